@@ -1,0 +1,1 @@
+"""Gold corpora, metrics and the gate. Not part of the package."""

@@ -1,0 +1,113 @@
+"""Claims: attributions of a story with all that they are aligned by."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from recoupe.crosscheck.accounts.figures import Figure, figures_in
+from recoupe.crosscheck.accounts.layers import claiming
+from recoupe.crosscheck.accounts.lookup import Lookup
+from recoupe.crosscheck.accounts.wordings import (
+    comparable,
+    denies,
+    find_condition,
+    main_stretches,
+)
+from recoupe.crosscheck.words import words_of
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.records import Attribution, Cast, Reading
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One attribution: whose agency's it is, who says it, for which party, through whom.
+
+    ``speakers`` are entities of the cast, ``parties`` and ``addressed`` ids of parties, ``origins``
+    the party of the outermost hand, none where nothing identifies it. ``text`` is the content made comparable, without its
+    ``condition``, which is kept in its own words. ``copied`` is true in a publisher's reprint.
+    """
+
+    dispatch: str
+    filed: str | None
+    agency: str
+    attribution: Attribution
+    speakers: tuple[str, ...]
+    parties: tuple[str, ...]
+    addressed: tuple[str, ...]
+    origins: tuple[str, ...]
+    text: str
+    content: str
+    negative: bool
+    condition: str | None
+    figures: tuple[Figure, ...]
+    days: tuple[str, ...]
+    copied: bool = False
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Order of claims: dispatch, place in it, id."""
+        return self.dispatch, self.attribution.content[0].start, self.attribution.id
+
+
+def gather_claims(
+    readings: Sequence[Reading],
+    cast: Cast,
+    agencies: Mapping[str, str],
+    copies: frozenset[str],
+    *,
+    lexicon: ComparisonLexicon,
+) -> tuple[Claim, ...]:
+    """List the claims of a story, by dispatch and place; layers that only relay make none."""
+    lookup = Lookup(cast, agencies)
+    claims = [
+        _claim(reading, attribution, lookup, copies, lexicon)
+        for reading in readings
+        for attribution in claiming(reading.dispatch.text, reading.attributions)
+        if attribution.content
+    ]
+    return tuple(sorted(claims, key=lambda claim: claim.key))
+
+
+def _claim(
+    reading: Reading,
+    attribution: Attribution,
+    lookup: Lookup,
+    copies: frozenset[str],
+    lexicon: ComparisonLexicon,
+) -> Claim:
+    text, dispatch = reading.dispatch.text, reading.dispatch.id
+    hole = find_condition(text, attribution, lexicon=lexicon)
+    words = words_of(text, main_stretches(attribution, hole))
+    dates = [(t.start, t.end) for t in reading.timexes if t.type != "DURATION"]
+    source, addressee = attribution.source, attribution.addressee
+    speakers = lookup.entities(dispatch, source.entity if source else None)
+    hands = [lookup.entities(dispatch, hand) for hand in attribution.relayed_by]
+    negative = denies(words, lexicon=lexicon) != attribution.negated
+    return Claim(
+        dispatch=dispatch,
+        filed=reading.layout.filed,
+        agency=lookup.agency(dispatch, hands),
+        attribution=attribution,
+        speakers=speakers,
+        parties=lookup.parties(speakers),
+        addressed=lookup.parties(
+            lookup.entities(dispatch, addressee.entity if addressee else None)
+        ),
+        origins=lookup.origins(speakers, hands),
+        text=comparable(reading, attribution, lookup.local_labels(dispatch), hole),
+        content=" … ".join(span.text for span in attribution.content),
+        negative=negative or attribution.act in {"deny", "reject"},
+        condition=text[hole[0] : hole[1]] if hole else None,
+        figures=figures_in(text, words, dates, lexicon=lexicon),
+        days=_days(reading, attribution),
+        copied=dispatch in copies,
+    )
+
+
+def _days(reading: Reading, attribution: Attribution) -> tuple[str, ...]:
+    """List the days named in the content, as EDTF."""
+    return tuple(
+        timex.edtf
+        for timex in reading.timexes
+        if timex.edtf and timex.type == "DATE"
+        if any(span.start <= timex.start and timex.end <= span.end for span in attribution.content)
+    )

@@ -1,0 +1,90 @@
+"""What the agencies' accounts tell otherwise: acts, members, speakers, figures, days."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.figures import Figure
+from recoupe.crosscheck.dates import may_meet, surely_before
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.reasons import Reasons
+from recoupe.records import Difference
+
+Found = tuple[Difference, str]
+ByAgency = Mapping[str, Sequence[Claim]]
+
+
+def current_figures(claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """List the figures of one agency that it has not itself changed since."""
+    return tuple(
+        sorted(
+            figure
+            for claim in claims
+            for figure in claim.figures
+            if not any(
+                figure.conflicts(newer)
+                for later in claims
+                if surely_before(claim.filed, later.filed)
+                for newer in later.figures
+            )
+        )
+    )
+
+
+def acts(by_agency: ByAgency, lexicon: ComparisonLexicon, reasons: Reasons) -> Found | None:
+    """Compare the acts: a demand at one agency, a mere saying at the other."""
+    done = {name: {c.attribution.act for c in claims} for name, claims in by_agency.items()}
+    if set.intersection(*done.values()):
+        return None
+    shown = " ; ".join(
+        f"{name} : {', '.join(sorted(lexicon.acts[act] for act in done[name]))}" for name in done
+    )
+    return "force", reasons.say("force_act", acts=shown)
+
+
+def members(by_agency: ByAgency, labels: Mapping[str, str], reasons: Reasons) -> Found | None:
+    """Compare the parties that speak: the United States, or the United States and NATO."""
+    who = {name: {i for c in claims for i in c.parties} for name, claims in by_agency.items()}
+    if len({frozenset(ids) for ids in who.values()}) == 1:
+        return None
+    return "members", reasons.say("members", details=_listed(who, labels))
+
+
+def speakers(by_agency: ByAgency, labels: Mapping[str, str], reasons: Reasons) -> Found | None:
+    """Compare who speaks: the same party through two people is another attribution."""
+    who = {name: {i for c in claims for i in c.speakers} for name, claims in by_agency.items()}
+    if any(not ids for ids in who.values()) or set.intersection(*who.values()):
+        return None
+    return "attribution", reasons.say("attribution", details=_listed(who, labels))
+
+
+def _listed(who: Mapping[str, set[str]], labels: Mapping[str, str]) -> str:
+    return " ; ".join(
+        f"{agency} : {', '.join(sorted(labels.get(key, key) for key in ids))}"
+        for agency, ids in who.items()
+    )
+
+
+def numbers(by_agency: ByAgency, reasons: Reasons) -> Found | None:
+    """Compare the figures each agency stands by; only those that cannot both be right differ."""
+    figures = {name: current_figures(claims) for name, claims in by_agency.items()}
+    details = [
+        f"{one} : « {mine.words} » ; {other} : « {theirs.words} »"
+        for one, other in combinations(figures, 2)
+        for mine in figures[one]
+        for theirs in figures[other]
+        if mine.conflicts(theirs)
+    ]
+    if not details:
+        return None
+    return "number", reasons.say("number", details=" ; ".join(dict.fromkeys(details)))
+
+
+def times(by_agency: ByAgency, reasons: Reasons) -> Found | None:
+    """Compare the days named in the contents; candidates that may meet do not differ."""
+    days = {name: [d for c in claims for d in c.days] for name, claims in by_agency.items()}
+    for one, other in combinations([name for name, found in days.items() if found], 2):
+        if not any(may_meet(mine, theirs) for mine in days[one] for theirs in days[other]):
+            details = f"{one} : {days[one][0]} ; {other} : {days[other][0]}"
+            return "time", reasons.say("time", details=details)
+    return None

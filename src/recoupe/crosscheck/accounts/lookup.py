@@ -1,0 +1,48 @@
+"""From the ids of one dispatch to the entities, parties and agencies of its story."""
+
+from collections.abc import Mapping, Sequence
+
+from recoupe.lang.folding import fold
+from recoupe.records import Cast
+
+
+class Lookup:
+    """Looks up whom the ids of a dispatch mean in its story and for whom they speak."""
+
+    def __init__(self, cast: Cast, agencies: Mapping[str, str]) -> None:
+        self._entities = {(item.dispatch, item.local): item.entity for item in cast.identities}
+        self._party = {member: party.id for party in cast.parties for member in party.members}
+        self._labels = {entity.id: entity.label for entity in cast.entities}
+        self._names = {e.id: {fold(n) for n in (e.label, *e.also)} for e in cast.entities}
+        self._press = {e.id for e in cast.entities if e.sector == "MED"}
+        self._agencies = agencies
+
+    def entities(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        ids = (local,) if isinstance(local, str) else local or ()
+        return tuple(sorted({self._entities.get((dispatch, item), item) for item in ids}))
+
+    def parties(self, entities: Sequence[str]) -> tuple[str, ...]:
+        return tuple(sorted({self._party[item] for item in entities if item in self._party}))
+
+    def local_labels(self, dispatch: str) -> dict[str, str]:
+        return {
+            local: self._labels[entity]
+            for (where, local), entity in self._entities.items()
+            if where == dispatch
+        }
+
+    def origins(self, speakers: Sequence[str], hands: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """Give the party behind the hand nearest to the agency, the press not counted.
+
+        What a news agency relays from a general staff comes from the staff.
+        """
+        outer = [hand for hand in hands if not self._press.issuperset(hand)]
+        return self.parties(outer[-1] if outer else speakers)
+
+    def agency(self, dispatch: str, hands: Sequence[tuple[str, ...]]) -> str:
+        """Name the agency: another agency of the story that it cites as a hand goes before it."""
+        cited = {name for hand in hands for entity in hand for name in self._names.get(entity, ())}
+        return next(
+            (name for name in sorted(set(self._agencies.values())) if fold(name) in cited),
+            self._agencies[dispatch],
+        )

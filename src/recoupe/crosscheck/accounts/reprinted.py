@@ -1,0 +1,49 @@
+"""Claims of reprints, put beside what they repeat."""
+
+from collections.abc import Sequence
+
+from recoupe.crosscheck.accounts.alignment import Group, margin
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.lang.comparison import ComparisonLexicon
+
+# Within one agency alignment asks for more; a copy that repeats its origin has it in plenty.
+
+
+def add_reprinted(
+    groups: Sequence[Group],
+    copied: Sequence[Claim],
+    similarity: Similarity,
+    *,
+    lexicon: ComparisonLexicon,
+) -> tuple[Group, ...]:
+    """Put each claim of a reprint to the group in which its own agency says the same.
+
+    A reprint joins no group of other agencies and forms none with them: whatever it holds, no
+    count rises by it. What its agency says nowhere else stands alone.
+    """
+    grown = [list(group) for group in groups]
+    alone = []
+    for claim in sorted(copied, key=lambda item: item.key):
+        scores = [
+            (score, -number)
+            for number, group in enumerate(groups)
+            if (score := _best(claim, group, similarity, lexicon)) is not None
+        ]
+        if scores:
+            grown[-max(scores)[1]].append(claim)
+        else:
+            alone.append((claim,))
+    ordered = (tuple(sorted(group, key=lambda item: item.key)) for group in grown)
+    return (*ordered, *alone)
+
+
+def _best(
+    claim: Claim, group: Group, similarity: Similarity, lexicon: ComparisonLexicon
+) -> float | None:
+    margins = (
+        margin(claim, other, similarity, lexicon=lexicon)
+        for other in group
+        if other.agency == claim.agency
+    )
+    return max((found for found in margins if found is not None and found >= 0), default=None)

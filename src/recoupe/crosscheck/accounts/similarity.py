@@ -1,0 +1,46 @@
+"""How alike two wordings are."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+# Measured on pairs of French claims: runs of 3 to 5 letters beat small embedding models, for
+# they see through endings and spellings (garantie / garanties, Otan / OTAN).
+_SHORTEST, _LONGEST = 3, 5
+
+
+class Similarity:
+    """Cosine of tf-idf vectors of letter runs, rarity counted over the texts given."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        counts = {text: _runs(text) for text in sorted(set(texts))}
+        spread: Counter[str] = Counter()
+        for runs in counts.values():
+            spread.update(runs.keys())
+        rarity = {
+            run: 1.0 + math.log((1 + len(counts)) / (1 + found)) for run, found in spread.items()
+        }
+        self._vectors = {text: _unit(runs, rarity) for text, runs in counts.items()}
+
+    def between(self, one: str, other: str) -> float:
+        """Compare two of the texts, in [0, 1]; the same either way round."""
+        small, large = sorted((self._vectors[one], self._vectors[other]), key=len)
+        common = (weight * large[run] for run, weight in small.items() if run in large)
+        return round(math.fsum(common), 6)
+
+
+def _runs(text: str) -> Counter[str]:
+    """Count the runs of letters within words, borders included, as " ot", "ota", "tan"..."""
+    return Counter(
+        padded[start : start + length]
+        for word in text.split()
+        for padded in (f" {word} ",)
+        for length in range(_SHORTEST, _LONGEST + 1)
+        for start in range(max(1, len(padded) - length + 1))
+    )
+
+
+def _unit(counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
+    weights = {run: (1.0 + math.log(count)) * rarity[run] for run, count in counts.items()}
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {run: weight / length for run, weight in weights.items()} if length else {}

@@ -1,0 +1,102 @@
+"""The words of a claim, made comparable."""
+
+from collections.abc import Mapping, Sequence
+
+from recoupe.crosscheck.words import Word, words_of
+from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.records import Attribution, Reading
+
+_NAMING = frozenset(
+    {"name", "role", "counterpart", "metonym", "pronoun", "possessive", "group", "place"}
+)
+Stretch = tuple[int, int]
+
+
+def find_condition(
+    text: str, attribution: Attribution, *, lexicon: ComparisonLexicon
+) -> Stretch | None:
+    """Find what the claim makes itself depend on: "si" and its clause, "à condition que"...
+
+    "si" opens a condition before a subject only: never in "si grand" or "on se demande si".
+    """
+    if attribution.condition is not None:
+        return attribution.condition.start, attribution.condition.end
+    for span in attribution.content:
+        words = words_of(text, [(span.start, span.end)])
+        for index in range(len(words)):
+            if _opens(text, words, index, lexicon):
+                return words[index].start, _clause_end(text, words[index].start, span.end)
+    return None
+
+
+def comparable(
+    reading: Reading, attribution: Attribution, labels: Mapping[str, str], without: Stretch | None
+) -> str:
+    """Join the contents with every name, title and pronoun replaced by whom it means.
+
+    "sa sécurité" said of a state and "la sécurité de la Russie" then share their words. The
+    condition is left out: two claims that differ in it are still one claim.
+    """
+    text = reading.dispatch.text
+    stretches = _less([(s.start, s.end) for s in attribution.content], without)
+    mentions = sorted(
+        (m for m in reading.mentions if m.kind in _NAMING and _label(m.entity, labels)),
+        key=lambda mention: (mention.start, -mention.end, str(mention.entity)),
+    )
+    parts = []
+    for start, end in stretches:
+        at = start
+        for mention in mentions:
+            if at <= mention.start and mention.end <= end:
+                parts += [text[at : mention.start], f" {_label(mention.entity, labels)} "]
+                at = mention.end
+        parts.append(text[at:end])
+    joined = " ".join(parts)
+    return " ".join(word.folded for word in words_of(joined, [(0, len(joined))]))
+
+
+def denies(words: Sequence[Word], *, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether the main clause is negative; what follows "que", "dont", "si" is not it."""
+    for index, word in enumerate(words):
+        if index > 0 and word.folded in lexicon.subordinators:
+            return False
+        if matching([word.folded], lexicon.negations):
+            return True
+    return False
+
+
+def main_stretches(attribution: Attribution, without: Stretch | None) -> list[Stretch]:
+    """Give the stretches of the content less the condition."""
+    return _less([(span.start, span.end) for span in attribution.content], without)
+
+
+def _opens(text: str, words: Sequence[Word], index: int, lexicon: ComparisonLexicon) -> bool:
+    after = words[index + 1] if index + 1 < len(words) else None
+    if words[index].folded == "si" and after is not None:
+        return after.folded in lexicon.condition_subjects or text[after.start].isupper()
+    if words[index].folded == "s" and after is not None:
+        return after.folded in {"il", "ils"}
+    ahead = " ".join(word.folded for word in words[index : index + 4]) + " "
+    return any(
+        ahead.startswith(opener.replace("'", " ") + " ") for opener in lexicon.condition_openers
+    )
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    comma = text.find(",", start, end)
+    return end if comma < 0 else comma
+
+
+def _less(stretches: Sequence[Stretch], hole: Stretch | None) -> list[Stretch]:
+    if hole is None:
+        return list(stretches)
+    left = [(start, min(end, hole[0])) for start, end in stretches]
+    right = [(max(start, hole[1]), end) for start, end in stretches]
+    return sorted((start, end) for start, end in {*left, *right} if start < end)
+
+
+def _label(entity: str | tuple[str, ...] | None, labels: Mapping[str, str]) -> str:
+    if entity is None:
+        return ""
+    ids = (entity,) if isinstance(entity, str) else entity
+    return " ".join(labels[key] for key in ids if key in labels)

@@ -1,0 +1,107 @@
+"""Entities of several dispatches, gathered when they are the same."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from recoupe.crosscheck.entities.names import (
+    has_first_name,
+    name_words,
+    same_person_name,
+    surnames,
+)
+from recoupe.records import Entity
+
+Node = tuple[str, Entity]
+# Two letters are not one letter, two unnamed officials not one person: nothing in a name or an
+# id tells them apart, so they are never taken for the same.
+LOCAL_KINDS = frozenset({"anonymous", "document", "event"})
+
+
+class _Clusters:
+    """Groups of nodes; a join that would put two states or two Wikidata items in one is refused."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self.nodes = nodes
+        self._group = [[index] for index in range(len(nodes))]
+
+    def root(self, index: int) -> int:
+        return self._group[index][0]
+
+    def join(self, one: int, other: int) -> None:
+        first, second = self._group[one], self._group[other]
+        if first is not second and self._agree([*first, *second]):
+            first[:] = sorted((*first, *second))
+            for index in second:
+                self._group[index] = first
+
+    def _agree(self, indexes: list[int]) -> bool:
+        both = [self.nodes[index][1] for index in indexes]
+        known = ({entity.wikidata for entity in both}, {entity.iso3 for entity in both})
+        return all(len(values - {None}) <= 1 for values in known)
+
+
+def cluster(nodes: Iterable[Node]) -> tuple[tuple[Node, ...], ...]:
+    """Gather the nodes (dispatch id, entity) that mean the same: the order given is no matter.
+
+    By Wikidata item, then by id where a name is shared too, then by name and kind, persons by
+    surname and agreeing first names. A bare surname joins the only person who bears it, or
+    nobody.
+    """
+    ordered = sorted(nodes, key=lambda node: (node[0], node[1].id))
+    groups = _Clusters([node for node in ordered if node[1].kind not in LOCAL_KINDS])
+    for key in (_by_wikidata, _by_id, _by_name):
+        _join_equal(groups, key)
+    _join_persons(groups)
+    roots = defaultdict(list)
+    for index, node in enumerate(groups.nodes):
+        roots[groups.root(index)].append(node)
+    alone = [(node,) for node in ordered if node[1].kind in LOCAL_KINDS]
+    return (*(tuple(group) for group in roots.values()), *alone)
+
+
+def _by_wikidata(entity: Entity) -> list[str]:
+    return [entity.wikidata] if entity.wikidata else []
+
+
+def _by_id(entity: Entity) -> list[str]:
+    # The id may be a mere counter of its dispatch: a shared word of the names must second it.
+    words = {word for name in (entity.label, *entity.also) for word in name_words(name)}
+    return [f"{entity.id}\x1f{word}" for word in sorted(words) if len(word) > 2]
+
+
+def _by_name(entity: Entity) -> list[str]:
+    if entity.kind == "person":
+        return []
+    names = {" ".join(name_words(name)) for name in (entity.label, *entity.also)}
+    return [f"{entity.kind}\x1f{name}" for name in sorted(names - {""})]
+
+
+def _join_equal(groups: _Clusters, keys_of: Callable[[Entity], list[str]]) -> None:
+    first: dict[str, int] = {}
+    for index, (_, entity) in enumerate(groups.nodes):
+        for key in keys_of(entity):
+            groups.join(first.setdefault(key, index), index)
+
+
+def _join_persons(groups: _Clusters) -> None:
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for index, (_, entity) in enumerate(groups.nodes):
+        if entity.kind == "person":
+            for surname in sorted(surnames(entity)):
+                bearers[surname].append(index)
+    for indexes in bearers.values():
+        for position, one in enumerate(indexes):
+            for other in indexes[position + 1 :]:
+                if same_person_name(groups.nodes[one][1], groups.nodes[other][1]):
+                    groups.join(one, other)
+    for indexes in bearers.values():
+        _join_bare(groups, indexes)
+
+
+def _join_bare(groups: _Clusters, bearers: list[int]) -> None:
+    full = {groups.root(i) for i in bearers if has_first_name(groups.nodes[i][1])}
+    for index in bearers:
+        if not has_first_name(groups.nodes[index][1]):
+            targets = full or {groups.root(bearers[0])}
+            if len(targets) == 1:
+                groups.join(next(iter(targets)), index)

@@ -1,0 +1,52 @@
+"""The party that answers for what a person or body says."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from babel import Locale
+from babel.core import get_global
+
+from recoupe.records import Entity, Party
+
+# Opponents, rebels, companies, associations and the press have a state but do not speak for it.
+_FOR_THE_STATE = frozenset({None, "COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_SPEAK_FOR_ANOTHER = frozenset({"anonymous", "document", "institution", "person", "place"})
+_ANSWER = frozenset({"group", "institution", "organisation", "person", "state"})
+
+
+def find_parties(entities: Sequence[Entity], *, lang: str = "fr") -> tuple[Party, ...]:
+    """Group entities by the party they speak for; sorted by id.
+
+    An official speaks for the body he is affiliated with, a body for its state: a minister, her
+    ministry and its unnamed adviser are one party. A state, an organisation, a group and a person
+    with no state stand for themselves. An unnamed source with neither affiliation nor state
+    has no party and is not listed.
+    """
+    known = {entity.id: entity for entity in entities}
+    states = {e.iso3: e for e in reversed(entities) if e.kind == "state" and e.iso3}
+    members: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for entity in entities:
+        party = _party(entity, known, states, lang)
+        if party is not None:
+            members[party].append(entity.id)
+    return tuple(Party(key, label, tuple(sorted(m))) for (key, label), m in sorted(members.items()))
+
+
+def _party(
+    entity: Entity, known: Mapping[str, Entity], states: Mapping[str, Entity], lang: str
+) -> tuple[str, str] | None:
+    seen = {entity.id}
+    while entity.kind in _SPEAK_FOR_ANOTHER and entity.affiliation in known:
+        if entity.affiliation in seen:
+            break
+        seen.add(entity.affiliation)
+        entity = known[entity.affiliation]
+    if entity.kind in _SPEAK_FOR_ANOTHER and entity.sector in _FOR_THE_STATE and entity.iso3:
+        state = states.get(entity.iso3)
+        return (state.id, state.label) if state else (entity.iso3, _state_name(entity.iso3, lang))
+    return (entity.id, entity.label) if entity.kind in _ANSWER else None
+
+
+def _state_name(iso3: str, lang: str) -> str:
+    codes = get_global("territory_aliases").get(iso3, ())
+    return Locale.parse(lang).territories.get(codes[0], iso3) if codes else iso3

@@ -1,0 +1,63 @@
+"""Which of two texts that share their words is the copy."""
+
+from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.words import words_of
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.folding import fold
+from recoupe.records import Reading
+
+
+def origin_first(one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Order two readings: the origin, then its copy.
+
+    The earlier filed is the origin; then the agency's own wire before a publisher's page; then
+    the longer text; then the smaller id, so that the order of the arguments is no matter.
+    """
+    if surely_before(one.layout.filed, other.layout.filed):
+        return one, other
+    if surely_before(other.layout.filed, one.layout.filed):
+        return other, one
+    first, second = sorted((one, other), key=_rank)
+    return first, second
+
+
+def is_revision(origin: Reading, copy: Reading, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether the copy is the origin's own agency filing its text again.
+
+    Both are that agency's, neither printed by somebody else, and the copy says that it replaces
+    (in its format or header) or was surely filed later.
+    """
+    if not same_agency(origin, copy) or _publisher(origin) != _publisher(copy):
+        return False
+    return (
+        origin.dispatch.revision != copy.dispatch.revision
+        or _says_so(copy, lexicon) != _says_so(origin, lexicon)
+        or surely_before(origin.layout.filed, copy.layout.filed)
+    )
+
+
+def same_agency(one: Reading, other: Reading) -> bool:
+    """Tell whether both are credited to one agency."""
+    first, second = one.layout.agency, other.layout.agency
+    return first is not None and second is not None and fold(first) == fold(second)
+
+
+def _publisher(reading: Reading) -> str:
+    """Give the publisher where it is another than the agency."""
+    publisher = fold(reading.layout.publisher or reading.dispatch.publisher or "")
+    return "" if publisher == fold(reading.layout.agency or "") else publisher
+
+
+def _rank(reading: Reading) -> tuple[bool, bool, int, str]:
+    return (
+        reading.layout.agency is None,
+        bool(_publisher(reading)),
+        -len(reading.dispatch.text),
+        reading.dispatch.id,
+    )
+
+
+def _says_so(reading: Reading, lexicon: ComparisonLexicon) -> bool:
+    heads = [(z.start, z.end) for z in reading.layout.zones if z.kind in {"header", "headline"}]
+    words = {word.folded for word in words_of(reading.dispatch.text, heads)}
+    return not words.isdisjoint(lexicon.correction_marks)

@@ -1,0 +1,31 @@
+"""Words of a text with their places, folded so that spellings of one word meet."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from recoupe.lang.folding import fold
+
+# Combining marks belong to the word: decomposed "é" is one letter, not a border.
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
+
+
+class Word(NamedTuple):
+    """One word: offsets in code points of the text it was cut from, and its folded form."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def words_of(text: str, stretches: Iterable[tuple[int, int]]) -> tuple[Word, ...]:
+    """Cut the words of some stretches of ``text``, in their order.
+
+    >>> [word.folded for word in words_of("L’Été, déjà", [(0, 11)])]
+    ['l', 'ete', 'deja']
+    """
+    return tuple(
+        Word(found.start(), found.end(), fold(found.group()))
+        for start, end in stretches
+        for found in _WORD.finditer(text, start, end)
+    )

@@ -1,0 +1,72 @@
+"""What every line of the file needs at hand to be put into words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recoupe.dossier.chains import name_of, names_of
+from recoupe.dossier.layers import children, relays
+from recoupe.dossier.sheet import Link
+from recoupe.dossier.wording import Wording
+from recoupe.records import Attribution, Entity, Evidence
+from recoupe.records.dossier import CitedAttribution, Dossier, FiledDispatch
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A dossier with its look-ups and the language it is put into.
+
+    ``nested`` are the layers within each layer of speech, ``relays`` the layers that only pass
+    on others' words; both by (dispatch, attribution).
+    """
+
+    dossier: Dossier
+    wording: Wording
+    entities: Mapping[str, Entity]
+    dispatches: Mapping[str, FiledDispatch]
+    attributions: Mapping[Key, CitedAttribution]
+    nested: Mapping[Key, tuple[CitedAttribution, ...]]
+    relays: frozenset[Key]
+
+    @classmethod
+    def of(cls, dossier: Dossier, wording: Wording) -> "Context":
+        """Index a dossier by id."""
+        return cls(
+            dossier,
+            wording,
+            {entity.id: entity for entity in dossier.entities},
+            {dispatch.id: dispatch for dispatch in dossier.dispatches},
+            {(item.dispatch, item.id): item for item in dossier.attributions},
+            children(dossier.attributions),
+            relays(dossier.attributions),
+        )
+
+    def name(self, entity: str) -> str:
+        """Name somebody for a reader."""
+        return name_of(entity, self.entities, self.wording)
+
+    def names(self, ids: tuple[str, ...]) -> str:
+        """Several readers' names as one phrase."""
+        return names_of(ids, self.entities, self.wording)
+
+    def agency(self, dispatch: str) -> str:
+        """Who wrote a dispatch, or that it is not signed."""
+        filed = self.dispatches.get(dispatch)
+        return (filed and filed.agency) or self.wording.word("unknown_agency")
+
+    def link(self, dispatch: str, parts: tuple[tuple[int, int], ...]) -> Link:
+        """Point at words of a dispatch of this file."""
+        return Link(self.dispatches[dispatch].mark, parts)
+
+    def link_to(self, evidence: Evidence) -> Link:
+        """Point at a finding's evidence."""
+        return self.link(evidence.dispatch, ((evidence.start, evidence.end),))
+
+
+def parts_of(item: Attribution) -> tuple[tuple[int, int], ...]:
+    """Where the words of an attribution stand; its cue or source when it has no content."""
+    parts = tuple((span.start, span.end) for span in item.content)
+    if parts or item.cue is None:
+        return parts or ((0, 0),)
+    return ((item.cue.start, item.cue.end),)

@@ -1,0 +1,124 @@
+"""The head of the file: dispatches, parties and problems."""
+
+from collections import Counter
+
+from recoupe.dossier.chapters import role_words
+from recoupe.dossier.context import Context
+from recoupe.dossier.dates import filing_in_words
+from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
+from recoupe.records.dossier import Actor, FiledDispatch, Party
+
+_SET_APART = ("subhead", "caption", "credit", "footer")
+
+
+def write_dispatches(context: Context) -> tuple[DispatchLine, ...]:
+    """Write the table of dispatches in order of filing."""
+    return tuple(_dispatch(dispatch, context) for dispatch in context.dossier.dispatches)
+
+
+def _dispatch(dispatch: FiledDispatch, context: Context) -> DispatchLine:
+    wording = context.wording
+    counts = Counter[str](zone.kind for zone in dispatch.zones)
+    apart = [wording.count(kind, counts[kind]) for kind in _SET_APART if counts[kind]]
+    return DispatchLine(
+        mark=dispatch.mark,
+        agency=context.agency(dispatch.id),
+        place=dispatch.dateline or "",
+        filed=filing_in_words(dispatch.filed, wording),
+        notes=_notes(dispatch, context),
+        set_apart=wording.word("set_apart", list=wording.both(apart)) if apart else "",
+        source=_file_name(dispatch.source_uri),
+    )
+
+
+def _notes(dispatch: FiledDispatch, context: Context) -> tuple[str, ...]:
+    wording = context.wording
+    notes = []
+    if dispatch.publisher and dispatch.publisher != dispatch.agency:
+        notes.append(wording.word("published_by", name=dispatch.publisher))
+    if dispatch.translated:
+        notes.append(wording.word("translated"))
+    origin = context.dispatches.get(dispatch.reprint_of or "")
+    if origin is not None:
+        share = round(100 * (dispatch.reprint_share or 0))
+        notes.append(wording.word("reprint", share=share, origin=origin.mark))
+    notes += [note for note in (dispatch.status, dispatch.revision) if note]
+    return tuple(notes)
+
+
+def _file_name(uri: str) -> str:
+    return uri.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def summary(context: Context) -> tuple[str, ...]:
+    """Count: ``2 dépêches``, ``2 agences``, ``0 reprise``."""
+    dispatches = context.dossier.dispatches
+    agencies = {dispatch.agency for dispatch in dispatches if dispatch.agency}
+    copies = sum(dispatch.reprint_of is not None for dispatch in dispatches)
+    count = context.wording.count
+    return (
+        count("dispatches", len(dispatches)),
+        count("agencies", len(agencies)),
+        count("reprints", copies),
+    )
+
+
+def independence(context: Context) -> str:
+    """Say that no text repeats another, when there are several and that was looked at."""
+    dossier = context.dossier
+    compared = any(len(story.dispatches) > 1 for story in dossier.stories)
+    copies = any(dispatch.reprint_of for dispatch in dossier.dispatches)
+    return context.wording.word("independent") if compared and not copies else ""
+
+
+def write_parties(context: Context) -> tuple[PartyLine, ...]:
+    """List who speaks, by state."""
+    return tuple(
+        PartyLine(
+            party.iso3 or "",
+            _party_name(party, context),
+            tuple(_actor(actor, _party_name(party, context), context) for actor in party.actors),
+        )
+        for party in context.dossier.parties
+    )
+
+
+def _party_name(party: Party, context: Context) -> str:
+    if party.iso3 is None:
+        return context.wording.word("others")
+    return context.wording.state(party.iso3) or party.iso3
+
+
+def _actor(actor: Actor, party: str, context: Context) -> ActorLine:
+    name = context.name(actor.entity)
+    roles = {
+        role_words(role, context): Role(role_words(role, context), context.link_to(role))
+        for role in actor.roles
+    }
+    kind = context.entities[actor.entity].kind if actor.entity in context.entities else ""
+    return ActorLine(
+        name=context.wording.word("own_name") if name == party else name,
+        roles=tuple(roles.values()) if kind == "person" else (),
+        count=_count(actor, context),
+    )
+
+
+def _count(actor: Actor, context: Context) -> str:
+    if actor.statements or not actor.relayed:
+        return context.wording.count("statements", actor.statements)
+    return context.wording.count("passed_on", actor.relayed)
+
+
+def write_problems(context: Context) -> tuple[ProblemLine, ...]:
+    """Write one line for each problem."""
+    return tuple(
+        ProblemLine(
+            problem.where
+            if problem.start is None
+            else f"{problem.where} [{problem.start}–{problem.end}]",
+            problem.found,
+            problem.expected,
+            problem.action,
+        )
+        for problem in context.dossier.problems
+    )

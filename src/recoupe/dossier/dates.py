@@ -1,0 +1,115 @@
+"""EDTF dates in words; what is unknown stays said to be unknown."""
+
+import datetime
+import re
+from itertools import groupby
+
+from babel.dates import format_date
+
+from recoupe.dossier.wording import Wording
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?")
+_DECADE = re.compile(r"(\d{3})X")
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def date_in_words(edtf: str, wording: Wording) -> str:
+    """Say an EDTF date as a reader would; a form not known here is given as it stands.
+
+    A set keeps every candidate: ``[2022-02-01,2022-02-08]`` reads ``1er ou 8 février 2022``.
+    """
+    text = edtf.strip()
+    if text[:1] in "[{" and text[-1:] in "]}":
+        return _candidates(text[1:-1].split(","), wording, either=text[0] == "[")
+    if "/" in text:
+        return _interval(*text.split("/", 1), wording=wording)
+    if text[-1:] in ("~", "%"):
+        return wording("dates", "about", date=date_in_words(text[:-1], wording))
+    if text[-1:] == "?":
+        return wording("dates", "maybe", date=date_in_words(text[:-1], wording))
+    return _single(text, wording)
+
+
+def filing_in_words(edtf: str | None, wording: Wording) -> str:
+    """Say when a dispatch was filed and what of its date is unknown."""
+    if not edtf:
+        return wording("dates", "filed_unknown")
+    if clock := _CLOCK.fullmatch(edtf):
+        day = date_in_words(clock[1], wording)
+        zone = f" ({'UTC' if clock[3] == 'Z' else 'UTC' + clock[3]})" if clock[3] else ""
+        return wording("dates", "filed_at", date=day, time=clock[2] + zone)
+    for pattern, key in ((_DAY, "day"), (_MONTH, "month"), (re.compile(r"\d{4}"), "year")):
+        if pattern.fullmatch(edtf):
+            return wording("dates", f"filed_{key}", date=date_in_words(edtf, wording))
+    return wording("dates", "filed_other", date=date_in_words(edtf, wording))
+
+
+def _interval(first: str, last: str, *, wording: Wording) -> str:
+    if last in ("", ".."):
+        return wording("dates", "since", date=date_in_words(first, wording))
+    if first in ("", ".."):
+        return wording("dates", "until", date=date_in_words(last, wording))
+    one, other = date_in_words(first, wording), date_in_words(last, wording)
+    return wording("dates", "between", first=one, last=other)
+
+
+def _single(text: str, wording: Wording) -> str:
+    if clock := _CLOCK.fullmatch(text):
+        return wording("dates", "at", date=_single(clock[1], wording), time=clock[2])
+    if day := _monday_or_day(text):
+        words = _day(day, wording, "d MMMM y")
+        return wording("dates", "week", date=words) if _WEEK.fullmatch(text) else words
+    if month := _MONTH.fullmatch(text):
+        return _month(month[1], month[2], wording) or text
+    if decade := _DECADE.fullmatch(text):
+        return wording("dates", "decade", year=decade[1] + "0")
+    return text
+
+
+def _month(year: str, month: str, wording: Wording) -> str | None:
+    if season := _SEASONS.get(month):
+        return wording("dates", season, year=year)
+    if not "01" <= month <= "12" or year == "0000":
+        return None
+    return format_date(datetime.date(int(year), int(month), 1), "MMMM y", locale=wording.locale)
+
+
+def _day(day: datetime.date, wording: Wording, pattern: str) -> str:
+    words = format_date(day, pattern, locale=wording.locale)
+    if day.day == 1 and words.startswith("1"):
+        return str(wording.tree["first_day"]) + words[1:]
+    return words
+
+
+def _candidates(parts: list[str], wording: Wording, *, either: bool) -> str:
+    parts = [part.strip() for part in parts]
+    days = [_monday_or_day(part) for part in parts]
+    join = wording.either if either else wording.both
+    if not all(days) or len({bool(_WEEK.fullmatch(part)) for part in parts}) > 1:
+        return join(date_in_words(part.replace("..", "/", 1), wording) for part in parts)
+    words = join(_days_of_one_year([day for day in days if day], wording))
+    return wording("dates", "week", date=words) if _WEEK.fullmatch(parts[0]) else words
+
+
+def _monday_or_day(part: str) -> datetime.date | None:
+    try:
+        if week := _WEEK.fullmatch(part):
+            return datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return datetime.date.fromisoformat(part) if _DAY.fullmatch(part) else None
+    except ValueError:
+        return None
+
+
+def _days_of_one_year(days: list[datetime.date], wording: Wording) -> list[str]:
+    """Name month and year only with the last day of each: 31 janvier, 7, 14 février 2022."""
+    words: list[str] = []
+    for _, year in groupby(days, key=lambda day: day.year):
+        months = [list(month) for _, month in groupby(year, key=lambda day: day.month)]
+        for index, month in enumerate(months):
+            words += [_day(day, wording, "d") for day in month[:-1]]
+            pattern = "d MMMM y" if index == len(months) - 1 else "d MMMM"
+            words.append(_day(month[-1], wording, pattern))
+    return words

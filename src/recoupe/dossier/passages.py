@@ -1,0 +1,142 @@
+"""The text of a dispatch cut where cited passages begin and end."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from recoupe.dossier.sheet import Link, Sheet
+from recoupe.records import Zone
+from recoupe.records.dossier import FiledDispatch
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words with one function that belong to the same passages.
+
+    ``keys`` name the passages, ``anchors`` are the ids of those that begin here.
+    """
+
+    text: str
+    zone: str
+    keys: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the dispatch: its main zone, its words, the lines of the file that cite it."""
+
+    zone: str
+    segments: tuple[Segment, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cited passage: the id of its place, its key, its parts and the lines that cite it."""
+
+    anchor: str
+    key: str
+    parts: tuple[tuple[int, int], ...]
+    codes: tuple[str, ...]
+
+
+def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
+    """Every link of the file with the code of its line; empty for lines without a code."""
+    for chapter in sheet.chapters:
+        for speaker in chapter.speakers:
+            yield from ((said.link, said.code) for said in speaker.said)
+            yield from ((link, "") for other in speaker.passed_on for link in other.links)
+    for section in sheet.findings:
+        for _, lines in section.groups:
+            yield from ((proof.link, line.code) for line in lines for proof in line.proofs)
+    for time in (*sheet.times, *sheet.durations):
+        yield from ((link, time.code) for link in time.links)
+    for party in sheet.parties:
+        yield from ((role.link, "") for actor in party.actors for role in actor.roles)
+
+
+def passages_of(mark: str, links: Iterable[tuple[Link, str]]) -> tuple[Passage, ...]:
+    """Gather the passages of one dispatch: each once, in order of place, longest first."""
+    codes: dict[Link, dict[str, None]] = {}
+    for link, code in links:
+        if link.mark == mark:
+            codes.setdefault(link, {}).update({code: None} if code else {})
+    ordered = sorted(codes, key=lambda link: (link.parts[0][0], -link.parts[-1][1], link.parts))
+    found: dict[str, Passage] = {}
+    for index, link in enumerate(ordered):
+        cited = tuple(codes[link])
+        if other := found.get(link.anchor):
+            cited = tuple(dict.fromkeys((*other.codes, *cited)))
+        found[link.anchor] = Passage(link.anchor, f"{mark}{index}", link.parts, cited)
+    return tuple(found.values())
+
+
+def cut(dispatch: FiledDispatch, passages: Sequence[Passage]) -> tuple[Block, ...]:
+    """Cut a dispatch's text into lines and segments; put together they are its non-blank lines.
+
+    Every passage has its anchor in exactly one segment, whatever overlaps it.
+    """
+    lines = [(line.start(), line.end()) for line in _LINE.finditer(dispatch.text)]
+    blocks = []
+    done = -1
+    for index, (start, end) in enumerate(lines):
+        upto = end if index < len(lines) - 1 else len(dispatch.text)
+        opening = [one for one in passages if done < one.parts[0][0] < max(upto, end)]
+        opening += [one for one in passages if index == len(lines) - 1 and one.parts[0][0] >= upto]
+        blocks.append(_block(dispatch, (start, end), passages, opening))
+        done = max(upto, end) - 1
+    return tuple(blocks)
+
+
+def _block(
+    dispatch: FiledDispatch,
+    line: tuple[int, int],
+    passages: Sequence[Passage],
+    opening: Sequence[Passage],
+) -> Block:
+    start, end = line
+    borders = {start, end}
+    borders.update(at for zone in dispatch.zones for at in (zone.start, zone.end))
+    borders.update(at for one in passages for part in one.parts for at in part)
+    cuts = sorted(at for at in borders if start <= at <= end)
+    waiting = list(opening)
+    segments = []
+    for first, last in pairwise(cuts):
+        here = [one for one in waiting if one.parts[0][0] <= first or last == end]
+        waiting = [one for one in waiting if one not in here]
+        keys = (one.key for one in passages if _covers(one, first, last))
+        segments.append(
+            Segment(
+                shown(dispatch.text[first:last]),
+                _zone_at(dispatch.zones, first, last),
+                tuple(keys),
+                tuple(one.anchor for one in here),
+            )
+        )
+    codes = dict.fromkeys(code for one in opening for code in one.codes)
+    return Block(_main_zone(segments), tuple(segments), tuple(codes))
+
+
+def _covers(passage: Passage, first: int, last: int) -> bool:
+    return any(start <= first and last <= end for start, end in passage.parts)
+
+
+def _zone_at(zones: Iterable[Zone], first: int, last: int) -> str:
+    return next((zone.kind for zone in zones if zone.start <= first and last <= zone.end), "body")
+
+
+def _main_zone(segments: Sequence[Segment]) -> str:
+    sizes: dict[str, int] = {}
+    for segment in segments:
+        sizes[segment.zone] = sizes.get(segment.zone, 0) + len(segment.text.strip())
+    return max(sizes, key=lambda zone: sizes[zone])
+
+
+def shown(text: str) -> str:
+    """Text as a page can show it: control characters as U+FFFD, one for one."""
+    return _CONTROL.sub("\ufffd", text)

@@ -1,0 +1,41 @@
+"""Words of a dispatch made ready to stand alone: marks balanced, spaces single, shortened."""
+
+import re
+from collections.abc import Iterable
+
+from recoupe.records import Quotation
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]+")
+ELLIPSIS = "…"
+
+
+def one_line(text: str) -> str:
+    """Newlines and runs of spaces as one space; a no-break space stays one."""
+    return _SPACES.sub(lambda run: "\u00a0" if run[0][0] in "\u00a0\u202f" else " ", text).strip()
+
+
+def shorten(text: str, width: int) -> str:
+    """At most ``width`` characters, cut between words, with the ellipsis counted in."""
+    if len(text) <= width:
+        return text
+    cut = text[: width - 1]
+    if " " in cut[width // 2 :]:
+        cut = cut.rsplit(" ", 1)[0]
+    return cut.rstrip(" ,;:.«\u00a0\u202f") + ELLIPSIS
+
+
+def balanced(
+    words: str, start: int, end: int, quotations: Iterable[Quotation], *, marks: tuple[str, str]
+) -> str:
+    """Add the mark that stands outside ``[start, end)`` when its pair stands inside.
+
+    A quotation that surrounds the whole stretch adds nothing.
+    """
+    for quotation in quotations:
+        opens_before = quotation.open < start < quotation.end and quotation.end < end
+        closes_after = start < quotation.start < end <= quotation.end
+        if opens_before:
+            words = marks[0] + words
+        if closes_after and quotation.start < end:
+            words = words + marks[1]
+    return words

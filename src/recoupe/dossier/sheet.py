@@ -1,0 +1,167 @@
+"""The crisis file in words: what a page or a terminal shows, line by line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The way to the words of one dispatch; ``parts`` are half-open code points of its text."""
+
+    mark: str
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the place in the page: ``d-A-123-456``."""
+        return f"d-{self.mark}-{self.parts[0][0]}-{self.parts[-1][1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchLine:
+    """One row of the table of dispatches."""
+
+    mark: str
+    agency: str
+    place: str
+    filed: str
+    notes: tuple[str, ...]
+    set_apart: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The words for an office, with the way to them."""
+
+    words: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """One who speaks, and how often."""
+
+    name: str
+    roles: tuple[Role, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """The actors of one state; ``code`` is its ISO code or empty."""
+
+    code: str
+    name: str
+    actors: tuple[ActorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement. ``chain`` is empty when nobody stands between speaker and agency."""
+
+    code: str
+    act: str
+    to: str
+    text: str
+    circumstances: tuple[str, ...]
+    chain: tuple[str, ...]
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """Whose words a speaker passes on, the codes of those statements, and the way to them."""
+
+    name: str
+    codes: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """All that one speaker says within a story."""
+
+    name: str
+    note: str
+    said: tuple[Said, ...]
+    passed_on: tuple[PassedOn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The words of one story; ``title`` is empty when the file has one story only."""
+
+    title: str
+    speakers: tuple[Speaker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The words of one dispatch under a finding, and their chain."""
+
+    text: str
+    chain: tuple[str, ...]
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """What several dispatches say of one thing. ``differences`` and ``note`` may be empty."""
+
+    code: str
+    claim: str
+    note: str
+    counts: str
+    differences: tuple[str, ...]
+    reasons: tuple[str, ...]
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSection:
+    """Findings of one kind: ``groups`` are (agency or empty, lines)."""
+
+    key: str
+    title: str
+    groups: tuple[tuple[str, tuple[FindingLine, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """Time expressions that mean the same, and what they mean."""
+
+    code: str
+    words: tuple[str, ...]
+    meaning: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """What went wrong with one input."""
+
+    where: str
+    found: str
+    expected: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything a reader sees, in order. ``marks`` gives the letter of each dispatch id."""
+
+    title: str
+    labels: tuple[str, ...]
+    summary: tuple[str, ...]
+    note: str
+    fiction: bool
+    dispatches: tuple[DispatchLine, ...]
+    parties: tuple[PartyLine, ...]
+    findings: tuple[FindingSection, ...]
+    chapters: tuple[Chapter, ...]
+    times: tuple[TimeLine, ...]
+    durations: tuple[TimeLine, ...]
+    problems: tuple[ProblemLine, ...]
+    version: str
+    marks: Mapping[str, str]

@@ -1,0 +1,102 @@
+"""Findings as lines: corroborated, contested, told by one agency only, kept apart."""
+
+from collections.abc import Iterable
+
+from recoupe.dossier.chains import chain_of
+from recoupe.dossier.context import Context
+from recoupe.dossier.quoting import one_line
+from recoupe.dossier.sheet import FindingLine, FindingSection, Proof
+from recoupe.dossier.statements import words_of
+from recoupe.records import Agreement, Evidence, Finding
+
+_SECTIONS: dict[str, tuple[Agreement, ...]] = {
+    "corroborated": ("corroborated", "corroborated_one_origin"),
+    "contested": ("agencies_contradict", "parties_contradict", "parties_differ"),
+    "single_source": ("single_source",),
+    "apart": ("superseded", "incomparable"),
+}
+
+
+def write_findings(context: Context) -> tuple[FindingSection, ...]:
+    """Write the sections that have findings, strongest agreement first, all numbered."""
+    sections = []
+    number = 0
+    for key, agreements in _SECTIONS.items():
+        chosen = _chosen(context.dossier.findings, agreements)
+        if not chosen:
+            continue
+        lines = []
+        for finding in chosen:
+            number += 1
+            lines.append((finding, _line(finding, number, context)))
+        groups = _by_agency(lines) if key == "single_source" else (("", _only_lines(lines)),)
+        sections.append(FindingSection(key, context.wording("findings", key), groups))
+    return tuple(sections)
+
+
+def _chosen(findings: Iterable[Finding], agreements: tuple[Agreement, ...]) -> list[Finding]:
+    """Choose findings of these kinds, by kind, then most agencies and parties first."""
+    return sorted(
+        (finding for finding in findings if finding.agreement in agreements),
+        key=lambda one: (
+            agreements.index(one.agreement) if "corroborated" not in agreements else 0,
+            -len(one.agencies),
+            -len(one.parties),
+            one.agencies,
+        ),
+    )
+
+
+def _only_lines(lines: Iterable[tuple[Finding, FindingLine]]) -> tuple[FindingLine, ...]:
+    return tuple(line for _, line in lines)
+
+
+def _by_agency(
+    lines: Iterable[tuple[Finding, FindingLine]],
+) -> tuple[tuple[str, tuple[FindingLine, ...]], ...]:
+    groups: dict[str, list[FindingLine]] = {}
+    for finding, line in lines:
+        groups.setdefault(", ".join(finding.agencies), []).append(line)
+    return tuple((agency, tuple(group)) for agency, group in groups.items())
+
+
+def _line(finding: Finding, number: int, context: Context) -> FindingLine:
+    wording = context.wording
+    counts = [wording.count("agencies", len(finding.agencies))]
+    if finding.parties:
+        counts.append(wording.count("parties", len(finding.parties)))
+    note = f"{finding.agreement}_note"
+    silent = finding.agreement in ("corroborated", "corroborated_one_origin", "single_source")
+    return FindingLine(
+        code=f"{wording('codes', 'finding')}{number}",
+        claim=one_line(finding.claim),
+        note="" if silent else wording("findings", note),
+        counts=", ".join(counts),
+        differences=tuple(wording("differences", name) for name in finding.differences),
+        reasons=finding.reasons,
+        proofs=tuple(
+            _proof(item, context)
+            for item in sorted(finding.evidence, key=lambda one: _place(one, context))
+            if item.dispatch in context.dispatches
+        ),
+    )
+
+
+def _place(evidence: Evidence, context: Context) -> tuple[int, str, int]:
+    filed = context.dispatches.get(evidence.dispatch)
+    mark = filed.mark if filed else ""
+    return len(mark), mark, evidence.start
+
+
+def _proof(evidence: Evidence, context: Context) -> Proof:
+    item = context.attributions.get((evidence.dispatch, evidence.attribution or ""))
+    agency = context.agency(evidence.dispatch)
+    link = context.link_to(evidence)
+    if item is None:
+        return Proof(one_line(evidence.text), (agency,), link)
+    whole = item.content and (evidence.start, evidence.end) == (
+        item.content[0].start,
+        item.content[-1].end,
+    )
+    text = words_of(item, (), context) if whole else one_line(evidence.text)
+    return Proof(text, chain_of(item, agency, context.entities, context.wording), link)

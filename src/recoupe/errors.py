@@ -1,0 +1,31 @@
+"""What Recoupe raises.
+
+RecoupeError
+├── LexiconError   a language table is wrong: file, line, key, what to change
+├── InputError     one input cannot be read; carries the Problem shown to the user
+└── RecordError    a stored record does not fit its dispatch
+"""
+
+
+class RecoupeError(Exception):
+    """Base of everything Recoupe raises on purpose."""
+
+
+class LexiconError(RecoupeError):
+    """A language table is wrong; the message names file, line and key and the remedy."""
+
+
+class RecordError(RecoupeError):
+    """A loaded record does not fit its dispatch; the message names both."""
+
+
+class InputError(RecoupeError):
+    """One input cannot be read. ``problem`` says what was found, expected and done."""
+
+    def __init__(self, kind: str, where: str, found: str, expected: str, action: str) -> None:
+        super().__init__(f"{where}: found {found}; expected {expected}; {action}")
+        self.kind = kind
+        self.where = where
+        self.found = found
+        self.expected = expected
+        self.action = action

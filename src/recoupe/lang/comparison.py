@@ -1,0 +1,104 @@
+"""Words that tell whether two claims are the same (comparison.toml)."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from recoupe.errors import LexiconError
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """Something stories are about: how to call it, the folded words that name it."""
+
+    label: str
+    words: tuple[str, ...]
+
+
+class Hedges(msgspec.Struct, frozen=True):
+    """Folded words before a figure that loosen it."""
+
+    about: tuple[str, ...]
+    at_least: tuple[str, ...]
+    at_most: tuple[str, ...]
+
+
+class ComparisonLexicon(msgspec.Struct, frozen=True):
+    """The tables of comparison.toml; its header says what each holds. All words are folded."""
+
+    absolute: tuple[str, ...]
+    condition_openers: tuple[str, ...]
+    condition_subjects: tuple[str, ...]
+    correction_marks: tuple[str, ...]
+    function_words: tuple[str, ...]
+    negations: tuple[str, ...]
+    neutral_cues: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    anonymous: str
+    acts: dict[str, str]
+    exchanges: dict[str, Subject]
+    happenings: dict[str, Subject]
+    figures: dict[str, tuple[int, int]]
+    figure_hedges: Hedges
+    figure_scales: dict[str, int]
+    themes: dict[str, tuple[str, ...]]
+
+
+def matching(words: Iterable[str], patterns: Iterable[str]) -> tuple[str, ...]:
+    """Keep the folded words that a pattern covers; ``total*`` covers all that begin so.
+
+    >>> matching(("totale", "paix"), ("total*",))
+    ('totale',)
+    """
+    exact = {pattern for pattern in patterns if not pattern.endswith("*")}
+    stems = tuple(pattern[:-1] for pattern in patterns if pattern.endswith("*"))
+    return tuple(word for word in words if word in exact or word.startswith(stems))
+
+
+@cache
+def load_comparison(lang: str = "fr") -> ComparisonLexicon:
+    """Load the tables of one language, once.
+
+    Raises LexiconError naming file, line and key when a list is out of order, holds a word twice
+    or has the wrong shape.
+    """
+    return read_comparison(Path(__file__).with_name(lang) / "comparison.toml")
+
+
+def read_comparison(path: Path) -> ComparisonLexicon:
+    """Read a comparison table from a file; raises LexiconError as ``load_comparison`` does."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        raw = tomllib.loads(text)
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(
+            f"{path.name}: cannot be read ({error}); expected a TOML file; put it right"
+        ) from error
+    _check_lists(path.name, text, raw)
+    try:
+        return msgspec.convert(raw, ComparisonLexicon)
+    except msgspec.ValidationError as error:
+        raise LexiconError(
+            f"{path.name}: {error}; expected the tables its header describes; add or correct it"
+        ) from error
+
+
+def _check_lists(name: str, text: str, table: Mapping[str, object], above: str = "") -> None:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            _check_lists(name, text, value, f"{above}{key}.")
+        elif isinstance(value, list) and not above.startswith("figures"):
+            _check_list(name, text, f"{above}{key}", value)
+
+
+def _check_list(name: str, text: str, key: str, words: list[str]) -> None:
+    for before, word in zip(words, words[1:], strict=False):
+        if word <= before:
+            line = 1 + text[: text.find(f'"{word}"')].count("\n")
+            found = "appears twice" if word == before else f"stands after {before!r}"
+            raise LexiconError(
+                f'{name}:{line}: {key}: "{word}" {found}; '
+                "keep every word once and sort the list in code point order"
+            )

@@ -1,0 +1,24 @@
+"""One key for the spellings of one surface."""
+
+import re
+import unicodedata
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_TYPOGRAPHY = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-", "œ": "oe", "æ": "ae"}
+)
+
+
+def fold(surface: str) -> str:
+    """Return the lookup key of ``surface``: lower case, no accents, straight apostrophes.
+
+    Any run of white space is one plain space. The key is idempotent and shared by composed and
+    decomposed forms, but its length differs from the surface's: never slice text with it.
+
+    >>> fold("L’État\\u00a0 hébreu")
+    "l'etat hebreu"
+    """
+    lowered = surface.lower().translate(_TYPOGRAPHY)
+    if not lowered.isascii():
+        lowered = _MARKS.sub("", unicodedata.normalize("NFD", lowered))
+    return " ".join(lowered.split())

@@ -1,0 +1,48 @@
+"""Sentences that tell why (reasons.toml)."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from recoupe.errors import LexiconError
+
+
+class Reasons:
+    """The sentences of one language, by key."""
+
+    def __init__(self, name: str, sentences: dict[str, str]) -> None:
+        self._name = name
+        self._sentences = sentences
+
+    def say(self, key: str, **fields: object) -> str:
+        """Fill the sentence ``key``; raises LexiconError for an unknown key or a missing name."""
+        try:
+            return self._sentences[key].format(**fields)
+        except KeyError as error:
+            raise LexiconError(
+                f"{self._name}: {key}: {error} is missing; expected a sentence of that key with "
+                f"only the names {', '.join(sorted(fields))}; write it so"
+            ) from error
+
+    def keys(self) -> tuple[str, ...]:
+        """List the keys in the order of the file."""
+        return tuple(self._sentences)
+
+
+@cache
+def load_reasons(lang: str = "fr") -> Reasons:
+    """Load the sentences of one language, once; raises LexiconError when they cannot be used."""
+    path = Path(__file__).with_name(lang) / "reasons.toml"
+    try:
+        sentences = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(
+            f"{path.name}: cannot be read ({error}); expected a TOML file; put it right"
+        ) from error
+    wrong = [key for key, value in sentences.items() if not isinstance(value, str)]
+    if wrong or list(sentences) != sorted(sentences):
+        raise LexiconError(
+            f"{path.name}: {wrong or 'keys'} out of shape; expected one sentence a key, keys "
+            "sorted in code point order; put them so"
+        )
+    return Reasons(path.name, sentences)

@@ -1,0 +1,51 @@
+"""Small words of speech reporting: adverbs, modals, channels, documents, words that make an act."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from recoupe.lang.toml import read_toml
+
+
+class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in what is said that make it a demand, a threat, an offer, a denial or a refusal."""
+
+    necessity_impersonal: frozenset[str]
+    necessity_adjectives: frozenset[str]
+    necessity_moment: frozenset[str]
+    necessity_nouns: frozenset[str]
+    readiness_adjectives: frozenset[str]
+    readiness_nouns: frozenset[str]
+    cooperation: frozenset[str]
+    hostility_verbs: frozenset[str]
+    hostile_acts: frozenset[str]
+    consequences: frozenset[str]
+    consequence_verbs: frozenset[str]
+    guilt_nouns: frozenset[str]
+    refusal_words: frozenset[str]
+    refusal_verbs: frozenset[str]
+
+
+class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of ``<lang>/speech.toml``; that file says what each is for."""
+
+    adverbs: frozenset[str]
+    articles: frozenset[str]
+    clitic_subjects: frozenset[str]
+    etre_verbs: frozenset[str]
+    modals: frozenset[tuple[str, str]]
+    hedges: frozenset[str]
+    documents: frozenset[str]
+    channel_nouns: frozenset[str]
+    channel_prepositions: frozenset[str]
+    networks: frozenset[str]
+    publics: frozenset[str]
+    anonymity: frozenset[str]
+    act_words: ActWords
+
+
+@cache
+def load_speech(lang: str = "fr") -> SpeechWords:
+    """Return the speech words of the language, read once; raises LexiconError."""
+    return read_toml(Path(__file__).parent / lang / "speech.toml", SpeechWords)

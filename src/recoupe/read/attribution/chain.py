@@ -1,0 +1,47 @@
+"""Layers of speech inside each other, and the hands they came through."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.drafts import Draft
+
+
+def nest(drafts: Sequence[Draft]) -> None:
+    """Set each draft's parent: the smallest other content that holds its cue or its words."""
+    for draft in drafts:
+        best: Draft | None = None
+        for other in drafts:
+            if other is draft or not _encloses(other, draft):
+                continue
+            if best is None or other.length < best.length:
+                best = other
+        draft.parent = best
+
+
+def _encloses(outer: Draft, inner: Draft) -> bool:
+    if not outer.holds(inner.anchor):
+        return False
+    if outer.cue is not None and inner.cue is not None and outer.cue.overlaps(inner.cue):
+        return False
+    if outer.length == inner.length:
+        return outer.cue is None and inner.cue is not None
+    return outer.length > inner.length
+
+
+def hands(draft: Draft) -> tuple[str, ...]:
+    """The outer speakers a layer came through, nearest to the source first."""
+    found: list[str] = []
+    layer = draft.parent
+    own = _ids(draft)
+    while layer is not None:
+        for entity in _ids(layer):
+            if entity not in found and entity not in own:
+                found.append(entity)
+        layer = layer.parent
+    return tuple(found)
+
+
+def _ids(draft: Draft) -> tuple[str, ...]:
+    if draft.speaker is None or draft.speaker.entity is None:
+        return ()
+    entity = draft.speaker.entity
+    return (entity,) if isinstance(entity, str) else entity

@@ -1,0 +1,211 @@
+"""How far what is said reaches: clause ends, and the zones of other speakers cut out of it."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.hits import VerbHit
+from recoupe.read.attribution.phrases import index_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence, Span
+
+_FINAL = frozenset({".", "!", "?", ";", "…", "...", ":", ",", "—", "–", "-"})
+_CLOSING = frozenset({"»", "”", '"', "›"})
+_COORDINATORS = frozenset({"et", "mais", "puis", "ou", ","})
+# After a comma these begin something about the speaking, not more of what an object said.
+_NP_LEAVERS = frozenset(
+    {
+        "mais", "et", "alors", "tandis", "après", "lors", "avant", "depuis", "dans", "en", "au",
+        "à", "puis", "tout", "sans", "selon", "devant", "faute", "ajoutant", "il", "elle",
+    }
+)
+_NP_BREAKERS = frozenset({"lors", "alors", "tandis", "après", "avant", "lorsque", "lorsqu'"})
+
+Zone = tuple[int, int]
+
+
+def sentence_limit(
+    scene: Scene, sentence: Sentence, index: int, *, since: int | None = None
+) -> int:
+    """Token index where content beginning at ``index`` must stop: sentence or quotation end.
+
+    A quotation that opens only after ``since``, where the speaking begins in the text, binds
+    nothing: a « exhorté X à Y » plutôt que Z.
+    """
+    tokens = sentence.tokens
+    limit = len(tokens)
+    quotation = scene.quotation_at(tokens[index].start) if index < len(tokens) else None
+    since = tokens[index].start if since is None and index < len(tokens) else since
+    opened_here = quotation is not None and since is not None and quotation.start >= since
+    if quotation is not None and not opened_here and quotation.end < sentence.end:
+        limit = min(limit, index_at(sentence, quotation.end))
+    while limit > index and tokens[limit - 1].norm in _FINAL:
+        limit -= 1
+    return limit
+
+
+def _tense_of_clause(sentence: Sentence, first: int, last: int) -> set[str]:
+    return {
+        part
+        for token in sentence.tokens[first:last]
+        if "VerbForm=Fin" in token.morph
+        for part in token.morph.split("|")
+        if part.startswith("Tense=") or part == "Mood=Cnd"
+    }
+
+
+def _climbs_to(sentence: Sentence, index: int, target: int) -> bool:
+    for _ in range(4):
+        token = sentence.tokens[index]
+        if token.dep != "conj" or token.head == index:
+            return False
+        index = token.head
+        if index == target:
+            return True
+    return False
+
+
+def _coordinated(
+    scene: Scene, main: VerbHit, other: VerbHit, first: int
+) -> int | None:
+    """Token index of the conjunction where the speaker's next act of speech begins."""
+    sentence = main.sentence
+    tokens = sentence.tokens
+    group = other.group
+    if group.mood == "gerund":
+        place = group.first
+        while place > first and tokens[place - 1].norm in ("en", "tout"):
+            place -= 1
+        if place > first and tokens[place - 1].norm == ",":
+            return place - 1
+        return place if place < group.first else None
+    if group.mood == "infinitive" and group.governor in ("prep:avant", "prep:sans"):
+        return None
+    if group.mood not in ("finite", "participle") or group.inverted is not None:
+        return None
+    place = group.first
+    while place > first and (
+        tokens[place - 1].norm in scene.words.adverbs or tokens[place - 1].norm.endswith("ment")
+    ):
+        place -= 1
+    if place <= first or tokens[place - 1].norm not in _COORDINATORS:
+        return None
+    conjunction = place - 1
+    if conjunction > first and tokens[conjunction].norm != "," and tokens[conjunction - 1].norm == ",":
+        conjunction -= 1
+    if _climbs_to(sentence, group.head, main.group.head):
+        return conjunction
+    same = group.tense == main.group.tense or (
+        group.mood == "participle" and main.group.tense.endswith("+pp")
+    )
+    if group.mood == "participle" and scene.cues.forms.get(tokens[group.head].norm) is None:
+        return None
+    inside = _tense_of_clause(sentence, first, conjunction)
+    outer = _tense_of_clause(sentence, main.group.start, main.group.last + 1)
+    if same and group.plural == main.group.plural and not inside & outer:
+        return conjunction
+    return None
+
+
+def clause_stop(
+    scene: Scene, hit: VerbHit, first: int, others: Sequence[VerbHit], *, noun_phrase: bool = False
+) -> int:
+    """Token index after the content that begins at token ``first`` of the hit's sentence."""
+    sentence = hit.sentence
+    tokens = sentence.tokens
+    limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
+    limit = _before_apposition(scene, sentence, first, limit)
+    for other in others:
+        if other.group.head > first and other.group.head != hit.group.head:
+            place = _coordinated(scene, hit, other, first)
+            if place is not None and first < place < limit:
+                limit = place
+                break
+    if noun_phrase:
+        limit = _noun_phrase_stop(scene, sentence, first, limit)
+    while limit > first and tokens[limit - 1].norm in _FINAL:
+        limit -= 1
+    return limit
+
+
+def _before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before the agency's own words on a name: l'invasion du Mali, pays déjà déchiré..."""
+    tokens = sentence.tokens
+    for index in range(first + 1, limit - 1):
+        if tokens[index].norm != "," or tokens[index + 1].pos != "NOUN":
+            continue
+        bare = tokens[index + 1].dep in ("appos", "nmod", "conj", "ROOT", "obl:mod", "parataxis")
+        named = scene.mention_at(tokens[index - 1].start)
+        if bare and named is not None and scene.text[named.start : named.end][-1:].isalpha() and (
+            tokens[index - 1].pos == "PROPN"
+        ):
+            after = range(index + 2, limit)
+            closing = next((i for i in after if tokens[i].norm == ","), None)
+            if closing is None and not any(t.norm == "et" for t in tokens[index:index + 3]):
+                return index
+    return limit
+
+
+def _noun_phrase_stop(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    tokens = sentence.tokens
+    depth = 0
+    for index in range(first, limit):
+        norm = tokens[index].norm
+        depth += (norm in ("(", "«", "“")) - (norm in (")", "»", "”"))
+        if depth > 0:
+            continue
+        following = tokens[index + 1].norm if index + 1 < limit else ""
+        if norm == "," and (following in _NP_LEAVERS or scene.timex_at(tokens[index].end + 1)):
+            return index
+        if index > first and norm in _NP_BREAKERS:
+            return index
+    return limit
+
+
+def spans_without(
+    scene: Scene, sentence: Sentence, first: int, stop: int, zones: Sequence[Zone]
+) -> tuple[Span, ...]:
+    """Spans of tokens ``first`` to ``stop`` with the zones of other speakers cut out."""
+    spans = []
+    place = first
+    for zone_first, zone_stop in sorted(zones):
+        if zone_stop <= place or zone_first >= stop:
+            continue
+        if zone_first > place:
+            spans.append(_trimmed(scene, sentence, place, zone_first))
+        place = max(place, zone_stop)
+    if place < stop:
+        spans.append(_trimmed(scene, sentence, place, stop))
+    return tuple(span for span in spans if span is not None)
+
+
+def _trimmed(scene: Scene, sentence: Sentence, first: int, stop: int) -> Span | None:
+    """The span of some tokens without commas around it or a closing mark that ends it."""
+    tokens = sentence.tokens
+    while stop > first and tokens[stop - 1].norm in _FINAL:
+        stop -= 1
+    while first < stop and tokens[first].norm in (",", ":", ";", "—", "–", "-"):
+        first += 1
+    if first >= stop:
+        return None
+    start, end = tokens[first].start, tokens[stop - 1].end
+    return trim_marks(scene, start, end)
+
+
+def trim_marks(scene: Scene, start: int, end: int) -> Span | None:
+    """Cut marks that the span does not hold both of, and a pair that holds all of it."""
+    for quotation in scene.layout.quotations:
+        if quotation.open >= end:
+            break
+        opens_at_start = quotation.open == start
+        closes_at_end = quotation.close == end
+        if opens_at_start and closes_at_end:
+            start, end = quotation.start, quotation.end
+        elif opens_at_start and quotation.close > end:
+            start = quotation.start
+        elif closes_at_end and quotation.open < start:
+            end = quotation.end
+    text = scene.text
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span.of(text, start, end) if end > start else None

@@ -1,0 +1,196 @@
+"""From a construction found in a sentence to a draft of a layer of speech."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.lang.cues import NounCue, PrepositionCue
+from recoupe.read.attribution.complements import Complement
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.hits import VerbHit, cue_span
+from recoupe.read.attribution.incises import Incise
+from recoupe.read.attribution.nouns import NounSpeech
+from recoupe.read.attribution.prepositions import Ascription
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.sources import Speaker, speaker_from, subject_before
+from recoupe.read.attribution.verbgroup import VerbGroup
+from recoupe.records import Span
+from recoupe.records.attribution import QuoteType
+
+
+def quote_type(scene: Scene, content: Sequence[Span]) -> QuoteType:
+    """Direct when marks hold all of the content, mixed when they hold some, else indirect."""
+    outer = [q for q in scene.layout.quotations if q.depth == 0]
+    if all(any(q.start <= s.start and s.end <= q.end for q in outer) for s in content):
+        first = next(q for q in outer if q.start <= content[0].start < q.end)
+        if first.start == content[0].start:
+            return "direct"
+    held = any(q.open < s.end and s.start < q.close for q in outer for s in content if not (
+        q.start <= s.start and s.end <= q.end
+    ))
+    return "mixed" if held else "indirect"
+
+
+def draft_incise(scene: Scene, incise: Incise) -> Draft:
+    """Draft the layer an incise tells."""
+    hit = incise.hit
+    group = hit.group
+    sense = incise.sense
+    draft = Draft(
+        hit.sentence, cue_span(hit, scene.text), incise.speaker, incise.spans,
+        sense.act_in("incise"), "direct" if incise.direct else quote_type(scene, incise.spans),
+        factivity=sense.factivity, negated=group.negated, conditional=group.conditional,
+        rules=["incise", *(incise.speaker.rules if incise.speaker else ())],
+        confidence=0.95 if incise.speaker and incise.speaker.entity else 0.7,
+    )
+    draft.addressee = _hearer_in_zone(scene, incise)
+    if incise.quotation is None and draft.quote_type == "direct":
+        draft.quote_type = "indirect"
+    return draft
+
+
+def _hearer_in_zone(scene: Scene, incise: Incise) -> Speaker | None:
+    """Whom an incise says it is said to: a dit X à Y, devant des journalistes."""
+    sentence = incise.hit.sentence
+    tokens = sentence.tokens
+    group = incise.hit.group
+    if group.dative_clitic is not None:
+        token = tokens[group.dative_clitic]
+        mention = scene.mention_at(token.start)
+        return Speaker(
+            token.start, token.end, mention.entity if mention else None, ("clitic-hearer",)
+        )
+    end = incise.speaker.end if incise.speaker else group.end
+    for index in range(group.last + 1, min(incise.zone[1], len(tokens) - 1)):
+        if tokens[index].start < end and group.inverted is None:
+            continue
+        if tokens[index].norm in ("à", "au", "aux", "auprès", "devant"):
+            start = index + 1
+            while start < len(tokens) - 1 and tokens[start].norm in ("de", "d'", "du", "des") and (
+                tokens[index].norm == "auprès"
+            ):
+                start += 1
+            mention = scene.mention_at(tokens[start].start)
+            if mention is not None and scene.is_actor(mention) and mention.kind != "metonym":
+                return speaker_from(scene, sentence, start, "hearer")
+    return None
+
+
+def draft_ascription(scene: Scene, ascription: Ascription) -> Draft:
+    """Draft the layer a preposition names."""
+    hit = ascription.hit
+    cue = hit.cue
+    assert isinstance(cue, PrepositionCue)
+    tokens = hit.sentence.tokens
+    span = Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end)
+    return Draft(
+        hit.sentence, span, ascription.speaker, ascription.spans, cue.act,
+        quote_type(scene, ascription.spans), factivity=cue.factivity,
+        rules=["preposition", *ascription.speaker.rules], confidence=0.9,
+    )
+
+
+def draft_noun(scene: Scene, speech: NounSpeech) -> Draft:
+    """Draft the layer a noun of speech tells."""
+    hit = speech.hit
+    cue = hit.cue
+    assert isinstance(cue, NounCue)
+    tokens = hit.sentence.tokens
+    return Draft(
+        hit.sentence, Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end),
+        speech.speaker, speech.spans, speech.act, quote_type(scene, speech.spans),
+        factivity=cue.factivity, conditional=cue.conditional,
+        rules=["noun", speech.frame, *speech.speaker.rules], confidence=0.75,
+    )
+
+
+def draft_complement(
+    scene: Scene, hit: VerbHit, complement: Complement, drafts: Sequence[Draft]
+) -> Draft | None:
+    """Draft the layer a verb with its complement tells; null where nobody speaks."""
+    group = hit.group
+    speaker, addressee = _parties(scene, group, complement, drafts)
+    if speaker is None:
+        return None
+    sense = complement.sense
+    spans = complement.spans
+    sure = 0.95 if speaker.sure and speaker.entity is not None else 0.75
+    return Draft(
+        hit.sentence, cue_span(hit, scene.text), speaker, spans, sense.act_in(complement.frame),
+        "direct" if complement.quotation is not None else _softened(scene, spans),
+        addressee=addressee, factivity=sense.factivity, negated=group.negated,
+        conditional=group.conditional or group.governor in scene.words.hedges,
+        bare=complement.frame in ("inf", "de_inf", "a_inf", "adj"),
+        rules=["complement", complement.frame, *speaker.rules], confidence=sure,
+    )
+
+
+def _softened(scene: Scene, spans: Sequence[Span]) -> QuoteType:
+    """A clause inside a longer quotation is indirect speech within it, never a quotation."""
+    kind = quote_type(scene, spans)
+    if kind != "direct":
+        return kind
+    quotation = scene.quotation_at(spans[0].start)
+    whole = quotation is not None and quotation.start == spans[0].start
+    return "mixed" if whole else "indirect"
+
+
+def _parties(
+    scene: Scene, group: VerbGroup, complement: Complement, drafts: Sequence[Draft]
+) -> tuple[Speaker | None, Speaker | None]:
+    if group.passive or group.mood == "participle":
+        return _passive_parties(scene, group, complement)
+    if group.mood in ("gerund", "infinitive"):
+        return _speaker_of_dependent(scene, group, drafts), complement.addressee
+    speaker = None
+    if group.inverted is not None:
+        token = group.sentence.tokens[group.inverted]
+        start = token.start + (1 if token.text.startswith("-") else 0)
+        mention = scene.mention_at(start)
+        if mention is not None:
+            speaker = Speaker(start, token.end, mention.entity, ("inverted-pronoun",))
+    else:
+        speaker = subject_before(scene, group)
+    return speaker, complement.addressee
+
+
+def _speaker_of_dependent(
+    scene: Scene, group: VerbGroup, drafts: Sequence[Draft]
+) -> Speaker | None:
+    """A participle or infinitive speaks with the voice of the clause it hangs on."""
+    if group.mood == "infinitive" and group.governor not in (
+        "prep:avant", "prep:pour", "prep:de", "prep:d'", "prep:sans", "",
+    ):
+        return None
+    if group.mood == "infinitive" and group.governor != "prep:avant" and not _purpose(group):
+        return None
+    before = [
+        d for d in drafts
+        if d.sentence is group.sentence and d.cue is not None and d.cue.start < group.begin
+        and d.speaker is not None and not d.holds(group.begin)
+    ]
+    if before:
+        nearest = max(before, key=lambda d: d.anchor)
+        assert nearest.speaker is not None
+        return replace(nearest.speaker, rules=(*nearest.speaker.rules, "dependent"))
+    return subject_before(scene, group)
+
+
+def _purpose(group: VerbGroup) -> bool:
+    tokens = group.sentence.tokens
+    place = group.first - 1
+    while place >= 0 and tokens[place].norm in ("de", "d'"):
+        place -= 1
+    return place >= 0 and tokens[place].norm in ("pour", "avant", "afin")
+
+
+def _passive_parties(
+    scene: Scene, group: VerbGroup, complement: Complement
+) -> tuple[Speaker | None, Speaker | None]:
+    """A été accusé par X de: X speaks, the subject is accused."""
+    tokens = group.sentence.tokens
+    for index in range(group.last + 1, min(complement.first, len(tokens) - 1)):
+        if tokens[index].norm == "par":
+            agent = speaker_from(scene, group.sentence, index + 1, "passive-agent")
+            if agent is not None:
+                return agent, subject_before(scene, group)
+    return None, None

@@ -1,0 +1,131 @@
+"""The step: every layer of speech of a dispatch, with its chain."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recoupe.lang.cues import CueTable, NounCue
+from recoupe.lang.speech import SpeechWords
+from recoupe.read.attribution.assemble import assemble, name_strangers
+from recoupe.read.attribution.carried import carry_outer_hands, carry_quotations
+from recoupe.read.attribution.chain import nest
+from recoupe.read.attribution.complements import find_complement
+from recoupe.read.attribution.drafting import (
+    draft_ascription,
+    draft_complement,
+    draft_incise,
+    draft_noun,
+)
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.hearsay import find_hearsay
+from recoupe.read.attribution.hits import VerbHit, noun_hits, preposition_hits, verb_hits
+from recoupe.read.attribution.incises import Incise, find_incise
+from recoupe.read.attribution.nouns import read_noun
+from recoupe.read.attribution.prepositions import read_ascription
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Attribution, Entity, Layout, Mention, Sentence, Timex
+
+
+class Found(NamedTuple):
+    """The layers of speech, and entities made for speakers that no mention names."""
+
+    attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...]
+
+
+def find_attributions(
+    text: str,
+    layout: Layout,
+    sentences: tuple[Sentence, ...],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    timexes: tuple[Timex, ...],
+    *,
+    cues: CueTable,
+    words: SpeechWords,
+) -> Found:
+    """Find who says what in the body of a dispatch; every layer of speech is one attribution.
+
+    Offsets count code points of ``text``. The layers come in order of their content, an outer
+    layer before the inner ones. Captions, credits and headlines yield nothing.
+    """
+    scene = Scene.of(text, layout, sentences, mentions, entities, timexes, cues, words)
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        if sentence.zone == "body":
+            drafts.extend(_in_sentence(scene, sentence))
+    drafts = _without_doubles(drafts)
+    strangers = name_strangers(scene, drafts)
+    drafts.extend(carry_quotations(scene, drafts))
+    nest(drafts)
+    drafts.extend(carry_outer_hands(scene, drafts))
+    for sentence in sentences:
+        if sentence.zone == "body":
+            hearsay = find_hearsay(scene, sentence, drafts)
+            if hearsay is not None:
+                drafts.append(hearsay)
+    nest(drafts)
+    return Found(assemble(scene, drafts), strangers)
+
+
+def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
+    hits = list(verb_hits(sentence, scene))
+    incises: list[Incise] = []
+    drafts: list[Draft] = []
+    for hit in hits:
+        incise = find_incise(scene, hit)
+        if incise is not None:
+            incises.append(incise)
+    for word in preposition_hits(sentence, scene):
+        ascription = read_ascription(scene, word)
+        if ascription is not None:
+            drafts.append(draft_ascription(scene, ascription))
+    zones = [incise.zone for incise in incises]
+    taken = {incise.hit.group.head for incise in incises}
+    drafts.extend(draft_incise(scene, incise) for incise in incises)
+    for hit in hits:
+        if hit.group.head in taken:
+            continue
+        others = [other for other in hits if other is not hit and other.group.head not in taken]
+        draft = _from_verb(scene, hit, others, zones, drafts)
+        if draft is not None:
+            drafts.append(draft)
+    for noun in noun_hits(sentence, scene):
+        if isinstance(noun.cue, NounCue) and not _inside_demand(noun.first, sentence, drafts):
+            speech = read_noun(scene, noun, zones)
+            if speech is not None:
+                drafts.append(draft_noun(scene, speech))
+    return drafts
+
+
+def _from_verb(
+    scene: Scene, hit: VerbHit, others: Sequence[VerbHit], zones: Sequence[tuple[int, int]],
+    drafts: Sequence[Draft],
+) -> Draft | None:
+    own = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]
+    complement = find_complement(scene, hit, others, own)
+    if complement is None:
+        return None
+    return draft_complement(scene, hit, complement, drafts)
+
+
+def _inside_demand(index: int, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a noun is what somebody demands or offers: no speech has taken place then."""
+    start = sentence.tokens[index].start
+    for draft in drafts:
+        if draft.act in ("demand", "offer", "ask", "reject") and draft.holds(start):
+            lead = start - draft.start
+            if lead < 40:
+                return True
+    return False
+
+
+def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.anchor, -d.confidence)):
+        same = any(
+            other.cue is not None and draft.cue is not None and other.cue.overlaps(draft.cue)
+            for other in kept
+        )
+        if not same:
+            kept.append(draft)
+    return kept

@@ -1,0 +1,144 @@
+"""Nouns whose complement is speech: l'annonce du ministre que, des garanties que."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.lang.cues import NounCue
+from recoupe.read.attribution.clauses import Zone, sentence_limit, spans_without
+from recoupe.read.attribution.hits import WordHit
+from recoupe.read.attribution.phrases import index_at, infinitive_after, noun_phrase_end
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.sources import Speaker, speaker_from
+from recoupe.records import Act, Sentence, Span
+
+_SELON = ("selon", "suivant")
+_WHICH = ("laquelle", "lesquelles", "lequel", "lesquels")
+
+
+@dataclass(frozen=True, slots=True)
+class NounSpeech:
+    """A noun of speech with its speaker and what is said."""
+
+    hit: WordHit
+    act: Act
+    speaker: Speaker
+    spans: tuple[Span, ...]
+    frame: str
+
+
+def read_noun(scene: Scene, hit: WordHit, zones: Sequence[Zone]) -> NounSpeech | None:
+    """Read a noun of speech; null where it has no clause or nobody to say it."""
+    cue = hit.cue
+    assert isinstance(cue, NounCue)
+    sentence = hit.sentence
+    tokens = sentence.tokens
+    index = hit.last + 1
+    speaker = _possessor(scene, sentence, hit)
+    while index < len(tokens):
+        norm = tokens[index].norm
+        frame = _frame_at(scene, sentence, index, cue)
+        if frame is not None:
+            return _build(scene, hit, cue, index, frame, speaker, zones)
+        if norm in ("de", "d'", "du", "des", "par") and speaker is None:
+            mention = (
+                scene.mention_at(tokens[index + 1].start) if index + 1 < len(tokens) else None
+            )
+            stop = noun_phrase_end(sentence, index + 1, scene)
+            if mention is not None and scene.is_actor(mention):
+                speaker = speaker_from(scene, sentence, index + 1, "noun-de")
+                if speaker is not None:
+                    stop = max(stop, index_at(sentence, speaker.end))
+            index = max(stop, index + 1)
+        elif tokens[index].pos in ("ADJ", "ADV") or scene.timex_at(tokens[index].start) or norm in (
+            '"', "»", "”", "«", "“",
+        ):
+            index += 1
+        elif norm == "," and index + 1 < len(tokens) and tokens[index + 1].norm in _SELON:
+            index += 1
+        elif norm in ("à", "au", "aux", "auprès", "envers"):
+            index = max(noun_phrase_end(sentence, index + 1, scene), index + 1)
+        else:
+            return None
+    return None
+
+
+def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str | None:
+    tokens = sentence.tokens
+    norm = tokens[index].norm
+    if norm in ("que", "qu'") and "que" in cue.frames:
+        return "que" if tokens[index].pos != "PRON" or "PronType=Rel" not in tokens[index].morph else None
+    if norm in _SELON and index + 1 < len(tokens) and tokens[index + 1].norm in _WHICH:
+        return "selon"
+    if norm in ("de", "d'") and "de_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):
+        return "de_inf"
+    if norm == "à" and "a_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):
+        return "a_inf"
+    return None
+
+
+def _possessor(scene: Scene, sentence: Sentence, hit: WordHit) -> Speaker | None:
+    tokens = sentence.tokens
+    for place in range(max(0, hit.first - 3), hit.first):
+        token = tokens[place]
+        if token.norm in ("son", "sa", "ses", "leur", "leurs", "notre", "nos"):
+            for mention in scene.mentions_in(token.start, token.end):
+                if mention.kind == "possessive" and mention.entity is not None:
+                    return Speaker(token.start, token.end, mention.entity, ("noun-possessive",))
+    return None
+
+
+def _build(
+    scene: Scene, hit: WordHit, cue: NounCue, index: int, frame: str, speaker: Speaker | None,
+    zones: Sequence[Zone],
+) -> NounSpeech | None:
+    sentence = hit.sentence
+    first = index + 2 if frame == "selon" else index
+    if first >= len(sentence.tokens):
+        return None
+    stop = _stop(scene, sentence, first)
+    spans = spans_without(scene, sentence, first, stop, zones)
+    if speaker is None and frame == "que" and "subject" not in cue.source:
+        speaker = _clause_subject(scene, sentence, first + 1)
+    if speaker is None and "subject" in cue.source:
+        speaker = _governing_subject(scene, sentence, hit) or (
+            _clause_subject(scene, sentence, first + 1) if frame == "que" else None
+        )
+    if speaker is None or not spans:
+        return None
+    act = cue.act_in("que" if frame == "selon" else frame)  # type: ignore[arg-type]
+    return NounSpeech(hit, act, speaker, spans, frame)
+
+
+def _stop(scene: Scene, sentence: Sentence, first: int) -> int:
+    tokens = sentence.tokens
+    limit = sentence_limit(scene, sentence, first)
+    for index in range(first + 1, limit):
+        if tokens[index].norm == "," and index + 1 < limit and tokens[index + 1].norm in (
+            "mais", "et", "alors", "tandis", "a", "ont", "a-t",
+        ):
+            return index
+    return limit
+
+
+def _clause_subject(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
+    """Who is to keep a promise is who makes it: des garanties que la Russie ne prévoit pas."""
+    tokens = sentence.tokens
+    if index >= len(tokens):
+        return None
+    mention = scene.mention_at(tokens[index].start)
+    if mention is None or not scene.is_actor(mention):
+        return None
+    return speaker_from(scene, sentence, index, "clause-subject")
+
+
+def _governing_subject(scene: Scene, sentence: Sentence, hit: WordHit) -> Speaker | None:
+    tokens = sentence.tokens
+    verb = tokens[hit.first].head
+    if verb >= hit.first or tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    for token in tokens:
+        if token.head == verb and token.dep.startswith("nsubj") and token.index < verb:
+            mention = scene.mention_at(token.start)
+            if mention is not None and scene.is_actor(mention):
+                return Speaker(mention.start, mention.end, mention.entity, ("governing-subject",))
+    return None

@@ -1,0 +1,112 @@
+"""Selon X, d'après X, de source Y: the clause around them is what X says."""
+
+from dataclasses import dataclass
+
+from recoupe.lang.cues import PrepositionCue
+from recoupe.lang.folding import fold
+from recoupe.read.attribution.clauses import Zone, sentence_limit, spans_without, trim_marks
+from recoupe.read.attribution.hits import WordHit
+from recoupe.read.attribution.phrases import has_finite_verb, index_at, noun_phrase_end
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.sources import Speaker, speaker_from
+from recoupe.records import Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ascription:
+    """A preposition of speech: the zone it takes, who speaks, and the clause said."""
+
+    hit: WordHit
+    zone: Zone
+    speaker: Speaker
+    spans: tuple[Span, ...]
+
+
+def _head_noun(scene: Scene, sentence: Sentence, index: int) -> str:
+    for token in sentence.tokens[index : index + 5]:
+        if token.pos in ("NOUN", "PROPN") or token.norm in scene.words.documents:
+            return token.norm
+    return ""
+
+
+def _speaker(scene: Scene, sentence: Sentence, hit: WordHit, cue: PrepositionCue) -> Speaker | None:
+    tokens = sentence.tokens
+    index = hit.last + 1
+    if index >= len(tokens) or tokens[index].norm in cue.not_next:
+        return None
+    if cue.kind == "anonymous":
+        return _anonymous(scene, sentence, hit, cue)
+    noun = fold(_head_noun(scene, sentence, index))
+    if any(noun == fold(head) or noun == fold(head) + "s" for head in cue.not_heads):
+        return None
+    speaker = speaker_from(scene, sentence, index, "preposition")
+    if speaker is None:
+        return None
+    if speaker.entity is None and speaker.document is None:
+        human = tokens[index].norm in scene.words.articles or tokens[index].pos in ("PROPN", "DET")
+        if cue.human_only or not human:
+            return None
+    return speaker
+
+
+def _anonymous(
+    scene: Scene, sentence: Sentence, hit: WordHit, cue: PrepositionCue
+) -> Speaker | None:
+    tokens = sentence.tokens
+    index = hit.last + 1
+    if cue.adjectives and not any(
+        fold(tokens[index].norm).startswith(fold(word)[:5]) for word in cue.adjectives
+    ):
+        return None
+    stop = max(noun_phrase_end(sentence, hit.last, scene), index + 1)
+    start = tokens[hit.last].start
+    mention = scene.mention_at(start)
+    entity = mention.entity if mention is not None else None
+    return Speaker(start, tokens[stop - 1].end, entity, ("preposition", "anonymous"))
+
+
+def _zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Zone:
+    tokens = sentence.tokens
+    start = first
+    if start > 0 and tokens[start - 1].norm in (",", "—", "–", "("):
+        start -= 1
+    stop = index_at(sentence, end)
+    limit = sentence_limit(scene, sentence, first) if first < len(tokens) else len(tokens)
+    while stop < limit and tokens[stop].norm not in (",", ";", ")", "—", "–"):
+        if start == first and has_finite_verb(sentence, stop, stop + 1, scene):
+            return start, index_at(sentence, end)
+        stop += 1
+    if stop < limit:
+        stop += 1
+    return start, stop
+
+
+def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
+    """Read a preposition of speech with its speaker and clause; null where it is none."""
+    cue = hit.cue
+    assert isinstance(cue, PrepositionCue)
+    sentence = hit.sentence
+    tokens = sentence.tokens
+    if cue.positions == ("start",) and hit.first > 0:
+        return None
+    speaker = _speaker(scene, sentence, hit, cue)
+    if speaker is None:
+        return None
+    zone = _zone(scene, sentence, hit.first, speaker.end)
+    if "start" in cue.positions and hit.first == 0 and zone[1] < len(tokens) and (
+        tokens[zone[1] - 1].norm != "," and len(cue.positions) == 1
+    ):
+        return None
+    inside = scene.quotation_at(tokens[hit.first].start)
+    first = index_at(sentence, inside.start) if inside and inside.start > sentence.start else 0
+    stop = sentence_limit(scene, sentence, hit.first)
+    before = tokens[zone[0] - 1] if zone[0] > first else None
+    if before is not None and zone[1] >= stop:
+        for quotation in scene.layout.quotations:
+            if quotation.depth == 0 and quotation.close == before.end and quotation.open <= sentence.start:
+                span = trim_marks(scene, quotation.start, quotation.end)
+                return Ascription(hit, zone, speaker, (span,)) if span else None
+    spans = spans_without(scene, sentence, first, stop, [zone])
+    if not spans or not has_finite_verb(sentence, first, stop, scene):
+        return None
+    return Ascription(hit, zone, speaker, spans)

@@ -1,0 +1,91 @@
+"""Names of news agencies: the known ones, and unknown ones by the form of their name."""
+
+import re
+
+from recoupe.lang.folding import fold
+from recoupe.lang.layout_words import LayoutWords, agency_key
+from recoupe.read.layout.leads import match_lead
+
+_SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\s[-–—]\s|\bet\b|\bavec\b)\s*")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_NAME = 60
+
+
+def read_agencies(line: str, words: LayoutWords, *, loose: bool = False) -> tuple[str, ...] | None:
+    """Return the agencies the line names if it names nothing else; None if it does.
+
+    ``avec AFP et Reuters`` gives both; ``avec agences`` gives an empty tuple. ``loose`` takes
+    any short name for an agency's, which only the brackets of a dateline allow.
+    """
+    if len(line) > 2 * _LONGEST_NAME:
+        return None
+    names = (part.strip(" .:()[]©\xa0\u202f") for part in _split(line, words))
+    found: list[str] = []
+    for name in names:
+        if not name or fold(name) in words.several_agencies:
+            continue
+        label = agency_label(name, words, loose=loose)
+        if label is None:
+            return None
+        if label not in found:
+            found.append(label)
+    return tuple(found)
+
+
+def agency_label(name: str, words: LayoutWords, *, loose: bool = False) -> str | None:
+    """Return the short name of a known agency, an unknown agency's name as printed, or None.
+
+    Unknown: ``Agence Fictive``, ``Fictive News Agency``; when ``loose``, ``FIP`` or ``Ferrapol``.
+    """
+    name = " ".join(name.split())
+    known = words.agencies.get(agency_key(name))
+    if known is not None:
+        return known
+    if not name or len(name) > _LONGEST_NAME or fold(name) in words.regions:
+        return None
+    if _is_agency_form(name, words) or (loose and is_name(name, words)):
+        return name
+    return None
+
+
+def is_name(name: str, words: LayoutWords, *, longest: int = 6) -> bool:
+    """Tell whether every word is a name's: a capital first, or a small word such as ``de``."""
+    parts = _WORD.findall(name)
+    if not 0 < len(parts) <= longest or not parts[0][0].isupper():
+        return False
+    return all(
+        part[0].isupper() or part[0].isdigit() or fold(part) in words.particles for part in parts
+    )
+
+
+def _split(line: str, words: LayoutWords) -> list[str]:
+    line = strip_leads(line, words.agency_leads)
+    if agency_key(line) in words.agencies:
+        return [line]
+    return [strip_leads(part, words.agency_leads) for part in _SEPARATOR.split(line)]
+
+
+def strip_leads(line: str, leads: tuple[str, ...]) -> str:
+    """Return the line without the words that introduce a signature (``Avec l'``, ``Source :``).
+
+    The noun of the name itself stays: ``Agence Fictive`` is not stripped to ``Fictive``.
+    """
+    line = line.strip(" \t\n\xa0\u202f([©")
+    matched = match_lead(line, leads)
+    if matched is None:
+        return line
+    head, rest = matched
+    if not rest or fold(head).startswith("agence"):
+        return line
+    return rest.strip(" \t\n:\xa0\u202f")
+
+
+def _is_agency_form(name: str, words: LayoutWords) -> bool:
+    key = fold(name)
+    parts = {fold(part) for part in _WORD.findall(name)}
+    if parts & words.other_agencies and not parts & words.agency_words:
+        return False
+    for head in words.agency_heads:
+        if key.startswith(head + " ") and is_name(name[len(head) :].strip(), words):
+            return name[0].isupper()
+    return any(key.endswith(" " + tail) for tail in words.agency_tails) and is_name(name, words)

@@ -1,0 +1,108 @@
+"""Each paragraph cut into pieces of one function, as far as the paragraph alone tells."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.lang.layout_words import LayoutWords
+from recoupe.read.layout.captions import is_caption
+from recoupe.read.layout.credits import Credit, read_credit, read_tail
+from recoupe.read.layout.datelines import Dateline, read_dateline
+from recoupe.read.layout.footers import is_footer
+from recoupe.read.layout.headers import Header, after_header, read_glued_date, read_header
+from recoupe.read.layout.paragraphs import trim
+from recoupe.read.layout.titles import looks_like_headline
+from recoupe.records.layout import Extent, ZoneKind
+
+
+class Piece(NamedTuple):
+    """A stretch and its function; ``kind`` is None for copy whose function its place decides."""
+
+    kind: ZoneKind | None
+    place: Extent
+    header: Header | None = None
+    dateline: Dateline | None = None
+    credit: Credit | None = None
+
+
+class _State(NamedTuple):
+    """What the paragraphs above told: has copy begun, does a dateline stand, was it a caption."""
+
+    prose: bool = False
+    dateline: bool = False
+    caption: bool = False
+
+
+def cut_pieces(
+    text: str, paragraphs: tuple[Extent, ...], marked: dict[Extent, ZoneKind], words: LayoutWords
+) -> list[Piece]:
+    """Return the pieces in order; together they cover each paragraph but for blanks.
+
+    ``marked`` gives the kinds that markup declared for whole paragraphs.
+    """
+    pieces: list[Piece] = []
+    state = _State()
+    for index, place in enumerate(paragraphs):
+        if place in marked:
+            cut = [_marked_piece(text, place, marked[place], words)]
+        elif index == 0 and (glued := read_glued_date(text, place, words)) is not None:
+            cut = [Piece("header", trim(text, glued.start, glued.end), header=glued)]
+            rest = after_header(text, glued, place)
+            cut.extend(_cut(text, rest, state, words) if rest.start < rest.end else ())
+        else:
+            cut = list(_cut(text, place, state, words))
+        pieces.extend(cut)
+        for piece in cut:
+            state = _after(text, piece, state)
+    return pieces
+
+
+def _marked_piece(text: str, place: Extent, kind: ZoneKind, words: LayoutWords) -> Piece:
+    credit = read_credit(text, place, words) if kind in {"credit", "footer"} else None
+    header = read_header(text, place, words) if kind == "header" else None
+    return Piece(kind, place, header=header, credit=credit)
+
+
+def _cut(text: str, place: Extent, state: _State, words: LayoutWords) -> Iterator[Piece]:
+    whole = _whole(text, place, state, words)
+    if whole is not None:
+        yield whole
+        return
+    first = not state.prose and not state.dateline
+    dateline = read_dateline(text, place, words, first=first)
+    if dateline is not None:
+        yield Piece("dateline", Extent(dateline.start, dateline.end), dateline=dateline)
+        place = trim(text, dateline.end, place.end)
+        if place.start == place.end:
+            return
+    tail = read_tail(text, place, words)
+    copy = trim(text, place.start, tail.start) if tail else place
+    yield Piece("body" if dateline is not None else None, copy)
+    if tail is not None:
+        yield Piece("credit", Extent(tail.start, tail.end), credit=tail)
+
+
+def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece | None:
+    """Return the paragraph as one piece if it is no copy at all."""
+    if not (state.prose or state.dateline) or place.end - place.start <= 40:
+        header = read_header(text, place, words)
+        if header is not None and (header.date or not state.prose):
+            return Piece("header", place, header=header)
+    if is_caption(text, place, words):
+        return Piece("caption", place)
+    credit = read_credit(text, place, words)
+    if credit is not None:
+        if state.caption and credit.copyright:
+            return Piece("caption", place)
+        kind: ZoneKind = "footer" if credit.copyright else "credit"
+        return Piece(kind, place, credit=credit)
+    return Piece("footer", place) if is_footer(text, place, words) else None
+
+
+def _after(text: str, piece: Piece, state: _State) -> _State:
+    is_copy = piece.kind in {None, "body"}
+    prose = is_copy and (piece.kind == "body" or not looks_like_headline(text, piece.place))
+    return _State(
+        state.prose or prose,
+        state.dateline or piece.kind == "dateline",
+        piece.kind == "caption",
+    )

@@ -1,0 +1,110 @@
+"""What follows a noun: adjectives, demonyms, and "de" with what it is attached to."""
+
+from collections.abc import Callable
+
+from recoupe.lang.gazetteer_index import Demonym
+from recoupe.read.mentions.hits import demonyms_at
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Word
+
+ReadPhrase = Callable[[int], Phrase | None]
+_OF = frozenset({"d", "de", "des", "du"})
+_OTHER_LINKS = frozenset({"a", "au", "aux", "aupres", "charge", "chargee", "charges", "chez", "en", "pour"})
+_COORDINATION = frozenset({"et", "ou"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_DEEPEST = 2
+
+
+def read_demonyms(
+    words: tuple[Word, ...], at: int, lexicon: Lexicon, *, several: bool
+) -> tuple[int, tuple[tuple[Demonym, ...], ...]]:
+    """Read demonyms in a row, and for a plural noun "américain, russe et français"."""
+    found: list[tuple[Demonym, ...]] = []
+    end = at
+    while end < len(words):
+        here = end
+        if found and several and words[here].fold in _COORDINATION and words[here].joined:
+            here += 1
+        elif found and not (several and words[here].gap.strip() == ","):
+            break
+        elif not found and not words[here].joined:
+            break
+        if here >= len(words) or words[here].capital:
+            break
+        length, meant = demonyms_at(words, here, lexicon)
+        if not length:
+            break
+        found.append(meant)
+        end = here + length
+    return end, tuple(found)
+
+
+def adjective_at(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a word is an adjective, or an agreed participle, that goes on with the noun."""
+    word = words[at]
+    token = word.token
+    if token is None or not word.joined or word.capital:
+        return False
+    return token.pos == "ADJ" and token.dep in ("amod", "flat:name", "nmod", "appos", "conj")
+
+
+def read_complement(
+    words: tuple[Word, ...],
+    at: int,
+    noun_index: int | None,
+    read: ReadPhrase,
+    *,
+    depth: int = 0,
+) -> tuple[int, Phrase | None]:
+    """Read the complement that starts at a preposition; (``at``, None) if there is none.
+
+    "de" is taken on sight; other prepositions only where the parser hangs them on the noun.
+    """
+    if not words[at].joined or at + 1 >= len(words) or not words[at + 1].joined:
+        return at, None
+    link = words[at].fold
+    if link not in _OF and not (link in _OTHER_LINKS and _hangs_on(words, at, noun_index)):
+        return at, None
+    inner = at + 1
+    if link.startswith("charge") or link == "aupres":
+        inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
+    nested = read(inner)
+    if nested is not None and nested.form not in ("event", "document", "pair"):
+        return nested.last, nested
+    return _plain_complement(words, at, inner, read, depth)
+
+
+def _hangs_on(words: tuple[Word, ...], at: int, noun_index: int | None) -> bool:
+    token = words[at].token
+    if token is None or noun_index is None:
+        return False
+    following = next((w.token for w in words[at + 1 : at + 5] if w.token and w.token.pos in _NOMINAL), None)
+    return following is not None and following.dep == "nmod" and following.head == noun_index
+
+
+def _plain_complement(
+    words: tuple[Word, ...], at: int, inner: int, read: ReadPhrase, depth: int
+) -> tuple[int, Phrase | None]:
+    k = inner
+    if k < len(words) and words[k].fold in ("l", "la", "le", "les") and k + 1 < len(words):
+        k += 1
+    first = k
+    while k < len(words) and (k == first or words[k].joined) and _continues(words, k, first):
+        k += 1
+    if k == first:
+        return at, None
+    if k < len(words) and depth < _DEEPEST and words[k].joined and words[k].fold in _OF:
+        return read_complement(words, k, None, read, depth=depth + 1)[0] or k, None
+    return k, None
+
+
+def _continues(words: tuple[Word, ...], k: int, first: int) -> bool:
+    token = words[k].token
+    if words[k].fold in ("et", "de", "du", "des", "d", "a", "en"):
+        return False
+    if token is None:
+        return k == first or words[k].capital
+    if k == first:
+        return token.pos in ("NOUN", "PROPN", "X", "ADJ")
+    return token.pos in ("ADJ", "PROPN") or (token.pos == "NOUN" and words[k].text.isupper())

@@ -1,0 +1,212 @@
+"""Mentions of one dispatch, and the entities they mean."""
+
+from collections.abc import Iterable
+
+from recoupe.lang.folding import fold
+from recoupe.lang.gazetteer import Gazetteer
+from recoupe.read.mentions.chains import possessor_of, resolve_pronoun
+from recoupe.read.mentions.discourse import Discourse, Resolved
+from recoupe.read.mentions.events import resolve_happening
+from recoupe.read.mentions.grammar import Role, role_of
+from recoupe.read.mentions.groups import resolve_group, resolve_pair
+from recoupe.read.mentions.lexicon import Lexicon, lexicon_of
+from recoupe.read.mentions.people import (
+    register_names,
+    resolve_counterpart,
+    resolve_name,
+    resolve_role,
+)
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.places import resolve_place
+from recoupe.read.mentions.pronouns import read_pronouns
+from recoupe.read.mentions.registry import Registry
+from recoupe.read.mentions.scanner import Scanner
+from recoupe.read.mentions.words import Line, Quotes, read_lines
+from recoupe.records import Dispatch, Entity, Layout, Mention, Sentence
+from recoupe.records.entity import MentionKind
+
+_HAPPENINGS = ("event", "document")
+
+
+def find_mentions(
+    dispatch: Dispatch,
+    layout: Layout,
+    sentences: tuple[Sentence, ...],
+    gazetteer: Gazetteer,
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Find who and what is mentioned and resolve it within the dispatch.
+
+    Every mention slices to its own text; mentions come in order of the text, the longer first;
+    every entity a mention names is among the entities. Pure.
+    """
+    lexicon = lexicon_of(gazetteer, dispatch.lang)
+    lines = read_lines(dispatch.text, layout, sentences)
+    discourse = Discourse(
+        dispatch.text, lines, Quotes(layout.quotations), lexicon, Registry(gazetteer),
+        layout.filed or dispatch.filed, _home(layout, gazetteer),
+    )
+    phrases = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
+    register_names(discourse, tuple(p for found in phrases for p in found))
+    for line, found in zip(lines, phrases, strict=True):
+        _resolve_line(discourse, line, found, lexicon)
+    return _records(discourse)
+
+
+def _home(layout: Layout, gazetteer: Gazetteer) -> str | None:
+    """The state of the dateline's town."""
+    if layout.dateline is None:
+        return None
+    key = fold(layout.dateline.split(",")[0])
+    if key in gazetteer.capitals:
+        return gazetteer.capitals[key][0]
+    rows = gazetteer.cities.get(key, ())
+    return rows[0].iso3 if rows else None
+
+
+def _resolve_line(
+    discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], lexicon: Lexicon
+) -> None:
+    roles = {phrase: role_of(line, phrase, discourse.quotes) for phrase in phrases}
+    late = [p for p in phrases if p.form in _HAPPENINGS or p.form == "pair"]
+    for phrase in phrases:
+        if phrase.form not in _HAPPENINGS and phrase.form != "pair":
+            _keep(discourse, _nominal(discourse, line, phrase, roles[phrase]))
+    pronouns = list(read_pronouns(line, lexicon.reference)) if line.tokens else []
+    pronouns = [p for p in pronouns if not _is_inside_name(p, phrases)]
+    for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
+        role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)
+        if phrase.form in _HAPPENINGS:
+            _keep(discourse, _happening(discourse, line, phrase, role))
+        elif phrase.form == "pair":
+            _keep(discourse, _pair(discourse, line, phrase, role))
+        else:
+            _keep(discourse, _pronoun(discourse, line, phrase, role))
+
+
+def _is_inside_name(pronoun: Phrase, phrases: Iterable[Phrase]) -> bool:
+    return pronoun.form == "pronoun" and any(
+        p.name and p.start <= pronoun.start and pronoun.end <= p.end for p in phrases
+    )
+
+
+def _keep(discourse: Discourse, item: Resolved | None) -> None:
+    if item is None:
+        return
+    history = discourse.history
+    at = len(history)
+    while at > 0 and history[at - 1].phrase.start > item.phrase.start:
+        at -= 1
+    history.insert(at, item)
+
+
+def _nominal(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+) -> Resolved | None:
+    if phrase.form in ("name", "surname"):
+        named = resolve_name(discourse, phrase)
+        return _resolved(discourse, phrase, role, named, "name")
+    if phrase.form == "role":
+        return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase), "role")
+    if phrase.form == "counterpart":
+        possessor = possessor_of(discourse, line, phrase, role)
+        found = resolve_counterpart(discourse, phrase, possessor)
+        return _resolved(discourse, phrase, role, found, "counterpart")
+    if phrase.form in ("organisation", "people"):
+        ids, kind, rule = resolve_group(discourse, phrase)
+        return Resolved(phrase, role, ids, kind, (rule,))
+    placed = resolve_place(discourse, line, phrase, role)
+    if placed is None:
+        return None
+    ids, kind, rule = placed
+    return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _resolved(
+    discourse: Discourse,
+    phrase: Phrase,
+    role: Role,
+    found: tuple[tuple[str, ...], str] | None,
+    kind: MentionKind,
+) -> Resolved | None:
+    if found is None:
+        return None
+    ids, rule = found
+    if kind == "role" and all(discourse.registry.get(key).kind == "group" for key in ids):
+        kind = "group"
+    return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _happening(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+) -> Resolved:
+    possessors = next(
+        (
+            item.ids for item in discourse.recent()
+            if item.phrase.form == "possessive" and item.phrase.start == phrase.start
+        ),
+        (),
+    )
+    draft = resolve_happening(discourse, line, phrase, possessors)
+    kind: MentionKind = "event" if phrase.form == "event" else "document"
+    return Resolved(phrase, role, (draft.id,), kind, ("happening.noun",), 0.7)
+
+
+def _pair(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
+    ids = resolve_pair(discourse, phrase)
+    return Resolved(phrase, role, ids, "group", ("pair.salience",), 0.7) if ids else None
+
+
+def _pronoun(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+) -> Resolved | None:
+    found = resolve_pronoun(discourse, line, phrase, role)
+    if found is None:
+        return None
+    ids, rule, confidence = found
+    kind: MentionKind = "possessive" if phrase.form == "possessive" else "pronoun"
+    return Resolved(phrase, role, ids, kind, (rule,), confidence)
+
+
+def _records(discourse: Discourse) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    counts: dict[str, int] = {}
+    for item in discourse.history:
+        for key in item.ids:
+            counts[key] = counts.get(key, 0) + 1
+    mentions: dict[tuple[int, int], Mention] = {}
+    for item in discourse.history:
+        if item.phrase.form in _HAPPENINGS and not _worth(item, counts):
+            continue
+        start, end = item.phrase.start, item.phrase.end
+        entity = item.ids[0] if len(item.ids) == 1 else item.ids
+        mentions.setdefault(
+            (start, end),
+            Mention(start, end, discourse.text[start:end], item.kind, entity, item.rules, item.confidence),
+        )
+        if item.kind not in ("pronoun", "possessive") and len(item.ids) == 1:
+            discourse.registry.get(item.ids[0]).called(_bare(discourse, item))
+    ordered = sorted(mentions.values(), key=lambda m: (m.start, -m.end))
+    meant: dict[str, None] = {}
+    for mention in ordered:
+        for key in (mention.entity,) if isinstance(mention.entity, str) else mention.entity or ():
+            meant.setdefault(key)
+    for key in tuple(meant):
+        belongs = discourse.registry.get(key).affiliation
+        if belongs is not None and belongs in discourse.registry.drafts:
+            meant.setdefault(belongs)
+    return tuple(ordered), tuple(discourse.registry.get(key).entity() for key in meant)
+
+
+def _worth(item: Resolved, counts: dict[str, int]) -> bool:
+    return counts[item.ids[0]] > 1 or item.phrase.determiner in ("possessive", "definite")
+
+
+def _bare(discourse: Discourse, item: Resolved) -> str:
+    """The words of a mention without its article."""
+    phrase = item.phrase
+    words = discourse.lines[phrase.line].words
+    first = phrase.first
+    if phrase.determiner in ("definite", "indefinite", "demonstrative") and words[first].start == phrase.start:
+        table = discourse.lexicon.reference.determiners
+        if words[first].fold in table.definite | table.indefinite | table.demonstrative:
+            first = min(first + 1, phrase.last - 1)
+    return discourse.text[words[first].start : phrase.end]

@@ -1,0 +1,40 @@
+"""Meetings, calls and documents that a dispatch comes back to."""
+
+from recoupe.read.mentions.complements import adjective_at
+from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.hits import Hit
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.phrases import Form, Phrase
+from recoupe.read.mentions.words import Line
+
+
+def read_happening(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phrase | None:
+    """A noun for a meeting or document with its adjectives; None where a verb is meant."""
+    words = line.words
+    token = words[hit.start].token
+    if token is not None and token.pos in ("VERB", "AUX", "ADP", "ADV"):
+        return None
+    if opening.kind == "none" and (opening.outer == hit.start) and not _after_contraction(line, hit):
+        return None
+    end = hit.end
+    while end < len(words) and adjective_at(words, end):
+        end += 1
+    form: Form = "event" if hit.entry.kind == "event" else "document"
+    return Phrase(
+        line=line.number,
+        start=words[opening.outer].start,
+        end=words[end - 1].end,
+        first=opening.outer,
+        last=end,
+        form=form,
+        gender=opening.gender,
+        plural=opening.plural,
+        determiner=opening.kind,
+        head=" ".join(w.fold for w in words[hit.start : hit.end]),
+        noun=" ".join(w.text for w in words[hit.start : end]),
+        entry=hit.entry,
+    )
+
+
+def _after_contraction(line: Line, hit: Hit) -> bool:
+    return hit.start > 0 and line.words[hit.start - 1].fold in ("au", "aux", "du")

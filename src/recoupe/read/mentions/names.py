@@ -1,0 +1,125 @@
+"""Proper names of people, known or not, by capitals and by what stands around them."""
+
+import re
+
+from recoupe.read.mentions.hits import hits_at
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.words import Word
+
+_LONGEST = 6
+_NOT_PEOPLE = frozenset({"state", "body", "metonym", "institution"})
+_NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
+_ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "une"})
+_INTO_PLACES = frozenset({"a", "dans", "en", "vers", "pres", "depuis", "sur"})
+_VOWEL_RUNS = (("ou", "u"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("ey", "e"), ("ee", "i"))
+_SOUNDS = (
+    ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("th", "t"), ("kh", "h"),
+    ("gue", "ge"), ("gui", "gi"), ("ck", "k"), ("dj", "j"), ("y", "i"), ("w", "v"), ("q", "k"),
+    ("ff", "f"), ("c", "k"), ("z", "s"),
+)
+
+
+def skeleton(word: str) -> str:
+    """Key that the usual transliterations of a folded name share.
+
+    >>> skeleton("serguei") == skeleton("sergei") == skeleton("sergey")
+    True
+    >>> skeleton("zelensky") == skeleton("zelenski")
+    True
+    """
+    key = word
+    for old, new in (*_VOWEL_RUNS, *_SOUNDS):
+        key = key.replace(old, new)
+    key = re.sub(r"(.)\1+", r"\1", key)
+    return key[:-1] if len(key) > 3 and key.endswith("e") else key
+
+
+def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
+    """Word index after the longest name that starts at ``at``; ``at`` itself if none does."""
+    end = at
+    k = at
+    while k < len(words) and k - at < _LONGEST and (k == at or words[k].joined):
+        word = words[k]
+        if k > at and word.gap.strip() in ("(", ")") and not _within(words, at, k):
+            break
+        if word.capital and not _names_a_body(words, k, at, lexicon):
+            k += 1
+            end = k
+        elif k > at and _particle(word, lexicon) and _leads_to_name(words, k, lexicon):
+            k += 1
+        elif k == at and word.fold in lexicon.reference.names.particles and word.capital:
+            k += 1
+        else:
+            break
+    return end
+
+
+def _within(words: tuple[Word, ...], at: int, k: int) -> bool:
+    return words[k].gap.strip() == ")" and words[k].capital
+
+
+def _names_a_body(words: tuple[Word, ...], k: int, at: int, lexicon: Lexicon) -> bool:
+    if words[k].fold in lexicon.reference.organisations.heads and k == at:
+        return True
+    return any(
+        hit.entry.kind in _NOT_PEOPLE and (hit.end - hit.start > 1 or k > at or _whole(words, hit.end))
+        for hit in hits_at(words, k, lexicon)
+    )
+
+
+def _whole(words: tuple[Word, ...], end: int) -> bool:
+    """Nothing capitalised follows: "Jordan" alone may be a state, "Jordan Bardella" is not."""
+    return end >= len(words) or not (words[end].joined and words[end].capital)
+
+
+def _particle(word: Word, lexicon: Lexicon) -> bool:
+    return word.fold in lexicon.reference.names.particles or (word.fold == "d")
+
+
+def _leads_to_name(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
+    following = k + 1
+    if (
+        following < len(words)
+        and words[following].joined
+        and _particle(words[following], lexicon)
+        and not words[following].capital
+    ):
+        following += 1
+    if following >= len(words) or not words[following].joined or not words[following].capital:
+        return False
+    if words[k].fold in ("de", "du", "d", "des", "la", "le"):
+        return not any(
+            hit.entry.kind in ("state", "city", "capital", "body", "metonym", "institution")
+            for hit in hits_at(words, following, lexicon)
+        ) and words[following].fold not in lexicon.reference.organisations.heads
+    return True
+
+
+def given_gender(words: tuple[Word, ...], lexicon: Lexicon) -> str | None:
+    """Gender of the first of a name's words, if the table of first names knows one."""
+    for length in (2, 1):
+        key = "-".join(word.fold for word in words[:length])
+        gender = lexicon.gazetteer.first_names.get(key)
+        if gender in ("m", "f"):
+            return gender
+    return None
+
+
+def stands_alone(words: tuple[Word, ...], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether capitals without a title before them are a person's name."""
+    name = words[at:end]
+    first = name[0]
+    if first.fold in lexicon.gazetteer.first_names and len(name) > 1:
+        return True
+    capitals = [word for word in name if word.capital and len(word.text) > 1]
+    if len(capitals) < 2 or any(word.text.isupper() and len(word.text) < 6 for word in name[:1]):
+        return False
+    if first.token is not None and first.token.pos in _NO_NAME:
+        return False
+    if first.token is not None and first.token.pos in ("VERB", "NOUN", "ADJ") and at == 0:
+        return False
+    if at > 0 and first.joined:
+        before = words[at - 1].fold
+        if before in _ARTICLES or before in _INTO_PLACES:
+            return False
+    return True

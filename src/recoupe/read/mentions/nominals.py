@@ -1,0 +1,188 @@
+"""Noun phrases for people: office or noun, demonym, complement, name, apposition."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from recoupe.lang.gazetteer_index import Demonym, OfficeTitle, PersonForm
+from recoupe.read.mentions.complements import (
+    ReadPhrase,
+    adjective_at,
+    read_complement,
+    read_demonyms,
+)
+from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.hits import Hit
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.names import given_gender, read_name
+from recoupe.read.mentions.phrases import Form, Gender, Phrase
+from recoupe.read.mentions.words import Line, Word
+
+_MAX_PARTS = 5
+
+
+class Tail(NamedTuple):
+    """What follows the head noun of a person, up to word ``end``; a name from word ``name``."""
+
+    end: int
+    name: int
+    states: tuple[str, ...]
+    complement: Phrase | None
+    gender: Gender | None
+
+
+def read_person(
+    line: Line, opening: Opening, hit: Hit, lexicon: Lexicon, read: ReadPhrase, *, form: Form
+) -> Phrase:
+    """Read the longest stretch around the noun or office of ``hit``."""
+    words = line.words
+    plural, gender, titles, anonymous = _features(hit, opening)
+    token = words[hit.start].token
+    tail = _tail(line, hit, lexicon, read, several=plural is True, noun=token.index if token else None)
+    name = tuple(w.text for w in words[tail.name : tail.end]) if tail.name < tail.end else ()
+    if gender is None and name:
+        gender = _gender(given_gender(words[tail.name : tail.end], lexicon))
+    demonym_gender = tail.gender
+    first = opening.outer
+    return Phrase(
+        line=line.number,
+        start=words[first].start,
+        end=words[tail.end - 1].end,
+        first=first,
+        last=tail.end,
+        form=form if form == "counterpart" else "name" if name else form,
+        gender=gender or opening.gender or demonym_gender,
+        plural=plural,
+        determiner=opening.kind,
+        head=" ".join(w.fold for w in words[hit.start : hit.end]),
+        noun=" ".join(w.text for w in words[opening.inner : max(tail.name, hit.end)]),
+        states=tail.states,
+        titles=titles,
+        name=name,
+        entry=hit.entry,
+        complement=tail.complement,
+        anonymous=anonymous,
+    )
+
+
+def _features(
+    hit: Hit, opening: Opening
+) -> tuple[bool | None, Gender | None, tuple[OfficeTitle, ...], bool]:
+    if hit.entry.kind == "office":
+        titles: tuple[OfficeTitle, ...] = hit.entry.rows
+        chosen = tuple(t for t in titles if opening.plural is None or t.plural is opening.plural)
+        chosen = chosen or titles
+        return chosen[0].plural, _gender(chosen[0].gender), chosen, False
+    if hit.entry.kind == "noun" and hit.entry.rows:
+        forms: tuple[PersonForm, ...] = hit.entry.rows
+        form = next(
+            (f for f in forms if f.plural is opening.plural and opening.plural is not None), forms[0]
+        )
+        plural = form.plural if form.plural is not None else bool(opening.plural)
+        return plural, _gender(form.gender), (), form.noun.anonymous
+    plural = hit.entry.surface.endswith("s")
+    return plural, None, (), False
+
+
+def _gender(gender: str | None) -> Gender | None:
+    return "m" if gender == "m" else "f" if gender == "f" else None
+
+
+def _tail(
+    line: Line, hit: Hit, lexicon: Lexicon, read: ReadPhrase, *, several: bool, noun: int | None
+) -> Tail:
+    words = line.words
+    end = hit.end
+    states = list(_states(hit.demonyms))
+    complement: Phrase | None = None
+    gender: Gender | None = None
+    for _ in range(_MAX_PARTS):
+        if end >= len(words):
+            break
+        after, demonyms = read_demonyms(words, end, lexicon, several=several)
+        if demonyms:
+            states += [iso3 for meant in demonyms for iso3 in _states(meant[:1])]
+            gender = gender or _gender(demonyms[0][0].gender)
+            end = after
+            continue
+        if words[end].joined and words[end].capital:
+            named = read_name(words, end, lexicon)
+            if named > end:
+                return Tail(named, end, tuple(states), complement, gender)
+        if adjective_at(words, end):
+            end += 1
+            continue
+        if complement is None:
+            after, nested = read_complement(words, end, noun, read)
+            if after > end:
+                end, complement = after, nested
+                continue
+        break
+    return Tail(end, end, tuple(states), complement, gender)
+
+
+def _states(demonyms: tuple[Demonym, ...]) -> tuple[str, ...]:
+    return (demonyms[0].iso3,) if demonyms else ()
+
+
+def read_bare_name(line: Line, at: int, end: int, lexicon: Lexicon) -> Phrase:
+    """A name without title or article."""
+    words = line.words
+    return Phrase(
+        line=line.number,
+        start=words[at].start,
+        end=words[end - 1].end,
+        first=at,
+        last=end,
+        form="name" if end - at > 1 else "surname",
+        gender=_gender(given_gender(words[at:end], lexicon)),
+        name=tuple(w.text for w in words[at:end]),
+    )
+
+
+def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) -> Phrase:
+    """Join "le porte-parole du palais, Ali Sow," and "Ali Sow, porte-parole du palais,"."""
+    words = line.words
+    at = phrase.last
+    if at >= len(words) or words[at].gap.strip() != "," or phrase.plural is True:
+        return phrase
+    if phrase.name:
+        return _join_title(line, phrase, read(at))
+    if phrase.determiner not in ("definite", "possessive", "none", "demonstrative"):
+        return phrase
+    end = read_name(words, at, lexicon)
+    if end - at < 2 or not _closed(words, end):
+        return phrase
+    name = tuple(w.text for w in words[at:end])
+    gender = phrase.gender or _gender(given_gender(words[at:end], lexicon))
+    form: Form = "counterpart" if phrase.form == "counterpart" else "name"
+    return replace(
+        phrase, end=words[end - 1].end, last=end, name=name, gender=gender, form=form
+    )
+
+
+def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
+    if (
+        title is None
+        or title.form != "role"
+        or title.plural is True
+        or title.determiner not in ("none", "definite")
+        or not _closed(line.words, title.last)
+    ):
+        return phrase
+    return replace(
+        phrase,
+        end=title.end,
+        last=title.last,
+        head=title.head or phrase.head,
+        noun=title.noun,
+        titles=title.titles or phrase.titles,
+        states=title.states or phrase.states,
+        complement=title.complement,
+        gender=phrase.gender or title.gender,
+        entry=title.entry,
+    )
+
+
+def _closed(words: tuple[Word, ...], end: int) -> bool:
+    """An apposition ends with a comma, a bracket, a mark or its line."""
+    return end >= len(words) or words[end].gap.strip()[:1] in (",", ")", "»", '"', ".", ";", ":", "”")

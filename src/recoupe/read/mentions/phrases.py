@@ -1,0 +1,63 @@
+"""A noun phrase or pronoun that may mean somebody, before it is known whom."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.lang.gazetteer_index import OfficeTitle
+from recoupe.read.mentions.lexicon import Entry
+
+Form = Literal[
+    "name",
+    "role",
+    "counterpart",
+    "state",
+    "capital",
+    "place",
+    "metonym",
+    "body",
+    "institution",
+    "group",
+    "event",
+    "document",
+    "pronoun",
+    "possessive",
+    "surname",
+    "pair",
+    "organisation",
+    "people",
+]
+Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "numeral"]
+Gender = Literal["m", "f"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One candidate. Offsets in code points; ``first``/``last`` are words of its line.
+
+    ``states`` are the iso3 of its demonyms or complement, ``head`` its folded noun, ``noun`` its
+    words without determiner and name, ``name`` the words of a proper name. ``complement`` is the
+    body, state or person it is attached to ("porte-parole du ministère").
+    """
+
+    line: int
+    start: int
+    end: int
+    first: int
+    last: int
+    form: Form
+    gender: Gender | None = None
+    plural: bool | None = False
+    person: int = 3
+    determiner: Determiner = "none"
+    head: str = ""
+    noun: str = ""
+    states: tuple[str, ...] = ()
+    titles: tuple[OfficeTitle, ...] = ()
+    name: tuple[str, ...] = ()
+    entry: Entry | None = None
+    complement: "Phrase | None" = None
+    anonymous: bool = False
+
+    def holds(self, other: "Phrase") -> bool:
+        """Tell whether ``other`` lies within this one."""
+        return self.start <= other.start and other.end <= self.end

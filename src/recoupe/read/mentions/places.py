@@ -1,0 +1,111 @@
+"""States, capitals and houses of power: government or place; institutions and their state."""
+
+from recoupe.lang.folding import fold
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.grammar import Role
+from recoupe.read.mentions.people import affiliation_of
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Line
+from recoupe.records.entity import MentionKind
+
+Found = tuple[tuple[str, ...], MentionKind, str]
+_WITHIN = frozenset({"dans", "en", "depuis", "pres", "vers", "a", "sur", "hors"})
+
+
+def resolve_place(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+) -> Found | None:
+    """States, capitals, towns, houses, bodies, groups of the tables and institutions."""
+    registry = discourse.registry
+    if phrase.form == "state":
+        return (registry.state(_likeliest(discourse, phrase.states)).id,), "name", "state.name"
+    if phrase.form == "capital":
+        iso3 = _likeliest(discourse, phrase.states)
+        if line.zone == "caption" or is_location(discourse, line, phrase, role):
+            town = registry.other(discourse.text[phrase.start : phrase.end], "place")
+            town.iso3 = iso3
+            return (town.id,), "place", "place.capital"
+        return (registry.state(iso3).id,), "metonym", "metonym.capital"
+    if phrase.entry is None:
+        return None
+    if phrase.form == "place":
+        row = phrase.entry.rows[0]
+        town = registry.other(row.name, "place")
+        town.iso3, town.wikidata = row.iso3, row.wikidata
+        return (town.id,), "place", "place.town"
+    if phrase.form == "metonym":
+        return _resolve_metonym(discourse, phrase)
+    if phrase.form == "body":
+        return (registry.body(phrase.entry.rows[0]).id,), "name", "body.name"
+    if phrase.form == "group":
+        return (registry.group(phrase.entry.rows).id,), "group", "group.name"
+    return _resolve_institution(discourse, line, phrase)
+
+
+def _likeliest(discourse: Discourse, states: tuple[str, ...]) -> str:
+    """Of two states with one name, the one the dispatch already speaks of."""
+    if len(states) > 1:
+        known = {draft.iso3 for draft in discourse.recent_drafts()}
+        return next((iso3 for iso3 in states if iso3 in known), states[0])
+    return states[0]
+
+
+def is_location(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> bool:
+    """Tell whether a capital is where something happens rather than who acts.
+
+    "à Moscou" is a place, but "remis à Moscou" and "lettre à Moscou" are to the government.
+    """
+    if role.preposition not in _WITHIN:
+        return False
+    if role.preposition != "a" or role.head is None:
+        return True
+    places = discourse.lexicon.reference.places
+    governor = line.tokens[role.head.head]
+    if governor.pos in ("VERB", "AUX"):
+        return fold(governor.lemma) not in places.recipients
+    return fold(governor.norm) not in places.recipient_nouns
+
+
+def _resolve_metonym(discourse: Discourse, phrase: Phrase) -> Found | None:
+    if phrase.entry is None:
+        return None
+    target: str = phrase.entry.rows.target
+    gazetteer = discourse.lexicon.gazetteer
+    if target in gazetteer.states:
+        key = discourse.registry.state(target).id
+    elif target in gazetteer.bodies:
+        key = discourse.registry.body(gazetteer.bodies[target]).id
+    else:
+        iso3, _, type_id = target.partition("-")
+        if type_id not in gazetteer.institutions:
+            return None
+        key = discourse.registry.institution(type_id, iso3.upper()).id
+    return (key,), "metonym", "metonym.house"
+
+
+def _resolve_institution(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
+    if phrase.entry is None:
+        return None
+    row = phrase.entry.rows
+    iso3, body = affiliation_of(discourse, phrase)
+    if iso3 is None and body is None:
+        known = _same_type(discourse, row.type_id)
+        iso3 = known if known is not None else discourse.state_in_view(line)
+    if row.metonym_of_state and iso3 is not None:
+        return (discourse.registry.state(iso3).id,), "metonym", "metonym.government"
+    if row.plural and iso3 is None:
+        draft = discourse.registry.other(phrase.noun, "group")
+        draft.plural = True
+        return (draft.id,), "group", "institution.group"
+    draft = discourse.registry.institution(row.type_id, iso3)
+    kind: MentionKind = "metonym" if phrase.head == "diplomatie" else "name"
+    return (draft.id,), kind, "institution.state"
+
+
+def _same_type(discourse: Discourse, type_id: str) -> str | None:
+    for item in discourse.recent():
+        entry = item.phrase.entry
+        if item.phrase.form == "institution" and entry is not None and entry.rows.type_id == type_id:
+            drafts = discourse.drafts(item)
+            return drafts[0].iso3 if drafts else None
+    return None

@@ -1,0 +1,170 @@
+"""Pronouns and possessives that mean somebody; those that mean nobody are left out."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.lang.folding import fold
+from recoupe.lang.reference import Reference
+from recoupe.read.mentions.phrases import Gender, Phrase
+from recoupe.read.mentions.words import Line
+from recoupe.records import Token
+
+
+class _Features(NamedTuple):
+    gender: Gender | None
+    plural: bool | None
+    person: int
+
+
+_PERSONAL: dict[str, _Features] = {
+    "il": _Features("m", False, 3),
+    "elle": _Features("f", False, 3),
+    "ils": _Features("m", True, 3),
+    "elles": _Features("f", True, 3),
+    "lui": _Features(None, False, 3),
+    "eux": _Features("m", True, 3),
+    "leur": _Features(None, True, 3),
+    "celui-ci": _Features("m", False, 3),
+    "celle-ci": _Features("f", False, 3),
+    "ceux-ci": _Features("m", True, 3),
+    "celles-ci": _Features("f", True, 3),
+    "je": _Features(None, False, 1),
+    "j'": _Features(None, False, 1),
+    "moi": _Features(None, False, 1),
+    "nous": _Features(None, True, 1),
+    "ca": _Features(None, False, 3),
+    "cela": _Features(None, False, 3),
+}
+_POSSESSIVE: dict[str, _Features] = {
+    **dict.fromkeys(("son", "sa", "ses"), _Features(None, False, 3)),
+    **dict.fromkeys(("leur", "leurs"), _Features(None, True, 3)),
+    **dict.fromkeys(("mon", "ma", "mes"), _Features(None, False, 1)),
+    **dict.fromkeys(("notre", "nos"), _Features(None, True, 1)),
+}
+_LAST = {
+    ("ce", "dernier"): _Features("m", False, 3),
+    ("cette", "derniere"): _Features("f", False, 3),
+    ("ces", "derniers"): _Features("m", True, 3),
+    ("ces", "dernieres"): _Features("f", True, 3),
+}
+
+
+def read_pronouns(line: Line, reference: Reference) -> Iterator[Phrase]:
+    """Pronouns, possessives and relative *qui* of a line, in order."""
+    tokens = line.tokens
+    for token in tokens:
+        key = fold(token.norm.lstrip("-"))
+        features = _features(tokens, token, key, reference)
+        if features is None:
+            continue
+        form, what = features
+        start = token.start + (1 if token.text.startswith("-") else 0)
+        end = token.end
+        if key in ("ce", "cette", "ces"):
+            end = tokens[token.index + 1].end
+        yield Phrase(
+            line=line.number,
+            start=start,
+            end=end,
+            first=token.index,
+            last=token.index + 1,
+            form="possessive" if form == "possessive" else "pronoun",
+            gender=what.gender,
+            plural=what.plural,
+            person=what.person,
+            head=key,
+        )
+
+
+def _features(
+    tokens: tuple[Token, ...], token: Token, key: str, reference: Reference
+) -> tuple[str, _Features] | None:
+    if key in _POSSESSIVE and token.pos == "DET":
+        return "possessive", _POSSESSIVE[key]
+    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if following is not None and (key, fold(following.norm)) in _LAST and _ends_noun(tokens, following):
+        return "pronoun", _LAST[key, fold(following.norm)]
+    if token.pos == "DET" and not token.text.startswith("-"):
+        return None
+    if key in ("il", "ils", "elle", "elles") and not is_expletive(tokens, token, reference):
+        return "pronoun", _PERSONAL[key]
+    if key == "qui" and _is_subject(token, tokens):
+        return "relative", _Features(None, None, 3)
+    if key in ("se", "s'") and _is_speaking(tokens, token, reference):
+        return "reflexive", _Features(None, None, 3)
+    if key in _PERSONAL and key not in ("il", "ils", "elle", "elles") and token.pos == "PRON":
+        return "pronoun", _PERSONAL[key]
+    return None
+
+
+def _ends_noun(tokens: tuple[Token, ...], last: Token) -> bool:
+    following = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
+    return following is None or following.pos not in ("NOUN", "PROPN", "NUM")
+
+
+def _is_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
+    before = tokens[token.index - 1] if token.index else None
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if before is not None and before.pos == "ADP":
+        return False
+    return before is not None and after is not None and after.norm != "que"
+
+
+def _is_speaking(tokens: tuple[Token, ...], token: Token, reference: Reference) -> bool:
+    following = tokens[token.index + 1 : token.index + 4]
+    return any(fold(t.lemma) in reference.reflexives for t in following if t.pos in ("VERB", "AUX"))
+
+
+def is_expletive(tokens: tuple[Token, ...], token: Token, reference: Reference) -> bool:
+    """Tell whether *il* means nobody: "il y a", "il faut", "il est temps de", "il s'agit de"."""
+    if fold(token.norm.lstrip("-")) != "il":
+        return False
+    words = [t for t in tokens[token.index + 1 : token.index + 8]]
+    inverted = token.text.startswith("-")
+    if inverted:
+        before = tokens[max(token.index - 3, 0) : token.index]
+        verbs = [t for t in before if t.pos in ("VERB", "AUX")]
+        return any(t.norm in ("y",) for t in before) or any(
+            fold(t.lemma) in reference.expletive.verbs and fold(t.lemma) not in ("sembler", "paraitre")
+            for t in verbs[-1:]
+        )
+    if any(t.norm == "y" for t in words[:2]):
+        return True
+    for position, word in enumerate(words):
+        key = fold(word.norm)
+        if word.pos in ("PUNCT",) and key not in ('"', "«", "»"):
+            return False
+        if word.pos == "ADV" or word.pos == "PRON" or key in ("n'", "ne", '"', "«", "»"):
+            continue
+        lemma = fold(word.lemma)
+        if lemma in ("agir", "falloir", "pleuvoir", "neiger", "valoir"):
+            return lemma != "agir" or any(t.norm == "s'" for t in words[:position])
+        if lemma in reference.expletive.verbs:
+            return _complement_follows(words[position + 1 :], reference)
+        if word.pos == "AUX" or lemma in ("etre", "devenir", "apparaitre", "rester", "demeurer", "avoir"):
+            if lemma == "avoir":
+                continue
+            if _predicate_is_impersonal(words[position + 1 :], reference):
+                return True
+            if key == "ete" or word.pos != "AUX":
+                return False
+            continue
+        return False
+    return False
+
+
+def _complement_follows(words: list[Token], reference: Reference) -> bool:
+    return any(fold(t.norm).rstrip("'") in reference.expletive.complements for t in words[:3])
+
+
+def _predicate_is_impersonal(words: list[Token], reference: Reference) -> bool:
+    rest = [t for t in words if t.pos not in ("ADV", "PUNCT")]
+    if not rest:
+        return False
+    first = rest[0]
+    if fold(first.norm) in reference.expletive.nouns:
+        return True
+    if first.pos == "ADJ" or (first.pos == "VERB" and fold(first.norm) in reference.expletive.participles):
+        following = fold(rest[1].norm).rstrip("'") if len(rest) > 1 else ""
+        return following in reference.expletive.complements
+    return False

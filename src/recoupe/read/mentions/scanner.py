@@ -1,0 +1,200 @@
+"""Read one line from left to right into noun phrases that may mean somebody or something."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recoupe.lang.reference import Reference
+from recoupe.read.mentions.bodies import (
+    read_acronym,
+    read_body,
+    read_institution,
+    read_organisation,
+    read_people,
+)
+from recoupe.read.mentions.determiners import Opening, read_determiner
+from recoupe.read.mentions.happenings import read_happening
+from recoupe.read.mentions.hits import Hit, hits_at
+from recoupe.read.mentions.lexicon import Entry, Lexicon
+from recoupe.read.mentions.names import read_name, stands_alone
+from recoupe.read.mentions.nominals import join_apposition, read_bare_name, read_person
+from recoupe.read.mentions.pairs import read_pair
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Line, Word
+
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            "holder", "office", "body", "metonym", "institution", "state", "capital", "city",
+            "group", "noun", "event", "document",
+        )
+    )
+}
+_MAX_BEFORE = 3
+
+
+class Scanner:
+    """Reads the phrases of one line."""
+
+    def __init__(self, line: Line, lexicon: Lexicon) -> None:
+        self._line = line
+        self._words = line.words
+        self._lexicon = lexicon
+        self._reference: Reference = lexicon.reference
+
+    def phrases(self) -> Iterator[Phrase]:
+        """Outermost phrases first, each followed by those attached within it."""
+        at = 0
+        while at < len(self._words):
+            phrase = self.read(at)
+            if phrase is None:
+                at += 1
+                continue
+            joined = self._joined(phrase)
+            yield joined
+            yield from _attached(joined)
+            at = max(joined.last, at + 1)
+
+    def read(self, at: int) -> Phrase | None:
+        """The phrase that starts at a word, determiners included, or None."""
+        if at >= len(self._words):
+            return None
+        opening = read_determiner(self._words, at, self._reference)
+        if opening.inner >= len(self._words) or opening.outer >= len(self._words):
+            return None
+        if opening.inner > at and not self._words[opening.inner].joined:
+            return None
+        pair = read_pair(self._line, opening, self._reference)
+        if pair is not None:
+            return pair
+        nouns = self._reference.nouns
+        if self._words[opening.inner].fold in nouns.counterparts_f | nouns.counterparts_p:
+            return self._read_counterpart(opening)
+        found = self._find_head(opening.inner)
+        if found is None:
+            return self._read_unknown(at, opening)
+        return self._read_known(opening, found)
+
+    def _find_head(self, inner: int) -> Hit | None:
+        best: Hit | None = None
+        for skipped in range(_MAX_BEFORE):
+            at = inner + skipped
+            if at >= len(self._words) or (skipped and not self._words[at].joined):
+                break
+            usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in _RANK]
+            usable = [h for h in usable if skipped == 0 or not self._words[at].capital]
+            if usable:
+                hit = min(usable, key=lambda h: (-h.end, _RANK[h.entry.kind]))
+                if best is None or hit.end > best.end:
+                    best = hit
+            if not self._precedes_noun(self._words[at]):
+                break
+        return best
+
+    def _precedes_noun(self, word: Word) -> bool:
+        return word.fold in self._reference.nouns.adjectives_before or (
+            word.token is not None and word.token.pos == "ADJ" and not word.capital
+        )
+
+    def _read_known(self, opening: Opening, hit: Hit) -> Phrase | None:
+        kind = hit.entry.kind
+        if kind == "holder":
+            end = max(hit.end, read_name(self._words, hit.start, self._lexicon))
+            return replace(
+                read_bare_name(self._line, hit.start, end, self._lexicon), entry=hit.entry
+            )
+        if kind in ("office", "noun"):
+            if self._is_verb(hit) or (opening.kind == "none" and self._starts_a_name(hit)):
+                return self._read_unknown(hit.start, opening)
+            return read_person(
+                self._line, opening, hit, self._lexicon, self.read, form="role"
+            )
+        if kind == "institution":
+            return read_institution(self._line, opening, hit, self._lexicon, self.read)
+        if kind in ("event", "document"):
+            return read_happening(self._line, opening, hit, self._lexicon)
+        if self._starts_a_name(hit):
+            return self._read_unknown(hit.start, opening)
+        return read_body(self._line, opening, hit, self._lexicon)
+
+    def _is_verb(self, hit: Hit) -> bool:
+        token = self._words[hit.start].token
+        return hit.end - hit.start == 1 and token is not None and token.pos in ("VERB", "AUX", "ADV")
+
+    def _starts_a_name(self, hit: Hit) -> bool:
+        """ "Jordan Diallo", "France Gall": a first name that is also a state or a noun."""
+        words = self._words
+        end = hit.end
+        return (
+            hit.end - hit.start == 1
+            and words[hit.start].capital
+            and words[hit.start].fold in self._lexicon.gazetteer.first_names
+            and end < len(words)
+            and words[end].joined
+            and words[end].capital
+        )
+
+    def _read_unknown(self, at: int, opening: Opening) -> Phrase | None:
+        organisation = read_organisation(self._line, opening, self._lexicon)
+        if organisation is not None:
+            return organisation
+        people = read_people(self._line, opening, self._lexicon, self.read)
+        if people is not None:
+            return people
+        if opening.kind == "none":
+            return self._read_name(at)
+        return read_acronym(self._line, opening, self._lexicon)
+
+    def _read_counterpart(self, opening: Opening) -> Phrase:
+        word = self._words[opening.inner]
+        entry = Entry("noun", (), word.fold)
+        hit = Hit(opening.inner, opening.inner + 1, entry)
+        return read_person(
+            self._line, opening, hit, self._lexicon, self.read, form="counterpart"
+        )
+
+    def _read_name(self, at: int) -> Phrase | None:
+        words = self._words
+        title = self._honorific(at)
+        start = at + 1 if title else at
+        if start >= len(words) or not words[start].capital:
+            return None
+        end = read_name(words, start, self._lexicon)
+        if end == start:
+            return read_acronym(self._line, Opening(at, at, "none", None, None), self._lexicon)
+        phrase = read_bare_name(self._line, start, end, self._lexicon)
+        if title:
+            return replace(
+                phrase, start=words[at].start, first=at, form="name", gender=title, determiner="none"
+            )
+        if end - start > 1 and stands_alone(words, start, end, self._lexicon):
+            return phrase
+        if words[start].text.isupper() and len(words[start].text) > 1 and end - start == 1:
+            return read_acronym(self._line, Opening(at, at, "none", None, None), self._lexicon)
+        single = read_bare_name(self._line, start, start + 1, self._lexicon)
+        return single if end - start == 1 else replace(phrase, form="surname")
+
+    def _honorific(self, at: int) -> str | None:
+        word = self._words[at]
+        names = self._reference.names
+        if not word.capital or at + 1 >= len(self._words) or not self._words[at + 1].joined:
+            return None
+        if word.fold in names.honorifics_f:
+            return "f"
+        if word.fold in names.honorifics_m and "'" not in self._words[at + 1].gap:
+            return "m"
+        return None
+
+    def _joined(self, phrase: Phrase) -> Phrase:
+        if phrase.form in ("role", "name", "counterpart"):
+            return join_apposition(self._line, phrase, self._lexicon, self.read)
+        return phrase
+
+
+def _attached(phrase: Phrase) -> Iterator[Phrase]:
+    nested = phrase.complement
+    if nested is not None:
+        yield nested
+        yield from _attached(nested)
+
+

@@ -1,0 +1,128 @@
+"""Words of a dispatch as the tables spell them: folded, with what stands between them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.lang.folding import fold
+from recoupe.records import Layout, Quotation, Sentence, Token
+
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_BLANK_JOINS = frozenset({"", "-", "'", "’", "ʼ", "‘", "‐", "‑"})
+_INSERTION = 5
+
+
+class Word(NamedTuple):
+    """A run of letters or digits. ``gap`` is what stands before it in its line."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    gap: str
+    joined: bool
+    token: Token | None
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+class Line(NamedTuple):
+    """A sentence, or a caption that has none. ``number`` counts lines in order of the text."""
+
+    number: int
+    start: int
+    end: int
+    zone: str
+    paragraph: int
+    words: tuple[Word, ...]
+    tokens: tuple[Token, ...]
+
+
+class Quotes:
+    """Where the dispatch's outer quotations lie."""
+
+    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
+        self._outer = sorted(q for q in quotations if q.depth == 0)
+        self._opens = [q.open for q in self._outer]
+
+    def at(self, offset: int) -> int | None:
+        """Number of the outer quotation that holds ``offset``, or None."""
+        index = bisect_right(self._opens, offset) - 1
+        if index >= 0 and offset < self._outer[index].close:
+            return index
+        return None
+
+    def extent(self, number: int) -> Quotation:
+        """The outer quotation of that number."""
+        return self._outer[number]
+
+
+def read_lines(
+    text: str, layout: Layout, sentences: tuple[Sentence, ...]
+) -> tuple[Line, ...]:
+    """Cut the dispatch into lines of words: parsed sentences, and captions without a parse."""
+    extents: list[tuple[int, int, str, int, tuple[Token, ...]]] = [
+        (s.start, s.end, s.zone, s.paragraph, s.tokens) for s in sentences
+    ]
+    parsed = {s.zone for s in sentences}
+    extents += [
+        (z.start, z.end, "caption", -1, ())
+        for z in layout.zones
+        if z.kind == "caption" and "caption" not in parsed
+    ]
+    extents.sort(key=lambda extent: extent[:2])
+    return tuple(
+        Line(number, start, end, zone, paragraph, tuple(_words(text, start, end, tokens)), tokens)
+        for number, (start, end, zone, paragraph, tokens) in enumerate(extents)
+    )
+
+
+def _words(text: str, start: int, end: int, tokens: tuple[Token, ...]) -> Iterator[Word]:
+    found = [match.span() for match in _WORD.finditer(text, start, end)]
+    at = 0
+    previous_end = start
+    for number, (a, b) in enumerate(found):
+        while at < len(tokens) and tokens[at].end <= a:
+            at += 1
+        token = tokens[at] if at < len(tokens) and tokens[at].start <= a else None
+        gap = text[previous_end:a]
+        joined = number > 0 and (
+            gap.strip() in _BLANK_JOINS
+            or _abbreviated(text, found, number, gap)
+            or _inserted(text, found, number, gap)
+        )
+        yield Word(a, b, text[a:b], fold(text[a:b]), gap, joined, token)
+        previous_end = b
+
+
+def _abbreviated(text: str, found: list[tuple[int, int]], number: int, gap: str) -> bool:
+    """``J. Dupont``, ``M. Dupont``, ``Mgr. Sy``: a point after a short capitalised word."""
+    a, b = found[number - 1]
+    return gap.strip() == "." and b - a <= 3 and text[a].isupper() and text[found[number][0]].isupper()
+
+
+def _inserted(text: str, found: list[tuple[int, int]], number: int, gap: str) -> bool:
+    """``le président (russe Vladimir) Poutine``: brackets that the noun phrase goes on after."""
+    mark = gap.strip()
+    if mark == ")":
+        return text[found[number][0]].isupper() and _opening_is_joined(text, found, number)
+    if mark != "(":
+        return False
+    for i in range(number, min(number + _INSERTION, len(found) - 1)):
+        between = text[found[i][1] : found[i + 1][0]]
+        if ")" in between:
+            return between.strip() == ")" and text[found[i + 1][0]].isupper()
+        if between.strip():
+            return False
+    return False
+
+
+def _opening_is_joined(text: str, found: list[tuple[int, int]], number: int) -> bool:
+    for i in range(number - 1, max(number - 1 - _INSERTION, 0), -1):
+        if text[found[i - 1][1] : found[i][0]].strip() == "(":
+            return True
+    return False

@@ -1,0 +1,65 @@
+"""Flow 1: one dispatch in, one reading out. The order of the steps stands here."""
+
+from functools import lru_cache
+from importlib.metadata import version
+from typing import NamedTuple
+
+from recoupe.lang.calendar import Calendar, load_calendar
+from recoupe.lang.cues import CueTable, load_cues
+from recoupe.lang.gazetteer import Gazetteer, load_gazetteer
+from recoupe.lang.layout_words import LayoutWords, load_layout_words
+from recoupe.lang.speech import SpeechWords, load_speech
+from recoupe.read.attribution import find_attributions
+from recoupe.read.layout import find_layout
+from recoupe.read.mentions import find_mentions, resolve_speakers
+from recoupe.read.syntax import parse_sentences
+from recoupe.read.timex import find_timexes
+from recoupe.records import Dispatch, Reading
+
+
+class Tables(NamedTuple):
+    """Everything Recoupe knows of a language."""
+
+    layout: LayoutWords
+    calendar: Calendar
+    gazetteer: Gazetteer
+    cues: CueTable
+    speech: SpeechWords
+
+
+@lru_cache(maxsize=2)
+def load_tables(lang: str) -> Tables:
+    """Load the tables of a language once for this process; raises ``LexiconError``."""
+    return Tables(
+        load_layout_words(lang), load_calendar(lang), load_gazetteer(lang), load_cues(lang),
+        load_speech(lang),
+    )
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return version("recoupe")
+
+
+def read_dispatch(dispatch: Dispatch) -> Reading:
+    """Read one dispatch: layout, words, mentions, times, speech.
+
+    Pure: the same dispatch gives the same reading in any process. Offsets count code points of
+    ``dispatch.text``.
+    """
+    tables = load_tables("fr")
+    layout = find_layout(dispatch, tables.layout)
+    sentences = parse_sentences(dispatch.text, layout, tables.cues.forms)
+    mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
+    timexes = find_timexes(dispatch, layout, sentences, tables.calendar)
+    found = find_attributions(
+        dispatch.text, layout, sentences, mentions, entities, timexes,
+        cues=tables.cues, words=tables.speech,
+    )
+    entities = (*entities, *found.entities)
+    mentions, entities = resolve_speakers(
+        mentions, entities, found.attributions, layout, sentences
+    )
+    return Reading(
+        dispatch, layout, mentions, entities, timexes, found.attributions, (), _version()
+    )

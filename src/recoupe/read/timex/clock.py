@@ -1,0 +1,107 @@
+"""Hours: à 14h30, vers 09H00 GMT, midi, 20 heures."""
+
+from typing import NamedTuple
+
+from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.meaning import Hit, HourOnly, Length
+from recoupe.read.timex.numerals import read_words
+
+
+class Hour(NamedTuple):
+    """An hour up to piece ``end``, as it goes into a TIMEX3 value; ``marked`` if unmistakable."""
+
+    end: int
+    value: str
+    marked: bool
+
+
+def read_hour_only(line: Line, at: int) -> Hit | None:
+    """Read an hour whose day stands elsewhere; figures that may be a length are read as one."""
+    hour = read_hour(line, at)
+    if hour is None or line.follows(at, "during"):
+        return _read_length(line, at)
+    if hour.marked or line.follows(at, "at") or line.norm(at - 1) == "(":
+        return Hit(at, hour.end, HourOnly(), "hour", hour.value)
+    return _read_length(line, at)
+
+
+def read_hour(line: Line, at: int) -> Hour | None:
+    """Read an hour of the day; None when the figures are none or a length of way follows."""
+    named = line.grammar.clock.at(line, at)
+    if named is not None:
+        if line.norm(at - 1) == "-" or not (line.follows(at, "at") or line.norm(at - 1) == "ce"):
+            return None
+        return Hour(named[0], f"T{named[1]:02}:00", True)
+    spoken = _spoken_hour(line, at)
+    if spoken is None:
+        return None
+    end, hour, minute, padded = spoken
+    evening = _half_of_day(line, end)
+    if evening is not None:
+        end, shift = evening
+        hour = hour + shift if hour < 12 else hour
+    elif line.norm(end) in ("de", "d'") and not padded:
+        return None
+    zone = _universal(line, end)
+    value = f"T{hour % 24:02}:{minute:02}" + ("Z" if zone else "")
+    return Hour(zone or end, value, bool(zone) or evening is not None or padded)
+
+
+def _spoken_hour(line: Line, at: int) -> tuple[int, int, int, bool] | None:
+    figures = line.norm(at)
+    if figures.isdecimal() and len(figures) <= 2:
+        hour, place = int(figures), at + 1
+    else:
+        words = read_words(line, at)
+        if words is None or line.norm(words[0]) not in ("heure", "heures"):
+            return None
+        place, hour = words
+    if hour > 24 or (line.norm(at - 1) in (",", "/", "-", ":") and _glued(line, at - 1)):
+        return None
+    if line.norm(place) == ":":
+        return _with_minutes(line, place, hour, colon=True)
+    if not line.is_in(place, "hour_marks"):
+        return None
+    return _with_minutes(line, place, hour, colon=False)
+
+
+def _with_minutes(
+    line: Line, mark: int, hour: int, *, colon: bool
+) -> tuple[int, int, int, bool] | None:
+    figures = line.norm(mark + 1)
+    if figures.isdecimal() and len(figures) == 2 and int(figures) < 60:
+        if colon and not (_glued(line, mark) and _glued(line, mark - 1)):
+            return None
+        return mark + 2, hour, int(figures), True
+    return None if colon else (mark + 1, hour, 0, False)
+
+
+def _half_of_day(line: Line, at: int) -> tuple[int, int] | None:
+    if line.norm(at) in ("du", "de"):
+        place = at + 2 if line.norm(at + 1) == "l'" else at + 1
+        part = line.grammar.part.at(line, place)
+        if part is not None:
+            return part[0], 12 if part[1] in ("AF", "EV") else 0
+    return None
+
+
+def _universal(line: Line, at: int) -> int | None:
+    return at + 1 if line.is_in(at, "universal") else None
+
+
+def _glued(line: Line, at: int) -> bool:
+    if not 0 <= at < len(line.pieces) - 1:
+        return False
+    return line.pieces[at].end == line.pieces[at + 1].start
+
+
+def _read_length(line: Line, at: int) -> Hit | None:
+    """Read ``3h30`` and ``24h`` as lengths."""
+    spoken = _spoken_hour(line, at)
+    if spoken is None or line.norm(spoken[0]) == "/" or line.norm(at + 1) == ":":
+        return None
+    end, hours, minutes, padded = spoken
+    if not padded and line.norm(end - 1) != "h":
+        return None
+    value = f"PT{hours}H" + (f"{minutes}M" if minutes else "")
+    return Hit(at, end, Length(value), "length.hours")

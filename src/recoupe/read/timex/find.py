@@ -1,0 +1,53 @@
+"""Find the time expressions of a dispatch."""
+
+from collections.abc import Iterator
+
+from recoupe.lang.calendar import Calendar
+from recoupe.read.timex.anchors import Anchors
+from recoupe.read.timex.grammar import Line, grammar_of
+from recoupe.read.timex.pieces import cut
+from recoupe.read.timex.record import Found, record
+from recoupe.read.timex.scan import scan
+from recoupe.read.timex.tense import Tenses
+from recoupe.records.dispatch import Dispatch
+from recoupe.records.layout import Layout
+from recoupe.records.timex import Timex
+from recoupe.records.token import Sentence
+
+
+def find_timexes(
+    dispatch: Dispatch, layout: Layout, sentences: tuple[Sentence, ...], calendar: Calendar
+) -> tuple[Timex, ...]:
+    """Return every time expression of the dispatch, in the order of the text, none overlapping.
+
+    Dates are anchored on ``layout.filed``. Where it leaves the day open, all days it allows are
+    kept: ``mardi`` filed in ``2022-02`` has the EDTF
+    ``[2022-02-01,2022-02-08,2022-02-15,2022-02-22]``. Where nothing is known the day stays
+    unknown (``XXXX-WXX-2``, no EDTF). ``sentences`` give the tense: with a verb of the future a
+    weekday is the next one. Linear in the length of the text.
+    """
+    tenses = Tenses(sentences, frozenset(calendar.words["future"]))
+    found = tuple(_found(dispatch.text, layout, calendar, tenses))
+    anchors = Anchors.of(layout.filed, found)
+    timexes: list[Timex] = []
+    for item in found:
+        timex, anchors = record(dispatch.text, item, anchors)
+        timexes.append(timex)
+    return tuple(timexes)
+
+
+def _found(text: str, layout: Layout, calendar: Calendar, tenses: Tenses) -> Iterator[Found]:
+    grammar = grammar_of(calendar)
+    for zone in layout.zones:
+        line = Line(cut(text, zone.start, zone.end), grammar)
+        for hit in scan(line):
+            start, end = line.pieces[hit.first].start, line.pieces[hit.end - 1].end
+            yield Found(
+                hit=hit,
+                start=start,
+                end=end,
+                zone=zone.kind,
+                tense="future" if line.follows(hit.first, "ahead") else tenses.at(start),
+                since=line.follows(hit.first, "since"),
+                until=line.follows(hit.first, "until"),
+            )

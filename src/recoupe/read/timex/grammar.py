@@ -1,0 +1,159 @@
+"""The calendar's words, cut into pieces and indexed for reading."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from recoupe.lang.calendar import Calendar, Holiday, Phrase, Unit
+from recoupe.read.timex.pieces import Piece, cut
+
+Value = TypeVar("Value")
+
+
+class Names(Generic[Value]):
+    """Names of one or more pieces; the longest one wins."""
+
+    def __init__(self, names: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for name, value in names:
+            norms = tuple(piece.norm for piece in cut(name))
+            self._by_first.setdefault(norms[0], []).append((norms, value))
+            self._by_last.setdefault(norms[-1], []).append((norms, value))
+        for index in (self._by_first, self._by_last):
+            for entries in index.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, line: "Line", start: int) -> tuple[int, Value] | None:
+        """Return where the name that begins at ``start`` ends, and its value."""
+        for norms, value in self._by_first.get(line.norm(start), ()):
+            if all(line.norm(start + k) == norm for k, norm in enumerate(norms)):
+                return start + len(norms), value
+        return None
+
+    def ends(self, line: "Line", end: int) -> tuple[int, Value] | None:
+        """Return where the name that ends before ``end`` begins, and its value."""
+        for norms, value in self._by_last.get(line.norm(end - 1), ()):
+            first = end - len(norms)
+            if all(line.norm(first + k) == norm for k, norm in enumerate(norms)):
+                return first, value
+        return None
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The pieces a name can begin with."""
+        return frozenset(self._by_first)
+
+
+@dataclass(frozen=True)
+class Element:
+    """One step of a phrase: a literal piece, or a slot; context is not part of the span."""
+
+    word: str
+    slot: bool = False
+    context: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """One wording of a phrase."""
+
+    phrase: Phrase
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """Everything the readers look up."""
+
+    weekday: Names[int]
+    month: Names[int]
+    season: Names[str]
+    part: Names[str]
+    unit: Names[Unit]
+    edge: Names[str]
+    before: Names[str]
+    after: Names[str]
+    clock: Names[int]
+    fraction: Names[str]
+    holiday: Names[Holiday]
+    not_holiday: Mapping[Holiday, Names[bool]]
+    number: Mapping[str, int]
+    ordinal: Mapping[str, int]
+    about: Mapping[str, int]
+    words: Mapping[str, Names[bool]]
+    forms: Mapping[str, tuple[Form, ...]]
+    counted_forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """The pieces of one zone under one grammar; outside of them every norm is empty."""
+
+    pieces: tuple[Piece, ...]
+    grammar: Grammar
+
+    def norm(self, at: int) -> str:
+        """Return the norm of the piece at ``at``, empty outside the zone."""
+        return self.pieces[at].norm if 0 <= at < len(self.pieces) else ""
+
+    def text(self, at: int) -> str:
+        """Return the piece at ``at`` as written, empty outside the zone."""
+        return self.pieces[at].text if 0 <= at < len(self.pieces) else ""
+
+    def is_in(self, at: int, words: str) -> bool:
+        """Tell whether a name of the list ``words`` begins at ``at``."""
+        return self.grammar.words[words].at(self, at) is not None
+
+    def follows(self, at: int, words: str) -> bool:
+        """Tell whether a name of the list ``words`` ends right before ``at``."""
+        return self.grammar.words[words].ends(self, at) is not None
+
+
+@cache
+def grammar_of(calendar: Calendar) -> Grammar:
+    """Return the calendar indexed for reading; built once per calendar."""
+    forms: dict[str, list[Form]] = {}
+    for phrase in calendar.phrase:
+        for wording in phrase.forms:
+            form = Form(phrase, tuple(_elements(wording)))
+            first = form.elements[0]
+            forms.setdefault("{n}" if first.slot else first.word, []).append(form)
+    counted = tuple(forms.pop("{n}", ()))
+    return Grammar(
+        weekday=Names(calendar.weekday.items()),
+        month=Names(calendar.month.items()),
+        season=Names(calendar.season.items()),
+        part=Names(calendar.part.items()),
+        unit=Names(calendar.unit.items()),
+        edge=Names(calendar.edge.items()),
+        before=Names(calendar.before.items()),
+        after=Names(calendar.after.items()),
+        clock=Names(calendar.clock.items()),
+        fraction=Names(calendar.fraction.items()),
+        holiday=Names((name, day) for day in calendar.holiday for name in day.names),
+        not_holiday={
+            day: Names((word, True) for word in day.not_after) for day in calendar.holiday
+        },
+        number=calendar.number,
+        ordinal=calendar.ordinal,
+        about=calendar.about,
+        words={
+            key: Names((word, True) for word in words) for key, words in calendar.words.items()
+        },
+        forms={first: tuple(entries) for first, entries in forms.items()},
+        counted_forms=counted,
+    )
+
+
+def _elements(wording: str) -> Iterable[Element]:
+    context = False
+    slot = False
+    for piece in cut(wording):
+        if piece.norm in "()":
+            context = piece.norm == "("
+        elif piece.norm in "{}":
+            slot = piece.norm == "{"
+        else:
+            yield Element(piece.norm, slot, context)

@@ -1,0 +1,131 @@
+"""Lengths of time: trois heures, plus de deux ans, une trentaine de minutes environ."""
+
+from recoupe.lang.calendar import Unit
+from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.meaning import Hit, Length
+from recoupe.read.timex.numerals import Count, read_count
+
+_CODES: dict[Unit, tuple[str, str, int]] = {
+    "second": ("T", "S", 1),
+    "minute": ("T", "M", 1),
+    "hour": ("T", "H", 1),
+    "day": ("", "D", 1),
+    "night": ("", "D", 1),
+    "week": ("", "W", 1),
+    "weekend": ("", "WE", 1),
+    "month": ("", "M", 1),
+    "quarter": ("", "M", 3),
+    "semester": ("", "M", 6),
+    "year": ("", "Y", 1),
+    "decade": ("", "Y", 10),
+    "century": ("", "Y", 100),
+}
+_REACH = 5
+_HALVES: dict[Unit, str] = {"hour": "30M", "year": "6M", "day": "T12H", "minute": "30S"}
+
+
+def read_length(line: Line, at: int) -> Hit | None:
+    """Read a counted unit of time, unless it is somebody's age or an idiom."""
+    count = read_count(line, at)
+    if count is None:
+        return _read_fraction(line, at)
+    if line.is_in(count.end, "length_adjective"):
+        count = count._replace(end=count.end + 1)
+    unit = line.grammar.unit.at(line, count.end)
+    if unit is None or _is_title(line, at, count.end) or _is_age(line, at, count, unit[1]) or _is_idle(line, at, count, unit):
+        return None
+    end, half = _half(line, unit[0])
+    end, after = _qualifier(line, end)
+    if line.norm(end) == "sur" and line.grammar.number.get(line.norm(end + 1)) is None:
+        end = _out_of(line, end)
+        if end < 0:
+            return None
+    value = length_value(count.value, unit[1], half=half)
+    meaning = Length(value, unit=unit[1], count=_whole(count))
+    return Hit(at, end, meaning, "length", mod=count.mod or after)
+
+
+def length_value(count: float | None, unit: Unit, *, half: bool = False) -> str:
+    """Return the TIMEX3 value of so many units; ``X`` when nobody counted them.
+
+    >>> length_value(2, "decade")
+    'P20Y'
+    """
+    time, code, times = _CODES[unit]
+    if count is None:
+        return f"P{time}X{code}"
+    if half and unit in _HALVES:
+        return f"P{time}{count * times:g}{code}{_HALVES[unit]}"
+    return f"P{time}{(count + half / 2) * times:g}{code}"
+
+
+def _is_title(line: Line, first: int, unit: int) -> bool:
+    """Tell the guerre de Trente Ans, guerre des Six Jours."""
+    capitals = line.text(unit)[0].isupper() and line.text(unit)[1:].islower()
+    return capitals and not line.text(first)[0].isdecimal()
+
+
+def _half(line: Line, at: int) -> tuple[int, bool]:
+    if line.norm(at) == "et" and line.norm(at + 1) in ("demi", "demie"):
+        return at + 2, True
+    return at, False
+
+
+def _qualifier(line: Line, at: int) -> tuple[int, str | None]:
+    after = line.grammar.after.at(line, at)
+    return after if after else (at, None)
+
+
+def _whole(count: Count) -> int | None:
+    return int(count.value) if count.value is not None and count.value % 1 == 0 else None
+
+
+def _out_of(line: Line, at: int) -> int:
+    """Refuse ``24 heures sur 24``, keep ``trois jours sur place``."""
+    return -1 if line.norm(at + 1).isdecimal() else at
+
+
+def _is_age(line: Line, at: int, count: Count, unit: Unit) -> bool:
+    if unit not in ("year", "month") or count.value is None or line.norm(count.end) == "années":
+        return False
+    if any(line.follows(place, "ages") for place in range(at, at - _REACH, -1)):
+        return True
+    before = line.norm(at - 1)
+    if before in ("de", "d'") and line.follows(at - 1, "aged"):
+        return True
+    if unit != "year":
+        return False
+    return before in ("les", "des", "aux", "-") or _closes_an_age(line, at, count.end + 1)
+
+
+def _closes_an_age(line: Line, at: int, end: int) -> bool:
+    """Tell the ages of ``Awa Sow, 34 ans,``, ``elle avait 34 ans.`` and ``À 34 ans, elle``."""
+    if line.text(end)[:1].isalnum():
+        return False
+    start = at
+    while line.follows(start, "age_adverb"):
+        start -= 1
+    if line.norm(start - 1) in (",", "("):
+        return line.text(start - 2)[:1].isupper()
+    if line.norm(start - 1) == "à":
+        return not line.text(start - 2)[:1].isalnum()
+    return line.follows(start, "have")
+
+
+def _is_idle(line: Line, at: int, count: Count, unit: tuple[int, Unit]) -> bool:
+    """Refuse un jour, une journée de colère, une minute de silence, la seconde fois."""
+    if count.value != 1 or count.mod:
+        return False
+    if line.norm(at) not in ("un", "une") or unit[1] in ("second", "weekend", "night"):
+        return True
+    if unit[1] == "day":
+        return not line.follows(at, "during") or line.norm(unit[0]) in ("de", "d'", "où")
+    return line.is_in(unit[0], "idle_after")
+
+
+def _read_fraction(line: Line, at: int) -> Hit | None:
+    entry = line.grammar.fraction.at(line, at)
+    if entry is None:
+        return None
+    end, after = _qualifier(line, entry[0])
+    return Hit(at, end, Length(entry[1]), "length.fraction", mod=after)

@@ -1,0 +1,130 @@
+"""Stretches of the calendar with their TIMEX3 value and EDTF."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from recoupe.lang.calendar import Unit
+
+_SEASONS = {"SP": (21, 3, 6), "SU": (22, 6, 9), "FA": (23, 9, 12), "WI": (24, 12, 3)}
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days ``first`` to ``last``, both included, and how the norms write them."""
+
+    value: str
+    edtf: str
+    first: date
+    last: date
+    unit: Unit
+
+
+def day_of(day: date) -> Period:
+    """Return one day."""
+    return Period(day.isoformat(), day.isoformat(), day, day, "day")
+
+
+def week_of(day: date) -> Period:
+    """Return the ISO week of a day."""
+    year, week, weekday = day.isocalendar()
+    monday = day - timedelta(days=weekday - 1)
+    name = f"{year}-W{week:02}"
+    return Period(name, name, monday, monday + timedelta(days=6), "week")
+
+
+def weekend_of(day: date) -> Period:
+    """Return Saturday and Sunday of the ISO week of a day."""
+    week = week_of(day)
+    saturday = week.last - timedelta(days=1)
+    edtf = f"{saturday.isoformat()}/{week.last.isoformat()}"
+    return Period(f"{week.value}-WE", edtf, saturday, week.last, "weekend")
+
+
+def month_of(year: int, month: int) -> Period:
+    """Return a month."""
+    name = f"{year:04}-{month:02}"
+    last = date(year, month, monthrange(year, month)[1])
+    return Period(name, name, date(year, month, 1), last, "month")
+
+
+def months_of(year: int, number: int, *, length: int) -> Period:
+    """Return the quarter (``length=3``) or half-year (6) of that number."""
+    first = month_of(year, (number - 1) * length + 1).first
+    last = month_of(year, number * length).last
+    if length == 3:
+        return Period(f"{year:04}-Q{number}", f"{year:04}-{32 + number}", first, last, "quarter")
+    return Period(f"{year:04}-H{number}", f"{year:04}-{39 + number}", first, last, "semester")
+
+
+def year_of(year: int) -> Period:
+    """Return a year."""
+    return Period(f"{year:04}", f"{year:04}", date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def decade_of(year: int) -> Period:
+    """Return the decade a year is in."""
+    tens = f"{year // 10:03}"
+    first = year // 10 * 10
+    return Period(tens, f"{tens}X", date(first, 1, 1), date(first + 9, 12, 31), "decade")
+
+
+def century_of(year: int) -> Period:
+    """Return the century a year is in, counted from its year 1."""
+    number = (year - 1) // 100
+    first, last = number * 100 + 1, number * 100 + 100
+    edtf = f"{first:04}/{last:04}"
+    return Period(f"{number:02}", edtf, date(first, 1, 1), date(last, 12, 31), "century")
+
+
+def season_of(year: int, code: str) -> Period:
+    """Return a season with its widest bounds; a winter begins in its year."""
+    edtf, opens, closes = _SEASONS[code]
+    last = date(year + 1 if closes < opens else year, closes, 21)
+    return Period(f"{year:04}-{code}", f"{year:04}-{edtf}", date(year, opens, 1), last, "quarter")
+
+
+def easter_of(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
+
+    >>> easter_of(2022)
+    datetime.date(2022, 4, 17)
+    """
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (
+        19 * golden + century - century // 4
+        - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30  # fmt: skip
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def shifted(day: date, unit: Unit, by: int) -> Period:
+    """Return the ``unit`` that is ``by`` units after the one ``day`` is in.
+
+    Raises OverflowError or ValueError where the calendar ends.
+    """
+    if unit in ("day", "night"):
+        return day_of(day + timedelta(days=by))
+    if unit == "week":
+        return week_of(day + timedelta(weeks=by))
+    if unit == "weekend":
+        return weekend_of(day + timedelta(weeks=by))
+    if unit in ("month", "quarter", "semester"):
+        return _shifted_months(day, unit, by)
+    if unit in ("second", "minute", "hour"):
+        return day_of(day)
+    if unit == "decade":
+        return decade_of(day.year + 10 * by)
+    return century_of(day.year + 100 * by) if unit == "century" else year_of(day.year + by)
+
+
+def _shifted_months(day: date, unit: Unit, by: int) -> Period:
+    length = {"month": 1, "quarter": 3, "semester": 6}[unit]
+    year, number = divmod((day.year * 12 + day.month - 1) // length + by, 12 // length)
+    return month_of(year, number + 1) if length == 1 else months_of(
+        year, number + 1, length=length
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""Relative phrases, matched as the calendar writes them."""
+
+from dataclasses import dataclass, replace
+
+from recoupe.lang.calendar import Phrase, Unit
+from recoupe.read.timex.grammar import Element, Form, Line
+from recoupe.read.timex.lengths import length_value
+from recoupe.read.timex.meaning import Habit, Hit, Length, Meaning, Shift, Vague
+from recoupe.read.timex.numerals import Count, read_count
+from recoupe.read.timex.weekdays import read_part
+
+
+@dataclass(frozen=True)
+class _Filled:
+    """What the slots of a form hold so far."""
+
+    end: int
+    first: int | None = None
+    count: Count | None = None
+    unit: Unit | None = None
+    habit: str = ""
+    part: str = ""
+
+
+def read_phrase(line: Line, at: int) -> Hit | None:
+    """Read the longest relative phrase that begins at ``at``."""
+    forms = line.grammar.forms.get(line.norm(at), ())
+    counted = line.grammar.counted_forms if _may_count(line, at) else ()
+    hits = [hit for form in (*forms, *counted) if (hit := _read_form(line, at, form)) is not None]
+    return max(hits, key=lambda hit: hit.end, default=None)
+
+
+def _may_count(line: Line, at: int) -> bool:
+    word = line.norm(at)
+    grammar = line.grammar
+    return (
+        word.isdecimal() or word in grammar.number or line.is_in(at, "some")
+        or grammar.before.at(line, at) is not None
+    )  # fmt: skip
+
+
+def _read_form(line: Line, at: int, form: Form) -> Hit | None:
+    if line.norm(at - 1) in form.phrase.not_after:
+        return None
+    filled = _Filled(at)
+    for element in form.elements:
+        step = _step(line, element, filled)
+        if step is None:
+            return None
+        filled = step
+    if line.norm(filled.end) in form.phrase.not_before:
+        return None
+    first = filled.end if filled.first is None else filled.first
+    meaning = _meaning(form.phrase, filled)
+    if meaning is None:
+        return None
+    end, suffix = filled.end, _suffix(form.phrase, filled)
+    if not suffix and isinstance(meaning, Shift) and meaning.unit == "day":
+        end, suffix = read_part(line, end)
+    return Hit(first, end, meaning, form.phrase.id, suffix, _mod(form.phrase, filled))
+
+
+def _step(line: Line, element: Element, filled: _Filled) -> _Filled | None:
+    step = _fill(line, element, filled) if element.slot else _literal(line, element, filled)
+    if step is None or element.context or filled.first is not None:
+        return step
+    return replace(step, first=filled.end)
+
+
+def _literal(line: Line, element: Element, filled: _Filled) -> _Filled | None:
+    return replace(filled, end=filled.end + 1) if line.norm(filled.end) == element.word else None
+
+
+def _fill(line: Line, element: Element, filled: _Filled) -> _Filled | None:
+    grammar, at = line.grammar, filled.end
+    if element.word == "n":
+        count = read_count(line, at)
+        return None if count is None else replace(filled, end=count.end, count=count)
+    if element.word == "unit":
+        unit = grammar.unit.at(line, at)
+        return None if unit is None else replace(filled, end=unit[0], unit=unit[1])
+    if element.word == "part":
+        part = grammar.part.at(line, at)
+        return None if part is None else replace(filled, end=part[0], part=part[1])
+    if element.word == "stop":
+        return filled if _stops(line, at) else None
+    return _habit(line, element, filled)
+
+
+def _habit(line: Line, element: Element, filled: _Filled) -> _Filled | None:
+    grammar, at = line.grammar, filled.end
+    if element.word == "weekday":
+        weekday = grammar.weekday.at(line, at)
+        return weekday and replace(filled, end=weekday[0], habit=f"XXXX-WXX-{weekday[1]}")
+    if element.word == "month":
+        month = grammar.month.at(line, at)
+        return month and replace(filled, end=month[0], habit=f"XXXX-{month[1]:02}")
+    season = grammar.season.at(line, at)
+    return season and replace(filled, end=season[0], habit=f"XXXX-{season[1]}")
+
+
+def _stops(line: Line, at: int) -> bool:
+    word = line.text(at)
+    return not word or not word[0].isalnum()
+
+
+def _meaning(phrase: Phrase, filled: _Filled) -> Meaning | None:
+    if phrase.kind == "vague":
+        return Vague(phrase.value)
+    unit = phrase.unit or filled.unit
+    if phrase.kind == "set":
+        return _set(unit, filled)
+    if unit is None:
+        return None
+    count = filled.count
+    if phrase.kind == "recent":
+        value = None if count is None else count.value
+        return Length(length_value(value, unit), phrase.sign, unit, _whole(value))
+    if count is None:
+        return Shift(unit, phrase.by, phrase.anchor == "text")
+    whole = _whole(count.value)
+    if whole is None:
+        return Vague("PAST_REF" if phrase.sign < 0 else "FUTURE_REF")
+    return Shift(unit, whole * phrase.sign, phrase.anchor == "text")
+
+
+def _set(unit: Unit | None, filled: _Filled) -> Habit | None:
+    if filled.part:
+        return Habit(f"XXXX-XX-XXT{filled.part}")
+    if filled.habit:
+        return Habit(filled.habit)
+    if unit is None:
+        return None
+    return Habit(length_value(filled.count.value if filled.count else 1, unit))
+
+
+def _whole(value: float | None) -> int | None:
+    return int(value) if value is not None and value % 1 == 0 else None
+
+
+def _suffix(phrase: Phrase, filled: _Filled) -> str:
+    if phrase.part:
+        return f"T{phrase.part}"
+    return f"T{filled.part}" if filled.part and phrase.kind == "shift" else ""
+
+
+def _mod(phrase: Phrase, filled: _Filled) -> str | None:
+    return phrase.mod or (filled.count.mod if filled.count else None)

@@ -1,0 +1,183 @@
+"""What a meaning comes to when the day of filing is known."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from recoupe.lang.calendar import Holiday
+from recoupe.read.timex.meaning import (
+    Between,
+    Era,
+    InSeason,
+    Meaning,
+    OnDate,
+    OnHoliday,
+    OnWeekday,
+    Shift,
+)
+from recoupe.read.timex.periods import (
+    Period,
+    day_of,
+    easter_of,
+    month_of,
+    season_of,
+    shifted,
+    year_of,
+)
+from recoupe.read.timex.tense import Tense
+
+_SOON = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Today:
+    """A day the dispatch may have been filed on.
+
+    ``lead`` says that it is the weekday the dispatch opens with: the filing may be later by a
+    day or two, so that a weekday right after it stays open both ways.
+    """
+
+    day: date
+    lead: bool = False
+
+
+def resolve(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    """Return the periods a meaning may stand for; empty when nothing pins it."""
+    try:
+        return _resolve(meaning, today, tense)
+    except (OverflowError, ValueError):
+        return ()
+
+
+def _resolve(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    if isinstance(meaning, Era):
+        return (Period(meaning.value, meaning.edtf, meaning.first, meaning.last, "decade"),)
+    if isinstance(meaning, OnDate):
+        return _date(meaning, today, tense)
+    if isinstance(meaning, Between):
+        return _between(meaning, today, tense)
+    if isinstance(meaning, InSeason):
+        return _season(meaning, today, tense)
+    if isinstance(meaning, OnHoliday):
+        return _holiday(meaning, today, tense)
+    if today is None:
+        return ()
+    if isinstance(meaning, OnWeekday):
+        return _weekday(meaning, today, tense)
+    if isinstance(meaning, Shift):
+        return _shift(meaning, today, tense)
+    return ()
+
+
+def _date(meaning: OnDate, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    if meaning.year is not None:
+        return (_spelled(meaning, meaning.year),)
+    if today is None:
+        return ()
+    years = range(today.day.year - 4, today.day.year + 5)
+    periods = [_spelled(meaning, year) for year in years if _is_day(meaning, year)]
+    nearest = _nearest(periods, today.day, _lean(meaning.by, tense))
+    if meaning.weekday is None or _falls_on(nearest, meaning.weekday):
+        return (nearest,)
+    around = [period for period in periods if abs(period.first.year - today.day.year) <= 1]
+    fitting = (period for period in around if _falls_on(period, meaning.weekday))
+    return (next(fitting, nearest),)
+
+
+def _falls_on(period: Period, weekday: int | None) -> bool:
+    return period.first.isoweekday() == weekday
+
+
+def _lean(by: int, tense: Tense) -> Tense:
+    return tense if by == 0 else "past" if by < 0 else "future"
+
+
+def _is_day(meaning: OnDate, year: int) -> bool:
+    return (meaning.month, meaning.day) != (2, 29) or year % 4 == 0
+
+
+def _spelled(meaning: OnDate, year: int) -> Period:
+    if meaning.month is None:
+        return year_of(year)
+    if meaning.day is None:
+        return month_of(year, meaning.month)
+    return day_of(date(year, meaning.month, meaning.day))
+
+
+def _nearest(periods: list[Period], today: date, tense: Tense) -> Period:
+    """Return the last period begun by today, the next one where the verb looks ahead.
+
+    Without a verb of the past, one that begins within thirty days is the one meant: nobody
+    writes ``le 5 février`` on 3 February of what happened a year ago.
+    """
+    coming = [period for period in periods if period.last >= today]
+    begun = [period for period in periods if period.first <= today]
+    if tense == "future":
+        return coming[0]
+    if tense == "open" and coming and coming[0].first - today <= _SOON:
+        return coming[0] if coming[0].first > today else begun[-1]
+    return begun[-1]
+
+
+def _between(meaning: Between, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    last = _date(meaning.last, today, tense)
+    if not last:
+        return ()
+    closing = last[0]
+    opening = _spelled(meaning.first, meaning.first.year or closing.first.year)
+    if opening.first > closing.last:
+        opening = _spelled(meaning.first, closing.first.year - 1)
+    name = f"{opening.value}/{closing.value}"
+    return (Period(name, name, opening.first, closing.last, closing.unit),)
+
+
+def _season(meaning: InSeason, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    if meaning.year is not None:
+        return (season_of(meaning.year, meaning.code),)
+    if today is None:
+        return ()
+    seasons = [season_of(today.day.year + k, meaning.code) for k in range(-2, 3)]
+    if meaning.by == 0:
+        return (next(season for season in seasons if season.last >= today.day),)
+    if meaning.by == -1:
+        return ([season for season in seasons if season.last < today.day][-1],)
+    if meaning.by == 1:
+        return (next(season for season in seasons if season.first > today.day),)
+    return (_nearest(seasons, today.day, tense),)
+
+
+def _holiday(meaning: OnHoliday, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    holiday = meaning.holiday
+    year = meaning.year or holiday.year
+    if year is not None:
+        return (day_of(_day_of(holiday, year)),)
+    if today is None:
+        return ()
+    days = [day_of(_day_of(holiday, today.day.year + k)) for k in range(-2, 3)]
+    return (_nearest(days, today.day, _lean(meaning.by, tense)),)
+
+
+def _day_of(holiday: Holiday, year: int) -> date:
+    if holiday.after_easter is not None:
+        return easter_of(year) + timedelta(days=holiday.after_easter)
+    return date(year, holiday.month, holiday.day)
+
+
+def _weekday(meaning: OnWeekday, today: Today, tense: Tense) -> tuple[Period, ...]:
+    since = (today.day.isoweekday() - meaning.weekday) % 7
+    if meaning.by < 0:
+        return (day_of(today.day - timedelta(days=since or 7)),)
+    if meaning.by > 0:
+        return (day_of(today.day + timedelta(days=7 - since)),)
+    if tense == "future":
+        return (day_of(today.day + timedelta(days=-since % 7)),)
+    last = day_of(today.day - timedelta(days=since))
+    if today.lead and since in (5, 6):
+        return last, day_of(today.day + timedelta(days=7 - since))
+    return (last,)
+
+
+def _shift(meaning: Shift, today: Today, tense: Tense) -> tuple[Period, ...]:
+    if meaning.unit == "weekend" and meaning.by == 0 and tense == "past":
+        weekend = shifted(today.day, "weekend", 0)
+        return (weekend if weekend.first <= today.day else shifted(today.day, "weekend", -1),)
+    return (shifted(today.day, meaning.unit, meaning.by),)

@@ -1,0 +1,86 @@
+"""One pass over the pieces of a zone: every reader at every place, the longest wins."""
+
+from collections.abc import Callable
+
+from recoupe.read.timex.clock import read_hour, read_hour_only
+from recoupe.read.timex.dates import read_date, read_month_figures, read_numeric_date
+from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.lengths import read_length
+from recoupe.read.timex.meaning import Hit, HourOnly, OnDate, OnHoliday, OnWeekday, Shift
+from recoupe.read.timex.months import read_century, read_decade, read_month, read_year
+from recoupe.read.timex.phrases import read_phrase
+from recoupe.read.timex.ranges import read_pair, read_range
+from recoupe.read.timex.seasons import read_holiday, read_season
+from recoupe.read.timex.weekdays import read_part_of, read_part, read_weekday
+
+_READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
+    read_date,
+    read_numeric_date,
+    read_month_figures,
+    read_range,
+    read_pair,
+    read_part_of,
+    read_weekday,
+    read_holiday,
+    read_phrase,
+    read_season,
+    read_decade,
+    read_century,
+    read_month,
+    read_year,
+    read_hour_only,
+    read_length,
+)
+
+
+def scan(line: Line) -> tuple[Hit, ...]:
+    """Return the time expressions of a zone in order, none overlapping another.
+
+    Linear in the number of pieces: every reader looks a bounded way ahead.
+    """
+    hits: list[Hit] = []
+    at, size = 0, len(line.pieces)
+    while at < size:
+        hit = _best(line, at)
+        if hit is None:
+            at += 1
+            continue
+        hit = _with_hour(line, hit)
+        hits.append(hit)
+        at = hit.end
+    return tuple(hits)
+
+
+def _best(line: Line, at: int) -> Hit | None:
+    best: Hit | None = None
+    if not line.text(at)[0].isalnum():
+        return None
+    for read in _READERS:
+        hit = read(line, at)
+        if hit is not None and (best is None or hit.end > best.end):
+            best = hit
+    return best
+
+
+def _with_hour(line: Line, hit: Hit) -> Hit:
+    """Take the part of the day and the hour behind a day into its span."""
+    if not _is_day(hit):
+        return hit
+    if not hit.suffix:
+        end, suffix = read_part(line, hit.end)
+        hit = hit._replace(end=end, suffix=suffix)
+    link = line.grammar.words["hour_link"].at(line, hit.end)
+    place = link[0] if link else hit.end
+    hour = read_hour(line, place)
+    if hour is None or not (hour.marked or link):
+        return hit
+    return hit._replace(end=hour.end, suffix=hour.value)
+
+
+def _is_day(hit: Hit) -> bool:
+    meaning = hit.meaning
+    if isinstance(meaning, OnDate):
+        return meaning.day is not None
+    if isinstance(meaning, Shift):
+        return meaning.unit == "day"
+    return isinstance(meaning, OnWeekday | OnHoliday) and not isinstance(meaning, HourOnly)

@@ -1,0 +1,46 @@
+"""What Recoupe knows: frozen types and their JSON. Nothing here processes text."""
+
+from recoupe.records.attribution import Act, Addressee, Attribution, Source, SpeechTime
+from recoupe.records.crosscheck import Cast, CountedAs, Crosscheck, Identity, Party
+from recoupe.records.dispatch import Dispatch
+from recoupe.records.entity import Entity, Mention
+from recoupe.records.finding import Agreement, Difference, Evidence, Finding, Reprint, Story
+from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
+from recoupe.records.problem import Problem
+from recoupe.records.reading import Reading
+from recoupe.records.span import Span
+from recoupe.records.timex import Timex
+from recoupe.records.token import Sentence, Token
+
+__all__ = [
+    "Act",
+    "Addressee",
+    "AgencyCredit",
+    "Agreement",
+    "Attribution",
+    "Cast",
+    "CountedAs",
+    "Crosscheck",
+    "Difference",
+    "Dispatch",
+    "Entity",
+    "Evidence",
+    "Extent",
+    "Finding",
+    "Identity",
+    "Layout",
+    "Mention",
+    "Party",
+    "Problem",
+    "Quotation",
+    "Reading",
+    "Reprint",
+    "Sentence",
+    "Source",
+    "Span",
+    "SpeechTime",
+    "Story",
+    "Timex",
+    "Token",
+    "Zone",
+]

@@ -1,0 +1,50 @@
+"""The whole result of flow 2 for one set of readings."""
+
+import msgspec
+
+from recoupe.records.entity import Entity
+from recoupe.records.finding import Finding, Story
+
+
+class Identity(msgspec.Struct, frozen=True, order=True):
+    """``entity`` of the story is who ``local`` means in ``dispatch``."""
+
+    dispatch: str
+    local: str
+    entity: str
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Who answers for what its people and bodies say: a state, an organisation, a group.
+
+    ``label`` is the name written in ``Finding.parties``; ``members`` are entities of the cast.
+    """
+
+    id: str
+    label: str
+    members: tuple[str, ...]
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """Who takes part in one story: its entities, merged across dispatches, and their parties."""
+
+    story: str
+    entities: tuple[Entity, ...]
+    identities: tuple[Identity, ...]
+    parties: tuple[Party, ...] = ()
+
+
+class CountedAs(msgspec.Struct, frozen=True):
+    """Under which agency's name a dispatch counts in its story, its own or its origin's."""
+
+    dispatch: str
+    agency: str
+
+
+class Crosscheck(msgspec.Struct, frozen=True):
+    """Stories and findings with what a crisis file needs beside them, one cast a story."""
+
+    stories: tuple[Story, ...]
+    findings: tuple[Finding, ...]
+    casts: tuple[Cast, ...]
+    credits: tuple[CountedAs, ...]

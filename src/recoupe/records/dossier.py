@@ -1,0 +1,89 @@
+"""The crisis file as data; what ``recoupe dossier --json`` writes."""
+
+import msgspec
+
+from recoupe.records.attribution import Attribution
+from recoupe.records.entity import Entity
+from recoupe.records.finding import Evidence, Finding, Story
+from recoupe.records.layout import Quotation, Zone
+from recoupe.records.problem import Problem
+from recoupe.records.timex import Timex
+
+
+class FiledDispatch(msgspec.Struct, frozen=True):
+    """A dispatch of the file under its letter ``mark`` (A, B, ... Z, AA), in order of filing.
+
+    ``headline``, ``status``, ``revision`` and ``source_uri`` are the file's own; agency,
+    publisher, ``filed`` (EDTF), ``dateline`` and ``zones`` are as read. ``reprint_of`` is the id
+    of the dispatch it repeats and ``reprint_share`` how much of it, in [0, 1].
+    """
+
+    mark: str
+    id: str
+    source_uri: str
+    lang: str
+    text: str
+    agency: str | None
+    publisher: str | None
+    filed: str | None
+    dateline: str | None
+    byline: str | None
+    headline: str | None
+    translated: bool
+    status: str | None
+    revision: str | None
+    zones: tuple[Zone, ...]
+    quotations: tuple[Quotation, ...]
+    reprint_of: str | None = None
+    reprint_share: float | None = None
+
+
+class CitedAttribution(Attribution, frozen=True, kw_only=True):
+    """An attribution with the id of its dispatch; its entities are those of the dossier."""
+
+    dispatch: str
+
+
+class Moment(Timex, frozen=True, kw_only=True):
+    """A time expression of the timeline with the id of its dispatch."""
+
+    dispatch: str
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """Somebody who speaks: the words for the office held, and how much is said.
+
+    ``statements`` counts what is said in the actor's own words, ``relayed`` what is passed on
+    for others.
+    """
+
+    entity: str
+    roles: tuple[Evidence, ...]
+    statements: int
+    relayed: int
+
+
+class Party(msgspec.Struct, frozen=True):
+    """The actors of one state, most statements first; ``iso3`` is null for all without one."""
+
+    iso3: str | None
+    actors: tuple[Actor, ...]
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """The crisis file: every line of it points at the words of a dispatch.
+
+    ``entities`` are those that attributions cite, each once for all dispatches. ``timeline`` has
+    the dates of the running text in order of their earliest day; captions have none.
+    """
+
+    dispatches: tuple[FiledDispatch, ...]
+    entities: tuple[Entity, ...]
+    parties: tuple[Party, ...]
+    attributions: tuple[CitedAttribution, ...]
+    stories: tuple[Story, ...]
+    findings: tuple[Finding, ...]
+    timeline: tuple[Moment, ...]
+    problems: tuple[Problem, ...]
+    version: str
+    events: tuple[()] = ()
