@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.gold import GoldAttribution, GoldDocument, GoldEntity, GoldSpan
+from evaluation.annotation import GoldAttribution, GoldDocument, GoldEntity, GoldSpan
 from recoupe.lang.folding import fold
 from recoupe.records import Attribution, Entity, Reading, Span
 

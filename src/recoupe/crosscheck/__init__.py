@@ -1,0 +1,1 @@
+"""Flow 2: many readings in, stories and findings out."""

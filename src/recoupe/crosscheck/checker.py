@@ -7,8 +7,7 @@ from recoupe.crosscheck.entities import build_cast, match_entities
 from recoupe.crosscheck.origins import agency_names, find_reprints
 from recoupe.crosscheck.stories import group_stories
 from recoupe.lang.comparison import load_comparison
-from recoupe.lang.reasons import load_reasons
-from recoupe.records import CountedAs, Crosscheck, Finding, Reading, Story
+from recoupe.records import Cast, CountedAs, Crosscheck, Finding, Reading, Story
 
 
 def crosscheck(readings: Sequence[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -28,19 +27,20 @@ def check(readings: Sequence[Reading], *, lang: str = "fr") -> Crosscheck:
     reprint never adds an agency, and a dispatch of another story changes nothing in this one.
     ``lang`` is the language of the tables and of the reasons.
     """
-    lexicon, reasons = load_comparison(lang), load_reasons(lang)
+    lexicon = load_comparison(lang)
     by_id = {reading.dispatch.id: reading for reading in readings}
     ordered = [by_id[key] for key in sorted(by_id)]
     reprints = find_reprints(ordered, lexicon=lexicon)
     agencies = agency_names(ordered, reprints)
     entities, identities = match_entities(ordered)
     stories = group_stories(ordered, entities, identities, reprints, lexicon=lexicon)
-    casts, findings = [], []
+    casts: list[Cast] = []
+    findings: list[Finding] = []
     for story in stories:
         told = [by_id[key] for key in story.dispatches]
         counted = {key: agencies[key] for key in story.dispatches}
         cast = build_cast(story.id, told)
         casts.append(cast)
-        findings += find_accounts(story, told, cast, counted, lexicon=lexicon, reasons=reasons)
+        findings += find_accounts(story, told, cast, counted, lang=lang)
     names = tuple(CountedAs(key, agencies[key]) for key in sorted(agencies))
     return Crosscheck(stories, tuple(findings), tuple(casts), names)

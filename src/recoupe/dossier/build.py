@@ -5,38 +5,45 @@ from collections.abc import Iterable, Mapping
 from recoupe.dossier.citations import cite_attributions, cite_moments
 from recoupe.dossier.filing import file_dispatches, in_order
 from recoupe.dossier.parties import find_parties, source_ids
-from recoupe.dossier.register import register_entities
-from recoupe.records import Entity, Finding, Problem, Reading, Story
+from recoupe.dossier.register import Register
+from recoupe.records import Cast, Crosscheck, Entity, Problem, Reading
 from recoupe.records.dossier import CitedAttribution, Dossier
 
 
 def build_dossier(
     readings: Iterable[Reading],
-    stories: Iterable[Story] = (),
-    findings: Iterable[Finding] = (),
+    checked: Crosscheck,
+    cast: Cast,
     problems: Iterable[Problem] = (),
     *,
     version: str,
 ) -> Dossier:
     """Assemble the crisis file; the order of the readings changes nothing.
 
-    ``problems`` are those of inputs that gave no reading; the readings' own are added.
+    ``cast`` is that of all the readings together. ``problems`` are those of inputs that gave no
+    reading; the readings' own are added.
     """
     ordered = in_order(readings)
-    stories = tuple(stories)
-    register = register_entities(ordered)
+    register = Register.of_cast(cast)
     attributions = cite_attributions(ordered, register)
     return Dossier(
-        dispatches=file_dispatches(ordered, stories),
+        dispatches=file_dispatches(ordered, checked),
         entities=_cited(attributions, register.entities),
         parties=find_parties(ordered, attributions, register),
         attributions=attributions,
-        stories=stories,
-        findings=tuple(findings),
+        stories=checked.stories,
+        findings=checked.findings,
         timeline=cite_moments(ordered),
         problems=(*problems, *(item for reading in ordered for item in reading.problems)),
         version=version,
     )
+
+
+def build_single(reading: Reading) -> Dossier:
+    """Assemble the file of one reading, with nothing to check it against."""
+    checked = Crosscheck(stories=(), findings=(), casts=(), credits=())
+    cast = Cast(story="", entities=reading.entities, identities=())
+    return build_dossier((reading,), checked, cast, version=reading.version)
 
 
 def _cited(

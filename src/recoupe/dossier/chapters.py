@@ -111,7 +111,7 @@ def speaker_note(ids: tuple[str, ...], context: Context) -> str:
         return ""
     entity = context.entities[ids[0]]
     roles = [
-        role_words(actor.roles[0], context)
+        max((role_words(role, context) for role in actor.roles), key=len)
         for party in context.dossier.parties
         for actor in party.actors
         if actor.entity == entity.id and actor.roles and entity.kind == "person"

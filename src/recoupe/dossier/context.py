@@ -53,7 +53,7 @@ class Context:
     def agency(self, dispatch: str) -> str:
         """Who wrote a dispatch, or that it is not signed."""
         filed = self.dispatches.get(dispatch)
-        return (filed and filed.agency) or self.wording.word("unknown_agency")
+        return (filed and (filed.agency or filed.counted_as)) or self.wording.word("unknown_agency")
 
     def link(self, dispatch: str, parts: tuple[tuple[int, int], ...]) -> Link:
         """Point at words of a dispatch of this file."""

@@ -6,7 +6,7 @@ from recoupe.dossier.chapters import role_words
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import filing_in_words
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
-from recoupe.records.dossier import Actor, FiledDispatch, Party
+from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
 _SET_APART = ("subhead", "caption", "credit", "footer")
 
@@ -53,7 +53,7 @@ def _file_name(uri: str) -> str:
 def summary(context: Context) -> tuple[str, ...]:
     """Count: ``2 dépêches``, ``2 agences``, ``0 reprise``."""
     dispatches = context.dossier.dispatches
-    agencies = {dispatch.agency for dispatch in dispatches if dispatch.agency}
+    agencies = {dispatch.counted_as for dispatch in dispatches if dispatch.counted_as}
     copies = sum(dispatch.reprint_of is not None for dispatch in dispatches)
     count = context.wording.count
     return (
@@ -83,7 +83,7 @@ def write_parties(context: Context) -> tuple[PartyLine, ...]:
     )
 
 
-def _party_name(party: Party, context: Context) -> str:
+def _party_name(party: Delegation, context: Context) -> str:
     if party.iso3 is None:
         return context.wording.word("others")
     return context.wording.state(party.iso3) or party.iso3
@@ -91,14 +91,16 @@ def _party_name(party: Party, context: Context) -> str:
 
 def _actor(actor: Actor, party: str, context: Context) -> ActorLine:
     name = context.name(actor.entity)
-    roles = {
-        role_words(role, context): Role(role_words(role, context), context.link_to(role))
-        for role in actor.roles
-    }
+    words = {role_words(role, context): context.link_to(role) for role in actor.roles}
+    roles = (
+        Role(role, link)
+        for role, link in words.items()
+        if not any(role != other and role in other for other in words)
+    )
     kind = context.entities[actor.entity].kind if actor.entity in context.entities else ""
     return ActorLine(
         name=context.wording.word("own_name") if name == party else name,
-        roles=tuple(roles.values()) if kind == "person" else (),
+        roles=tuple(roles) if kind == "person" else (),
         count=_count(actor, context),
     )
 

@@ -3,7 +3,7 @@
 import string
 from collections.abc import Iterable, Sequence
 
-from recoupe.records import Reading, Reprint, Story
+from recoupe.records import Crosscheck, Reading, Reprint
 from recoupe.records.dossier import FiledDispatch
 
 _LETTERS = string.ascii_uppercase
@@ -35,17 +35,25 @@ def _key(reading: Reading) -> tuple[str, str, str]:
 
 
 def file_dispatches(
-    readings: Sequence[Reading], stories: Iterable[Story]
+    readings: Sequence[Reading], checked: Crosscheck
 ) -> tuple[FiledDispatch, ...]:
     """Put each reading's dispatch under its letter, with the dispatch it repeats, if any."""
-    reprints = {item.copy: item for story in stories for item in story.reprints}
+    reprints = {item.copy: item for story in checked.stories for item in story.reprints}
+    counted = {item.dispatch: item.agency for item in checked.credits}
     return tuple(
-        _filed(letter(index), reading, reprints.get(reading.dispatch.id))
+        _filed(
+            letter(index),
+            reading,
+            reprints.get(reading.dispatch.id),
+            counted.get(reading.dispatch.id),
+        )
         for index, reading in enumerate(readings)
     )
 
 
-def _filed(mark: str, reading: Reading, reprint: Reprint | None) -> FiledDispatch:
+def _filed(
+    mark: str, reading: Reading, reprint: Reprint | None, counted_as: str | None
+) -> FiledDispatch:
     dispatch, layout = reading.dispatch, reading.layout
     return FiledDispatch(
         mark=mark,
@@ -54,6 +62,7 @@ def _filed(mark: str, reading: Reading, reprint: Reprint | None) -> FiledDispatc
         lang=dispatch.lang,
         text=dispatch.text,
         agency=layout.agency,
+        counted_as=counted_as or layout.agency,
         publisher=layout.publisher or dispatch.publisher,
         filed=layout.filed or dispatch.filed,
         dateline=layout.dateline,

@@ -37,9 +37,17 @@ def render_page(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         sheet=sheet,
         w=wording,
         texts=texts,
+        foreign=_foreign(sheet, wording),
         style=_style(),
         targets=_targets(passages),
     )
+
+
+def _foreign(sheet: Sheet, wording: Wording) -> Markup:
+    """Say the language of the dispatches' words where the page itself is in another."""
+    if sheet.text_lang in ("", wording.code):
+        return Markup("")
+    return Markup(' lang="{}"').format(sheet.text_lang)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.dossier.layers import relays
 from recoupe.dossier.register import Register
 from recoupe.records import Entity, Evidence, Reading
-from recoupe.records.dossier import Actor, CitedAttribution, Party
+from recoupe.records.dossier import Actor, CitedAttribution, Delegation
 
 _MOST_ROLES = 3
 
@@ -31,7 +31,7 @@ def state_of(entity: str, entities: Mapping[str, Entity]) -> str | None:
 
 def find_parties(
     readings: Iterable[Reading], items: Sequence[CitedAttribution], register: Register
-) -> tuple[Party, ...]:
+) -> tuple[Delegation, ...]:
     """Group all who speak by state, most statements first, those without a state at the end."""
     passed_on = relays(items)
     said, relayed = Counter[str](), Counter[str]()
@@ -42,15 +42,15 @@ def find_parties(
     states: dict[str | None, list[Actor]] = {}
     for entity in dict.fromkeys((*said, *relayed)):
         actor = Actor(entity, roles.get(entity, ()), said[entity], relayed[entity])
-        states.setdefault(state_of(entity, register.entities), []).append(actor)
+        states.setdefault(register.parties.get(entity), []).append(actor)
     parties = [
-        Party(state, tuple(sorted(actors, key=lambda one: (-one.statements, one.entity))))
+        Delegation(state, tuple(sorted(actors, key=lambda one: (-one.statements, one.entity))))
         for state, actors in states.items()
     ]
     return tuple(sorted(parties, key=_order))
 
 
-def _order(party: Party) -> tuple[bool, int, str]:
+def _order(party: Delegation) -> tuple[bool, int, str]:
     total = sum(actor.statements for actor in party.actors)
     return party.iso3 is None, -total, party.iso3 or ""
 

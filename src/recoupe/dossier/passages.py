@@ -118,8 +118,13 @@ def _block(
                 tuple(one.anchor for one in here),
             )
         )
-    codes = dict.fromkeys(code for one in opening for code in one.codes)
-    return Block(_main_zone(segments), tuple(segments), tuple(codes))
+    codes = {code for one in opening for code in one.codes}
+    return Block(_main_zone(segments), tuple(segments), tuple(sorted(codes, key=_by_number)))
+
+
+def _by_number(code: str) -> tuple[str, int]:
+    """Order codes as the file does: a letter, then a number."""
+    return code[:1], int(code[1:])
 
 
 def _covers(passage: Passage, first: int, last: int) -> bool:

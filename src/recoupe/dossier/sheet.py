@@ -149,9 +149,13 @@ class ProblemLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything a reader sees, in order. ``marks`` gives the letter of each dispatch id."""
+    """Everything a reader sees, in order. ``marks`` gives the letter of each dispatch id.
+
+    ``text_lang`` is the language of all dispatches, empty where they are in several.
+    """
 
     title: str
+    text_lang: str
     labels: tuple[str, ...]
     summary: tuple[str, ...]
     note: str

@@ -29,13 +29,30 @@ _WIDTH = 100
 
 def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
     """Print the whole file; sections that have nothing in them are left out."""
+    _print(_parts(sheet, wording), console)
+
+
+def print_reading(sheet: Sheet, wording: Wording, console: Console) -> None:
+    """Print what was read in one dispatch: its head, its statements and its times."""
+    _print(_reading_parts(sheet, wording), console)
+
+
+def _print(parts: Iterable[RenderableType], console: Console) -> None:
     console.width = min(console.width, _WIDTH)
     with console.capture() as printed:
-        for part in _parts(sheet, wording):
+        for part in parts:
             console.print(part)
     # Tables pad every line to the page: the spaces would be in the way when copied.
     for line in printed.get().splitlines():
         console.file.write(line.rstrip() + "\n")
+
+
+def _reading_parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
+    yield _dispatches(sheet.dispatches)
+    yield from _speech(sheet, wording)
+    if sheet.times or sheet.durations:
+        yield _section(wording.word("times"), [_times((*sheet.times, *sheet.durations))])
+    yield ""
 
 
 def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
@@ -111,8 +128,13 @@ def _findings(section: FindingSection) -> Iterator[RenderableType]:
     for agency, lines in section.groups:
         if agency:
             yield Text(f" {agency}", style="italic")
-        for line in lines:
-            yield _alone(line) if section.key == "single_source" else _finding(line, section.key)
+        for index, line in enumerate(lines):
+            if section.key == "single_source":
+                yield _alone(line)
+                continue
+            if index:
+                yield ""
+            yield _finding(line, section.key)
 
 
 def _alone(line: FindingLine) -> Table:
@@ -142,7 +164,6 @@ def _with_proofs(grid: Table, line: FindingLine) -> Table:
     outer.add_row(proofs)
     if line.differences:
         outer.add_row(Padding(Text("≠ " + " · ".join(line.differences)), (0, 0, 0, 4)))
-    outer.add_row("")
     return outer
 
 

@@ -1,9 +1,9 @@
 """Findings as lines: corroborated, contested, told by one agency only, kept apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from recoupe.dossier.chains import chain_of
-from recoupe.dossier.context import Context
+from recoupe.dossier.context import Context, parts_of
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import FindingLine, FindingSection, Proof
 from recoupe.dossier.statements import words_of
@@ -74,12 +74,18 @@ def _line(finding: Finding, number: int, context: Context) -> FindingLine:
         counts=", ".join(counts),
         differences=tuple(wording("differences", name) for name in finding.differences),
         reasons=finding.reasons,
-        proofs=tuple(
-            _proof(item, context)
-            for item in sorted(finding.evidence, key=lambda one: _place(one, context))
-            if item.dispatch in context.dispatches
-        ),
+        proofs=_proofs(finding, context),
     )
+
+
+def _proofs(finding: Finding, context: Context) -> tuple[Proof, ...]:
+    """Show the evidence in order of the file, the parts of one statement together."""
+    statements: dict[tuple[str, str | None, int], list[Evidence]] = {}
+    for item in sorted(finding.evidence, key=lambda one: _place(one, context)):
+        if item.dispatch in context.dispatches:
+            whole = (item.dispatch, item.attribution, 0 if item.attribution else item.start)
+            statements.setdefault(whole, []).append(item)
+    return tuple(_proof(parts, context) for parts in statements.values())
 
 
 def _place(evidence: Evidence, context: Context) -> tuple[int, str, int]:
@@ -88,15 +94,15 @@ def _place(evidence: Evidence, context: Context) -> tuple[int, str, int]:
     return len(mark), mark, evidence.start
 
 
-def _proof(evidence: Evidence, context: Context) -> Proof:
-    item = context.attributions.get((evidence.dispatch, evidence.attribution or ""))
-    agency = context.agency(evidence.dispatch)
-    link = context.link_to(evidence)
+def _proof(parts: Sequence[Evidence], context: Context) -> Proof:
+    dispatch = parts[0].dispatch
+    places = tuple((part.start, part.end) for part in parts)
+    link = context.link(dispatch, places)
+    agency = context.agency(dispatch)
+    item = context.attributions.get((dispatch, parts[0].attribution or ""))
+    text = one_line(" ".join(part.text for part in parts))
     if item is None:
-        return Proof(one_line(evidence.text), (agency,), link)
-    whole = item.content and (evidence.start, evidence.end) == (
-        item.content[0].start,
-        item.content[-1].end,
-    )
-    text = words_of(item, (), context) if whole else one_line(evidence.text)
+        return Proof(text, (agency,), link)
+    if places == parts_of(item):
+        text = words_of(item, (), context)
     return Proof(text, chain_of(item, agency, context.entities, context.wording), link)

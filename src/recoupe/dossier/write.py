@@ -20,8 +20,10 @@ def write_sheet(dossier: Dossier, *, lang: str = "fr", fiction: bool = False) ->
     """Put a dossier into words of one language; ``fiction`` says that all in it is invented."""
     context = Context.of(dossier, load_wording(lang))
     dates, durations = write_times(context)
+    languages = {dispatch.lang for dispatch in dossier.dispatches}
     return Sheet(
         title=context.wording.word("title"),
+        text_lang=languages.pop() if len(languages) == 1 else "",
         labels=tuple(story.label for story in dossier.stories),
         summary=summary(context),
         note=independence(context),

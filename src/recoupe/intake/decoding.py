@@ -29,7 +29,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, uri: str, *, declared: str | None = None) -> Decoded:
-    """Return the text of the bytes, ``\\r\\n`` and ``\\r`` turned into ``\\n`` and nothing else.
+    """Return the text of the bytes with its line ends made one, and nothing else changed.
 
     A byte-order mark decides; then UTF-8 and UTF-16 by the bytes themselves; then ``declared``,
     as declarations are often wrong; then the Western encoding that gives the likeliest French.
@@ -80,11 +80,7 @@ def _lenient(data: bytes, encoding: str, offset: int) -> Decoded:
 
 
 def normalise_newlines(text: str) -> str:
-    """Return the text with every kind of line end as one ``\\n``.
-
-    >>> normalise_newlines("a\\r\\nb\\rc")
-    'a\\nb\\nc'
-    """
+    """Return the text with carriage returns, alone or before a line feed, as line feeds."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -7,11 +7,8 @@ from recoupe.errors import InputError
 
 READ = frozenset({"fr"})
 """The languages Recoupe reads."""
-_CANDIDATES = (
-    "af ar az bg bn br bs ca cs cy da de el en eo es et eu fa fi fr ga gl he hi hr ht hu hy id is "
-    "it ja ka kk ko lb lt lv mk mn ms mt nl no pl pt ro ru rw sk sl sq sr sv sw ta th tr uk ur vi "
-    "zh"
-).split()
+_UNTRIED = frozenset({"an", "la", "oc", "vo", "wa"})
+"""Languages no dispatch is written in, and that short French is mistaken for."""
 _FEWEST_LETTERS = 60
 _CERTAINTY = 0.95
 _SAMPLE = 20_000
@@ -44,6 +41,5 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    known = set(identifier.nb_classes)
-    identifier.set_languages([code for code in _CANDIDATES if code in known])
+    identifier.set_languages([code for code in identifier.labels if code not in _UNTRIED])
     return identifier

@@ -1,4 +1,4 @@
-"""Inputs to dispatches: every input gives a Dispatch, a Problem or both, and none stops the rest."""
+"""Inputs to dispatches: each gives a Dispatch, a Problem or both; none stops the rest."""
 
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO

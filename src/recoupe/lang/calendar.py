@@ -1,6 +1,7 @@
 """The words of time of a language, as typed records."""
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -55,7 +56,9 @@ class Calendar(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True
     """Everything a language says about time; equal only to itself, so that it can be a key."""
 
     weekday: dict[str, int]
+    weekday_plural: dict[str, int]
     month: dict[str, int]
+    month_short: dict[str, int]
     season: dict[str, str]
     part: dict[str, str]
     unit: dict[str, Unit]
@@ -88,7 +91,17 @@ def read_calendar(path: Path) -> Calendar:
     """
     calendar = read_toml(path, Calendar)
     _check_phrases(path, calendar.phrase)
-    for table in ("weekday", "month", "season", "part", "unit", "number", "ordinal", "about"):
+    for table in (
+        "weekday",
+        "month",
+        "month_short",
+        "season",
+        "part",
+        "unit",
+        "number",
+        "ordinal",
+        "about",
+    ):
         _check_sorted(path, table, tuple(getattr(calendar, table)))
     return calendar
 
@@ -112,9 +125,9 @@ def _check_phrases(path: Path, phrases: tuple[Phrase, ...]) -> None:
 
 
 def _check_sorted(path: Path, table: str, keys: tuple[str, ...]) -> None:
-    for left, right in zip(keys, keys[1:], strict=False):
+    for left, right in pairwise(keys):
         if left > right:
             raise LexiconError(
-                f'{path.name}: key "{right}" of [{table}] follows "{left}"; expected keys in order; '
-                "move it"
+                f'{path.name}: key "{right}" of [{table}] follows "{left}"; '
+                "expected keys in order; move it"
             )

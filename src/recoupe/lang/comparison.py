@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -94,7 +95,7 @@ def _check_lists(name: str, text: str, table: Mapping[str, object], above: str =
 
 
 def _check_list(name: str, text: str, key: str, words: list[str]) -> None:
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word <= before:
             line = 1 + text[: text.find(f'"{word}"')].count("\n")
             found = "appears twice" if word == before else f"stands after {before!r}"

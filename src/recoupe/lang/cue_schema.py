@@ -24,7 +24,7 @@ Frame = Literal[
 ]
 Hearer = Literal["obj", "à", "de", "auprès de", "devant", "avec", "contre"]
 NounSource = Literal["de", "possessive", "par", "subject"]
-PrepositionKind = Literal["speaker", "document", "anonymous"]
+PrepositionKind = Literal["speaker", "document", "anonymous", "relay", "voice"]
 Position = Literal["start", "inside", "end"]
 
 
@@ -34,7 +34,8 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     ``words`` are the fixed words after the inflecting head (``faire`` + ``savoir``). ``frames``
     says what its content looks like; a frame that is not listed is no speech for this verb.
     ``acts`` overrides ``act`` for a frame. ``np_tail`` is the preposition whose phrase belongs to
-    the content too (conditionner X *à* Y). ``refuses`` are sentences that must yield nothing.
+    the content too (conditionner X *à* Y). ``not_heads`` are object nouns with which it is no
+    speech (décliner tout *commentaire*). ``refuses`` are sentences that must yield nothing.
     """
 
     lemma: str
@@ -48,6 +49,7 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     factivity: Factivity = "neutral"
     denies: bool = False
     np_tail: str = ""
+    not_heads: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
 
     @property
@@ -97,7 +99,8 @@ class PrepositionCue(
     """A preposition that names the speaker of the clause around it.
 
     ``kind``: ``speaker`` takes any speaker, ``document`` a text or a count as well, ``anonymous``
-    is itself the source and needs one of ``adjectives`` (``de source`` + ``policière``).
+    is itself the source and needs one of ``adjectives`` (``de source`` + ``policière``),
+    ``relay`` names who said it first (``citant``), ``voice`` who speaks for the clause's source.
     ``human_only`` asks for a person, a group or a body as its noun. ``not_heads`` are nouns after
     which it is no speech, ``not_next`` words that rule it out right after it.
     """

@@ -10,15 +10,15 @@ _TYPOGRAPHY = str.maketrans(
 
 
 def fold(surface: str) -> str:
-    """Return the lookup key of ``surface``: lower case, no accents, straight apostrophes.
+    r"""Return the lookup key of ``surface``: lower case, no accents, straight apostrophes.
 
     Any run of white space is one plain space. The key is idempotent and shared by composed and
     decomposed forms, but its length differs from the surface's: never slice text with it.
 
-    >>> fold("L’État\\u00a0 hébreu")
+    >>> fold("L’État\u00a0 hébreu")
     "l'etat hebreu"
     """
-    lowered = surface.lower().translate(_TYPOGRAPHY)
-    if not lowered.isascii():
-        lowered = _MARKS.sub("", unicodedata.normalize("NFD", lowered))
-    return " ".join(lowered.split())
+    key = surface.lower()
+    if not key.isascii():
+        key = _MARKS.sub("", unicodedata.normalize("NFD", key)).translate(_TYPOGRAPHY)
+    return " ".join(key.split())

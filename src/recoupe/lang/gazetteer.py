@@ -77,7 +77,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     institutions = read_table(folder / "institutions.tsv", Institution, key=("type_id",))
     offices = read_table(folder / "offices.tsv", Office, key=("office_id",))
     holders = read_table(folder / "holders.tsv", Holder, key=HOLDER_KEY)
-    nouns = read_table(folder / "person_nouns.tsv", PersonNoun, key=("lemma_m",))
+    nouns = read_table(folder / "person_nouns.tsv", PersonNoun, key=("lemma_m", "feminine"))
     groups = read_table(folder / "groups.tsv", Group, key=("id",))
     first_names = read_table(folder / "first_names.tsv", FirstName, key=("name",))
     return Gazetteer(

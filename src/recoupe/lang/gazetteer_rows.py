@@ -143,12 +143,12 @@ class Holder(msgspec.Struct, frozen=True):
 
     iso3_or_body: str
     office_id: str
-    since: str = msgspec.field(name="from")
     name: str
+    wikidata: str | None
+    since: str = msgspec.field(name="from")
     until: str | None = msgspec.field(name="to")
     gender: Literal["m", "f"]
     variants: tuple[str, ...]
-    wikidata: str | None
 
 
 class PersonNoun(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import functools
 from importlib.resources import as_file, files
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -114,15 +115,8 @@ def load_layout_words(language: str = "fr") -> LayoutWords:
         for spelling in spellings
     }
     words["agencies"] = _agency_index(load_agencies(language), f"{language}/agencies.tsv")
-    words["regions"] = [*words["regions"], *_states(language)]
-    return LayoutWords(
-        **{
-            field.name: frozenset(words[field.name])
-            if field.type == frozenset[str]
-            else words[field.name]
-            for field in msgspec.structs.fields(LayoutWords)
-        }
-    )
+    words["regions"] = (*words["regions"], *_states(language))
+    return msgspec.convert(words, LayoutWords)
 
 
 @functools.cache
@@ -147,7 +141,7 @@ def _agency_index(rows: tuple[AgencyRow, ...], name: str) -> dict[str, str]:
 
 
 def _folded(words: tuple[str, ...], where: str) -> tuple[str, ...]:
-    for before, after in zip(words, words[1:], strict=False):
+    for before, after in pairwise(words):
         if after <= before:
             raise LexiconError(
                 f"{where}: {after!r} stands after {before!r}; sort the list in code point order "
@@ -160,7 +154,7 @@ def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _states(language: str) -> list[str]:
+def _states(language: str) -> tuple[str, ...]:
     from babel import Locale
 
-    return [fold(name) for name in Locale(language).territories.values()]
+    return tuple(dict.fromkeys(fold(name) for name in Locale(language).territories.values()))

@@ -16,6 +16,7 @@ class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str]
     demonstrative: frozenset[str]
     indefinite: frozenset[str]
+    quantities: frozenset[str]
     numeral: frozenset[str]
 
 
@@ -44,6 +45,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that open the name of an organisation."""
 
+    anaphors: frozenset[str]
+    countries: frozenset[str]
     heads: frozenset[str]
     lower_heads: frozenset[str]
 
@@ -65,6 +68,7 @@ class Expletive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     adverbs: frozenset[str]
     complements: frozenset[str]
+    forms: frozenset[str]
     nouns: frozenset[str]
     participles: frozenset[str]
     verbs: frozenset[str]

@@ -31,6 +31,9 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of ``<lang>/speech.toml``; that file says what each is for."""
 
     adverbs: frozenset[str]
+    adverbial_phrases: tuple[str, ...]
+    prepositions: frozenset[str]
+    compound_prepositions: frozenset[str]
     articles: frozenset[str]
     clitic_subjects: frozenset[str]
     etre_verbs: frozenset[str]
@@ -43,6 +46,20 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     publics: frozenset[str]
     anonymity: frozenset[str]
     act_words: ActWords
+
+    @property
+    def adverbials(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The set phrases cut into words, by their first word."""
+        return _by_first_word(self.adverbial_phrases)
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("'", "' ").split())
+        table[words[0]] = (*table.get(words[0], ()), words)
+    return table
 
 
 @cache

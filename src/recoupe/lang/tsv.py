@@ -9,6 +9,7 @@ import msgspec
 from recoupe.errors import LexiconError
 
 Row = TypeVar("Row", bound=msgspec.Struct)
+Line = tuple[int, str]
 
 
 def read_table(path: Path, row_type: type[Row], *, key: tuple[str, ...]) -> tuple[Row, ...]:
@@ -21,28 +22,14 @@ def read_table(path: Path, row_type: type[Row], *, key: tuple[str, ...]) -> tupl
     Raises LexiconError naming file, line, column and remedy.
     """
     lines = _table_lines(path)
-    columns = _check_header(path, lines, row_type)
-    readers = {f.encode_name: _reader(f.type) for f in msgspec.structs.fields(row_type)}
-    positions = [columns.index(name) for name in key]
-    rows: list[Row] = []
-    last: tuple[str, ...] = ()
-    first_line = 0
-    for number, line in lines:
-        cells = line.split("\t")
-        if len(cells) != len(columns):
-            raise LexiconError(
-                f"{path.name}:{number}: {len(cells)} cells, expected {len(columns)} "
-                f"({', '.join(columns)}); separate columns by one tab and keep empty cells"
-            )
-        current = tuple(cells[p] for p in positions)
-        if rows and current <= last:
-            raise LexiconError(_order_message(path, number, key, current, last, first_line))
-        last, first_line = current, number
-        rows.append(_convert(path, number, columns, cells, readers, row_type))
-    return tuple(rows)
+    kinds = {f.encode_name: _cell_kind(f.type) for f in msgspec.structs.fields(row_type)}
+    _check_header(path.name, next(lines, (0, "")), tuple(kinds))
+    records = [(number, _cells(f"{path.name}:{number}", line, kinds)) for number, line in lines]
+    _check_order(path.name, records, key)
+    return tuple(_row(f"{path.name}:{number}", cells, row_type) for number, cells in records)
 
 
-def _table_lines(path: Path) -> Iterator[tuple[int, str]]:
+def _table_lines(path: Path) -> Iterator[Line]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
@@ -52,96 +39,87 @@ def _table_lines(path: Path) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _check_header(
-    path: Path, lines: Iterator[tuple[int, str]], row_type: type[Row]
-) -> tuple[str, ...]:
-    expected = tuple(f.encode_name for f in msgspec.structs.fields(row_type))
-    number, header = next(lines, (0, ""))
-    found = tuple(header.split("\t"))
-    if found != expected:
+def _check_header(file: str, header: Line, expected: tuple[str, ...]) -> None:
+    number, line = header
+    if tuple(line.split("\t")) != expected:
         raise LexiconError(
-            f"{path.name}:{number}: header row is {', '.join(found)!r}, expected "
-            f"{', '.join(expected)!r}; name the columns so, in this order"
+            f"{file}:{number}: header row is {line!r}, expected the columns "
+            f"{', '.join(expected)}; name them so, in this order, one tab between"
         )
-    return expected
 
 
-def _reader(kind: object) -> str:
-    if get_origin(kind) is tuple:
-        return "list"
-    if kind is bool:
+def _cell_kind(field_type: object) -> str:
+    if get_origin(field_type) is tuple:
+        return "alternatives"
+    if field_type is bool:
         return "flag"
-    return "optional" if type(None) in get_args(kind) else "text"
+    return "optional" if type(None) in get_args(field_type) else "text"
 
 
-def _convert(
-    path: Path,
-    number: int,
-    columns: tuple[str, ...],
-    cells: list[str],
-    readers: dict[str, str],
-    row_type: type[Row],
-) -> Row:
-    values: dict[str, object] = {}
-    for column, cell in zip(columns, cells, strict=True):
-        if cell != cell.strip():
-            raise LexiconError(f"{path.name}:{number}: column {column!r}: trim {cell!r}")
-        values[column] = _value(path, number, column, cell, readers[column])
-    try:
-        return msgspec.convert(values, row_type)
-    except msgspec.ValidationError as error:
+def _cells(where: str, line: str, kinds: dict[str, str]) -> dict[str, object]:
+    cells = line.split("\t")
+    if len(cells) != len(kinds):
         raise LexiconError(
-            f"{path.name}:{number}: {_in_column_words(error)}; see the class {row_type.__name__} "
-            "for the values this column may have"
-        ) from error
+            f"{where}: {len(cells)} cells, expected {len(kinds)} ({', '.join(kinds)}); "
+            "separate columns by one tab and keep empty cells"
+        )
+    return {
+        column: cell
+        if kind == "text" and cell == cell.strip()
+        else _value(f"{where}: column {column!r}", cell, kind)
+        for (column, kind), cell in zip(kinds.items(), cells, strict=True)
+    }
 
 
-def _in_column_words(error: msgspec.ValidationError) -> str:
-    message, _, place = str(error).partition(" - at `$.")
-    return f"column {place.rstrip('`')!r}: {message}"
-
-
-def _value(path: Path, number: int, column: str, cell: str, reader: str) -> object:
-    if reader == "text":
-        return cell
-    if reader == "optional":
-        return cell or None
-    if reader == "flag":
-        if cell not in {"0", "1"}:
-            raise LexiconError(
-                f"{path.name}:{number}: column {column!r} is {cell!r}, expected 0 or 1; write 0 or 1"
-            )
+def _value(where: str, cell: str, kind: str) -> object:
+    if cell != cell.strip():
+        raise LexiconError(f"{where} is {cell!r}, expected no blank around it; trim it")
+    if kind == "flag" and cell not in {"0", "1"}:
+        raise LexiconError(f"{where} is {cell!r}, expected 0 or 1; write one of them")
+    if kind == "flag":
         return cell == "1"
-    return _alternatives(path, number, column, cell)
+    if kind == "alternatives":
+        return _alternatives(where, cell)
+    return cell or None
 
 
-def _alternatives(path: Path, number: int, column: str, cell: str) -> tuple[str, ...]:
+def _alternatives(where: str, cell: str) -> tuple[str, ...]:
     if not cell:
         return ()
     parts = tuple(cell.split("|"))
     if len(set(parts)) != len(parts) or any(part != part.strip() or not part for part in parts):
         raise LexiconError(
-            f"{path.name}:{number}: column {column!r} has an empty, padded or repeated alternative "
-            f"in {cell!r}; keep each once, with a bare | between"
+            f"{where} has an empty, padded or repeated alternative in {cell!r}; "
+            "keep each once, with a bare | between"
         )
     return parts
 
 
-def _order_message(
-    path: Path,
-    number: int,
-    key: tuple[str, ...],
-    current: tuple[str, ...],
-    last: tuple[str, ...],
-    last_line: int,
-) -> str:
-    name = " / ".join(current)
-    if current == last:
-        return (
-            f"{path.name}:{number}: {', '.join(key)} {name!r} appears twice "
-            f"(first at line {last_line}); keep one row"
-        )
-    return (
-        f"{path.name}:{number}: {name!r} stands after {' / '.join(last)!r}; "
-        f"sort rows by {', '.join(key)} in code point order"
-    )
+def _check_order(
+    file: str, records: list[tuple[int, dict[str, object]]], key: tuple[str, ...]
+) -> None:
+    last: tuple[str, ...] = ()
+    last_line = 0
+    for number, cells in records:
+        current = tuple(str(cells[column] or "") for column in key)
+        if last_line and current <= last:
+            names = f"{file}:{number}: {', '.join(key)} {' / '.join(current)!r}"
+            if current == last:
+                raise LexiconError(
+                    f"{names} appears twice (first at line {last_line}); keep one row"
+                )
+            raise LexiconError(
+                f"{names} stands after {' / '.join(last)!r}; sort rows in code point order"
+            )
+        last, last_line = current, number
+
+
+def _row(where: str, cells: dict[str, object], row_type: type[Row]) -> Row:
+    try:
+        return msgspec.convert(cells, row_type)
+    except msgspec.ValidationError as error:
+        message, _, place = str(error).partition(" - at `$.")
+        raise LexiconError(
+            f"{where}: column {place.rstrip('`')!r}: {message}; "
+            f"see the class {row_type.__name__} for the values this column may have"
+        ) from error

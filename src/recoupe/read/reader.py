@@ -31,7 +31,10 @@ class Tables(NamedTuple):
 def load_tables(lang: str) -> Tables:
     """Load the tables of a language once for this process; raises ``LexiconError``."""
     return Tables(
-        load_layout_words(lang), load_calendar(lang), load_gazetteer(lang), load_cues(lang),
+        load_layout_words(lang),
+        load_calendar(lang),
+        load_gazetteer(lang),
+        load_cues(lang),
         load_speech(lang),
     )
 
@@ -53,13 +56,17 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
     timexes = find_timexes(dispatch, layout, sentences, tables.calendar)
     found = find_attributions(
-        dispatch.text, layout, sentences, mentions, entities, timexes,
-        cues=tables.cues, words=tables.speech,
+        dispatch.text,
+        layout,
+        sentences,
+        mentions,
+        entities,
+        timexes,
+        cues=tables.cues,
+        words=tables.speech,
     )
     entities = (*entities, *found.entities)
-    mentions, entities = resolve_speakers(
-        mentions, entities, found.attributions, layout, sentences
-    )
+    mentions, entities = resolve_speakers(mentions, entities, found.attributions, layout, sentences)
     return Reading(
         dispatch, layout, mentions, entities, timexes, found.attributions, (), _version()
     )

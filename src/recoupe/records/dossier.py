@@ -14,8 +14,9 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     """A dispatch of the file under its letter ``mark`` (A, B, ... Z, AA), in order of filing.
 
     ``headline``, ``status``, ``revision`` and ``source_uri`` are the file's own; agency,
-    publisher, ``filed`` (EDTF), ``dateline`` and ``zones`` are as read. ``reprint_of`` is the id
-    of the dispatch it repeats and ``reprint_share`` how much of it, in [0, 1].
+    publisher, ``filed`` (EDTF), ``dateline`` and ``zones`` are as read. ``counted_as`` is the
+    agency whose account it is: a reprint counts as its origin's. ``reprint_of`` is the id of the
+    dispatch it repeats and ``reprint_share`` how much of it, in [0, 1].
     """
 
     mark: str
@@ -24,6 +25,7 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     lang: str
     text: str
     agency: str | None
+    counted_as: str | None
     publisher: str | None
     filed: str | None
     dateline: str | None
@@ -63,8 +65,8 @@ class Actor(msgspec.Struct, frozen=True):
     relayed: int
 
 
-class Party(msgspec.Struct, frozen=True):
-    """The actors of one state, most statements first; ``iso3`` is null for all without one."""
+class Delegation(msgspec.Struct, frozen=True):
+    """Those who speak for one state, most statements first; ``iso3`` is null for all others."""
 
     iso3: str | None
     actors: tuple[Actor, ...]
@@ -79,7 +81,7 @@ class Dossier(msgspec.Struct, frozen=True):
 
     dispatches: tuple[FiledDispatch, ...]
     entities: tuple[Entity, ...]
-    parties: tuple[Party, ...]
+    parties: tuple[Delegation, ...]
     attributions: tuple[CitedAttribution, ...]
     stories: tuple[Story, ...]
     findings: tuple[Finding, ...]

@@ -22,8 +22,9 @@ class Claim(msgspec.Struct, frozen=True):
     """One attribution: whose agency's it is, who says it, for which party, through whom.
 
     ``speakers`` are entities of the cast, ``parties`` and ``addressed`` ids of parties, ``origins``
-    the party of the outermost hand, none where nothing identifies it. ``text`` is the content made comparable, without its
-    ``condition``, which is kept in its own words. ``copied`` is true in a publisher's reprint.
+    the party of the outermost hand, none where nothing identifies it. ``text`` is the content
+    made comparable, without its ``condition``, which is kept in its own words. ``copied`` is true
+    in a publisher's reprint.
     """
 
     dispatch: str

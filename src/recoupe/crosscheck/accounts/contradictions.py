@@ -7,6 +7,7 @@ import msgspec
 from recoupe.crosscheck.accounts.alignment import Group, shared_themes
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.crosscheck.accounts.verdict import own
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
 
@@ -73,7 +74,9 @@ def _why(
     accused = {party for claim in accusation for party in claim.addressed}
     if not accusers or not deniers or accusers & deniers:
         return None
-    score = max(similarity.between(one.text, other.text) for one in accusation for other in denial)
+    score = max(
+        similarity.between(one.text, other.text) for one in own(accusation) for other in own(denial)
+    )
     if _is(accusation, "accuse") and deniers & accused:
         themes = _themes(accusation, denial, lexicon)
         if themes:
@@ -97,8 +100,8 @@ def _themes(
 ) -> list[str]:
     found = [
         word
-        for one in accusation
-        for other in denial
+        for one in own(accusation)
+        for other in own(denial)
         for word in shared_themes(one.text, other.text, lexicon=lexicon)
     ]
     return sorted(set(found))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recoupe.crosscheck.accounts.numerals import Bounds, numerals
+from recoupe.crosscheck.accounts.numerals import Numeral, numerals
 from recoupe.crosscheck.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
 
@@ -38,24 +38,19 @@ def figures_in(
     lies between 20 000 and 99 000, the second is a least.
     """
     return tuple(
-        _figure(text, words, first, after, bounds, lexicon)
-        for first, after, bounds in numerals(text, words, lexicon)
-        if not any(start <= words[first].start < end for start, end in dates)
-        and not _is_year(words[first:after])
+        _figure(text, words, numeral, lexicon)
+        for numeral in numerals(text, words, lexicon)
+        if not any(start <= words[numeral.first].start < end for start, end in dates)
+        and not _is_year(words[numeral.first : numeral.after])
     )
 
 
 def _figure(
-    text: str,
-    words: Sequence[Word],
-    first: int,
-    after: int,
-    bounds: Bounds,
-    lexicon: ComparisonLexicon,
+    text: str, words: Sequence[Word], numeral: Numeral, lexicon: ComparisonLexicon
 ) -> Figure:
+    first, after, least, most = numeral
     unit = next((w.folded for w in words[after : after + 3] if w.folded not in {"d", "de"}), "")
     before = " ".join(word.folded for word in words[max(0, first - 2) : first])
-    least, most = bounds
     if before.endswith(lexicon.figure_hedges.at_least):
         most = float("inf")
     elif before.endswith(lexicon.figure_hedges.at_most):

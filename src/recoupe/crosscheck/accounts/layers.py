@@ -37,9 +37,11 @@ def _nested(layer: Attribution, attributions: Sequence[Attribution]) -> list[tup
 
 def _parts(layer: Attribution) -> list[tuple[int, int]]:
     parts = [(span.start, span.end) for span in (*layer.content, layer.cue) if span is not None]
-    for party in (layer.source, layer.addressee):
-        if party is not None and party.start is not None and party.end is not None:
-            parts.append((party.start, party.end))
+    parts += [
+        (party.start, party.end)
+        for party in (layer.source, layer.addressee)
+        if party is not None and party.start is not None and party.end is not None
+    ]
     return parts
 
 

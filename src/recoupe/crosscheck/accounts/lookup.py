@@ -18,13 +18,16 @@ class Lookup:
         self._agencies = agencies
 
     def entities(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        """Give the entities of the story that an id of a dispatch means."""
         ids = (local,) if isinstance(local, str) else local or ()
         return tuple(sorted({self._entities.get((dispatch, item), item) for item in ids}))
 
     def parties(self, entities: Sequence[str]) -> tuple[str, ...]:
+        """Give the parties that some entities speak for."""
         return tuple(sorted({self._party[item] for item in entities if item in self._party}))
 
     def local_labels(self, dispatch: str) -> dict[str, str]:
+        """Give the story's label of each id of a dispatch."""
         return {
             local: self._labels[entity]
             for (where, local), entity in self._entities.items()

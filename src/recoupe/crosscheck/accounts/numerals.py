@@ -1,6 +1,7 @@
 """Numerals written in digits, words or both."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from recoupe.crosscheck.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
@@ -8,10 +9,17 @@ from recoupe.lang.comparison import ComparisonLexicon
 Bounds = tuple[float, float]
 
 
-def numerals(
-    text: str, words: Sequence[Word], lexicon: ComparisonLexicon
-) -> Iterator[tuple[int, int, Bounds]]:
-    """Find the numerals among some words of ``text``: first word, word after, bounds.
+class Numeral(NamedTuple):
+    """Words ``first`` up to ``after``, not included, and the least and most they may mean."""
+
+    first: int
+    after: int
+    least: float
+    most: float
+
+
+def numerals(text: str, words: Sequence[Word], lexicon: ComparisonLexicon) -> Iterator[Numeral]:
+    """Find the numerals among some words of ``text``.
 
     "deux cent mille" is 200 000, "des centaines de milliers" 200 000 to 999 000.
     """
@@ -19,7 +27,7 @@ def numerals(
     while index < len(words):
         bounds, after = _read(text, words, index, lexicon)
         if bounds is not None:
-            yield index, after, bounds
+            yield Numeral(index, after, *bounds)
         index = max(after, index + 1)
 
 

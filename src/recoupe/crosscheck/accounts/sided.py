@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.folding import fold
 from recoupe.lang.reasons import Reasons
@@ -18,7 +19,7 @@ def one_sided(
     reasons: Reasons,
     words_of: Callable[[Claim], Sequence[str]],
 ) -> tuple[Difference, str] | None:
-    """Tell of a difference when ``words_of`` finds words in one agency's claims, none in another's."""
+    """Tell of a difference when ``words_of`` finds words at one agency and none at another."""
     words = {name: [w for c in claims for w in words_of(c)] for name, claims in by_agency.items()}
     have = [agency for agency in by_agency if words[agency]]
     lack = [agency for agency in by_agency if not words[agency]]
@@ -41,7 +42,7 @@ def conditional(claim: Claim) -> Sequence[str]:
 
 
 def act_in_cue(claim: Claim, lexicon: ComparisonLexicon) -> Sequence[str]:
-    """Give the cue when it names the act itself: "exhorte", where "a dit" leaves it to the words."""
+    """Give the cue when it names the act itself: "exhorte", not "a dit"."""
     cue = claim.attribution.cue
     if cue is None or claim.attribution.act == "say":
         return []
@@ -50,4 +51,9 @@ def act_in_cue(claim: Claim, lexicon: ComparisonLexicon) -> Sequence[str]:
 
 def absolute(claim: Claim, lexicon: ComparisonLexicon) -> Sequence[str]:
     """Give the words that leave no way out: "jamais", "immédiat"."""
-    return matching(claim.text.split(), lexicon.absolute)
+    words = words_of(claim.content, [(0, len(claim.content))])
+    return [
+        claim.content[word.start : word.end]
+        for word in words
+        if matching([word.folded], lexicon.absolute)
+    ]

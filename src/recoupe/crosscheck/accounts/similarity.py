@@ -10,17 +10,21 @@ _SHORTEST, _LONGEST = 3, 5
 
 
 class Similarity:
-    """Cosine of tf-idf vectors of letter runs, rarity counted over the texts given."""
+    """Cosine of tf-idf vectors of letter runs, rarity counted over ``texts``, not over ``also``.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    Reprints go to ``also``, so that they change no likeness between the others.
+    """
+
+    def __init__(self, texts: Sequence[str], also: Sequence[str] = ()) -> None:
         counts = {text: _runs(text) for text in sorted(set(texts))}
         spread: Counter[str] = Counter()
         for runs in counts.values():
             spread.update(runs.keys())
-        rarity = {
-            run: 1.0 + math.log((1 + len(counts)) / (1 + found)) for run, found in spread.items()
-        }
-        self._vectors = {text: _unit(runs, rarity) for text, runs in counts.items()}
+        rare = 1 + len(counts)
+        rarity = {run: 1.0 + math.log(rare / (1 + found)) for run, found in spread.items()}
+        counts.update((text, _runs(text)) for text in sorted(set(also) - counts.keys()))
+        unseen = 1.0 + math.log(rare)
+        self._vectors = {text: _unit(runs, rarity, unseen) for text, runs in counts.items()}
 
     def between(self, one: str, other: str) -> float:
         """Compare two of the texts, in [0, 1]; the same either way round."""
@@ -40,7 +44,11 @@ def _runs(text: str) -> Counter[str]:
     )
 
 
-def _unit(counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
-    weights = {run: (1.0 + math.log(count)) * rarity[run] for run, count in counts.items()}
+def _unit(
+    counts: Mapping[str, int], rarity: Mapping[str, float], unseen: float
+) -> dict[str, float]:
+    weights = {
+        run: (1.0 + math.log(count)) * rarity.get(run, unseen) for run, count in counts.items()
+    }
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {run: weight / length for run, weight in weights.items()} if length else {}

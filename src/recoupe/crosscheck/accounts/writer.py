@@ -9,7 +9,7 @@ from recoupe.crosscheck.accounts.contradictions import Contradiction
 from recoupe.crosscheck.accounts.differences import find_differences
 from recoupe.crosscheck.accounts.sentences import claim_sentence, evidence_of
 from recoupe.crosscheck.accounts.similarity import Similarity
-from recoupe.crosscheck.accounts.verdict import behind, judge, own
+from recoupe.crosscheck.accounts.verdict import judge, own
 from recoupe.crosscheck.ids import content_id
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
@@ -69,7 +69,7 @@ class FindingWriter:
                 claim_sentence(side, told, lexicon=self._lexicon)
                 for side in (found.accusation, denials)
             ),
-            agencies=tuple(sorted({claim.agency for claim in claims})),
+            agencies=tuple(sorted({claim.agency for claim in own(claims)})),
             parties=tuple(sorted({*accuser, *denier})),
             evidence=evidence,
             reasons=(

@@ -46,5 +46,6 @@ def _agree(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
-    close = SequenceMatcher(None, *sorted((one, other))).ratio()
+    first, second = sorted((one, other))
+    close = SequenceMatcher(None, first, second).ratio()
     return one[0] == other[0] and close >= _SAME_FIRST_NAME

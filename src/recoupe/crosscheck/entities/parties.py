@@ -36,11 +36,12 @@ def _party(
     entity: Entity, known: Mapping[str, Entity], states: Mapping[str, Entity], lang: str
 ) -> tuple[str, str] | None:
     seen = {entity.id}
-    while entity.kind in _SPEAK_FOR_ANOTHER and entity.affiliation in known:
-        if entity.affiliation in seen:
+    while entity.kind in _SPEAK_FOR_ANOTHER:
+        body = known.get(entity.affiliation or "")
+        if body is None or body.id in seen:
             break
-        seen.add(entity.affiliation)
-        entity = known[entity.affiliation]
+        seen.add(body.id)
+        entity = body
     if entity.kind in _SPEAK_FOR_ANOTHER and entity.sector in _FOR_THE_STATE and entity.iso3:
         state = states.get(entity.iso3)
         return (state.id, state.label) if state else (entity.iso3, _state_name(entity.iso3, lang))

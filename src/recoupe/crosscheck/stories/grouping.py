@@ -39,15 +39,9 @@ def group_stories(
         next(group for group in groups if origin in group).append(copy)
     by_id = {reading.dispatch.id: reading for reading in ordered}
     stories = (
-        _story(
-            [r for r in ordered if r.dispatch.id in group],
-            by_id,
-            profiles,
-            named,
-            reprints,
-            lexicon,
-        )
+        _story([r for r in ordered if r.dispatch.id in group], label, reprints)
         for group in groups
+        for label in [story_label([profiles[key] for key in group], named, lexicon=lexicon)]
     )
     return tuple(sorted(stories, key=lambda story: (_filing(by_id[story.dispatches[0]]), story.id)))
 
@@ -71,16 +65,8 @@ def _join(groups: list[list[str]], profiles: Mapping[str, Profile], dispatch: st
         best[1].append(dispatch)
 
 
-def _story(
-    readings: Sequence[Reading],
-    by_id: Mapping[str, Reading],
-    profiles: Mapping[str, Profile],
-    entities: Mapping[str, Entity],
-    reprints: Sequence[Reprint],
-    lexicon: ComparisonLexicon,
-) -> Story:
+def _story(readings: Sequence[Reading], label: str, reprints: Sequence[Reprint]) -> Story:
     ids = tuple(reading.dispatch.id for reading in readings)
-    label = story_label([profiles[key] for key in ids], entities, lexicon=lexicon)
     own = tuple(reprint for reprint in reprints if reprint.copy in ids)
     return Story(content_id(ids), label or _headline(readings[0]), ids, own)
 

@@ -18,10 +18,11 @@ def story_label(
 ) -> str:
     """Name a story by what most of its dispatches speak of: "Appel A – B", "A – B : sanctions".
 
-    The two weightiest participants, persons before bodies before states; the exchange or happening
-    that most dispatches name. Empty where there are no participants.
+    The two weightiest participants, persons before bodies before states, in order of entrance;
+    the exchange or happening that most dispatches name. Empty where there are no participants.
     """
-    names = " – ".join(entities[key].label for key in _main_participants(profiles, entities))
+    main = sorted(_main_participants(profiles, entities), key=lambda key: _entrance(key, profiles))
+    names = " – ".join(entities[key].label for key in main)
     subjects = {**lexicon.exchanges, **lexicon.happenings}
     weights = _summed([profile.subjects for profile in profiles])
     exchange = _heaviest({k: w for k, w in weights.items() if k in lexicon.exchanges})
@@ -45,6 +46,11 @@ def _main_participants(
             return tuple(sorted(keys, key=lambda key: (-weights[key], key))[:2])
     keys = [key for key in weights if entities[key].kind in _NAMED]
     return tuple(sorted(keys, key=lambda key: (-weights[key], key))[:2])
+
+
+def _entrance(key: str, profiles: Sequence[Profile]) -> tuple[float, str]:
+    ranks = [p.entrances[key] for p in profiles if key in p.entrances]
+    return sum(ranks) / len(ranks), key
 
 
 def _summed(vectors: Sequence[Mapping[str, float]]) -> dict[str, float]:

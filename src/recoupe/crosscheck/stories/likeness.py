@@ -1,7 +1,8 @@
 """Whether two dispatches tell one happening."""
 
 from recoupe.crosscheck.dates import may_meet
-from recoupe.crosscheck.stories.profile import Profile, cosine
+from recoupe.crosscheck.stories.profile import Profile
+from recoupe.crosscheck.stories.vectors import cosine
 
 # A happening is told for about three days; follow-ups after that are stories of their own.
 _WINDOW_DAYS = 3

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 import msgspec
 
+from recoupe.crosscheck.stories.subjects import subject_counts
+from recoupe.crosscheck.stories.vectors import unit
 from recoupe.crosscheck.words import Word, words_of
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Entity, Layout, Reading
+from recoupe.records import Entity, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the
 # set at hand would do the same, but then a story would depend on what else lies in the folder.
@@ -28,11 +30,15 @@ _OPENING = 600
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """Weights of participants, subjects and words (vectors of length 1), and the days named."""
+    """Weights of participants, subjects and words (vectors of length 1), and the days named.
+
+    ``entrances`` gives the rank in which each participant is first mentioned.
+    """
 
     dispatch: str
     filed: str | None
     participants: Mapping[str, float]
+    entrances: Mapping[str, int]
     subjects: Mapping[str, float]
     words: Mapping[str, float]
     days: frozenset[str]
@@ -48,31 +54,18 @@ def profile(
     """Tell what a dispatch is about; entities are those merged across the set."""
     told = _told(reading)
     words = words_of(reading.dispatch.text, told)
+    mentioned = _mentioned(reading, identities, told)
+    opening = min(start for start, _ in told) + _OPENING
+    order = dict.fromkeys(entity for _, entity in mentioned)
     return Profile(
         reading.dispatch.id,
         reading.layout.filed,
-        _unit(_participants(reading, entities, identities, told)),
-        _unit(subject_counts(words, lexicon)),
-        _unit(_content(words, frozenset(lexicon.function_words))),
+        unit(_participants(mentioned, entities, opening)),
+        {entity: rank for rank, entity in enumerate(order)},
+        unit(subject_counts(words, lexicon)),
+        unit(_content(_unnamed(words, reading), frozenset(lexicon.function_words))),
         frozenset(t.edtf for t in reading.timexes if t.edtf and _names_days(t.edtf, t.zone)),
     )
-
-
-def subject_counts(words: tuple[Word, ...], lexicon: ComparisonLexicon) -> dict[str, float]:
-    """Weigh the exchanges and happenings a text names, by the words the lexicon has for them."""
-    text = " " + " ".join(word.folded for word in words) + " "
-    weights: dict[str, float] = {}
-    for key, subject in {**lexicon.exchanges, **lexicon.happenings}.items():
-        count = sum(text.count(f" {_spaced(name)} ") for name in subject.words)
-        if count:
-            weights[key] = 1.0 + math.log(count)
-    return weights
-
-
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Compare two vectors of length 1; 0 where either is empty."""
-    small, large = sorted((one, other), key=len)
-    return math.fsum(sorted(weight * large.get(key, 0.0) for key, weight in small.items()))
 
 
 def _told(reading: Reading) -> list[tuple[int, int]]:
@@ -80,30 +73,43 @@ def _told(reading: Reading) -> list[tuple[int, int]]:
     return zones or [(0, len(reading.dispatch.text))]
 
 
+def _mentioned(
+    reading: Reading, identities: Mapping[tuple[str, str], str], told: list[tuple[int, int]]
+) -> list[tuple[int, str]]:
+    """List where who is mentioned in what is told, in order."""
+    return sorted(
+        (mention.start, merged)
+        for mention in reading.mentions
+        if any(start <= mention.start < end for start, end in told)
+        for local in _many(mention.entity)
+        if (merged := identities.get((reading.dispatch.id, local))) is not None
+    )
+
+
 def _participants(
-    reading: Reading,
-    entities: Mapping[str, Entity],
-    identities: Mapping[tuple[str, str], str],
-    told: list[tuple[int, int]],
+    mentioned: list[tuple[int, str]], entities: Mapping[str, Entity], opening: int
 ) -> dict[str, float]:
     counts: Counter[str] = Counter()
-    opening = min(start for start, _ in told) + _OPENING
-    for mention in reading.mentions:
-        if any(start <= mention.start < end for start, end in told):
-            for local in _many(mention.entity):
-                merged = identities.get((reading.dispatch.id, local))
-                if merged is not None:
-                    counts[merged] += 2 if mention.start < opening else 1
-    return {
+    for start, entity in mentioned:
+        counts[entity] += 2 if start < opening else 1
+    weights = {
         key: (1.0 + math.log(count)) * _WEIGHT.get(entities[key].kind, 0.0)
         for key, count in counts.items()
     }
+    return {key: weight for key, weight in weights.items() if weight}
 
 
 def _many(entity: str | tuple[str, ...] | None) -> tuple[str, ...]:
     if entity is None:
         return ()
     return (entity,) if isinstance(entity, str) else entity
+
+
+def _unnamed(words: tuple[Word, ...], reading: Reading) -> tuple[Word, ...]:
+    """Leave out the words that name participants: whom is compared by itself."""
+    naming = (range(m.start, m.end) for m in reading.mentions if m.entity is not None)
+    inside = {index for stretch in naming for index in stretch}
+    return tuple(word for word in words if word.start not in inside)
 
 
 def _content(words: tuple[Word, ...], empty: frozenset[str]) -> dict[str, float]:
@@ -113,12 +119,3 @@ def _content(words: tuple[Word, ...], empty: frozenset[str]) -> dict[str, float]
 
 def _names_days(edtf: str, zone: str) -> bool:
     return zone in _TOLD and edtf.count("-") >= 2 and "/" not in edtf
-
-
-def _spaced(name: str) -> str:
-    return name.replace("-", " ").replace("'", " ")
-
-
-def _unit(weights: Mapping[str, float]) -> dict[str, float]:
-    length = math.sqrt(math.fsum(sorted(weight * weight for weight in weights.values())))
-    return {key: weights[key] / length for key in sorted(weights)} if length else {}

@@ -21,13 +21,12 @@ def _ids(speaker: Speaker | None) -> tuple[str, ...]:
 
 def _free_standing(scene: Scene, quotation: Quotation) -> Sentence | None:
     """The sentence a quotation begins, when nothing stands in its sentences but the quotation."""
-    first = last = None
-    for sentence in scene.sentences:
-        if sentence.start <= quotation.open < sentence.end:
-            first = sentence
-        if sentence.start < quotation.close <= sentence.end + 1:
-            last = sentence
-    if first is None or last is None or first.zone != "body":
+    begins = scene.sentence_place(quotation.open)
+    if begins < 0:
+        return None
+    first = scene.sentences[begins]
+    last = scene.sentences[scene.sentence_place(quotation.close - 1)]
+    if quotation.open >= first.end or first.zone != "body":
         return None
     before = scene.text[first.start : quotation.open].strip()
     after = scene.text[quotation.close : last.end].strip(_ENDS)
@@ -48,7 +47,7 @@ def carry_quotations(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each free-standing quotation that nobody claims to the speaker before it."""
     found: list[Draft] = []
     for quotation in scene.layout.quotations:
-        if quotation.depth or quotation.continues or quotation.end - quotation.start < 12:
+        if quotation.depth or quotation.continues or quotation.end - quotation.start < 8:
             continue
         known = [*drafts, *found]
         if any(d.holds(quotation.start) for d in known):
@@ -73,11 +72,11 @@ def _speaker_before(
     scene: Scene, known: Sequence[Draft], sentence: Sentence
 ) -> tuple[Speaker | None, str, float]:
     previous = _previous(known, sentence.start)
-    place = scene.sentences.index(sentence)
+    place = scene.sentence_place(sentence.start)
     before = scene.sentences[place - 1] if place else None
     if previous is not None and not _subhead_between(scene, previous.anchor, sentence.start):
         gap = sentence.paragraph - previous.sentence.paragraph
-        near = place - scene.sentences.index(previous.sentence)
+        near = place - scene.sentence_place(previous.sentence.start)
         if (gap == 0 and near <= 3) or near <= 2:
             return previous.speaker, "carried-quotation", 0.8
     if before is not None and before.paragraph == sentence.paragraph and before.zone == "body":

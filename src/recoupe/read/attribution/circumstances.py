@@ -54,9 +54,7 @@ def find_time(
 ) -> SpeechTime | None:
     """The time of speaking: the time expression nearest the cue that nothing said holds."""
     best = None
-    for timex in scene.timexes:
-        if timex.start < sentence.start or timex.end > sentence.end:
-            continue
+    for timex in scene.times_in(sentence.start, sentence.end):
         if not _outside(timex.start, content) or not _outside(timex.start, taken):
             continue
         if timex.type in ("DURATION", "SET"):

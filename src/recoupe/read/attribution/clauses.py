@@ -192,17 +192,12 @@ def _trimmed(scene: Scene, sentence: Sentence, first: int, stop: int) -> Span | 
 
 def trim_marks(scene: Scene, start: int, end: int) -> Span | None:
     """Cut marks that the span does not hold both of, and a pair that holds all of it."""
-    for quotation in scene.layout.quotations:
-        if quotation.open >= end:
-            break
-        opens_at_start = quotation.open == start
-        closes_at_end = quotation.close == end
-        if opens_at_start and closes_at_end:
-            start, end = quotation.start, quotation.end
-        elif opens_at_start and quotation.close > end:
-            start = quotation.start
-        elif closes_at_end and quotation.open < start:
-            end = quotation.end
+    opened = scene.opening_at(start)
+    closed = scene.closing_at(end)
+    if opened is not None and (opened is closed or opened.close > end):
+        start = opened.start
+    if closed is not None and (opened is closed or closed.open < start):
+        end = closed.end
     text = scene.text
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -7,10 +7,12 @@ from recoupe.lang.cue_schema import Frame, VerbCue
 from recoupe.read.attribution.clauses import Zone, clause_stop, spans_without, trim_marks
 from recoupe.read.attribution.hits import VerbHit
 from recoupe.read.attribution.phrases import (
+    adverbial_end,
     index_at,
     infinitive_after,
     is_infinitive,
     noun_phrase_end,
+    prepositional_end,
     skip_parenthesis,
 )
 from recoupe.read.attribution.scene import Scene
@@ -110,20 +112,10 @@ def _clitic_hearer(search: _Search) -> Speaker | None:
     return Speaker(tokens[index].start, tokens[index].end, entity, ("clitic-hearer",))
 
 
-def opening_at(scene: Scene, position: int) -> Quotation | None:
-    """The quotation whose opening mark stands here."""
-    for quotation in scene.layout.quotations:
-        if quotation.open == position:
-            return quotation
-        if quotation.open > position:
-            return None
-    return None
-
-
 def quotation_chain(scene: Scene, quotation: Quotation) -> tuple[Quotation, ...]:
     """The quotation with the paragraphs that continue it, from its first mark to its last."""
-    outer = [q for q in scene.layout.quotations if q.depth == 0]
-    place = outer.index(quotation) if quotation in outer else -1
+    outer = scene.outer
+    place = scene.outer_place(quotation)
     if place < 0:
         return (quotation,)
     first = place
@@ -132,7 +124,7 @@ def quotation_chain(scene: Scene, quotation: Quotation) -> tuple[Quotation, ...]
     last = place
     while last + 1 < len(outer) and outer[last + 1].continues:
         last += 1
-    return tuple(outer[first : last + 1])
+    return outer[first : last + 1]
 
 
 def quotation_spans(scene: Scene, quotation: Quotation) -> tuple[Span, ...]:
@@ -173,7 +165,9 @@ def _complement_here(search: _Search, index: int) -> Complement | None:
     scene = search.scene
     if norm == ":":
         return _after_colon(search, index)
-    quotation = opening_at(scene, token.start)
+    if scene.timex_at(token.start) is not None or adverbial_end(sentence, index, scene) > index:
+        return _question(search, index)
+    quotation = scene.opening_at(token.start)
     if quotation is not None and index + 1 < len(sentence.tokens):
         return _quoted(search, index, quotation)
     if norm in ("que", "qu'"):
@@ -181,11 +175,17 @@ def _complement_here(search: _Search, index: int) -> Complement | None:
         if previous in _COMPARATIVES:
             return None
         return search.take("que", index)
+    return _question(search, index) or _infinitive_or_phrase(search, index)
+
+
+def _question(search: _Search, index: int) -> Complement | None:
+    """An indirect question: si, pourquoi, ce que."""
+    norm = search.hit.sentence.tokens[index].norm
     if norm in _QUESTIONS and search.sense("si") is not None:
         return search.take("si", index)
     if norm == "ce" and _next_norm(search, index) in ("que", "qu'", "qui", "dont"):
         return search.take("si", index)
-    return _infinitive_or_phrase(search, index)
+    return None
 
 
 def _next_norm(search: _Search, index: int) -> str:
@@ -239,14 +239,17 @@ def _is_adjective(search: _Search, index: int) -> bool:
 
 
 def _opens_noun_phrase(search: _Search, index: int) -> bool:
-    sentence = search.hit.sentence
+    sentence, scene = search.hit.sentence, search.scene
     token = sentence.tokens[index]
     if token.pos not in ("DET", "NOUN", "ADJ", "PROPN", "NUM") and (
         token.norm not in search.scene.words.articles and token.norm not in ("de", "d'")
     ):
         return False
-    if token.norm in ("au", "aux"):
+    if token.norm in scene.words.prepositions:
         return False
+    if token.norm in ("de", "d'"):
+        following = sentence.tokens[index + 1 : index + 2]
+        return bool(following) and following[0].pos == "ADJ"
     mention = search.scene.mention_at(token.start)
     stop = noun_phrase_end(sentence, index, search.scene)
     if mention is not None and search.scene.is_actor(mention):
@@ -261,11 +264,11 @@ def _after_colon(search: _Search, index: int) -> Complement | None:
         return None
     sentence = search.hit.sentence
     if index + 1 < len(sentence.tokens):
-        quotation = opening_at(search.scene, sentence.tokens[index + 1].start)
+        quotation = search.scene.opening_at(sentence.tokens[index + 1].start)
         if quotation is None:
             return replace_frame(search, index + 1, sense)
     else:
-        quotation = _quotation_following(search.scene, sentence.end)
+        quotation = search.scene.quotation_after(sentence.end)
     if quotation is None:
         return None
     spans = quotation_spans(search.scene, quotation)
@@ -281,14 +284,6 @@ def replace_frame(search: _Search, index: int, sense: VerbCue) -> Complement | N
     if not spans:
         return None
     return Complement("colon", sense, spans, index, stop, search.addressee)
-
-
-def _quotation_following(scene: Scene, position: int) -> Quotation | None:
-    for quotation in scene.layout.quotations:
-        if quotation.depth == 0 and quotation.open >= position:
-            between = scene.text[position : quotation.open]
-            return quotation if not between.strip() else None
-    return None
 
 
 def _quoted(search: _Search, index: int, quotation: Quotation) -> Complement | None:
@@ -323,7 +318,9 @@ def _step(search: _Search, index: int) -> tuple[int, _Search] | None:
     if token.norm == "(":
         after = skip_parenthesis(sentence, index)
         return None if after == index else (after, search)
-    if token.norm in scene.words.adverbs or token.pos == "ADV" or token.norm in (
+    if adverbial_end(sentence, index, scene) > index:
+        return adverbial_end(sentence, index, scene), search
+    if token.norm in (
         "pas", "plus", "jamais", "»", '"', "”", "-t",
     ) or token.norm.startswith("-"):
         return index + 1, search
@@ -335,13 +332,12 @@ def _step(search: _Search, index: int) -> tuple[int, _Search] | None:
 def _over_phrase(search: _Search, index: int) -> tuple[int, _Search]:
     sentence, scene = search.hit.sentence, search.scene
     tokens = sentence.tokens
-    start = index + 1
     preposition = tokens[index].norm
-    while start < len(tokens) and tokens[start].norm in ("de", "d'", "du", "des") and (
-        preposition in ("auprès", "lors", "hors", "loin", "près")
-    ):
-        start += 1
-    stop = noun_phrase_end(sentence, start, scene)
+    stop = prepositional_end(sentence, index, scene)
+    start = index + 1
+    if preposition in scene.words.compound_prepositions:
+        while start < stop and tokens[start].norm in _OF:
+            start += 1
     hears = {"à": "à", "au": "à", "aux": "à", "auprès": "auprès de", "devant": "devant"}
     if preposition in hears and search.addressee is None and start < len(tokens):
         mention = scene.mention_at(tokens[start].start)
@@ -376,7 +372,7 @@ def _over_insertion(search: _Search, index: int) -> int | None:
         if norm == ":":
             return place
         if norm == ",":
-            starts = following in ("que", "qu'") or opening_at(scene, tokens[place + 1].start)
+            starts = following in ("que", "qu'") or scene.opening_at(tokens[place + 1].start)
             clause = following in ("de", "d'", "à") and infinitive_after(sentence, place + 2, scene)
             if starts or clause:
                 return place + 1

@@ -17,17 +17,21 @@ from recoupe.records import Span
 from recoupe.records.attribution import QuoteType
 
 
+_MARKS = frozenset("«»“”\"‹›„‘’'")
+
+
 def quote_type(scene: Scene, content: Sequence[Span]) -> QuoteType:
     """Direct when marks hold all of the content, mixed when they hold some, else indirect."""
-    outer = [q for q in scene.layout.quotations if q.depth == 0]
-    if all(any(q.start <= s.start and s.end <= q.end for q in outer) for s in content):
-        first = next(q for q in outer if q.start <= content[0].start < q.end)
-        if first.start == content[0].start:
-            return "direct"
-    held = any(q.open < s.end and s.start < q.close for q in outer for s in content if not (
-        q.start <= s.start and s.end <= q.end
-    ))
-    return "mixed" if held else "indirect"
+    around = [scene.quotation_at(span.start) for span in content]
+    if all(q is not None and s.end <= q.end for q, s in zip(around, content, strict=True)):
+        first = around[0]
+        whole = first is not None and first.start == content[0].start
+        return "direct" if whole else "indirect"
+    marks = any(
+        scene.text[place] in _MARKS and (scene.opening_at(place) or scene.closing_at(place + 1))
+        for span in content for place in range(span.start, span.end)
+    )
+    return "mixed" if marks else "indirect"
 
 
 def draft_incise(scene: Scene, incise: Incise) -> Draft:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.lang.cues import VerbCue
 from recoupe.read.attribution.clauses import Zone, sentence_limit, spans_without, trim_marks
-from recoupe.read.attribution.complements import opening_at, quotation_spans
+from recoupe.read.attribution.complements import quotation_spans
 from recoupe.read.attribution.hits import VerbHit
 from recoupe.read.attribution.phrases import has_finite_verb, index_at
 from recoupe.read.attribution.scene import Scene
@@ -59,8 +59,7 @@ def _looks_like_incise(scene: Scene, hit: VerbHit) -> bool:
 
 
 def _closes(scene: Scene, sentence: Sentence, index: int) -> bool:
-    end = sentence.tokens[index].end
-    return any(q.close == end for q in scene.layout.quotations)
+    return scene.closing_at(sentence.tokens[index].end) is not None
 
 
 def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
@@ -117,7 +116,7 @@ def _zone(scene: Scene, sentence: Sentence, first: int, after: int) -> Zone:
     index = after
     while index < limit:
         norm = tokens[index].norm
-        if opening_at(scene, tokens[index].start) is not None:
+        if scene.opening_at(tokens[index].start) is not None:
             return start, index
         if norm in (",", ";") or norm in (")", "—", "–"):
             if _continues(scene, sentence, start, index + 1, limit):
@@ -135,10 +134,11 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
     tokens = sentence.tokens
     if after >= limit:
         return False
-    if opening_at(scene, tokens[after].start) is not None:
+    if scene.opening_at(tokens[after].start) is not None:
         return True
     if scene.quotation_at(tokens[before].start if before < len(tokens) else 0) is not None:
-        return True
+        about = tokens[after].norm in _ABOUT_SPEAKING
+        return not about or has_finite_verb(sentence, after, limit, scene)
     if not has_finite_verb(sentence, 0, before, scene) and not _ends_quoted(scene, sentence, before):
         return True
     token = tokens[after]
@@ -159,7 +159,7 @@ def _content_after(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
     """A quotation that goes on after the circumstances of an incise."""
     tokens = sentence.tokens
     for place in range(index, limit):
-        quotation = opening_at(scene, tokens[place].start)
+        quotation = scene.opening_at(tokens[place].start)
         if quotation is not None:
             before = tokens[place - 1].norm
             return place if before in (",", ":") and quotation.end - quotation.start > 25 else None
@@ -182,10 +182,10 @@ def _content(
         spans = tuple(s for s in (_without_comma(left), _without_comma(right)) if s is not None)
         return Incise(hit, sense, zone, speaker, spans, inside, True) if spans else None
     last = zone[0] - 1
-    quotation = _quotation_closing(scene, tokens[last].end) if last >= 0 else None
+    quotation = scene.closing_at(tokens[last].end) if last >= 0 else None
     if quotation is not None and _stands_alone(scene, sentence, quotation):
         spans = quotation_spans(scene, quotation)
-        following = opening_at(scene, tokens[zone[1]].start) if zone[1] < len(tokens) else None
+        following = scene.opening_at(tokens[zone[1]].start) if zone[1] < len(tokens) else None
         if following is not None:
             spans += quotation_spans(scene, following)
         return Incise(hit, sense, zone, speaker, spans, quotation, True)
@@ -202,13 +202,6 @@ def _without_comma(span: Span | None) -> Span | None:
     lead = len(text) - len(text.lstrip(" ,\u00a0\u202f"))
     text = text[lead:]
     return Span(start + lead, start + lead + len(text), text) if text else None
-
-
-def _quotation_closing(scene: Scene, position: int) -> Quotation | None:
-    for quotation in scene.layout.quotations:
-        if quotation.depth == 0 and quotation.close == position:
-            return quotation
-    return None
 
 
 def _stands_alone(scene: Scene, sentence: Sentence, quotation: Quotation) -> bool:

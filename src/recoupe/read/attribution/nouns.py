@@ -66,7 +66,7 @@ def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str
     tokens = sentence.tokens
     norm = tokens[index].norm
     if norm in ("que", "qu'") and "que" in cue.frames:
-        return "que" if tokens[index].pos != "PRON" or "PronType=Rel" not in tokens[index].morph else None
+        return None if tokens[index].dep.startswith("obj") else "que"
     if norm in _SELON and index + 1 < len(tokens) and tokens[index + 1].norm in _WHICH:
         return "selon"
     if norm in ("de", "d'") and "de_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):

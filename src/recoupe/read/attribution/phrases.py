@@ -90,6 +90,31 @@ def noun_phrase_end(
     return index
 
 
+def prepositional_end(
+    sentence: Sentence, index: int, scene: Scene, *, before_name: bool = False
+) -> int:
+    """Index after the phrase whose preposition stands at ``index``: lors d'un point de presse."""
+    tokens = sentence.tokens
+    start = index + 1
+    if tokens[index].norm in scene.words.compound_prepositions:
+        while start < len(tokens) and tokens[start].norm in _LINKS:
+            start += 1
+    return max(noun_phrase_end(sentence, start, scene, before_name=before_name), index + 1)
+
+
+def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
+    """Index after an adverb or set phrase (d'ailleurs, en revanche); ``index`` where none is."""
+    tokens = sentence.tokens
+    for phrase in scene.words.adverbials.get(tokens[index].norm, ()):
+        window = tuple(t.norm for t in tokens[index : index + len(phrase)])
+        if window == phrase:
+            return index + len(phrase)
+    token = tokens[index]
+    if token.norm in scene.words.adverbs or (token.pos == "ADV" and token.norm not in ("ne", "n'")):
+        return index + 1
+    return index
+
+
 def skip_parenthesis(sentence: Sentence, index: int) -> int:
     """Index after a bracket that opens at ``index``; ``index`` where none closes."""
     depth = 0

@@ -102,10 +102,10 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
     stop = sentence_limit(scene, sentence, hit.first)
     before = tokens[zone[0] - 1] if zone[0] > first else None
     if before is not None and zone[1] >= stop:
-        for quotation in scene.layout.quotations:
-            if quotation.depth == 0 and quotation.close == before.end and quotation.open <= sentence.start:
-                span = trim_marks(scene, quotation.start, quotation.end)
-                return Ascription(hit, zone, speaker, (span,)) if span else None
+        quotation = scene.closing_at(before.end)
+        if quotation is not None and quotation.open <= sentence.start:
+            span = trim_marks(scene, quotation.start, quotation.end)
+            return Ascription(hit, zone, speaker, (span,)) if span else None
     spans = spans_without(scene, sentence, first, stop, [zone])
     if not spans or not has_finite_verb(sentence, first, stop, scene):
         return None

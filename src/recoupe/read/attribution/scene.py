@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from recoupe.lang.cues import CueTable
 from recoupe.lang.speech import SpeechWords
-from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex, Token
+from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex
+
+# A place is held by few mentions at once: the longest reaches back over these many at most.
+_NEAR = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,13 @@ class Scene:
     timexes: tuple[Timex, ...]
     cues: CueTable
     words: SpeechWords
-    _mention_starts: list[int] = field(default_factory=list)
-    _longest: list[int] = field(default_factory=list)
+    outer: tuple[Quotation, ...]
+    _mention_starts: list[int]
+    _timex_starts: list[int]
+    _outer_starts: list[int]
+    _sentence_starts: list[int]
+    _openings: dict[int, Quotation]
+    _closings: dict[int, Quotation]
 
     @classmethod
     def of(
@@ -38,19 +46,48 @@ class Scene:
     ) -> "Scene":
         """Index the results of the steps before."""
         ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
+        times = tuple(sorted(timexes, key=lambda t: t.start))
+        outer = tuple(q for q in layout.quotations if q.depth == 0)
         return cls(
-            text, layout, sentences, ordered, {entity.id: entity for entity in entities}, timexes,
-            cues, words, [mention.start for mention in ordered],
+            text, layout, sentences, ordered, {entity.id: entity for entity in entities}, times,
+            cues, words, outer,
+            [mention.start for mention in ordered], [timex.start for timex in times],
+            [quotation.open for quotation in outer], [sentence.start for sentence in sentences],
+            {q.open: q for q in layout.quotations}, {q.close: q for q in layout.quotations},
         )
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation whose words hold this place, if any."""
-        for quotation in self.layout.quotations:
-            if quotation.open > position:
-                return None
-            if quotation.depth == 0 and quotation.start <= position < quotation.end:
-                return quotation
-        return None
+        place = bisect_right(self._outer_starts, position) - 1
+        if place < 0:
+            return None
+        quotation = self.outer[place]
+        return quotation if quotation.start <= position < quotation.end else None
+
+    def opening_at(self, position: int) -> Quotation | None:
+        """The quotation whose opening mark stands at this place."""
+        return self._openings.get(position)
+
+    def closing_at(self, position: int) -> Quotation | None:
+        """The quotation whose closing mark ends at this place."""
+        return self._closings.get(position)
+
+    def quotation_after(self, position: int) -> Quotation | None:
+        """The outer quotation that opens next, when only blanks stand before it."""
+        place = bisect_right(self._outer_starts, position - 1)
+        if place >= len(self.outer):
+            return None
+        quotation = self.outer[place]
+        return None if self.text[position : quotation.open].strip() else quotation
+
+    def outer_place(self, quotation: Quotation) -> int:
+        """Index of an outer quotation in ``outer``; -1 for an inner one."""
+        place = bisect_right(self._outer_starts, quotation.open) - 1
+        return place if place >= 0 and self.outer[place] is quotation else -1
+
+    def sentence_place(self, position: int) -> int:
+        """Index of the last sentence that begins at or before this place; -1 before the first."""
+        return bisect_right(self._sentence_starts, position) - 1
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie wholly within ``[start, end)``, in order of their beginning."""
@@ -59,23 +96,23 @@ class Scene:
         return [m for m in self.mentions[first:last] if m.end <= end]
 
     def mention_at(self, position: int) -> Mention | None:
-        """The longest mention that holds this place, possessives and times aside."""
+        """The longest mention that holds this place, possessives aside."""
         first = bisect_right(self._mention_starts, position)
-        best = None
-        for mention in self.mentions[max(0, first - 12) : first]:
-            if mention.end > position and mention.kind != "possessive":
-                if best is None or mention.end - mention.start > best.end - best.start:
-                    best = mention
-        return best
+        near = self.mentions[max(0, first - _NEAR) : first]
+        holding = [m for m in near if m.end > position and m.kind != "possessive"]
+        return max(holding, key=lambda m: m.end - m.start, default=None)
 
     def timex_at(self, position: int) -> Timex | None:
         """The time expression that holds this place, if any."""
-        for timex in self.timexes:
-            if timex.start > position:
-                return None
-            if position < timex.end:
-                return timex
-        return None
+        place = bisect_right(self._timex_starts, position) - 1
+        if place < 0:
+            return None
+        return self.timexes[place] if position < self.timexes[place].end else None
+
+    def times_in(self, start: int, end: int) -> tuple[Timex, ...]:
+        """Time expressions that begin in ``[start, end)``."""
+        first = bisect_right(self._timex_starts, start - 1)
+        return self.timexes[first : bisect_right(self._timex_starts, end - 1)]
 
     def is_actor(self, mention: Mention) -> bool:
         """Tell whether a mention can speak: a person, a body, a state or a group."""
@@ -83,13 +120,7 @@ class Scene:
             return False
         ids = (mention.entity,) if isinstance(mention.entity, str) else mention.entity
         return all(
-            entity not in self.entities or self.entities[entity].kind not in ("event", "place")
+            entity not in self.entities
+            or self.entities[entity].kind not in ("event", "place", "document")
             for entity in ids
         )
-
-
-def skip_back(tokens: Sequence[Token], index: int, norms: frozenset[str]) -> int:
-    """Walk left from ``index`` over words of ``norms``; the index of the first word kept."""
-    while index > 0 and tokens[index - 1].norm in norms:
-        index -= 1
-    return index

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from recoupe.read.attribution.phrases import has_finite_verb, index_at, noun_phrase_end
+from recoupe.read.attribution.phrases import (
+    adverbial_end,
+    has_finite_verb,
+    index_at,
+    noun_phrase_end,
+    prepositional_end,
+)
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.verbgroup import VerbGroup
 from recoupe.records import Mention, Sentence, Token
@@ -102,9 +108,13 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
         tokens[place].pos in ("DET", "ADJ") or tokens[place].norm in scene.words.articles
     ):
         place += 1
-    if place >= len(tokens) or tokens[place].norm not in scene.words.documents:
+    if place >= len(tokens):
         return None
     noun = tokens[place].norm
+    if noun not in scene.words.documents:
+        noun = noun.removesuffix("s")
+    if noun not in scene.words.documents:
+        return None
     stop = noun_phrase_end(sentence, index, scene)
     own = scene.mention_at(tokens[place].start)
     for mention in scene.mentions_in(tokens[place].end, tokens[stop - 1].end):
@@ -125,6 +135,9 @@ def _parsed_subject(group: VerbGroup) -> Token | None:
     tokens = group.sentence.tokens
     heads = set(range(group.start, group.last + 1))
     node = group.head
+    if tokens[node].dep == "cop":
+        node = tokens[node].head
+        heads.add(node)
     for _ in range(_MAX_CLIMB):
         for token in tokens:
             if token.head in heads and token.index not in heads and token.index < group.first and (
@@ -259,12 +272,12 @@ def subject_after(scene: Scene, group: VerbGroup, last: int) -> tuple[Speaker, i
         timex = scene.timex_at(token.start)
         if timex is not None:
             index = index_at(sentence, timex.end)
-        elif token.norm in scene.words.adverbs or (token.pos == "ADV" and token.norm not in ("ne", "n'")):
-            index += 1
+        elif adverbial_end(sentence, index, scene) > index:
+            index = adverbial_end(sentence, index, scene)
         elif token.pos == "ADP" and token.norm not in ("de", "d'", "du", "des") or token.norm in (
             "au", "aux",
         ):
-            index = max(noun_phrase_end(sentence, index + 1, scene, before_name=True), index + 1)
+            index = prepositional_end(sentence, index, scene, before_name=True)
         else:
             break
     speaker = speaker_from(scene, sentence, index, "subject-after")

@@ -180,7 +180,7 @@ def verb_group(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbG
         finite = next((r for r in other if r.mood in ("ind", "cond")), reading)
         group = _group(sentence, scene, head, head, finite, lemma)
         return _governed(group, scene) if group.mood == "infinitive" else group
-    if participle is not None and tokens[head].pos in ("VERB", "ADJ", "NOUN", "AUX"):
+    if participle is not None and tokens[head].pos in ("VERB", "ADJ", "AUX"):
         return VerbGroup(sentence, head, head, head, head, "participle", lemma)
     return None
 

@@ -9,7 +9,7 @@ from recoupe.read.layout.sentences import split_sentences
 from recoupe.read.layout.signing import find_agency_credits
 from recoupe.read.layout.zoning import settle_kinds
 from recoupe.records.dispatch import Dispatch
-from recoupe.records.layout import AgencyCredit, Extent, Layout, Zone, ZoneKind
+from recoupe.records.layout import AgencyCredit, Extent, Layout, ZoneKind
 
 _COPY = frozenset({"headline", "body", "subhead"})
 

@@ -1,6 +1,7 @@
 """Where paragraphs begin and end in plain text."""
 
 import re
+from itertools import pairwise
 
 from recoupe.records.layout import Extent
 
@@ -36,7 +37,7 @@ def split_paragraphs(text: str) -> tuple[Extent, ...]:
     or the next line goes on in lower case after a line that ends no sentence.
     """
     lines = [trim(text, found.start(), found.end()) for found in _LINE.finditer(text)]
-    width = max((line.end - line.start for line in lines), default=0)
+    width = _column(text, lines)
     paragraphs: list[Extent] = []
     before: Extent | None = None
     for line in lines:
@@ -51,6 +52,21 @@ def split_paragraphs(text: str) -> tuple[Extent, ...]:
     return tuple(paragraphs)
 
 
+def _column(text: str, lines: list[Extent]) -> int:
+    """Return the width of copy broken at a fixed column, or 0 for copy that is not.
+
+    Some line must break off in mid-sentence: else one line is one paragraph.
+    """
+    width = max((line.end - line.start for line in lines), default=0)
+    breaks_off = any(
+        line.end - line.start >= _JOINABLE
+        and text[line.end - 1] not in _FINAL
+        and following.start < following.end
+        for line, following in pairwise(lines)
+    )
+    return width if breaks_off and width <= WIRE_WIDTH else 0
+
+
 def _goes_on(text: str, before: Extent, line: Extent, width: int) -> bool:
     if text.count("\n", before.end, line.start) > 1 or text[line.start] in _BULLETS:
         return False
@@ -59,4 +75,4 @@ def _goes_on(text: str, before: Extent, line: Extent, width: int) -> bool:
         return True
     word = _WORD.match(text, line.start)
     needed = word.end() - word.start() if word else 0
-    return _JOINABLE <= width <= WIRE_WIDTH and length + 1 + needed > width
+    return width > 0 and length + 1 + needed > width

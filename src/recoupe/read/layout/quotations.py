@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from recoupe.read.layout.marks import Mark, find_marks
+from recoupe.read.layout.marks import find_marks
 from recoupe.read.layout.pairing import Pair, pair_marks
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent, Quotation

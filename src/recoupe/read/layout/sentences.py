@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from recoupe.lang.folding import fold
 from recoupe.lang.layout_words import LayoutWords
@@ -36,10 +37,12 @@ def split_sentences(
         border = _after_closers(text, end, paragraph.end, opening, closing)
         if border >= paragraph.end:
             break
-        if border > borders[-1] and _ends(text, borders[-1], end, border, paragraph, words):
+        if border > borders[-1] and _ends(
+            text, Extent(borders[-1], end), Extent(border, paragraph.end), words
+        ):
             borders.append(border)
     borders.append(paragraph.end)
-    pieces = (trim(text, a, b) for a, b in zip(borders, borders[1:], strict=False))
+    pieces = (trim(text, a, b) for a, b in pairwise(borders))
     return tuple(piece for piece in pieces if piece.start < piece.end)
 
 
@@ -88,19 +91,19 @@ def _after_closers(
     return border
 
 
-def _ends(
-    text: str, start: int, end: int, border: int, paragraph: Extent, words: LayoutWords
-) -> bool:
-    if text[border] not in BLANKS:
+def _ends(text: str, sentence: Extent, rest: Extent, words: LayoutWords) -> bool:
+    """Tell whether the sentence so far, up to its final sign, is over given what follows it."""
+    if text[rest.start] not in BLANKS:
         return False
-    following = trim(text, border, paragraph.end)
+    following = trim(text, rest.start, rest.end)
     if not _begins(text, following):
         return False
+    end = sentence.end
     if text[end - 1] != "." or text[end - 2 : end] == "..":
         return True
-    if border == end and _ITEM_NUMBER.fullmatch(text, trim(text, start, end).start, end):
+    if _ITEM_NUMBER.fullmatch(text, trim(text, sentence.start, end).start, end):
         return False
-    return not _is_abbreviated(text, start, end, following, words)
+    return not _is_abbreviated(text, sentence, following, words)
 
 
 def _begins(text: str, following: Extent) -> bool:
@@ -114,9 +117,9 @@ def _begins(text: str, following: Extent) -> bool:
     return True
 
 
-def _is_abbreviated(text: str, start: int, end: int, following: Extent, words: LayoutWords) -> bool:
-    """Tell whether the point before ``end`` belongs to an abbreviation or an initial."""
-    piece = text[max(start, end - _LOOK_BACK) : end - 1]
+def _is_abbreviated(text: str, sentence: Extent, following: Extent, words: LayoutWords) -> bool:
+    """Tell whether the point that ends the sentence belongs to an abbreviation or an initial."""
+    piece = text[max(sentence.start, sentence.end - _LOOK_BACK) : sentence.end - 1]
     last = piece.split()[-1].lstrip("([«“\"‹‘'") if piece.split() else ""
     last = re.split("[’'(]", last)[-1]
     key = fold(last)
@@ -131,5 +134,8 @@ def _is_abbreviated(text: str, start: int, end: int, following: Extent, words: L
 
 
 def _starts_sentence(text: str, following: Extent, words: LayoutWords) -> bool:
+    """Tell whether a word of those that start sentences is next: « J'ai », but not « J.-C. »."""
     found = _NEXT_WORD.match(text, following.start, min(following.start + 40, following.end))
-    return found is not None and fold(found.group(1)) in words.sentence_starters
+    if found is None or fold(found.group(1)) not in words.sentence_starters:
+        return False
+    return text[found.end() : found.end() + 1] != "."

@@ -8,7 +8,8 @@ from recoupe.records.layout import AgencyCredit, Zone
 
 
 class _Signature(NamedTuple):
-    index: int
+    piece: int
+    """Its place among the pieces, which is its zone's too."""
     names: tuple[str, ...]
     heads: bool
     """True when it stands above what it signs, as a dateline does."""
@@ -25,16 +26,16 @@ def find_agency_credits(pieces: list[Piece], zones: tuple[Zone, ...]) -> tuple[A
     copy follows the last such line, what stands below.
     """
     signatures = list(_signatures(pieces))
-    copy = [index for index, zone in enumerate(zones) if zone.kind in _COPY]
+    copy = [zone for zone in zones if zone.kind in _COPY]
     if not signatures or not copy:
         return ()
     if len({signature.names for signature in signatures}) == 1:
-        stretches = [(copy[0], copy[-1])]
+        stretches = [(copy[0].start, copy[-1].end)]
     else:
-        stretches = _stretches(signatures, copy, zones)
+        stretches = list(_stretches(signatures, zones))
     return tuple(
-        AgencyCredit(name, zones[first].start, zones[last].end)
-        for signature, (first, last) in zip(signatures, stretches, strict=False)
+        AgencyCredit(name, start, end)
+        for signature, (start, end) in zip(signatures, stretches, strict=False)
         for name in signature.names
     )
 
@@ -47,32 +48,31 @@ def _signatures(pieces: list[Piece]) -> Iterator[_Signature]:
             yield _Signature(index, piece.credit.agencies, False)
 
 
-def _stretches(
-    signatures: list[_Signature], copy: list[int], zones: tuple[Zone, ...]
-) -> list[tuple[int, int]]:
-    lines_head = signatures[-1].index < copy[-1] and not signatures[-1].heads
-    starts: list[tuple[int, int]] = []
-    free = copy[0]
+def _stretches(signatures: list[_Signature], zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the copy each signature signs; two may sign the same copy."""
+    after_last = zones[signatures[-1].piece + 1 :]
+    lines_head = not signatures[-1].heads and any(zone.kind in _COPY for zone in after_last)
+    begins = [_title_above(signature.piece, zones) for signature in signatures]
+    first = 0
+    stretch = (zones[0].start, zones[-1].end)
     for number, signature in enumerate(signatures):
         following = signatures[number + 1] if number + 1 < len(signatures) else None
-        if signature.heads or lines_head:
-            first = _title_above(signature.index, free, zones) if number else free
-            limit = _title_above(following.index, first, zones) if following else copy[-1] + 1
-            last = (
-                (limit - 1)
-                if following is None or following.heads or lines_head
-                else (following.index - 1)
-            )
+        if number and (signature.heads or lines_head):
+            first = begins[number]
+        if following is None:
+            last = len(zones)
+        elif not (signature.heads or lines_head):
+            last = signature.piece
         else:
-            first, last = free, signature.index - 1
-        last = max(first, min(last, copy[-1]))
-        starts.append((min(first, copy[-1]), last))
-        free = min(last + 1, copy[-1])
-    return starts
+            last = begins[number + 1] if following.heads or lines_head else following.piece
+        signed = [zone for zone in zones[first:last] if zone.kind in _COPY]
+        stretch = (signed[0].start, signed[-1].end) if signed else stretch
+        yield stretch
+        first = max(first, last)
 
 
-def _title_above(index: int, floor: int, zones: tuple[Zone, ...]) -> int:
-    """Return the index of the title that stands right above ``index``, if one does."""
-    while index - 1 > floor and zones[index - 1].kind in {"headline", "subhead", "header"}:
+def _title_above(index: int, zones: tuple[Zone, ...]) -> int:
+    """Return the index of the first of the titles right above ``index``, else ``index``."""
+    while index and zones[index - 1].kind in {"headline", "subhead", "header"}:
         index -= 1
     return index

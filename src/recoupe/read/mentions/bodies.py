@@ -7,10 +7,10 @@ from recoupe.read.mentions.complements import (
     read_demonyms,
 )
 from recoupe.read.mentions.determiners import Opening
-from recoupe.read.mentions.hits import Hit
+from recoupe.read.mentions.hits import Hit, demonyms_at
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Form, Gender, Phrase
-from recoupe.read.mentions.words import Line, Word
+from recoupe.read.mentions.words import Line, Word, spelled
 
 _FORMS: dict[str, Form] = {
     "state": "state",
@@ -61,7 +61,7 @@ def read_body(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phras
         plural=plural,
         determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
-        noun=" ".join(w.text for w in words[hit.start : end]),
+        noun=spelled(words[hit.start : end]),
         states=states,
         entry=hit.entry,
     )
@@ -116,7 +116,7 @@ def read_institution(
         plural=opening.plural if opening.plural is not None else row.plural,
         determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
-        noun=" ".join(w.text for w in words[opening.inner : end]),
+        noun=spelled(words[opening.inner : end]),
         states=tuple(states),
         entry=hit.entry,
         complement=complement,
@@ -130,7 +130,7 @@ def read_organisation(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase 
     word = words[at]
     if word.fold not in lexicon.reference.organisations.heads or not word.capital:
         return None
-    end = _name_end(words, at)
+    end = name_end(words, at)
     if end - at < 2 and opening.kind == "none":
         return None
     return Phrase(
@@ -144,11 +144,12 @@ def read_organisation(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase 
         plural=bool(opening.plural),
         determiner=opening.kind,
         head=word.fold,
-        noun=" ".join(w.text for w in words[at:end]),
+        noun=spelled(words[at:end]),
     )
 
 
-def _name_end(words: tuple[Word, ...], at: int) -> int:
+def name_end(words: tuple[Word, ...], at: int) -> int:
+    """Word index after the name of an organisation that starts at a capital."""
     end = at + 1
     k = at + 1
     while k < len(words) and k - at < _LONGEST and words[k].joined:
@@ -223,7 +224,7 @@ def read_people(
         plural=True,
         determiner=opening.kind,
         head=words[at].fold,
-        noun=" ".join(w.text for w in words[at:end]),
+        noun=spelled(words[at:end]),
         states=demonyms,
         complement=complement,
     )
@@ -232,8 +233,6 @@ def read_people(
 def _people_of_a_state(
     words: tuple[Word, ...], opening: Opening, lexicon: Lexicon
 ) -> tuple[int, tuple[str, ...]]:
-    from recoupe.read.mentions.hits import demonyms_at
-
     if opening.kind == "none" or not opening.plural or not words[opening.inner].capital:
         return opening.inner, ()
     length, meant = demonyms_at(words, opening.inner, lexicon)

@@ -39,7 +39,22 @@ def resolve_pronoun(
         found = _outer_speaker(discourse, line, phrase)
         if found is not None:
             return found
+    if phrase.head.split("-")[0] in ("ce", "cette", "ces", "celui", "celle", "ceux", "celles"):
+        return _latter(discourse, phrase)
     return _antecedent(discourse, line, phrase, role)
+
+
+def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """ "ce dernier", "celui-ci": the one told of last, not the subject."""
+    for item in discourse.recent():
+        if (
+            item.phrase.end <= phrase.start
+            and item.phrase.form not in ("possessive", "pronoun")
+            and agrees(phrase, item, discourse)
+            and not any(other.phrase.complement is item.phrase for other in discourse.history)
+        ):
+            return item.ids, "pronoun.latter", 0.8
+    return None
 
 
 def agrees(phrase: Phrase, item: Resolved, discourse: Discourse) -> bool:
@@ -196,7 +211,9 @@ def _reflexive(
 
 def _relative(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
     """The phrase right before *qui*, over a comma or an editor's cut."""
+    plural = _verb_is_plural(line, phrase)
     before = [i for i in _in_line(discourse, line) if i.phrase.end <= phrase.start]
+    before.sort(key=lambda i: (i.phrase.end, i.silent is (plural is True), i.phrase.start))
     for item in reversed(before):
         gap = discourse.text[item.phrase.end : phrase.start]
         if gap.strip(" \u00a0,().[…]") == "" and item.phrase.form != "possessive":
@@ -205,13 +222,25 @@ def _relative(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
     return None
 
 
-def _happening(discourse: Discourse, phrase: Phrase) -> Found | None:
-    for item in discourse.recent():
-        if phrase.line - item.phrase.line > 1:
-            return None
-        if item.phrase.form == "event" and item.phrase.end <= phrase.start:
-            return item.ids, "pronoun.event", 0.6
+def _verb_is_plural(line: Line, phrase: Phrase) -> bool | None:
+    """Number of the first finite verb after *qui*."""
+    for token in line.tokens:
+        if token.start >= phrase.end and "VerbForm=Fin" in token.morph:
+            return "Number=Plur" in token.morph
     return None
+
+
+def _happening(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """ "ça": the meeting told of last in the same quotation, else in the line before."""
+    quote = discourse.quotes.at(phrase.start)
+    near = [
+        item for item in discourse.recent()
+        if item.phrase.form == "event"
+        and item.phrase.end <= phrase.start
+        and phrase.line - item.phrase.line <= 1
+    ]
+    near.sort(key=lambda item: quote is None or item.role.quote != quote)
+    return (near[0].ids, "pronoun.event", 0.6) if near else None
 
 
 def _outer_speaker(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
@@ -278,7 +307,10 @@ def _antecedent(
     rule: str = "pronoun.salience",
 ) -> Found | None:
     best: _Scored | None = None
+    barred = _own_subject(discourse, line, phrase, role)
     for at, item in enumerate(discourse.history):
+        if barred & set(item.ids):
+            continue
         if line.number - item.phrase.line > _FAR or item.phrase.start >= phrase.start:
             continue
         if item.phrase.holds(phrase) or item.kind == "place" or not agrees(phrase, item, discourse):
@@ -289,6 +321,18 @@ def _antecedent(
     if best is None or best.score < -7:
         return None
     return best.item.ids, rule, 0.75
+
+
+def _own_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:
+    """ "X lui a répondu": *lui* is not X."""
+    if phrase.head not in ("lui", "leur") or phrase.form == "possessive" or role.head is None:
+        return set()
+    if role.preposition is not None:
+        return set()
+    verb = role.head.head
+    return {
+        key for item in _in_line(discourse, line) if item.role.verb == verb for key in item.ids
+    }
 
 
 def _salience(  # noqa: PLR0913

@@ -14,6 +14,8 @@ _OTHER_LINKS = frozenset({"a", "au", "aux", "aupres", "charge", "chargee", "char
 _COORDINATION = frozenset({"et", "ou"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _DEEPEST = 2
+# "a dit le ministre au président": somebody after "à" is spoken to, not part of the title.
+_PEOPLE = frozenset({"name", "role", "counterpart", "surname", "people", "group"})
 
 
 def read_demonyms(
@@ -70,6 +72,8 @@ def read_complement(
     if link.startswith("charge") or link == "aupres":
         inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
     nested = read(inner)
+    if nested is not None and link not in _OF and nested.form in _PEOPLE:
+        return at, None
     if nested is not None and nested.form not in ("event", "document", "pair"):
         return nested.last, nested
     return _plain_complement(words, at, inner, read, depth)

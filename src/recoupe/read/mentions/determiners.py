@@ -35,7 +35,9 @@ def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> O
     word = words[at]
     kind: Determiner = "none"
     outer, inner = at, at + 1
-    if word.fold in table.contracted or (word.fold == "des" and _is_preposition(word)):
+    if word.fold == "de" and at + 1 < len(words) and words[at + 1].fold in table.quantities:
+        return Opening(at, at + 2, "indefinite", None, True)
+    if word.fold in table.contracted or (word.fold == "des" and _is_preposition(words, at)):
         kind, outer = "definite", at + 1
     elif word.fold == "l" and not _apostrophe_follows(words, at):
         inner = at
@@ -65,8 +67,12 @@ def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> O
     return Opening(outer, inner, kind, gender, plural)
 
 
-def _is_preposition(word: Word) -> bool:
-    return word.token is not None and word.token.pos == "ADP"
+def _is_preposition(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "la fin des combats" from "entre l'armée et des rebelles"."""
+    token = words[at].token
+    if token is None or token.pos != "ADP":
+        return False
+    return at == 0 or words[at - 1].fold not in ("et", "ou", "par", "avec", "devant", "entre")
 
 
 def _apostrophe_follows(words: tuple[Word, ...], at: int) -> bool:

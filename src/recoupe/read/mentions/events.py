@@ -37,6 +37,8 @@ def _known(discourse: Discourse, kind: EntityKind, wanted: str, phrase: Phrase) 
             phrase.determiner != "indefinite" or wanted == "appel"
         ):
             return draft
+    if kind == "document" and wanted == "texte" and phrase.determiner != "indefinite" and happenings:
+        return happenings[0]
     if phrase.determiner in ("definite", "demonstrative", "possessive") and wanted in _TALKS:
         for draft in happenings:
             if any(noun <= _TALKS for noun in draft.nouns):

@@ -1,14 +1,16 @@
 """Mentions of one dispatch, and the entities they mean."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.read.mentions.chains import possessor_of, resolve_pronoun
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.events import resolve_happening
-from recoupe.read.mentions.grammar import Role, role_of
-from recoupe.read.mentions.groups import resolve_group, resolve_pair
+from recoupe.read.mentions.grammar import Role, joined_with, role_of
+from recoupe.read.mentions.groups import resolve_collective, resolve_group, resolve_pair
 from recoupe.read.mentions.lexicon import Lexicon, lexicon_of
 from recoupe.read.mentions.people import (
     register_names,
@@ -16,7 +18,7 @@ from recoupe.read.mentions.people import (
     resolve_name,
     resolve_role,
 )
-from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.places import resolve_place
 from recoupe.read.mentions.pronouns import read_pronouns
 from recoupe.read.mentions.registry import Registry
@@ -67,20 +69,40 @@ def _resolve_line(
     discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], lexicon: Lexicon
 ) -> None:
     roles = {phrase: role_of(line, phrase, discourse.quotes) for phrase in phrases}
-    late = [p for p in phrases if p.form in _HAPPENINGS or p.form == "pair"]
+    late = [p for p in phrases if p.form in _HAPPENINGS]
     for phrase in phrases:
-        if phrase.form not in _HAPPENINGS and phrase.form != "pair":
+        if phrase.form == "pair":
+            _keep(discourse, _pair(discourse, line, phrase, roles[phrase]))
+        elif phrase.form not in _HAPPENINGS:
             _keep(discourse, _nominal(discourse, line, phrase, roles[phrase]))
+    _join_coordinated(discourse, line)
     pronouns = list(read_pronouns(line, lexicon.reference)) if line.tokens else []
     pronouns = [p for p in pronouns if not _is_inside_name(p, phrases)]
     for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
         role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)
         if phrase.form in _HAPPENINGS:
             _keep(discourse, _happening(discourse, line, phrase, role))
-        elif phrase.form == "pair":
-            _keep(discourse, _pair(discourse, line, phrase, role))
         else:
             _keep(discourse, _pronoun(discourse, line, phrase, role))
+
+
+def _join_coordinated(discourse: Discourse, line: Line) -> None:
+    """Keep "X et Y" as one more antecedent, which is no mention of its own."""
+    items = [i for i in discourse.history if i.phrase.line == line.number]
+    for left, right in pairwise(items):
+        if not left.phrase.holds(right.phrase) and joined_with(line, left.phrase, right.phrase):
+            phrase = replace(
+                left.phrase, end=right.phrase.end, last=right.phrase.last, plural=True,
+                gender=_shared_gender(discourse, left, right), complement=None,
+            )
+            role = replace(right.role, preposition=left.role.preposition, quote=left.role.quote)
+            ids = tuple(dict.fromkeys((*left.ids, *right.ids)))
+            _keep(discourse, Resolved(phrase, role, ids, left.kind, ("coordination",), silent=True))
+
+
+def _shared_gender(discourse: Discourse, left: Resolved, right: Resolved) -> Gender | None:
+    genders = {d.gender for item in (left, right) for d in discourse.drafts(item)}
+    return "f" if genders == {"f"} else "m" if "m" in genders else None
 
 
 def _is_inside_name(pronoun: Phrase, phrases: Iterable[Phrase]) -> bool:
@@ -111,6 +133,15 @@ def _nominal(
         possessor = possessor_of(discourse, line, phrase, role)
         found = resolve_counterpart(discourse, phrase, possessor)
         return _resolved(discourse, phrase, role, found, "counterpart")
+    if phrase.form == "collective":
+        owner = None
+        if phrase.determiner == "possessive":
+            owner = possessor_of(discourse, line, phrase, role)
+        collective = resolve_collective(discourse, line, phrase, role, owner)
+        if collective is None:
+            return None
+        ids, kind, rule = collective
+        return Resolved(phrase, role, ids, kind, (rule,))
     if phrase.form in ("organisation", "people"):
         ids, kind, rule = resolve_group(discourse, phrase)
         return Resolved(phrase, role, ids, kind, (rule,))
@@ -152,7 +183,7 @@ def _happening(
 
 
 def _pair(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
-    ids = resolve_pair(discourse, phrase)
+    ids = resolve_pair(discourse, phrase, role)
     return Resolved(phrase, role, ids, "group", ("pair.salience",), 0.7) if ids else None
 
 
@@ -169,11 +200,12 @@ def _pronoun(
 
 def _records(discourse: Discourse) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     counts: dict[str, int] = {}
-    for item in discourse.history:
+    told = [item for item in discourse.history if not item.silent]
+    for item in told:
         for key in item.ids:
             counts[key] = counts.get(key, 0) + 1
     mentions: dict[tuple[int, int], Mention] = {}
-    for item in discourse.history:
+    for item in told:
         if item.phrase.form in _HAPPENINGS and not _worth(item, counts):
             continue
         start, end = item.phrase.start, item.phrase.end

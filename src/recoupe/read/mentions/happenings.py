@@ -5,7 +5,7 @@ from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Form, Phrase
-from recoupe.read.mentions.words import Line
+from recoupe.read.mentions.words import Line, spelled
 
 
 def read_happening(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phrase | None:
@@ -31,7 +31,7 @@ def read_happening(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> 
         plural=opening.plural,
         determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
-        noun=" ".join(w.text for w in words[hit.start : end]),
+        noun=spelled(words[hit.start : end]),
         entry=hit.entry,
     )
 

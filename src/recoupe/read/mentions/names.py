@@ -2,9 +2,10 @@
 
 import re
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.hits import hits_at
 from recoupe.read.mentions.lexicon import Lexicon
-from recoupe.read.mentions.words import Word
+from recoupe.read.mentions.words import Word, spelled
 
 _LONGEST = 6
 _NOT_PEOPLE = frozenset({"state", "body", "metonym", "institution"})
@@ -95,6 +96,28 @@ def _leads_to_name(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
     return True
 
 
+def is_function_word(word: Word) -> bool:
+    """Tell whether a capital only opens a sentence: "Il", "Pour", "Aucune"."""
+    return word.token is not None and word.token.pos in _NO_NAME and not word.text.isupper()
+
+
+def name_of(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """Parts of a name as written, hyphens and apostrophes kept: ("Omar", "al-Tayeb")."""
+    return tuple(spelled(words).split(" "))
+
+
+def surname_key(part: str) -> str:
+    """Key of the last part of a name, without an Arabic article before it.
+
+    >>> surname_key("al-Tayeb") == surname_key("Tayeb")
+    True
+    """
+    folded = fold(part)
+    for article in ("al-", "el-", "d'"):
+        folded = folded.removeprefix(article)
+    return skeleton(folded)
+
+
 def given_gender(words: tuple[Word, ...], lexicon: Lexicon) -> str | None:
     """Gender of the first of a name's words, if the table of first names knows one."""
     for length in (2, 1):
@@ -109,9 +132,9 @@ def stands_alone(words: tuple[Word, ...], at: int, end: int, lexicon: Lexicon) -
     """Tell whether capitals without a title before them are a person's name."""
     name = words[at:end]
     first = name[0]
-    if first.fold in lexicon.gazetteer.first_names and len(name) > 1:
+    if first.fold in lexicon.gazetteer.first_names and len(name_of(name)) > 1:
         return True
-    capitals = [word for word in name if word.capital and len(word.text) > 1]
+    capitals = [part for part in name_of(name) if part[:1].isupper() and len(part) > 1]
     if len(capitals) < 2 or any(word.text.isupper() and len(word.text) < 6 for word in name[:1]):
         return False
     if first.token is not None and first.token.pos in _NO_NAME:

@@ -13,9 +13,9 @@ from recoupe.read.mentions.complements import (
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
-from recoupe.read.mentions.names import given_gender, read_name
+from recoupe.read.mentions.names import given_gender, name_of, read_name
 from recoupe.read.mentions.phrases import Form, Gender, Phrase
-from recoupe.read.mentions.words import Line, Word
+from recoupe.read.mentions.words import Line, Word, spelled
 
 _MAX_PARTS = 5
 
@@ -38,7 +38,7 @@ def read_person(
     plural, gender, titles, anonymous = _features(hit, opening)
     token = words[hit.start].token
     tail = _tail(line, hit, lexicon, read, several=plural is True, noun=token.index if token else None)
-    name = tuple(w.text for w in words[tail.name : tail.end]) if tail.name < tail.end else ()
+    name = name_of(words[tail.name : tail.end]) if tail.name < tail.end else ()
     if gender is None and name:
         gender = _gender(given_gender(words[tail.name : tail.end], lexicon))
     demonym_gender = tail.gender
@@ -54,7 +54,7 @@ def read_person(
         plural=plural,
         determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
-        noun=" ".join(w.text for w in words[opening.inner : max(tail.name, hit.end)]),
+        noun=spelled(words[opening.inner : max(tail.name, hit.end)]),
         states=tail.states,
         titles=titles,
         name=name,
@@ -133,9 +133,9 @@ def read_bare_name(line: Line, at: int, end: int, lexicon: Lexicon) -> Phrase:
         end=words[end - 1].end,
         first=at,
         last=end,
-        form="name" if end - at > 1 else "surname",
+        form="name" if len(name_of(words[at:end])) > 1 else "surname",
         gender=_gender(given_gender(words[at:end], lexicon)),
-        name=tuple(w.text for w in words[at:end]),
+        name=name_of(words[at:end]),
     )
 
 
@@ -151,12 +151,35 @@ def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhra
         return phrase
     end = read_name(words, at, lexicon)
     if end - at < 2 or not _closed(words, end):
-        return phrase
-    name = tuple(w.text for w in words[at:end])
+        return _join_titled_name(line, phrase, read(at))
+    name = name_of(words[at:end])
     gender = phrase.gender or _gender(given_gender(words[at:end], lexicon))
     form: Form = "counterpart" if phrase.form == "counterpart" else "name"
     return replace(
         phrase, end=words[end - 1].end, last=end, name=name, gender=gender, form=form
+    )
+
+
+def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None) -> Phrase:
+    """ "le ministre de la Défense, le général Ali Sow,": two titles and one name."""
+    if (
+        named is None
+        or named.form != "name"
+        or not named.name
+        or named.plural is True
+        or not _closed(line.words, named.last)
+        or named.first == named.last - len(named.name)
+    ):
+        return phrase
+    return replace(
+        phrase,
+        end=named.end,
+        last=named.last,
+        name=named.name,
+        titles=(*phrase.titles, *named.titles),
+        gender=phrase.gender or named.gender,
+        states=phrase.states or named.states,
+        form="counterpart" if phrase.form == "counterpart" else "name",
     )
 
 

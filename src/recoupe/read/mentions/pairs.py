@@ -4,7 +4,7 @@ from recoupe.lang.reference import Reference
 from recoupe.read.mentions.complements import adjective_at
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.words import Line
+from recoupe.read.mentions.words import Line, spelled
 
 
 def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | None:
@@ -29,5 +29,5 @@ def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | No
         plural=True,
         determiner=opening.kind,
         head=words[at].fold,
-        noun=" ".join(w.text for w in words[at:end]),
+        noun=spelled(words[at:end]),
     )

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from recoupe.lang.folding import fold
+from recoupe.lang.gazetteer_index import OfficeTitle
 from recoupe.lang.gazetteer_rows import Holder
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.names import skeleton
+from recoupe.read.mentions.names import surname_key
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.registry import Draft, words_of
 from recoupe.read.mentions.words import Line
@@ -62,7 +63,7 @@ def teach(
         discourse.registry.state(iso3)
 
 
-def fitting_titles(phrase: Phrase, iso3: str | None) -> tuple[object, ...]:
+def fitting_titles(phrase: Phrase, iso3: str | None) -> tuple[OfficeTitle, ...]:
     """Titles of a phrase that the state may have: only some states have a "secrétaire d'État"."""
     own = tuple(t for t in phrase.titles if iso3 is not None and iso3 in t.states)
     if own:
@@ -99,11 +100,11 @@ def resolve_name(discourse: Discourse, phrase: Phrase) -> Found | None:
 def _holder_with_surname(
     discourse: Discourse, phrase: Phrase, place: str | None
 ) -> Holder | None:
-    wanted = skeleton(fold(phrase.name[-1]))
+    wanted = surname_key(phrase.name[-1])
     offices = {t.office_id for t in phrase.titles}
     for row in discourse.lexicon.gazetteer.holders:
         if row.office_id in offices and place in (None, row.iso3_or_body):
-            if skeleton(fold(row.name.split(" ")[-1])) == wanted:
+            if surname_key(row.name.split(" ")[-1]) == wanted:
                 return row
     return None
 
@@ -167,7 +168,10 @@ def _fits(
 
 def _same_office(draft: Draft, phrase: Phrase, iso3: str | None) -> bool:
     generic = {"minister", "representative", "official", "spokesperson"}
-    offices = {t.office_id for t in fitting_titles(phrase, iso3 or draft.iso3)} - generic
+    place = iso3 or draft.iso3
+    offices = {
+        t.office_id for t in fitting_titles(phrase, place) if not t.states or place in t.states
+    } - generic
     return bool(offices & draft.offices) and (iso3 is None or draft.iso3 in (None, iso3))
 
 
@@ -188,8 +192,10 @@ def _generic_person(discourse: Discourse, phrase: Phrase) -> Draft | None:
         return None
     referring = discourse.lexicon.reference.nouns.referring_persons
     head = phrase.head.split(" ")[-1]
+    offices = discourse.lexicon.gazetteer.offices
     noun = phrase.entry is not None and phrase.entry.kind == "noun"
-    if phrase.complement is not None or not (noun or head in referring):
+    vague = noun or all(offices[t.office_id].generic for t in phrase.titles)
+    if phrase.complement is not None or not (vague or head in referring):
         return None
     for draft in discourse.recent_drafts():
         if draft.is_person and (not phrase.gender or draft.gender in (None, phrase.gender)):
@@ -202,7 +208,7 @@ def _held(discourse: Discourse, phrase: Phrase, place: str) -> Draft | None:
     if filed is None or filed >= _LAST_KNOWN:
         return None
     for title in fitting_titles(phrase, place):
-        rows = discourse.lexicon.gazetteer.office_holders.get((place, title.office_id), ())  # type: ignore[attr-defined]
+        rows = discourse.lexicon.gazetteer.office_holders.get((place, title.office_id), ())
         for row in rows:
             if row.since[: len(filed)] <= filed and (row.until is None or filed[: len(row.until)] <= row.until):
                 return discourse.registry.holder(row)
@@ -256,7 +262,8 @@ def _anonymous_label(discourse: Discourse, phrase: Phrase) -> str:
     before = discourse.text[phrase.start : nested.start]
     row = nested.entry.rows if nested.form == "institution" else nested.entry.rows[0]
     names = (row.head, *row.variants) if nested.form == "institution" else (row.label, *row.names)
-    usual = next((n for n in names if fold(n) == nested.entry.surface), surface)
+    opening = [n for n in names if nested.entry.surface.startswith(fold(n))]
+    usual = min(opening, key=len, default=surface)
     article = surface[: len(surface) - len(surface.lstrip())]
     if nested.determiner == "definite" and not before.rstrip().endswith(("du", "des")):
         article = surface.split(nested.noun)[0] if nested.noun in surface else ""
@@ -265,7 +272,8 @@ def _anonymous_label(discourse: Discourse, phrase: Phrase) -> str:
 
 
 def _resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
-    if len(phrase.states) > 1:
+    offices = discourse.lexicon.gazetteer.offices
+    if len(phrase.states) > 1 and any(not offices[t.office_id].generic for t in phrase.titles):
         found = []
         for iso3 in phrase.states:
             one = replace(phrase, states=(iso3,), plural=False)
@@ -306,7 +314,6 @@ def resolve_counterpart(
             draft = known[-1] if known else discourse.registry.person(phrase.name)
         if possessor is not None:
             draft.offices |= possessor.offices
-            draft.nouns += [n for n in possessor.nouns if n not in draft.nouns]
         teach(discourse, draft, phrase, belongs)
         return (draft.id,), "counterpart.name"
     offices = possessor.offices if possessor else set()

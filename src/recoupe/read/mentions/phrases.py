@@ -25,6 +25,9 @@ Form = Literal[
     "pair",
     "organisation",
     "people",
+    "collective",
+    "country",
+    "direction",
 ]
 Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "numeral"]
 Gender = Literal["m", "f"]

@@ -26,6 +26,10 @@ def resolve_place(
             town.iso3 = iso3
             return (town.id,), "place", "place.capital"
         return (registry.state(iso3).id,), "metonym", "metonym.capital"
+    if phrase.form == "country":
+        return (registry.state(_likeliest(discourse, phrase.states)).id,), "role", "state.apposition"
+    if phrase.form == "direction":
+        return (_direction(discourse, line, phrase),), "place", "place.direction"
     if phrase.entry is None:
         return None
     if phrase.form == "place":
@@ -40,6 +44,18 @@ def resolve_place(
     if phrase.form == "group":
         return (registry.group(phrase.entry.rows).id,), "group", "group.name"
     return _resolve_institution(discourse, line, phrase)
+
+
+def _direction(discourse: Discourse, line: Line, phrase: Phrase) -> str:
+    """ "l'Est": of the state told of right before it in the line, if one is."""
+    before = next((d for i in discourse.recent() if i.phrase.line == line.number
+                   for d in discourse.drafts(i)), None)
+    if before is None or before.kind != "state" or before.iso3 is None:
+        return discourse.registry.other(phrase.noun, "place").id
+    label = f"{phrase.head} {discourse.registry.of_state(before.iso3)}"
+    draft = discourse.registry.other(label, "place")
+    draft.iso3 = before.iso3
+    return draft.id
 
 
 def _likeliest(discourse: Discourse, states: tuple[str, ...]) -> str:

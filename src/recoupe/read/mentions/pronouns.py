@@ -41,7 +41,12 @@ _POSSESSIVE: dict[str, _Features] = {
     **dict.fromkeys(("mon", "ma", "mes"), _Features(None, False, 1)),
     **dict.fromkeys(("notre", "nos"), _Features(None, True, 1)),
 }
+_SPLIT = frozenset({"ce", "cette", "ces", "celui", "celle", "ceux", "celles"})
 _LAST = {
+    ("celui", "-ci"): _Features("m", False, 3),
+    ("celle", "-ci"): _Features("f", False, 3),
+    ("ceux", "-ci"): _Features("m", True, 3),
+    ("celles", "-ci"): _Features("f", True, 3),
     ("ce", "dernier"): _Features("m", False, 3),
     ("cette", "derniere"): _Features("f", False, 3),
     ("ces", "derniers"): _Features("m", True, 3),
@@ -60,7 +65,7 @@ def read_pronouns(line: Line, reference: Reference) -> Iterator[Phrase]:
         form, what = features
         start = token.start + (1 if token.text.startswith("-") else 0)
         end = token.end
-        if key in ("ce", "cette", "ces"):
+        if key in _SPLIT:
             end = tokens[token.index + 1].end
         yield Phrase(
             line=line.number,
@@ -137,6 +142,8 @@ def is_expletive(tokens: tuple[Token, ...], token: Token, reference: Reference) 
         if word.pos == "ADV" or word.pos == "PRON" or key in ("n'", "ne", '"', "«", "»"):
             continue
         lemma = fold(word.lemma)
+        if key in reference.expletive.forms:
+            return True
         if lemma in ("agir", "falloir", "pleuvoir", "neiger", "valoir"):
             return lemma != "agir" or any(t.norm == "s'" for t in words[:position])
         if lemma in reference.expletive.verbs:

@@ -7,7 +7,7 @@ from typing import Literal
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.gazetteer_rows import Body, Group, Holder, State
-from recoupe.read.mentions.names import skeleton
+from recoupe.read.mentions.names import skeleton, surname_key
 from recoupe.records.entity import Entity, EntityKind
 
 Gender = Literal["m", "f"]
@@ -175,7 +175,7 @@ class Registry:
         if len(name) < 2:
             return None
         given = skeleton(fold(name[0]))
-        for key in reversed(self._surnames.get(skeleton(fold(name[-1])), [])):
+        for key in reversed(self._surnames.get(surname_key(name[-1]), [])):
             draft = self.drafts[key]
             for known in draft.names:
                 if len(known) > 1 and _same_given(given, skeleton(known[0])):
@@ -194,7 +194,7 @@ class Registry:
             draft.gender = holder.gender
             for variant in holder.variants:
                 draft.called(variant)
-        self._surnames.setdefault(skeleton(fold(name[-1])), []).append(draft.id)
+        self._surnames.setdefault(surname_key(name[-1]), []).append(draft.id)
         return draft
 
     def _holder_named(self, full: str) -> Holder | None:
@@ -207,13 +207,13 @@ class Registry:
 
     def surname(self, name: tuple[str, ...]) -> list[Draft]:
         """People whose surname this is, earliest first."""
-        keys = self._surnames.get(skeleton(fold(name[-1])), [])
+        keys = self._surnames.get(surname_key(name[-1]), [])
         found = [self.drafts[key] for key in dict.fromkeys(keys)]
         if len(name) > 1:
-            wanted = tuple(skeleton(fold(word)) for word in name)
+            wanted = tuple(surname_key(word) for word in name)
             found = [
                 d for d in found
-                if any(tuple(skeleton(k) for k in known[-len(wanted) :]) == wanted for known in d.names)
+                if any(tuple(map(surname_key, known[-len(wanted) :])) == wanted for known in d.names)
             ]
         return found
 

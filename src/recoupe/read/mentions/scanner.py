@@ -11,11 +11,17 @@ from recoupe.read.mentions.bodies import (
     read_organisation,
     read_people,
 )
+from recoupe.read.mentions.collectives import (
+    is_collective,
+    read_collective,
+    read_country,
+    read_direction,
+)
 from recoupe.read.mentions.determiners import Opening, read_determiner
 from recoupe.read.mentions.happenings import read_happening
-from recoupe.read.mentions.hits import Hit, hits_at
-from recoupe.read.mentions.lexicon import Entry, Lexicon
-from recoupe.read.mentions.names import read_name, stands_alone
+from recoupe.read.mentions.hits import Hit, demonyms_at, hits_at
+from recoupe.read.mentions.lexicon import PROPER, Entry, Lexicon
+from recoupe.read.mentions.names import is_function_word, read_name, stands_alone
 from recoupe.read.mentions.nominals import join_apposition, read_bare_name, read_person
 from recoupe.read.mentions.pairs import read_pair
 from recoupe.read.mentions.phrases import Phrase
@@ -53,6 +59,9 @@ class Scanner:
             joined = self._joined(phrase)
             yield joined
             yield from _attached(joined)
+            country = read_country(self._line, joined, self._lexicon)
+            if country is not None:
+                yield country
             at = max(joined.last, at + 1)
 
     def read(self, at: int) -> Phrase | None:
@@ -70,10 +79,26 @@ class Scanner:
         nouns = self._reference.nouns
         if self._words[opening.inner].fold in nouns.counterparts_f | nouns.counterparts_p:
             return self._read_counterpart(opening)
+        direction = read_direction(self._line, opening, self._lexicon)
+        if direction is not None:
+            return direction
         found = self._find_head(opening.inner)
+        whole = self._name_with_article(at, opening)
+        if whole is not None and (found is None or whole.end >= found.end):
+            return self._read_known(Opening(at, at, "none", None, None), whole)
         if found is None:
             return self._read_unknown(at, opening)
         return self._read_known(opening, found)
+
+    def _name_with_article(self, at: int, opening: Opening) -> Hit | None:
+        """ "La Haye", "Le Caire": the article belongs to the name."""
+        if opening.kind != "definite" or opening.inner != at + 1 or opening.outer != at:
+            return None
+        found = [
+            h for h in hits_at(self._words, at, self._lexicon)
+            if h.entry.kind in PROPER and h.end > opening.inner
+        ]
+        return found[0] if found and self._words[at].capital else None
 
     def _find_head(self, inner: int) -> Hit | None:
         best: Hit | None = None
@@ -104,6 +129,8 @@ class Scanner:
                 read_bare_name(self._line, hit.start, end, self._lexicon), entry=hit.entry
             )
         if kind in ("office", "noun"):
+            if is_collective(hit) and not self._is_verb(hit):
+                return read_collective(self._line, opening, hit, self._lexicon, self.read)
             if self._is_verb(hit) or (opening.kind == "none" and self._starts_a_name(hit)):
                 return self._read_unknown(hit.start, opening)
             return read_person(
@@ -138,6 +165,9 @@ class Scanner:
         organisation = read_organisation(self._line, opening, self._lexicon)
         if organisation is not None:
             return organisation
+        native = self._read_native(opening)
+        if native is not None:
+            return native
         people = read_people(self._line, opening, self._lexicon, self.read)
         if people is not None:
             return people
@@ -153,11 +183,27 @@ class Scanner:
             self._line, opening, hit, self._lexicon, self.read, form="counterpart"
         )
 
+    def _read_native(self, opening: Opening) -> Phrase | None:
+        """ "l'Argentin Rafael Montero": a capitalised demonym as title of a name."""
+        words = self._words
+        length, meant = demonyms_at(words, opening.inner, self._lexicon)
+        at = opening.inner + length
+        if not length or opening.plural or opening.kind == "none" or not words[opening.inner].capital:
+            return None
+        end = read_name(words, at, self._lexicon) if at < len(words) and words[at].joined else at
+        if end == at:
+            return None
+        phrase = read_bare_name(self._line, at, end, self._lexicon)
+        return replace(
+            phrase, start=words[opening.outer].start, first=opening.outer, form="name",
+            states=(meant[0].iso3,), determiner=opening.kind,
+        )
+
     def _read_name(self, at: int) -> Phrase | None:
         words = self._words
         title = self._honorific(at)
         start = at + 1 if title else at
-        if start >= len(words) or not words[start].capital:
+        if start >= len(words) or not words[start].capital or is_function_word(words[start]):
             return None
         end = read_name(words, start, self._lexicon)
         if end == start:

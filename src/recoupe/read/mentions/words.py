@@ -42,6 +42,20 @@ class Line(NamedTuple):
     tokens: tuple[Token, ...]
 
 
+def spelled(words: tuple[Word, ...]) -> str:
+    """Words as they stand in the text, an editor's brackets left out.
+
+    >>> from recoupe.read.mentions.words import Word
+    >>> spelled((Word(0, 5, "porte", "porte", "", False, None),
+    ...          Word(6, 12, "parole", "parole", "-", True, None)))
+    'porte-parole'
+    """
+    parts = [words[0].text] if words else []
+    for word in words[1:]:
+        parts += [" " if "(" in word.gap or ")" in word.gap else word.gap, word.text]
+    return " ".join("".join(parts).split())
+
+
 class Quotes:
     """Where the dispatch's outer quotations lie."""
 

@@ -25,7 +25,9 @@ class Backend:
         docs = []
         for words, spaces in batch:
             doc = self._doc(
-                self._nlp.vocab, words=words, spaces=spaces,
+                self._nlp.vocab,
+                words=words,
+                spaces=spaces,
                 sent_starts=[True] + [False] * (len(words) - 1),
             )
             docs.append(doc)

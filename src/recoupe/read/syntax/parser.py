@@ -50,9 +50,7 @@ def parse_sentences(
     Lemmas of verbs come from ``forms``; every other word's lemma is its own lower-case form.
     """
     pieces = _pieces(text, layout)
-    words = [
-        [text[a:b].translate(_STRAIGHT) for a, b in part] for _, _, part in pieces
-    ]
+    words = [[text[a:b].translate(_STRAIGHT) for a, b in part] for _, _, part in pieces]
     spaces = [
         [b < c for (_, b), (c, _) in zip(part, part[1:], strict=False)] + [False]
         for _, _, part in pieces
@@ -76,8 +74,16 @@ def _tokens(
         norm = parsed.text.lower()
         tokens.append(
             Token(
-                index, start, end, text[start:end], norm, _lemma(norm, parsed.pos_, forms),
-                parsed.pos_, str(parsed.morph), parsed.dep_, parsed.head.i,
+                index,
+                start,
+                end,
+                text[start:end],
+                norm,
+                _lemma(norm, parsed.pos_, forms),
+                parsed.pos_,
+                str(parsed.morph),
+                parsed.dep_,
+                parsed.head.i,
             )
         )
     return tokens

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_ELISION = r"(?:[cdjlmnstCDJLMNST]|[qQ]u|QU|[jJ]usqu|[lL]orsqu|[pP]uisqu|[qQ]uoiqu)['’ʼ](?=\w|[\"«“‘])"
+_ELISION = (
+    r"(?:[cdjlmnstCDJLMNST]|[qQ]u|QU|[jJ]usqu|[lL]orsqu|[pP]uisqu|[qQ]uoiqu)['’ʼ](?=\w|[\"«“‘])"
+)
 _WORD = re.compile(
     r"https?://[^\s»”\"]+|www\.[^\s»”\"]+|[#@]\w+"
     r"|[aA]ujourd['’]hui|[qQ]uelqu['’]une?s?|[pP]resqu['’][iî]les?|(?:l['’])?[oO]['’](?=[A-Z])\w+"

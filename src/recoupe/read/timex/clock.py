@@ -29,7 +29,7 @@ def read_hour(line: Line, at: int) -> Hour | None:
     """Read an hour of the day; None when the figures are none or a length of way follows."""
     named = line.grammar.clock.at(line, at)
     if named is not None:
-        if line.norm(at - 1) == "-" or not (line.follows(at, "at") or line.norm(at - 1) == "ce"):
+        if line.norm(at - 1) == "-" or not (line.follows(at, "at") or line.follows(at, "shown")):
             return None
         return Hour(named[0], f"T{named[1]:02}:00", True)
     spoken = _spoken_hour(line, at)
@@ -40,7 +40,7 @@ def read_hour(line: Line, at: int) -> Hour | None:
     if evening is not None:
         end, shift = evening
         hour = hour + shift if hour < 12 else hour
-    elif line.norm(end) in ("de", "d'") and not padded:
+    elif line.is_in(end, "of") and not padded:
         return None
     zone = _universal(line, end)
     value = f"T{hour % 24:02}:{minute:02}" + ("Z" if zone else "")
@@ -53,7 +53,7 @@ def _spoken_hour(line: Line, at: int) -> tuple[int, int, int, bool] | None:
         hour, place = int(figures), at + 1
     else:
         words = read_words(line, at)
-        if words is None or line.norm(words[0]) not in ("heure", "heures"):
+        if words is None or not _is_hours(line, words[0]):
             return None
         place, hour = words
     if hour > 24 or (line.norm(at - 1) in (",", "/", "-", ":") and _glued(line, at - 1)):
@@ -63,6 +63,11 @@ def _spoken_hour(line: Line, at: int) -> tuple[int, int, int, bool] | None:
     if not line.is_in(place, "hour_marks"):
         return None
     return _with_minutes(line, place, hour, colon=False)
+
+
+def _is_hours(line: Line, at: int) -> bool:
+    unit = line.grammar.unit.at(line, at)
+    return unit is not None and unit[1] == "hour"
 
 
 def _with_minutes(
@@ -77,8 +82,8 @@ def _with_minutes(
 
 
 def _half_of_day(line: Line, at: int) -> tuple[int, int] | None:
-    if line.norm(at) in ("du", "de"):
-        place = at + 2 if line.norm(at + 1) == "l'" else at + 1
+    if line.is_in(at, "of"):
+        place = at + 2 if line.is_in(at + 1, "the") else at + 1
         part = line.grammar.part.at(line, place)
         if part is not None:
             return part[0], 12 if part[1] in ("AF", "EV") else 0
@@ -101,7 +106,7 @@ def _read_length(line: Line, at: int) -> Hit | None:
     if spoken is None or line.norm(spoken[0]) == "/" or line.norm(at + 1) == ":":
         return None
     end, hours, minutes, padded = spoken
-    if not padded and line.norm(end - 1) != "h":
+    if not padded and _is_hours(line, end - 1):
         return None
     value = f"PT{hours}H" + (f"{minutes}M" if minutes else "")
     return Hit(at, end, Length(value), "length.hours")

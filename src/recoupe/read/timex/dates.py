@@ -5,16 +5,14 @@ from datetime import date
 from recoupe.read.timex.grammar import Line
 from recoupe.read.timex.meaning import Hit, OnDate
 
-_ORDINALS = ("er", "e", "ère")
-
 
 def read_date(line: Line, at: int) -> Hit | None:
     """Read a day of the month, with article, weekday and year where they stand."""
-    place = at + 1 if line.norm(at) in ("le", "ce") else at
+    place = at + 1 if line.is_in(at, "the_day") else at
     weekday = line.grammar.weekday.at(line, place)
     if weekday is not None:
         place = weekday[0] + 1 if line.norm(weekday[0]) == "," else weekday[0]
-        if line.norm(place) == "le":
+        if line.is_in(place, "the_day"):
             place += 1
     day = read_day(line, place)
     if day is None or (line.norm(at - 1) in ("/", "-") and _adjoin(line, at - 1)):
@@ -39,13 +37,13 @@ def read_day(line: Line, at: int) -> tuple[int, int] | None:
         return None
     if line.norm(at - 1) in (",", ".") and line.pieces[at - 1].end == line.pieces[at].start:
         return None
-    ordinal = line.norm(at + 1) in _ORDINALS and _adjoin(line, at)
+    ordinal = line.norm(at + 1) in line.grammar.ordinal_suffix and _adjoin(line, at)
     return at + 2 if ordinal else at + 1, int(figures)
 
 
 def read_numeric_date(line: Line, at: int) -> Hit | None:
     """Read ``26/01/2022``, ``26.01.2022`` (with article) or ``2022-01-26``."""
-    place = at + 1 if line.norm(at) == "le" else at
+    place = at + 1 if line.is_in(at, "the_day") else at
     parts = [line.norm(place + k) for k in range(5)]
     signs = {parts[1], parts[3]}
     numbers = parts[::2]
@@ -100,17 +98,17 @@ def read_last_or_next(line: Line, at: int) -> tuple[int, int]:
 def _month_after_day(line: Line, at: int) -> tuple[int, int] | None:
     place = at + 1 if line.norm(at) == "-" else at
     month = line.grammar.month.at(line, place)
-    if month is None:
-        return None
-    end, number = month
-    if len(line.norm(place)) <= 4 and line.norm(end) == "." and year_after(line, end + 1)[1]:
-        return end + 1, number
-    return month
+    if month is not None:
+        return month
+    short = line.grammar.month_short.at(line, place)
+    if short is not None and line.norm(short[0]) == "." and year_after(line, short[0] + 1)[1]:
+        return short[0] + 1, short[1]
+    return short
 
 
 def _is_named_after(line: Line, at: int) -> bool:
     """Tell whether the date names a street: ``rue du 4-Septembre``."""
-    return line.norm(at - 1) == "du" and line.follows(at - 1, "named_after")
+    return line.follows(at, "of") and line.follows(at - 1, "named_after")
 
 
 def _adjoin(line: Line, at: int) -> bool:

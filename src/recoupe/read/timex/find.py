@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from recoupe.lang.calendar import Calendar
 from recoupe.read.timex.anchors import Anchors
+from recoupe.read.timex.found import Found
 from recoupe.read.timex.grammar import Line, grammar_of
 from recoupe.read.timex.pieces import cut
-from recoupe.read.timex.record import Found, record
+from recoupe.read.timex.record import record
 from recoupe.read.timex.scan import scan
 from recoupe.read.timex.tense import Tenses
 from recoupe.records.dispatch import Dispatch
@@ -50,4 +51,5 @@ def _found(text: str, layout: Layout, calendar: Calendar, tenses: Tenses) -> Ite
                 tense="future" if line.follows(hit.first, "ahead") else tenses.at(start),
                 since=line.follows(hit.first, "since"),
                 until=line.follows(hit.first, "until"),
+                of_event=line.is_in(hit.end, "of_event"),
             )

@@ -10,7 +10,10 @@ TOLD = frozenset({"headline", "dateline", "body", "subhead"})
 
 @dataclass(frozen=True)
 class Found:
-    """A hit in its place: zone, tense of its verb, and depuis or jusqu'à before it."""
+    """A hit in its place: zone, tense of its verb, and depuis or jusqu'à before it.
+
+    ``of_event`` says that it is counted from what follows (la veille du sommet).
+    """
 
     hit: Hit
     start: int
@@ -19,6 +22,7 @@ class Found:
     tense: Tense
     since: bool = False
     until: bool = False
+    of_event: bool = False
 
     @property
     def is_lead(self) -> bool:

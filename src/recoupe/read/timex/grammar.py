@@ -46,6 +46,12 @@ class Names(Generic[Value]):
         return frozenset(self._by_first)
 
 
+_OPENING = (
+    "before_about", "decade_name", "range_from", "several", "shown", "some", "the", "the_day",
+    "the_days", "the_years", "year_name",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Element:
     """One step of a phrase: a literal piece, or a slot; context is not part of the span."""
@@ -68,7 +74,9 @@ class Grammar:
     """Everything the readers look up."""
 
     weekday: Names[int]
+    weekday_plural: Names[int]
     month: Names[int]
+    month_short: Names[int]
     season: Names[str]
     part: Names[str]
     unit: Names[Unit]
@@ -82,7 +90,9 @@ class Grammar:
     number: Mapping[str, int]
     ordinal: Mapping[str, int]
     about: Mapping[str, int]
+    ordinal_suffix: tuple[str, ...]
     words: Mapping[str, Names[bool]]
+    starts: frozenset[str]
     forms: Mapping[str, tuple[Form, ...]]
     counted_forms: tuple[Form, ...]
 
@@ -122,8 +132,11 @@ def grammar_of(calendar: Calendar) -> Grammar:
             forms.setdefault("{n}" if first.slot else first.word, []).append(form)
     counted = tuple(forms.pop("{n}", ()))
     return Grammar(
+        starts=_starts(calendar).union(forms),
+        weekday_plural=Names(calendar.weekday_plural.items()),
         weekday=Names(calendar.weekday.items()),
         month=Names(calendar.month.items()),
+        month_short=Names(calendar.month_short.items()),
         season=Names(calendar.season.items()),
         part=Names(calendar.part.items()),
         unit=Names(calendar.unit.items()),
@@ -139,12 +152,24 @@ def grammar_of(calendar: Calendar) -> Grammar:
         number=calendar.number,
         ordinal=calendar.ordinal,
         about=calendar.about,
-        words={
-            key: Names((word, True) for word in words) for key, words in calendar.words.items()
-        },
+        ordinal_suffix=calendar.words["ordinal_suffix"],
+        words={key: Names((word, True) for word in words) for key, words in calendar.words.items()},
         forms={first: tuple(entries) for first, entries in forms.items()},
         counted_forms=counted,
     )
+
+
+def _starts(calendar: Calendar) -> frozenset[str]:
+    """Return every piece that a time expression can begin with, figures aside."""
+    names = [name for holiday in calendar.holiday for name in holiday.names]
+    for table in (
+        calendar.weekday, calendar.month, calendar.season, calendar.number, calendar.ordinal,
+        calendar.edge, calendar.before, calendar.clock, calendar.fraction,
+    ):  # fmt: skip
+        names.extend(table)
+    for words in _OPENING:
+        names.extend(calendar.words[words])
+    return Names((name, True) for name in names).firsts
 
 
 def _elements(wording: str) -> Iterable[Element]:

@@ -27,16 +27,19 @@ _HALVES: dict[Unit, str] = {"hour": "30M", "year": "6M", "day": "T12H", "minute"
 def read_length(line: Line, at: int) -> Hit | None:
     """Read a counted unit of time, unless it is somebody's age or an idiom."""
     count = read_count(line, at)
-    if count is None:
-        return _read_fraction(line, at)
+    fraction = _read_fraction(line, at)
+    if count is None or fraction is not None:
+        return fraction
     if line.is_in(count.end, "length_adjective"):
         count = count._replace(end=count.end + 1)
     unit = line.grammar.unit.at(line, count.end)
-    if unit is None or _is_title(line, at, count.end) or _is_age(line, at, count, unit[1]) or _is_idle(line, at, count, unit):
+    if unit is None or _is_title(line, at, count.end) or _is_age(line, at, count, unit[1]):
+        return None
+    if _is_idle(line, at, count, unit):
         return None
     end, half = _half(line, unit[0])
     end, after = _qualifier(line, end)
-    if line.norm(end) == "sur" and line.grammar.number.get(line.norm(end + 1)) is None:
+    if line.is_in(end, "out_of") and line.grammar.number.get(line.norm(end + 1)) is None:
         end = _out_of(line, end)
         if end < 0:
             return None
@@ -66,14 +69,15 @@ def _is_title(line: Line, first: int, unit: int) -> bool:
 
 
 def _half(line: Line, at: int) -> tuple[int, bool]:
-    if line.norm(at) == "et" and line.norm(at + 1) in ("demi", "demie"):
-        return at + 2, True
-    return at, False
+    half = line.grammar.words["half"].at(line, at)
+    return half if half else (at, False)
 
 
 def _qualifier(line: Line, at: int) -> tuple[int, str | None]:
     after = line.grammar.after.at(line, at)
-    return after if after else (at, None)
+    if after is None or line.is_in(after[0], "superlative"):
+        return at, None
+    return after
 
 
 def _whole(count: Count) -> int | None:
@@ -86,16 +90,17 @@ def _out_of(line: Line, at: int) -> int:
 
 
 def _is_age(line: Line, at: int, count: Count, unit: Unit) -> bool:
-    if unit not in ("year", "month") or count.value is None or line.norm(count.end) == "années":
+    if unit not in ("year", "month") or count.value is None or line.is_in(count.end, "no_age"):
         return False
     if any(line.follows(place, "ages") for place in range(at, at - _REACH, -1)):
         return True
-    before = line.norm(at - 1)
-    if before in ("de", "d'") and line.follows(at - 1, "aged"):
+    if line.follows(at, "of") and line.follows(at - 1, "aged"):
+        return True
+    if line.follows(at, "and") and line.norm(at - 2).isdecimal() and line.follows(at - 3, "aged"):
         return True
     if unit != "year":
         return False
-    return before in ("les", "des", "aux", "-") or _closes_an_age(line, at, count.end + 1)
+    return line.follows(at, "age_group") or _closes_an_age(line, at, count.end + 1)
 
 
 def _closes_an_age(line: Line, at: int, end: int) -> bool:
@@ -107,7 +112,7 @@ def _closes_an_age(line: Line, at: int, end: int) -> bool:
         start -= 1
     if line.norm(start - 1) in (",", "("):
         return line.text(start - 2)[:1].isupper()
-    if line.norm(start - 1) == "à":
+    if line.follows(start, "at_age"):
         return not line.text(start - 2)[:1].isalnum()
     return line.follows(start, "have")
 
@@ -116,16 +121,18 @@ def _is_idle(line: Line, at: int, count: Count, unit: tuple[int, Unit]) -> bool:
     """Refuse un jour, une journée de colère, une minute de silence, la seconde fois."""
     if count.value != 1 or count.mod:
         return False
-    if line.norm(at) not in ("un", "une") or unit[1] in ("second", "weekend", "night"):
+    if unit[1] in ("second", "weekend", "night"):
         return True
     if unit[1] == "day":
-        return not line.follows(at, "during") or line.norm(unit[0]) in ("de", "d'", "où")
+        return not line.follows(at, "during") or line.is_in(unit[0], "no_length")
     return line.is_in(unit[0], "idle_after")
 
 
 def _read_fraction(line: Line, at: int) -> Hit | None:
-    entry = line.grammar.fraction.at(line, at)
+    before = line.grammar.before.at(line, at)
+    place, mod = before if before else (at, None)
+    entry = line.grammar.fraction.at(line, place)
     if entry is None:
         return None
     end, after = _qualifier(line, entry[0])
-    return Hit(at, end, Length(entry[1]), "length.fraction", mod=after)
+    return Hit(at, end, Length(entry[1]), "length.fraction", mod=mod or after)

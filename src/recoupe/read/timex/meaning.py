@@ -72,6 +72,7 @@ class Era:
     edtf: str
     first: date
     last: date
+    unit: Unit
 
 
 @dataclass(frozen=True)

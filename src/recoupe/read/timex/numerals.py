@@ -25,13 +25,9 @@ def read_count(line: Line, at: int) -> Count | None:
 
 def _read_about(line: Line, at: int, mod: str | None) -> Count | None:
     value = line.grammar.about.get(line.norm(at + 1))
-    if value is None or line.norm(at) not in ("une", "la", "cette") or not _is_of(line, at + 2):
+    if value is None or not line.is_in(at, "before_about") or not line.is_in(at + 2, "of"):
         return None
     return Count(at + 3, value, mod or "APPROX")
-
-
-def _is_of(line: Line, at: int) -> bool:
-    return line.norm(at) in ("de", "d'")
 
 
 def _read_exact(line: Line, at: int, mod: str | None) -> Count | None:
@@ -84,4 +80,4 @@ def read_words(line: Line, at: int) -> tuple[int, int] | None:
 def _joins(line: Line, at: int) -> bool:
     if line.norm(at) == "-":
         return True
-    return line.norm(at) == "et" and line.grammar.number.get(line.norm(at + 1)) in (1, 11)
+    return line.is_in(at, "and") and line.grammar.number.get(line.norm(at + 1)) in (1, 11)

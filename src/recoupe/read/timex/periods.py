@@ -7,6 +7,11 @@ from datetime import date, timedelta
 from recoupe.lang.calendar import Unit
 
 _SEASONS = {"SP": (21, 3, 6), "SU": (22, 6, 9), "FA": (23, 9, 12), "WI": (24, 12, 3)}
+# Hours and less stay on their day: a dispatch seldom says when on its day it was written.
+_DAYS: dict[Unit, int] = {
+    "second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "weekend": 7,
+}  # fmt: skip
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "semester": 6}
 
 
 @dataclass(frozen=True)
@@ -107,24 +112,18 @@ def shifted(day: date, unit: Unit, by: int) -> Period:
 
     Raises OverflowError or ValueError where the calendar ends.
     """
-    if unit in ("day", "night"):
-        return day_of(day + timedelta(days=by))
-    if unit == "week":
-        return week_of(day + timedelta(weeks=by))
-    if unit == "weekend":
-        return weekend_of(day + timedelta(weeks=by))
-    if unit in ("month", "quarter", "semester"):
-        return _shifted_months(day, unit, by)
-    if unit in ("second", "minute", "hour"):
-        return day_of(day)
+    if unit in _DAYS:
+        moved = day + timedelta(days=by * _DAYS[unit])
+        return {"week": week_of, "weekend": weekend_of}.get(unit, day_of)(moved)
+    if unit in _MONTHS:
+        return _shifted_months(day, _MONTHS[unit], by)
     if unit == "decade":
         return decade_of(day.year + 10 * by)
     return century_of(day.year + 100 * by) if unit == "century" else year_of(day.year + by)
 
 
-def _shifted_months(day: date, unit: Unit, by: int) -> Period:
-    length = {"month": 1, "quarter": 3, "semester": 6}[unit]
+def _shifted_months(day: date, length: int, by: int) -> Period:
     year, number = divmod((day.year * 12 + day.month - 1) // length + by, 12 // length)
-    return month_of(year, number + 1) if length == 1 else months_of(
-        year, number + 1, length=length
-    )  # fmt: skip
+    if length == 1:
+        return month_of(year, number + 1)
+    return months_of(year, number + 1, length=length)

@@ -90,7 +90,7 @@ def _fill(line: Line, element: Element, filled: _Filled) -> _Filled | None:
 def _habit(line: Line, element: Element, filled: _Filled) -> _Filled | None:
     grammar, at = line.grammar, filled.end
     if element.word == "weekday":
-        weekday = grammar.weekday.at(line, at)
+        weekday = grammar.weekday.at(line, at) or grammar.weekday_plural.at(line, at)
         return weekday and replace(filled, end=weekday[0], habit=f"XXXX-WXX-{weekday[1]}")
     if element.word == "month":
         month = grammar.month.at(line, at)
@@ -105,23 +105,33 @@ def _stops(line: Line, at: int) -> bool:
 
 
 def _meaning(phrase: Phrase, filled: _Filled) -> Meaning | None:
+    unit = phrase.unit or filled.unit
     if phrase.kind == "vague":
         return Vague(phrase.value)
-    unit = phrase.unit or filled.unit
     if phrase.kind == "set":
         return _set(unit, filled)
     if unit is None:
         return None
-    count = filled.count
-    if phrase.kind == "recent":
-        value = None if count is None else count.value
-        return Length(length_value(value, unit), phrase.sign, unit, _whole(value))
-    if count is None:
-        return Shift(unit, phrase.by, phrase.anchor == "text")
-    whole = _whole(count.value)
+    return (
+        _recent(phrase, unit, filled) if phrase.kind == "recent" else _shift(phrase, unit, filled)
+    )
+
+
+def _recent(phrase: Phrase, unit: Unit, filled: _Filled) -> Length:
+    value = filled.count.value if filled.count else None
+    return Length(length_value(value, unit), phrase.sign, unit, _whole(value))
+
+
+def _shift(phrase: Phrase, unit: Unit, filled: _Filled) -> Shift | Vague | None:
+    on_text = phrase.anchor == "text"
+    if filled.count is None:
+        return Shift(unit, phrase.by, on_text)
+    whole = _whole(filled.count.value)
+    if whole is None and on_text:
+        return None
     if whole is None:
         return Vague("PAST_REF" if phrase.sign < 0 else "FUTURE_REF")
-    return Shift(unit, whole * phrase.sign, phrase.anchor == "text")
+    return Shift(unit, whole * phrase.sign, on_text)
 
 
 def _set(unit: Unit | None, filled: _Filled) -> Habit | None:

@@ -11,7 +11,7 @@ def read_range(line: Line, at: int) -> Hit | None:
     """Read both ends as one expression; the preposition before them stays outside."""
     if not line.is_in(at, "range_from"):
         return None
-    place = at if line.norm(at) == "les" else at + 1
+    place = at if line.is_in(at, "several") else at + 1
     return _read_days(line, place) or _read_months(line, place) or _read_years(line, place)
 
 
@@ -31,7 +31,7 @@ def read_pair(line: Line, at: int) -> Hit | None:
 
 
 def _read_days(line: Line, at: int) -> Hit | None:
-    place = at + 1 if line.norm(at) in ("le", "les") else at
+    place = at + 1 if line.is_in(at, "the_days") else at
     first = read_day(line, _skip_weekday(line, place))
     if first is None:
         return None
@@ -42,7 +42,7 @@ def _read_days(line: Line, at: int) -> Hit | None:
     if last is None or not _links(line, at, end):
         return None
     closing = line.grammar.month.at(line, last[0])
-    if closing is None or (line.norm(at) == "les" and not _is_run(opening, last[1], month)):
+    if closing is None or (line.is_in(at, "several") and not _is_run(opening, last[1], month)):
         return None
     end, last_year = year_after(line, closing[0])
     meaning = Between(
@@ -56,8 +56,8 @@ def _links(line: Line, at: int, link: int) -> bool:
     """Tell whether the piece at ``link`` joins a range opened before or at ``at``."""
     if line.norm(link) in _DASHES:
         return True
-    if line.norm(at) == "les" or line.norm(at - 1) == "entre":
-        return line.norm(link) == "et"
+    if line.is_in(at, "several") or line.follows(at, "between"):
+        return line.is_in(link, "and")
     return line.is_in(link, "range_to")
 
 
@@ -72,7 +72,7 @@ def _skip_weekday(line: Line, at: int) -> int:
 
 
 def _skip_link(line: Line, at: int) -> int:
-    return at + 2 if line.norm(at + 1) == "le" else at + 1
+    return at + 2 if line.is_in(at + 1, "the_day") else at + 1
 
 
 def _read_months(line: Line, at: int) -> Hit | None:

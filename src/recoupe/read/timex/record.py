@@ -38,6 +38,8 @@ def _anchored(found: Found, anchors: Anchors) -> tuple[tuple[Period, ...], tuple
     if isinstance(meaning, HourOnly):
         meaning = Shift("day", 0, anchored_on_text=True)
     if isinstance(meaning, Shift) and meaning.anchored_on_text:
+        if found.of_event:
+            return (), ("anchor.event",)
         if told := anchors.before(meaning.unit):
             moved = tuple(p for period in told for p in _moved(period, meaning))
             return distinct(moved), ("anchor.text",)
@@ -45,7 +47,8 @@ def _anchored(found: Found, anchors: Anchors) -> tuple[tuple[Period, ...], tuple
     free = resolve(meaning, None, found.tense)
     if free:
         return free, ()
-    periods = distinct(p for day in anchors.days for p in resolve(meaning, day, found.tense))
+    days = anchors.speaking(meaning, found.tense)
+    periods = distinct(p for day in days for p in resolve(meaning, day, found.tense))
     tense = (f"tense.{found.tense}",) if found.tense != "open" else ()
     return periods, (*fallback, *anchors.rules, *tense)
 

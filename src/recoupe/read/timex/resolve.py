@@ -43,14 +43,16 @@ class Today:
 def resolve(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[Period, ...]:
     """Return the periods a meaning may stand for; empty when nothing pins it."""
     try:
-        return _resolve(meaning, today, tense)
+        if isinstance(meaning, OnWeekday):
+            return _weekday(meaning, today, tense) if today else ()
+        if isinstance(meaning, Shift):
+            return _shift(meaning, today, tense) if today else ()
+        return _of_calendar(meaning, today, tense)
     except (OverflowError, ValueError):
         return ()
 
 
-def _resolve(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[Period, ...]:
-    if isinstance(meaning, Era):
-        return (Period(meaning.value, meaning.edtf, meaning.first, meaning.last, "decade"),)
+def _of_calendar(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[Period, ...]:
     if isinstance(meaning, OnDate):
         return _date(meaning, today, tense)
     if isinstance(meaning, Between):
@@ -59,12 +61,8 @@ def _resolve(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[Perio
         return _season(meaning, today, tense)
     if isinstance(meaning, OnHoliday):
         return _holiday(meaning, today, tense)
-    if today is None:
-        return ()
-    if isinstance(meaning, OnWeekday):
-        return _weekday(meaning, today, tense)
-    if isinstance(meaning, Shift):
-        return _shift(meaning, today, tense)
+    if isinstance(meaning, Era):
+        return (Period(meaning.value, meaning.edtf, meaning.first, meaning.last, meaning.unit),)
     return ()
 
 

@@ -7,8 +7,8 @@ from recoupe.read.timex.meaning import Hit, InSeason, OnHoliday
 
 def read_season(line: Line, at: int) -> Hit | None:
     """Read a season that is pinned: by a year, cet, dernier, or ``au`` before it."""
-    shown = line.norm(at) in ("cet", "ce")
-    place = at + 1 if shown or line.norm(at) in ("l'", "le") else at
+    shown = line.is_in(at, "shown")
+    place = at + 1 if shown or line.is_in(at, "the") else at
     season = line.grammar.season.at(line, place)
     if season is None:
         return None
@@ -25,14 +25,18 @@ def read_season(line: Line, at: int) -> Hit | None:
 
 def _is_pinned(line: Line, at: int, place: int) -> bool:
     """Tell a season that is one season: au printemps, d'ici l'été, avant l'hiver."""
-    if line.norm(place - 1) == "au":
+    if line.follows(place, "pins_season"):
         return True
     return at < place and line.follows(at, "before_season")
 
 
 def _is_participle(line: Line, at: int) -> bool:
     """Tell ``été`` of être, which no article and no capital goes with."""
-    return line.text(at) == "été" and line.norm(at - 1) not in ("au", "du", "l'", "le", "d'", "cet")
+    return (
+        line.is_in(at, "participle")
+        and line.text(at)[0].islower()
+        and not line.follows(at, "no_participle_after")
+    )
 
 
 def _year_or_two(line: Line, at: int) -> tuple[int, int | None]:
@@ -45,7 +49,7 @@ def _year_or_two(line: Line, at: int) -> tuple[int, int | None]:
 
 def read_holiday(line: Line, at: int) -> Hit | None:
     """Read a named day, written with its capital, with year or dernier where they stand."""
-    place = at + 1 if line.norm(at) in ("le", "la", "l'") else at
+    place = at + 1 if line.is_in(at, "the") else at
     found = line.grammar.holiday.at(line, place)
     if found is None or not _has_capital(line, place, found[0]):
         return None

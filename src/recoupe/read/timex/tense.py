@@ -33,8 +33,8 @@ class Tenses:
         head = tokens[verb.head]
         if "VerbForm=Inf" in verb.morph and head.pos in _VERBAL:
             group.append(head)
-        if any("Tense=Fut" in token.morph for token in group):
-            return "future"
+        if any("Tense=Fut" in token.morph for token in group) or "Mood=Cnd" in verb.morph:
+            return "future"  # que ses troupes se retireraient vendredi
         if any(_is_finite_past(token) for token in group):
             return "past"
         if any(token.norm in self._cues for token in group):

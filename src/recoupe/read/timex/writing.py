@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from recoupe.read.timex.meaning import (
     Between,
-    HourOnly,
     InSeason,
     Meaning,
     OnDate,
@@ -71,19 +70,21 @@ def opened(written: Written, *, at: str) -> Written:
 
 def blank(meaning: Meaning) -> str:
     """Return the value with what is unknown left open: ``XXXX-WXX-2``, ``XXXX-01-26``."""
-    if isinstance(meaning, OnWeekday):
-        return f"XXXX-WXX-{meaning.weekday}"
-    if isinstance(meaning, Shift):
-        return _BLANKS[meaning.unit]
+    if isinstance(meaning, OnDate):
+        return _blank_date(meaning)
     if isinstance(meaning, Between):
         return f"{_blank_date(meaning.first)}/{_blank_date(meaning.last)}"
     if isinstance(meaning, InSeason):
         return f"XXXX-{meaning.code}"
-    if isinstance(meaning, OnDate):
-        return _blank_date(meaning)
+    return _blank_day(meaning)
+
+
+def _blank_day(meaning: Meaning) -> str:
+    if isinstance(meaning, OnWeekday):
+        return f"XXXX-WXX-{meaning.weekday}"
     if isinstance(meaning, OnHoliday) and meaning.holiday.after_easter is None:
         return f"XXXX-{meaning.holiday.month:02}-{meaning.holiday.day:02}"
-    return "XXXX-XX-XX" if isinstance(meaning, OnHoliday | HourOnly) else "XXXX"
+    return _BLANKS[meaning.unit] if isinstance(meaning, Shift) else "XXXX-XX-XX"
 
 
 def _blank_date(meaning: OnDate) -> str:

@@ -1,0 +1,265 @@
+"""The command line. Heavy rooms are imported inside the commands, so that help is instant."""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from recoupe.errors import RecoupeError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from recoupe.records import Problem, Reading
+    from recoupe.records.dossier import Dossier
+
+ALL_READ, SOME_PROBLEMS, NOTHING_DONE = 0, 1, 2
+
+app = typer.Typer(
+    help="Read dispatches on one crisis and write the crisis file, with evidence on every line.",
+    epilog="Exit status: 0 all read, 1 some inputs with problems, 2 nothing could be done.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """How ``recoupe read`` prints."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+class Lang(StrEnum):
+    """The language of the file's own words."""
+
+    FR = "fr"
+    EN = "en"
+
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATHS...", help="Files or folders; - is standard input.")
+]
+LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the file's own words.")]
+HtmlOption = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write the file as one HTML page."),
+]
+JsonOption = Annotated[
+    Path | None, typer.Option("--json", metavar="FILE", help="Write the file as JSON.")
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from recoupe.pipeline import VERSION
+
+        typer.echo(f"recoupe {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def read(
+    paths: Paths,
+    form: Annotated[
+        Format, typer.Option("--format", help="jsonl: one reading a line; text: to be read.")
+    ] = Format.TEXT,
+) -> None:
+    """Read dispatches one by one: who says what to whom, through whom, and when."""
+    from recoupe.outlets import encode, print_problem, watched
+    from recoupe.pipeline import failed, read_files
+    from recoupe.records import Problem
+
+    good = bad = 0
+    for item in watched(read_files(paths)):
+        problems = (item,) if isinstance(item, Problem) else item.problems
+        bad += bool(problems)
+        if isinstance(item, Problem):
+            print_problem(item)
+            continue
+        good += not failed(item)
+        if form is Format.JSONL:
+            sys.stdout.buffer.write(encode(item) + b"\n")
+        else:
+            _print_reading(item)
+        for problem in problems:
+            print_problem(problem)
+    raise typer.Exit(_status(good, bad))
+
+
+@app.command()
+def dossier(
+    paths: Paths,
+    html: HtmlOption = None,
+    json: JsonOption = None,
+    lang: LangOption = Lang.FR,
+) -> None:
+    """Write the crisis file of several dispatches: on the terminal, as HTML, as JSON."""
+    from recoupe.outlets import check_target
+
+    for target in (html, json):
+        check_target(target, paths)
+    good, problems = _read_all(paths)
+    if not good:
+        raise typer.Exit(NOTHING_DONE)
+    file = _build(good, problems)
+    _write(file, html=html, json=json, lang=lang)
+    raise typer.Exit(_status(len(good), len(file.problems)))
+
+
+@app.command()
+def demo(
+    html: Annotated[
+        Path, typer.Option("--html", metavar="FILE", help="Where to write the HTML page.")
+    ] = Path("crise-exemple.html"),
+    lang: LangOption = Lang.FR,
+) -> None:
+    """Write the crisis file of an invented crisis that comes with Recoupe."""
+    from importlib.resources import as_file, files
+
+    from recoupe.outlets import check_target
+
+    check_target(html, ())
+    with as_file(files("recoupe") / "sample" / "fr") as folder:
+        good, problems = _read_all([str(folder)])
+    if not good:
+        raise typer.Exit(NOTHING_DONE)
+    file = _build(good, problems)
+    _write(file, html=html, json=None, lang=lang, fiction=True)
+    typer.echo(f"\n{html.resolve()}")
+    raise typer.Exit(_status(len(good), len(file.problems)))
+
+
+def _status(good: int, bad: int) -> int:
+    if not good:
+        return NOTHING_DONE
+    return SOME_PROBLEMS if bad else ALL_READ
+
+
+def _read_all(paths: list[str]) -> tuple[list["Reading"], list["Problem"]]:
+    """Read everything; problems are told on standard error as they come."""
+    from recoupe.outlets import print_problem, watched
+    from recoupe.pipeline import failed, read_files
+    from recoupe.records import Problem
+
+    good: list[Reading] = []
+    problems: list[Problem] = []
+    for item in watched(read_files(paths)):
+        if isinstance(item, Problem) or failed(item):
+            lost = (item,) if isinstance(item, Problem) else item.problems
+            problems.extend(lost)
+        else:
+            good.append(item)
+            lost = item.problems
+        for problem in lost:
+            print_problem(problem)
+    return good, problems
+
+
+def _build(readings: Iterable["Reading"], problems: Iterable["Problem"]) -> "Dossier":
+    from recoupe.pipeline import build_dossier
+
+    return build_dossier(readings, problems)
+
+
+def _write(
+    file: "Dossier", *, html: Path | None, json: Path | None, lang: Lang, fiction: bool = False
+) -> None:
+    """Print the crisis file, after its files are safely written."""
+    from recoupe.dossier.page import render_page
+    from recoupe.dossier.terminal import print_sheet
+    from recoupe.dossier.wording import load_wording
+    from recoupe.dossier.write import write_sheet
+    from recoupe.outlets import encode, write_file
+
+    wording = load_wording(lang)
+    sheet = write_sheet(file, lang=lang, fiction=fiction)
+    if json is not None:
+        write_file(json, encode(file) + b"\n")
+    if html is not None:
+        write_file(html, render_page(file, sheet, wording).encode("utf-8", "replace"))
+    print_sheet(sheet, wording, _console())
+
+
+def _print_reading(reading: "Reading") -> None:
+    from recoupe.dossier.build import build_single
+    from recoupe.dossier.terminal import print_reading
+    from recoupe.dossier.wording import load_wording
+    from recoupe.dossier.write import write_sheet
+
+    print_reading(write_sheet(build_single(reading)), load_wording(Lang.FR), _console())
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def main() -> NoReturn:
+    """Run the command line; no traceback ever reaches the user."""
+    # A file name may hold bytes that are no letters: show them escaped instead of failing.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_guarded())
+
+
+def _guarded() -> int:
+    try:
+        return _run()
+    except BrokenPipeError:
+        # The reader of our output has seen enough. Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_PROBLEMS
+    except RecoupeError as error:
+        return _complain(str(error))
+    except OSError as error:
+        return _complain(
+            f"found {error}; expected to be able to read and write; see to that, then try again"
+        )
+    except Exception as error:
+        return _complain(
+            f"found a fault of Recoupe's own: {type(error).__name__}: {error}; expected none; "
+            "please report this line with the command and the version"
+        )
+
+
+def _run() -> int:
+    try:
+        app()
+    except SystemExit as leaving:
+        # What is still in the buffer may not fit the disk: better heard here than at exit.
+        sys.stdout.flush()
+        return leaving.code if isinstance(leaving.code, int) else ALL_READ
+    return ALL_READ
+
+
+def _complain(message: str) -> int:
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"recoupe: {message}\n")
+    return NOTHING_DONE
+
+
+if __name__ == "__main__":
+    main()

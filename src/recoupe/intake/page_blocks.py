@@ -1,0 +1,89 @@
+"""The paragraphs of an HTML element, and what its markup says of each."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from recoupe.records.layout import ZoneKind
+
+
+class Block(NamedTuple):
+    """One paragraph and the zone its markup declares, if any."""
+
+    text: str
+    kind: ZoneKind | None
+
+
+# fmt: off
+_DROPPED = frozenset([
+    "audio", "button", "canvas", "form", "head", "iframe", "input", "math", "nav",
+    "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
+    "video",
+])
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+])
+_KINDS: dict[str, ZoneKind] = {
+    "h1": "headline", "h2": "subhead", "h3": "subhead", "h4": "subhead", "h5": "subhead",
+    "h6": "subhead", "figcaption": "caption", "address": "credit", "footer": "footer",
+}
+# fmt: on
+_BYLINE = re.compile(r"\b(?:byline|author|signature|credit)\b")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_BREAK = re.compile(r"\n[ ]*\n\s*")
+
+
+def find_blocks(part: Any) -> Iterator[Block]:
+    """Yield the paragraphs of the element in order, each with the kind of what encloses it."""
+    from lxml import etree
+
+    words: list[str] = []
+    kinds: list[ZoneKind | None] = [None]
+    dropped = 0
+    for event, element in etree.iterwalk(part, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        starts = event == "start"
+        border = tag in _BLOCKS
+        if border and not dropped:
+            yield from _flush(words, kinds[-1])
+        if tag in _DROPPED or not tag:
+            dropped += 1 if starts else -1
+        if border and starts:
+            kinds.append(_kind(element, kinds[-1]))
+        elif border:
+            kinds.pop()
+        if not dropped:
+            if starts:
+                words.append("\n" if tag == "br" else _SPACES.sub(" ", element.text or ""))
+            if not starts and element is not part:
+                words.append(_SPACES.sub(" ", element.tail or ""))
+                if tag == "br" and element.text:
+                    words.append(_SPACES.sub(" ", element.text))
+    yield from _flush(words, kinds[-1])
+
+
+def _kind(element: Any, around: ZoneKind | None) -> ZoneKind | None:
+    if around is not None:
+        return around
+    classes = " ".join(element.get(name) or "" for name in ("class", "rel", "itemprop"))
+    if element.tag in {"p", "div"} and _BYLINE.search(classes):
+        return "credit"
+    return _KINDS.get(element.tag)
+
+
+def _flush(words: list[str], kind: ZoneKind | None) -> Iterator[Block]:
+    text = "".join(words)
+    words.clear()
+    for part in _BREAK.split(text):
+        lines = [collapse(line) for line in part.split("\n")]
+        kept = "\n".join(line for line in lines if line)
+        if kept:
+            yield Block(kept, kind)
+
+
+def collapse(text: str) -> str:
+    """Return the text with runs of ASCII blanks as one space; no-break spaces stay."""
+    return _SPACES.sub(" ", text).strip(" ")

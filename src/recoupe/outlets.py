@@ -1,0 +1,109 @@
+"""Where results go: standard output, standard error and files, with errors that say what to do."""
+
+import errno
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from recoupe.errors import RecoupeError
+from recoupe.records import Problem
+
+_Item = TypeVar("_Item")
+_PATIENCE = 1.5
+
+
+class OutletError(RecoupeError):
+    """A result cannot be written; the message says what was found, expected and what to do."""
+
+
+def encode(record: msgspec.Struct) -> bytes:
+    """One record as one line of JSON; file names that are no Unicode are escaped."""
+    try:
+        return msgspec.json.encode(record)
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(record), separators=(",", ":")).encode("ascii")
+
+
+def print_problem(problem: Problem) -> None:
+    """Say on standard error what is wrong with one input."""
+    where = problem.where
+    if problem.start is not None:
+        where = f"{where} [{problem.start}-{problem.end}]"
+    sys.stderr.write(
+        f"recoupe: {where}: found {problem.found}; expected {problem.expected}; "
+        f"{problem.action}\n"
+    )
+
+
+def check_target(target: Path | None, inputs: Iterable[str]) -> None:
+    """Refuse early, before any reading, a file that cannot be written or that is an input."""
+    if target is None:
+        return
+    if target.is_dir():
+        raise OutletError(f"{target}: found a folder; expected a file name; add one")
+    if not target.parent.is_dir():
+        raise OutletError(
+            f"{target}: found no folder {target.parent}; expected one to write into; "
+            "create it first, or give another place"
+        )
+    if any(_same_file(target, Path(given)) for given in inputs if given != "-"):
+        raise OutletError(
+            f"{target}: found one of the dispatches; expected a new file; "
+            "give another name, the dispatch was left as it is"
+        )
+
+
+def _same_file(target: Path, given: Path) -> bool:
+    try:
+        return target.samefile(given)
+    except OSError:
+        return False
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Write the whole file or nothing: what stood there before stays when writing fails."""
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        partial.write_bytes(content)
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise OutletError(_unwritable(target, error)) from error
+
+
+def _unwritable(target: Path, error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"{target}: found the disk full; expected room for the file; free some and try again"
+    reason = (error.strerror or str(error)).lower()
+    return (
+        f"{target}: found that it cannot be written ({reason}); expected a place that can be "
+        "written; change its permissions, or give another place"
+    )
+
+
+def watched(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Pass items on; count them on standard error when it is a terminal and the work is long."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} read"), TimeElapsedColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = progress.add_task("", total=None)
+    start, shown = time.monotonic(), False
+    try:
+        for item in items:
+            progress.advance(task)
+            if not shown and time.monotonic() - start > _PATIENCE:
+                progress.start()
+                shown = True
+            yield item
+    finally:
+        progress.stop()

@@ -1,0 +1,148 @@
+"""The one place where rooms are wired together: files to readings to the crisis file."""
+
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from typing import BinaryIO
+
+import msgspec
+
+from recoupe.errors import InputError, LexiconError
+from recoupe.records import Dispatch, Finding, Layout, Problem, Reading, Story
+from recoupe.records.dossier import Dossier
+
+VERSION = version("recoupe")
+
+_KNOWN = frozenset(
+    {
+        "lang",
+        "source_uri",
+        "publisher",
+        "filed",
+        "headline",
+        "byline",
+        "slug",
+        "revision",
+        "status",
+        "zones",
+    }
+)
+
+
+def read(text: str, **known: object) -> Reading:
+    """Read one dispatch; ``known`` is what its file says of it, by the names of ``Dispatch``.
+
+    Newlines are normalised once. Raises ``InputError`` when the text is in no language Recoupe
+    reads (give ``lang="fr"`` to have it read all the same), ``TypeError`` for an unknown name.
+    """
+    if unknown := sorted(set(known) - _KNOWN):
+        raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
+    return _read_one(_dispatch(text, known))
+
+
+def _dispatch(text: str, known: dict[str, object]) -> Dispatch:
+    from recoupe.intake.languages import find_language
+    from recoupe.intake.plain import read_plain
+
+    uri = str(known.get("source_uri") or "text")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lang = str(known.get("lang") or find_language(text, uri))
+    dispatch = msgspec.structs.replace(read_plain(text, uri, lang), **known)
+    if dispatch.publisher is None:
+        return dispatch
+    named = Dispatch.identify(dispatch.text, dispatch.publisher)
+    return msgspec.structs.replace(dispatch, id=named)
+
+
+def read_many(dispatches: Iterable[Dispatch]) -> Iterator[Reading]:
+    """Read dispatches one after the other; each gives exactly one reading.
+
+    A dispatch that brings Recoupe down gives a reading without content whose problem, of kind
+    ``internal``, says what to report; the others are read.
+    """
+    return map(_read_guarded, dispatches)
+
+
+def read_files(
+    paths: Sequence[str], *, max_bytes: int | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Reading | Problem]:
+    """Read files and folders (``-`` for standard input); a Problem for what is no dispatch."""
+    from recoupe.intake import DEFAULT_MAX_BYTES, read_paths
+
+    for item in read_paths(paths, max_bytes=max_bytes or DEFAULT_MAX_BYTES, stdin=stdin):
+        yield item if isinstance(item, Problem) else _read_guarded(item)
+
+
+def crosscheck(readings: Iterable[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
+    """Group readings by happening and compare what the agencies say; order changes nothing."""
+    from recoupe.crosscheck.checker import crosscheck as check
+
+    return check(tuple(readings))
+
+
+def build_dossier(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> Dossier:
+    """Cross-check readings and assemble their crisis file.
+
+    ``problems`` are those of inputs that gave no reading; the readings' own are added.
+    """
+    from recoupe.crosscheck.checker import check
+    from recoupe.crosscheck.entities import build_cast
+    from recoupe.dossier.build import build_dossier as build
+
+    readings = tuple(readings)
+    read_well = tuple(reading for reading in readings if not failed(reading))
+    lost = (problem for reading in readings if failed(reading) for problem in reading.problems)
+    cast = build_cast("", read_well)
+    return build(read_well, check(read_well), cast, (*problems, *lost), version=VERSION)
+
+
+def failed(reading: Reading) -> bool:
+    """Tell whether a reading is empty because Recoupe broke down over its dispatch."""
+    return any(problem.kind == "internal" for problem in reading.problems)
+
+
+def _read_one(dispatch: Dispatch) -> Reading:
+    from recoupe.read.reader import read_dispatch
+
+    return read_dispatch(dispatch)
+
+
+def _read_guarded(dispatch: Dispatch) -> Reading:
+    try:
+        return _read_one(dispatch)
+    except LexiconError:
+        # A wrong language table is wrong for every dispatch: say it once, not a thousand times.
+        raise
+    except InputError as error:
+        problem = Problem(error.kind, error.where, error.found, error.expected, error.action)
+    except Exception as error:
+        problem = _internal(dispatch, error)
+    return _unread(dispatch, problem)
+
+
+def _internal(dispatch: Dispatch, error: Exception) -> Problem:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
+    return Problem(
+        kind="internal",
+        where=dispatch.source_uri,
+        found=f"a fault of Recoupe's own: {type(error).__name__}{place}: {error}",
+        expected="a reading",
+        action=(
+            "this dispatch was left out, the others were read; please report this line with "
+            f"Recoupe's version ({VERSION}) and, if you may, the dispatch ({dispatch.id})"
+        ),
+    )
+
+
+def _unread(dispatch: Dispatch, problem: Problem) -> Reading:
+    layout = Layout(
+        agency=None,
+        publisher=dispatch.publisher,
+        filed=dispatch.filed,
+        dateline=None,
+        byline=dispatch.byline,
+        translated=False,
+        zones=dispatch.zones,
+    )
+    return Reading(dispatch, layout, (), (), (), (), (problem,), VERSION)

@@ -1,0 +1,123 @@
+"""Common nouns for bodies: "la chaîne Al-Nil", "la télévision russe", "l'organisation", "le pays"."""
+
+from dataclasses import replace
+
+from recoupe.lang.gazetteer_index import PersonForm
+from recoupe.read.mentions.bodies import name_end
+from recoupe.read.mentions.complements import (
+    ReadPhrase,
+    adjective_at,
+    read_complement,
+    read_demonyms,
+)
+from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.hits import Hit, hits_at
+from recoupe.read.mentions.lexicon import Entry, Lexicon
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Line, spelled
+
+_BODIES = frozenset({"group", "media", "party"})
+_NAMED = frozenset({"body", "metonym"})
+
+
+def is_collective(hit: Hit) -> bool:
+    """Tell whether a noun of the people table means a body: it lacks one of the two genders."""
+    if hit.entry.kind != "noun" or not hit.entry.rows:
+        return False
+    forms: tuple[PersonForm, ...] = hit.entry.rows
+    noun = forms[0].noun
+    return (
+        noun.person_class in _BODIES
+        and not noun.anonymous
+        and not (noun.lemma_m and noun.feminine)
+    )
+
+
+def read_collective(
+    line: Line, opening: Opening, hit: Hit, lexicon: Lexicon, read: ReadPhrase
+) -> Phrase:
+    """Read the noun with its adjectives, its state, and the name it may introduce."""
+    words = line.words
+    end = hit.end
+    states: tuple[str, ...] = ()
+    complement: Phrase | None = None
+    name: tuple[str, ...] = ()
+    entry: Entry | None = hit.entry
+    for _ in range(3):
+        if end >= len(words) or not words[end].joined:
+            break
+        after, demonyms = read_demonyms(words, end, lexicon, several=False)
+        if demonyms:
+            states, end = (demonyms[0][0].iso3,), after
+        elif words[end].capital:
+            named = [h for h in hits_at(words, end, lexicon) if h.entry.kind in _NAMED]
+            after = named[0].end if named else name_end(words, end)
+            name, entry = (spelled(words[end:after]),), named[0].entry if named else None
+            end = after
+            break
+        elif adjective_at(words, end):
+            end += 1
+        elif complement is None:
+            after, nested = read_complement(words, end, None, read)
+            if after == end:
+                break
+            end, complement = after, nested
+        else:
+            break
+    forms: tuple[PersonForm, ...] = hit.entry.rows
+    gender = forms[0].gender
+    return Phrase(
+        line=line.number,
+        start=words[opening.outer].start,
+        end=words[end - 1].end,
+        first=opening.outer,
+        last=end,
+        form="collective",
+        gender="m" if gender == "m" else "f" if gender == "f" else opening.gender,
+        plural=opening.plural if opening.plural is not None else forms[0].plural,
+        determiner=opening.kind,
+        head=" ".join(w.fold for w in words[hit.start : hit.end]),
+        noun=spelled(words[opening.inner : end]),
+        states=states,
+        name=name,
+        entry=entry,
+        complement=complement,
+    )
+
+
+def read_country(line: Line, before: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """ "X, pays déchiré": the noun in apposition to a state, without article."""
+    words = line.words
+    at = before.last
+    if before.form not in ("state", "capital") or at >= len(words) or words[at].gap.strip() != ",":
+        return None
+    if words[at].fold not in lexicon.reference.nouns.referring_states:
+        return None
+    return replace(
+        before, start=words[at].start, end=words[at].end, first=at, last=at + 1, form="country",
+        determiner="none", head=words[at].fold, noun=words[at].text, entry=None, plural=False,
+        gender="m",
+    )
+
+
+def read_direction(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
+    """ "dans l'Est": a quarter of the state told of before it, with a capital."""
+    word = line.words[opening.inner]
+    if (
+        opening.kind != "definite"
+        or not word.capital
+        or word.fold not in lexicon.reference.nouns.directions
+    ):
+        return None
+    return Phrase(
+        line=line.number,
+        start=line.words[opening.outer].start,
+        end=word.end,
+        first=opening.outer,
+        last=opening.inner + 1,
+        form="direction",
+        gender="m",
+        determiner=opening.kind,
+        head=word.fold,
+        noun=word.text,
+    )

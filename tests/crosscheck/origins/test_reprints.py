@@ -1,0 +1,114 @@
+"""Who copied whom."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.crosscheck.origins import agency_names, find_reprints
+from recoupe.crosscheck.words import words_of
+from recoupe.lang.comparison import load_comparison
+from recoupe.records import Reading, Reprint
+
+from ..builder import reading
+
+WIRE = (
+    "Le port de Huaca restera fermé jusqu'à la fin du mois, a décidé la capitainerie. "
+    "Trois navires chargés de blé attendent au large depuis la tempête de vendredi. "
+    "Les dockers réclament des garanties écrites avant de reprendre le déchargement."
+)
+SPEECH = (
+    "« Nous ne céderons ni devant la menace ni devant la promesse, car ce port est à nous, il a "
+    "été construit par nos pères pierre après pierre et personne ne nous le prendra jamais »"
+)
+OTHER = "Une réunion est prévue jeudi à la mairie, où le préfet doit présenter son plan de relance."
+
+
+def reprints(*readings: Reading) -> tuple[Reprint, ...]:
+    return find_reprints(readings, lexicon=load_comparison())
+
+
+def folded(text: str) -> list[str]:
+    return [word.folded for word in words_of(text, [(0, len(text))])]
+
+
+def test_a_page_that_prints_the_wire_is_its_copy() -> None:
+    wire = reading("A", WIRE)
+    page = reading("A", WIRE, publisher="Le Littoral")
+    [found] = reprints(wire, page)
+    assert (found.copy, found.origin, found.kind) == (page.dispatch.id, wire.dispatch.id, "reprint")
+    assert found.share == 1.0
+
+
+def test_a_cut_tail_leaves_a_copy() -> None:
+    wire = reading("A", WIRE)
+    page = reading(None, WIRE[:150], publisher="Le Littoral")
+    assert [item.copy for item in reprints(wire, page)] == [page.dispatch.id]
+
+
+def test_local_paragraphs_leave_a_copy() -> None:
+    wire = reading("A", WIRE)
+    page = reading(None, WIRE, OTHER * 3, publisher="Le Littoral")
+    [found] = reprints(wire, page)
+    assert found.copy == page.dispatch.id
+    assert 0.2 < found.share < 0.8
+
+
+def test_two_agencies_that_quote_one_speech_do_not_copy() -> None:
+    one = reading("A", "Le maire de Huaca a pris la parole lundi soir devant la foule.", SPEECH)
+    other = reading(
+        "B", "Devant des milliers d'habitants, l'édile s'est montré intraitable.", SPEECH
+    )
+    assert reprints(one, other) == ()
+
+
+def test_unrelated_dispatches_do_not_copy() -> None:
+    assert reprints(reading("A", WIRE), reading("B", OTHER)) == ()
+
+
+def test_a_page_of_two_wires_makes_neither_the_other_s_copy() -> None:
+    one, two = reading("A", WIRE), reading("B", OTHER * 2)
+    page = reading(None, WIRE, OTHER * 2, publisher="Le Littoral")
+    assert {item.copy for item in reprints(one, two, page)} == {page.dispatch.id}
+
+
+def test_the_earlier_is_the_origin_even_when_shorter() -> None:
+    first = reading(None, WIRE[:170], filed="2031-03-01", publisher="X")
+    later = reading("A", WIRE, filed="2031-03-02")
+    assert [item.origin for item in reprints(first, later)] == [first.dispatch.id]
+
+
+def test_an_agency_that_files_again_revises() -> None:
+    first = reading("A", WIRE, filed="2031-03-04T10:00Z")
+    again = reading("A", WIRE, OTHER, filed="2031-03-04T12:30Z")
+    [found] = reprints(again, first)
+    assert (found.copy, found.kind) == (again.dispatch.id, "revision")
+
+
+def test_a_correction_says_so_in_its_header() -> None:
+    first = reading("A", WIRE, filed=None)
+    again = reading("A", WIRE.replace("Trois", "Quatre"), filed=None, header="CORRECTION")
+    assert [item.kind for item in reprints(first, again)] == ["revision"]
+
+
+def test_a_copy_counts_as_its_origin() -> None:
+    wire, page = reading("A", WIRE), reading(None, WIRE, publisher="Le Littoral")
+    assert set(agency_names([wire, page], reprints(wire, page)).values()) == {"A"}
+
+
+def test_a_copy_of_a_copy_has_the_first_origin() -> None:
+    wire = reading("A", WIRE, filed="2031-03-01")
+    page = reading(None, WIRE, filed="2031-03-02", publisher="Le Littoral")
+    blog = reading(None, WIRE, filed="2031-03-03", publisher="Le Blog")
+    assert {item.origin for item in reprints(blog, page, wire)} == {wire.dispatch.id}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="aé e\u0301’«😀.\n", max_size=30), st.booleans())
+def test_passages_are_the_same_words_in_both_texts(prefix: str, upper: bool) -> None:
+    wire = reading("A", prefix + WIRE)
+    page = reading(None, OTHER, WIRE.upper() if upper else WIRE, publisher="Le Littoral")
+    [found] = reprints(wire, page)
+    copy, origin = (page, wire) if found.copy == page.dispatch.id else (wire, page)
+    assert found.spans
+    for start, end, there, until in found.spans:
+        mine, theirs = copy.dispatch.text[start:end], origin.dispatch.text[there:until]
+        assert folded(mine) == folded(theirs)

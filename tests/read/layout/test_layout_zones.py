@@ -1,0 +1,115 @@
+"""Zones: each stretch of a page and its function, read off a page with the kinds written in."""
+
+import re
+
+import pytest
+
+from recoupe.lang.layout_words import load_layout_words
+from recoupe.read.layout import find_layout
+from recoupe.records import Dispatch, Layout
+
+WORDS = load_layout_words()
+LEAD = "Le ministre kényan du Commerce a indiqué mardi que la réunion aurait lieu dans deux jours."
+MARKED = re.compile(r"<(?P<kind>[a-z]+)>(?P<text>.*?)</(?P=kind)>", re.DOTALL)
+
+
+def layout_of(text: str) -> Layout:
+    return find_layout(Dispatch(id="d", text=text, lang="fr", source_uri="d.txt"), WORDS)
+
+
+def plain_and_zones(marked: str) -> tuple[str, list[tuple[str, str]]]:
+    zones = [(found["kind"], found["text"]) for found in MARKED.finditer(marked)]
+    return MARKED.sub(lambda found: found["text"], marked), zones
+
+
+PAGES = [
+    f"<header>date 2031-03</header> <dateline>(Genève)</dateline> <body>{LEAD}</body>",
+    f"<dateline>GENÈVE (Agence Fictive) -</dateline> <body>{LEAD}</body>",
+    f"<dateline>Genève, 3 mars 2031 (Ferrapol) —</dateline> <body>{LEAD}</body>",
+    f"<dateline>PARIS/LIMA, 3 mars (Reuters) -</dateline> <body>{LEAD}</body>",
+    f"<dateline>LIMA (Pérou), 3 mars 2031 (AFP) –</dateline> <body>{LEAD}</body>",
+    f"<dateline>GENÈVE -</dateline> <body>{LEAD}</body>",
+    f"<dateline>(AFP) -</dateline> <body>{LEAD}</body>",
+    f"<dateline>AFP - Genève -</dateline> <body>{LEAD}</body>",
+    f"<dateline>N'Djamena, le 3 mars 2031 (Belga) --</dateline> <body>{LEAD}</body>",
+    f"<dateline>PARIS, 3 mars (AFP)</dateline>\n\n<body>{LEAD}</body>",
+    f"<headline>Accord sur le blé à Nairobi</headline>\n<dateline>NAIROBI (AFP) -</dateline> "
+    f"<body>{LEAD}</body>",
+    f"<headline>Crise - Sow dément</headline>\n\n<body>{LEAD}</body>",
+    "<header>3 mars 2031 à 14h05</header>\n\n<header>USA-KENYA-COMMERCE</header>\n\n"
+    f"<header>RÉPÉTITION</header>\n\n<header>(Actualisé avec la réaction de Lima)</header>\n\n"
+    f"<headline>Titre bref</headline>\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<subhead>Une longue attente</subhead>\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<subhead>- « Une peur réelle » -</subhead>\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<credit>Agence Fictive</credit>\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body> <credit>(AFP)</credit>",
+    f"<body>{LEAD}</body>\n\n<credit>(avec AFP et Reuters)</credit>",
+    f"<body>{LEAD}</body>\n\n<credit>(Reportage Awa Ba et Jean Sow; version française Ann Lo, "
+    "édité par Paul Roy)</credit>\n\n<credit>par Awa Ba et Jean Sow</credit>",
+    f"<body>{LEAD}</body>\n\n<caption>PHOTO AWA BA, REUTERS Sow à Lima, le 2 mars.</caption>"
+    f"\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<caption>Crédit photo : AFP</caption>\n\n<caption>© AFP</caption>\n\n"
+    f"<caption>Le ministre à Lima. (Photo Awa Ba/Agence Fictive)</caption>\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<footer>Lire aussi : le blé manque</footer>\n\n<body>{LEAD}</body>\n\n"
+    "<footer>abc/de/fg</footer>\n\n<footer>© La Gazette 2031. Tous droits réservés.</footer>",
+]
+
+
+@pytest.mark.parametrize("marked", PAGES)
+def test_page_has_the_zones_written_into_it(marked: str) -> None:
+    text, zones = plain_and_zones(marked)
+    found = [(zone.kind, text[zone.start : zone.end]) for zone in layout_of(text).zones]
+    assert found == zones
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Il a démenti.",
+        "« Rien ne change », a-t-elle dit",
+        "Trois points :",
+        "- le blé",
+        "Photos à l'appui, il a dit non.",
+        "La photo : un désastre pour Lima.",
+        "Par ailleurs, il a dit non.",
+        "Avec la Chine, le ton monte.",
+        "Par Lima, il entend le gouvernement.",
+        "Le président (AFP) dort.",
+        "Paris – Berlin – même combat, dit le ministre kényan à ses hôtes venus de loin.",
+        "Recherche Sow, il a fui.",
+        "Fin de la semaine, il partira.",
+        "Correction faite, il reste douze blessés.",
+        "Le 3 mars 2031, il a dit non.",
+        "L'Agence spatiale européenne a dit non.",
+        "Agence Xinhua ou pas, il a dit non.",
+        "Moscou (Russie) a dit non.",
+    ],
+)
+def test_ordinary_copy_stays_copy(copy: str) -> None:
+    text = f"{LEAD}\n\n{copy}\n\n{LEAD}"
+    assert [zone.kind for zone in layout_of(text).zones] == ["body"] * 3
+
+
+def test_copy_broken_at_a_fixed_column_is_one_paragraph() -> None:
+    text = (
+        "Le ministre kényan du Commerce a indiqué mardi que la réunion aurait\n"
+        "lieu à Nairobi. Il a précisé que les deux délégations y seraient\n"
+        "reçues par la présidente."
+    )
+    found = layout_of(text)
+    assert len(found.paragraphs) == 1
+    assert len(found.sentences) == 2
+
+
+def test_one_paragraph_a_line_without_blank_lines() -> None:
+    assert len(layout_of(f"{LEAD}\n{LEAD}\n{LEAD}").paragraphs) == 3
+
+
+def test_zones_of_markup_are_kept() -> None:
+    from recoupe.records import Zone
+
+    text = f"Un titre.\n\n{LEAD}\n\nLe ministre à Lima."
+    start = text.index("Le ministre à Lima")
+    zones = (Zone("headline", 0, 9), Zone("caption", start, len(text)))
+    dispatch = Dispatch(id="d", text=text, lang="fr", source_uri="d.html", zones=zones)
+    assert [z.kind for z in find_layout(dispatch, WORDS).zones] == ["headline", "body", "caption"]
