@@ -31,7 +31,8 @@ def locate(text: str, anchor: str) -> tuple[int, int]:
         raise AnchorError(f"anchor {anchor!r} is not in the text; copy the words exactly")
     if text.find(context, first + 1) >= 0:
         raise AnchorError(
-            f"anchor {anchor!r} stands more than once; add context: words before ⟦words⟧ words after"
+            f"anchor {anchor!r} stands more than once; "
+            "add context: words before ⟦words⟧ words after"
         )
     start = first + len(before)
     return start, start + len(words)

@@ -3,7 +3,8 @@
 import json
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +81,20 @@ def main(folders: Sequence[str]) -> int:
     """Check the gold of some folders, or of every set where none is named; 1 if any is wrong."""
     from evaluation.corpora import SETS, load_documents, text_folder
 
-    status = 0
+    checks: dict[str, Callable[[], list[GoldDocument]]]
     if folders:
-        checks = [(folder, lambda f=folder: read_own(Path(f), texts=text_folder(Path(f))))
-                  for folder in folders]
+        checks = {
+            folder: partial(read_own, Path(folder), texts=text_folder(Path(folder)))
+            for folder in folders
+        }
     else:
-        checks = [(f"{lang} {name}", lambda p=(lang, name): load_documents(*p))
-                  for lang, names in SETS.items() for name in names]
-    for label, load in checks:
+        checks = {
+            f"{lang} {name}": partial(load_documents, lang, name)
+            for lang, names in SETS.items()
+            for name in names
+        }
+    status = 0
+    for label, load in checks.items():
         try:
             documents = load()
         except GoldError as error:

@@ -8,6 +8,7 @@ from recoupe.lang.folding import fold
 from recoupe.records import Attribution, Entity, Reading, Span
 
 CONTENT_FLOOR = 0.8
+PAIR_FLOOR = 0.5
 
 
 def overlap(first: Iterable[Span | GoldSpan], second: Iterable[Span | GoldSpan]) -> float:
@@ -117,8 +118,10 @@ def judge(
 
 
 def _affinity(found: Attribution, gold: GoldAttribution) -> float:
+    """Score a possible pair; 0 for two that cannot be the same layer of speech."""
     score = overlap(found.content, gold.content)
-    if score == 0:
+    same_cue = found.cue is not None and _cue_matches(found, gold)
+    if score == 0 or not (same_cue or score >= PAIR_FLOOR):
         return 0.0
     return score + (1.0 if _cue_matches(found, gold) else 0.0)
 
@@ -126,7 +129,9 @@ def _affinity(found: Attribution, gold: GoldAttribution) -> float:
 def align(reading: Reading, document: GoldDocument) -> tuple[list[Verdict], list[Attribution]]:
     """Pair each gold attribution with at most one found; the verdicts and those left over.
 
-    Pairs with the highest overlap of content (plus one where the cues agree) are made first.
+    Two make a pair when their cues overlap and their contents too, or when their contents have an
+    overlap of ``PAIR_FLOOR`` at least. Pairs with the highest overlap (plus one where the cues
+    agree) are made first; what is left over is extra.
     """
     pairs = sorted(
         ((_affinity(found, gold), i, j) for i, found in enumerate(reading.attributions)

@@ -34,10 +34,11 @@ def print_problem(problem: Problem) -> None:
     where = problem.where
     if problem.start is not None:
         where = f"{where} [{problem.start}-{problem.end}]"
-    sys.stderr.write(
-        f"recoupe: {where}: found {problem.found}; expected {problem.expected}; "
-        f"{problem.action}\n"
+    line = (
+        f"recoupe: {where}: found {problem.found}; expected {problem.expected}; {problem.action}"
     )
+    # A file name or a dispatch's words must not drive the terminal.
+    sys.stderr.write("".join(c if c.isprintable() else "\ufffd" for c in line) + "\n")
 
 
 def check_target(target: Path | None, inputs: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from recoupe.dossier.parties import source_ids
+from recoupe.dossier.quoting import one_line
 from recoupe.dossier.wording import Wording
 from recoupe.records import Entity
 from recoupe.records.dossier import CitedAttribution
@@ -14,10 +15,10 @@ def name_of(entity: str, entities: Mapping[str, Entity], wording: Wording) -> st
     """Name somebody: a state in the reader's language, the unnamed said to be so."""
     known = entities.get(entity)
     if known is None:
-        return entity
+        return one_line(entity)
     if known.kind == "state" and known.iso3:
         return wording.state(known.iso3) or known.label
-    return known.label + anonymity(known, wording)
+    return one_line(known.label) + anonymity(known, wording)
 
 
 def anonymity(entity: Entity, wording: Wording) -> str:
@@ -33,9 +34,9 @@ def names_of(ids: Iterable[str], entities: Mapping[str, Entity], wording: Wordin
 
 
 def chain_of(
-    item: CitedAttribution, agency: str | None, entities: Mapping[str, Entity], wording: Wording
+    item: CitedAttribution, agency: str, entities: Mapping[str, Entity], wording: Wording
 ) -> tuple[str, ...]:
     """All hands, the one who speaks first and the agency last."""
     speaker = names_of(source_ids(item), entities, wording) or wording.word("no_speaker")
     hands = (name_of(hand, entities, wording) for hand in item.relayed_by)
-    return (speaker, *hands, agency or wording.word("unknown_agency"))
+    return (speaker, *hands, agency)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.dossier.chains import name_of, names_of
 from recoupe.dossier.layers import children, relays
+from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import Link
 from recoupe.dossier.wording import Wording
 from recoupe.records import Attribution, Entity, Evidence
@@ -53,7 +54,8 @@ class Context:
     def agency(self, dispatch: str) -> str:
         """Who wrote a dispatch, or that it is not signed."""
         filed = self.dispatches.get(dispatch)
-        return (filed and (filed.agency or filed.counted_as)) or self.wording.word("unknown_agency")
+        name = filed and (filed.agency or filed.counted_as)
+        return one_line(name) if name else self.wording.word("unknown_agency")
 
     def link(self, dispatch: str, parts: tuple[tuple[int, int], ...]) -> Link:
         """Point at words of a dispatch of this file."""

@@ -5,7 +5,9 @@ from collections import Counter
 from recoupe.dossier.chapters import role_words
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import filing_in_words
+from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
+from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
 _SET_APART = ("subhead", "caption", "credit", "footer")
@@ -23,7 +25,7 @@ def _dispatch(dispatch: FiledDispatch, context: Context) -> DispatchLine:
     return DispatchLine(
         mark=dispatch.mark,
         agency=context.agency(dispatch.id),
-        place=dispatch.dateline or "",
+        place=one_line(dispatch.dateline or ""),
         filed=filing_in_words(dispatch.filed, wording),
         notes=_notes(dispatch, context),
         set_apart=wording.word("set_apart", list=wording.both(apart)) if apart else "",
@@ -43,11 +45,11 @@ def _notes(dispatch: FiledDispatch, context: Context) -> tuple[str, ...]:
         share = round(100 * (dispatch.reprint_share or 0))
         notes.append(wording.word("reprint", share=share, origin=origin.mark))
     notes += [note for note in (dispatch.status, dispatch.revision) if note]
-    return tuple(notes)
+    return tuple(one_line(note) for note in notes)
 
 
 def _file_name(uri: str) -> str:
-    return uri.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return one_line(uri.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
 
 
 def summary(context: Context) -> tuple[str, ...]:
@@ -115,12 +117,15 @@ def write_problems(context: Context) -> tuple[ProblemLine, ...]:
     """Write one line for each problem."""
     return tuple(
         ProblemLine(
-            problem.where
-            if problem.start is None
-            else f"{problem.where} [{problem.start}–{problem.end}]",
-            problem.found,
-            problem.expected,
-            problem.action,
+            _where(problem),
+            one_line(problem.found),
+            one_line(problem.expected),
+            one_line(problem.action),
         )
         for problem in context.dossier.problems
     )
+
+
+def _where(problem: Problem) -> str:
+    where = one_line(problem.where)
+    return where if problem.start is None else f"{where} [{problem.start}–{problem.end}]"

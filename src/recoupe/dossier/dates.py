@@ -22,7 +22,7 @@ def date_in_words(edtf: str, wording: Wording) -> str:
     A set keeps every candidate: ``[2022-02-01,2022-02-08]`` reads ``1er ou 8 février 2022``.
     """
     text = edtf.strip()
-    if text[:1] in "[{" and text[-1:] in "]}":
+    if text.startswith(("[", "{")) and text.endswith(("]", "}")):
         return _candidates(text[1:-1].split(","), wording, either=text[0] == "[")
     if "/" in text:
         return _interval(*text.split("/", 1), wording=wording)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from recoupe.dossier.passages import Block, Passage, cut, links_of, passages_of, shown
+from recoupe.dossier.passages import Block, Passage, cut, links_of, passages_of
 from recoupe.dossier.sheet import DispatchLine, Sheet
 from recoupe.dossier.wording import Wording
 from recoupe.records.dossier import Dossier
@@ -52,15 +52,13 @@ def _foreign(sheet: Sheet, wording: Wording) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("recoupe.dossier", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["shown"] = shown
-    return environment
 
 
 @cache

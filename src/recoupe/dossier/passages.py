@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from recoupe.dossier.quoting import shown
 from recoupe.dossier.sheet import Link, Sheet
 from recoupe.records import Zone
 from recoupe.records.dossier import FiledDispatch
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,3 @@ def _main_zone(segments: Sequence[Segment]) -> str:
     for segment in segments:
         sizes[segment.zone] = sizes.get(segment.zone, 0) + len(segment.text.strip())
     return max(sizes, key=lambda zone: sizes[zone])
-
-
-def shown(text: str) -> str:
-    """Text as a page can show it: control characters as U+FFFD, one for one."""
-    return _CONTROL.sub("\ufffd", text)

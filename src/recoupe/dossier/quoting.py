@@ -5,21 +5,28 @@ from collections.abc import Iterable
 
 from recoupe.records import Quotation
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]+")
 ELLIPSIS = "…"
 
 
+def shown(text: str) -> str:
+    """Give text as a page or a terminal may show it: control characters as U+FFFD, one for one."""
+    return _CONTROL.sub("\ufffd", text)
+
+
 def one_line(text: str) -> str:
-    """Newlines and runs of spaces as one space; a no-break space stays one."""
-    return _SPACES.sub(lambda run: "\u00a0" if run[0][0] in "\u00a0\u202f" else " ", text).strip()
+    """Put text on one line: runs of spaces are one, a no-break space stays so, none controls."""
+    spaced = _SPACES.sub(lambda run: "\u00a0" if run[0][0] in "\u00a0\u202f" else " ", text)
+    return shown(spaced.strip())
 
 
 def shorten(text: str, width: int) -> str:
-    """At most ``width`` characters, cut between words, with the ellipsis counted in."""
+    """Cut between words to at most ``width`` characters, the ellipsis counted in."""
     if len(text) <= width:
         return text
     cut = text[: width - 1]
-    if " " in cut[width // 2 :]:
+    if text[width - 1] != " " and " " in cut[width // 2 :]:
         cut = cut.rsplit(" ", 1)[0]
     return cut.rstrip(" ,;:.«\u00a0\u202f") + ELLIPSIS
 

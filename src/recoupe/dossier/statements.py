@@ -83,4 +83,4 @@ def _circumstances(item: CitedAttribution, context: Context) -> tuple[str, ...]:
         meaning = date_in_words(item.time.edtf, context.wording) if item.time.edtf else ""
         if meaning and meaning != time:
             time = f"{time} ({meaning})"
-    return tuple(part for part in (item.channel or "", time) if part)
+    return tuple(part for part in (one_line(item.channel or ""), time) if part)

@@ -73,7 +73,7 @@ def _line(finding: Finding, number: int, context: Context) -> FindingLine:
         note="" if silent else wording("findings", note),
         counts=", ".join(counts),
         differences=tuple(wording("differences", name) for name in finding.differences),
-        reasons=finding.reasons,
+        reasons=tuple(map(one_line, finding.reasons)),
         proofs=_proofs(finding, context),
     )
 

@@ -10,6 +10,7 @@ from recoupe.dossier.cover import (
     write_problems,
 )
 from recoupe.dossier.moments import write_times
+from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.verdicts import write_findings
 from recoupe.dossier.wording import load_wording
@@ -24,7 +25,7 @@ def write_sheet(dossier: Dossier, *, lang: str = "fr", fiction: bool = False) ->
     return Sheet(
         title=context.wording.word("title"),
         text_lang=languages.pop() if len(languages) == 1 else "",
-        labels=tuple(story.label for story in dossier.stories),
+        labels=tuple(one_line(story.label) for story in dossier.stories),
         summary=summary(context),
         note=independence(context),
         fiction=fiction,

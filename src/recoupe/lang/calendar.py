@@ -103,6 +103,8 @@ def read_calendar(path: Path) -> Calendar:
         "about",
     ):
         _check_sorted(path, table, tuple(getattr(calendar, table)))
+    for name, words in calendar.words.items():
+        _check_sorted(path, f"words.{name}", words)
     return calendar
 
 
@@ -126,8 +128,8 @@ def _check_phrases(path: Path, phrases: tuple[Phrase, ...]) -> None:
 
 def _check_sorted(path: Path, table: str, keys: tuple[str, ...]) -> None:
     for left, right in pairwise(keys):
-        if left > right:
+        if left >= right:
             raise LexiconError(
-                f'{path.name}: key "{right}" of [{table}] follows "{left}"; '
-                "expected keys in order; move it"
+                f'{path.name}: key "{right}" of {table} follows "{left}"; '
+                "expected each once and in order; move or drop it"
             )

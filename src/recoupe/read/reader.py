@@ -11,7 +11,8 @@ from recoupe.lang.layout_words import LayoutWords, load_layout_words
 from recoupe.lang.speech import SpeechWords, load_speech
 from recoupe.read.attribution import find_attributions
 from recoupe.read.layout import find_layout
-from recoupe.read.mentions import find_mentions, resolve_speakers
+from recoupe.read.mentions.finder import find_mentions
+from recoupe.read.mentions.speakers import resolve_speakers
 from recoupe.read.syntax import parse_sentences
 from recoupe.read.timex import find_timexes
 from recoupe.records import Dispatch, Reading

@@ -68,6 +68,7 @@ def test_lengths(marked: str) -> None:
         "La résolution 2015 et l'article 1990 du code, page 2001.",
         "Un adolescent de 16 ans et Awa Sow, 34 ans, sont saufs ; elle est âgée de 54 ans.",
         "Elle avait 84 ans. À 20 ans, il chantait. Des femmes de 30 et 40 ans. Les 18-24 ans.",
+        "Une Malienne de 27 ans est sauve. Au IXe siècle avant J.-C., on pêchait ici.",
         "La guerre de Trente Ans. Ouvert 24 heures sur 24. Un jour, il viendra.",
         "Sa fille lit le Journal du dimanche. Une minute de silence. Le premier lundi.",
         "La rue du 4-Septembre. L'île de Pâques. Le père Noël. Le Nouvel An chinois.",

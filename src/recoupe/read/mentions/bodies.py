@@ -38,6 +38,7 @@ def read_body(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phras
         plural = hit.entry.rows[0].article == "les"
     elif kind == "capital":
         states = tuple(hit.entry.rows)
+        plural = False
     elif kind == "body":
         gender, plural = hit.entry.rows[0].gender, hit.entry.rows[0].plural
         if end < len(words) and words[end].joined:
@@ -45,6 +46,8 @@ def read_body(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phras
     elif kind == "group":
         plural = hit.entry.rows.plural
         end = _adjectives(words, end, lexicon)
+    elif kind == "city":
+        plural = False
     elif kind == "metonym":
         gender = _article_gender(hit.entry.rows.article) or gender
         plural = False

@@ -13,6 +13,7 @@ _ACTORS = frozenset(
     {"person", "anonymous", "state", "institution", "organisation", "group"}
 )
 _FAR = 4
+_SOURCES = frozenset({"selon", "apres"})
 
 
 class _Scored(NamedTuple):
@@ -46,15 +47,19 @@ def resolve_pronoun(
 
 def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
     """ "ce dernier", "celui-ci": the one told of last, not the subject."""
-    for item in discourse.recent():
-        if (
-            item.phrase.end <= phrase.start
-            and item.phrase.form not in ("possessive", "pronoun")
-            and agrees(phrase, item, discourse)
-            and not any(other.phrase.complement is item.phrase for other in discourse.history)
-        ):
-            return item.ids, "pronoun.latter", 0.8
-    return None
+    near = [
+        item for item in discourse.recent()
+        if item.phrase.end <= phrase.start
+        and phrase.line - item.phrase.line <= _FAR
+        and item.phrase.form not in ("possessive", "pronoun")
+        and agrees(phrase, item, discourse)
+        and not any(other.phrase.complement is item.phrase for other in discourse.history)
+    ]
+    people = [
+        i for i in near if discourse.drafts(i)[0].is_person and phrase.line - i.phrase.line <= 1
+    ]
+    found = people or near
+    return (found[0].ids, "pronoun.latter", 0.8) if found else None
 
 
 def agrees(phrase: Phrase, item: Resolved, discourse: Discourse) -> bool:
@@ -352,6 +357,10 @@ def _salience(  # noqa: PLR0913
         score += 1
     if discourse.drafts(item)[0].is_person:
         score += 3
+    if role.quote is None and item.role.quote is not None:
+        score -= 2
+    if item.role.preposition in _SOURCES:
+        score += 4
     if item.role.preposition == "de":
         score -= 1.5
     if item.phrase.form == "pronoun":
@@ -363,16 +372,21 @@ def _salience(  # noqa: PLR0913
     return score
 
 
-def possessor_of(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
-    """Whose counterpart: the subject of the clause, else the last person told of."""
+def possessor_of(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role, *, person: bool = True
+) -> Draft | None:
+    """Whose counterpart or minister: the subject of the clause, else the last told of.
+
+    With ``person`` only people have one.
+    """
     items = _in_line(discourse, line)
     verb = _verb_of(line, role.head.head if role.head else None)
     subject = _subject_of(items, line, verb, phrase) or _nearest_subject(items, phrase)
     for item in subject:
         draft = discourse.drafts(item)[0]
-        if draft.is_person:
+        if draft.is_person or (not person and draft.kind in _ACTORS):
             return draft
     for draft in discourse.recent_drafts():
-        if draft.is_person:
+        if draft.is_person or (not person and draft.iso3 is not None and draft.kind != "place"):
             return draft
     return None

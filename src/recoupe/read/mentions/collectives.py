@@ -13,6 +13,7 @@ from recoupe.read.mentions.complements import (
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.lexicon import Entry, Lexicon
+from recoupe.read.mentions.names import read_name
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, spelled
 
@@ -50,6 +51,8 @@ def read_collective(
         if demonyms:
             states, end = (demonyms[0][0].iso3,), after
         elif words[end].capital:
+            if _is_somebody(line, end, lexicon):
+                break
             named = [h for h in hits_at(words, end, lexicon) if h.entry.kind in _NAMED]
             after = named[0].end if named else name_end(words, end)
             name, entry = (spelled(words[end:after]),), named[0].entry if named else None
@@ -83,6 +86,14 @@ def read_collective(
         entry=entry,
         complement=complement,
     )
+
+
+def _is_somebody(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """ "a dit à la radio Ali Sow": a person behind the noun is no name of the radio."""
+    first = line.words[at].fold
+    if any(h.entry.kind == "holder" for h in hits_at(line.words, at, lexicon)):
+        return True
+    return first in lexicon.gazetteer.first_names and read_name(line.words, at, lexicon) > at + 1
 
 
 def read_country(line: Line, before: Phrase, lexicon: Lexicon) -> Phrase | None:

@@ -1,6 +1,7 @@
 """What follows a noun: adjectives, demonyms, and "de" with what it is attached to."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from recoupe.lang.gazetteer_index import Demonym
 from recoupe.read.mentions.hits import demonyms_at
@@ -13,6 +14,7 @@ _OF = frozenset({"d", "de", "des", "du"})
 _OTHER_LINKS = frozenset({"a", "au", "aux", "aupres", "charge", "chargee", "charges", "chez", "en", "pour"})
 _COORDINATION = frozenset({"et", "ou"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_CONTRACTED = frozenset({"au", "aux", "des", "du"})
 _DEEPEST = 2
 # "a dit le ministre au président": somebody after "à" is spoken to, not part of the title.
 _PEOPLE = frozenset({"name", "role", "counterpart", "surname", "people", "group"})
@@ -75,6 +77,8 @@ def read_complement(
     if nested is not None and link not in _OF and nested.form in _PEOPLE:
         return at, None
     if nested is not None and nested.form not in ("event", "document", "pair"):
+        if link in _CONTRACTED and nested.determiner == "none":
+            nested = replace(nested, determiner="definite")
         return nested.last, nested
     return _plain_complement(words, at, inner, read, depth)
 

@@ -21,7 +21,7 @@ from recoupe.read.mentions.people import (
 from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.places import resolve_place
 from recoupe.read.mentions.pronouns import read_pronouns
-from recoupe.read.mentions.registry import Registry
+from recoupe.read.mentions.registry import Draft, Registry
 from recoupe.read.mentions.scanner import Scanner
 from recoupe.read.mentions.words import Line, Quotes, read_lines
 from recoupe.records import Dispatch, Entity, Layout, Mention, Sentence
@@ -51,6 +51,12 @@ def find_mentions(
     register_names(discourse, tuple(p for found in phrases for p in found))
     for line, found in zip(lines, phrases, strict=True):
         _resolve_line(discourse, line, found, lexicon)
+    # Who says "we" is known only once the words after the quotation are read.
+    for line in lines:
+        for phrase in read_pronouns(line, lexicon.reference):
+            if phrase.person == 1:
+                role = role_of(line, phrase, discourse.quotes)
+                _keep(discourse, _pronoun(discourse, line, phrase, role))
     return _records(discourse)
 
 
@@ -76,14 +82,32 @@ def _resolve_line(
         elif phrase.form not in _HAPPENINGS:
             _keep(discourse, _nominal(discourse, line, phrase, roles[phrase]))
     _join_coordinated(discourse, line)
+    _affiliate(discourse, line)
     pronouns = list(read_pronouns(line, lexicon.reference)) if line.tokens else []
-    pronouns = [p for p in pronouns if not _is_inside_name(p, phrases)]
+    pronouns = [p for p in pronouns if p.person == 3 and not _is_inside_name(p, phrases)]
     for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
         role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)
         if phrase.form in _HAPPENINGS:
             _keep(discourse, _happening(discourse, line, phrase, role))
         else:
             _keep(discourse, _pronoun(discourse, line, phrase, role))
+
+
+def _affiliate(discourse: Discourse, line: Line) -> None:
+    """Give people the body their title names: "la porte-parole du mouvement"."""
+    items = [i for i in discourse.history if i.phrase.line == line.number and not i.silent]
+    for item in items:
+        nested = item.phrase.complement
+        if nested is None or len(item.ids) != 1:
+            continue
+        draft = discourse.registry.get(item.ids[0])
+        inner = next((i for i in items if i.phrase is nested and len(i.ids) == 1), None)
+        if inner is None or not draft.is_person:
+            continue
+        body = discourse.registry.get(inner.ids[0])
+        if body.kind in ("institution", "organisation", "state") and draft.affiliation is None:
+            draft.affiliation = body.id
+            draft.iso3 = draft.iso3 or body.iso3
 
 
 def _join_coordinated(discourse: Discourse, line: Line) -> None:
@@ -125,7 +149,8 @@ def _nominal(
     discourse: Discourse, line: Line, phrase: Phrase, role: Role
 ) -> Resolved | None:
     if phrase.form in ("name", "surname"):
-        named = resolve_name(discourse, phrase)
+        owner = _owner(discourse, line, phrase, role)
+        named = resolve_name(discourse, line, phrase, owner)
         return _resolved(discourse, phrase, role, named, "name")
     if phrase.form == "role":
         return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase), "role")
@@ -134,9 +159,7 @@ def _nominal(
         found = resolve_counterpart(discourse, phrase, possessor)
         return _resolved(discourse, phrase, role, found, "counterpart")
     if phrase.form == "collective":
-        owner = None
-        if phrase.determiner == "possessive":
-            owner = possessor_of(discourse, line, phrase, role)
+        owner = _owner(discourse, line, phrase, role)
         collective = resolve_collective(discourse, line, phrase, role, owner)
         if collective is None:
             return None
@@ -145,11 +168,17 @@ def _nominal(
     if phrase.form in ("organisation", "people"):
         ids, kind, rule = resolve_group(discourse, phrase)
         return Resolved(phrase, role, ids, kind, (rule,))
-    placed = resolve_place(discourse, line, phrase, role)
+    placed = resolve_place(discourse, line, phrase, role, _owner(discourse, line, phrase, role))
     if placed is None:
         return None
     ids, kind, rule = placed
     return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _owner(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
+    if phrase.determiner != "possessive":
+        return None
+    return possessor_of(discourse, line, phrase, role, person=False)
 
 
 def _resolved(

@@ -10,6 +10,7 @@ from recoupe.records import Token
 _CLITICS = frozenset(
     {"en", "l'", "la", "le", "les", "leur", "lui", "m'", "me", "n'", "ne", "nous", "s'", "se", "y"}
 )
+_OBJECTS = frozenset({"eux", "leur", "lui", "moi", "s'", "se"})
 _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
 _MARKS = frozenset({'"', "«", "»", "“", "”", "(", ")", "[", "]"})
 _CLAUSE_MARKS = frozenset({",", "»", '"', "”", "-", "–", "—", ")"})
@@ -44,10 +45,14 @@ def role_of(line: Line, phrase: Phrase, quotes: Quotes) -> Role:
     before = inside[0].index - 1
     preposition = _preposition(tokens, inside[0])
     verb, incise = None, False
-    if preposition is None and phrase.form != "possessive":
+    if preposition is None and phrase.form != "possessive" and _may_be_subject(phrase):
         verb, incise = _verb(tokens, inside, head)
     main = verb is not None and (incise or _is_main(tokens, verb, before))
     return Role(head, verb, main, incise, preposition, quote)
+
+
+def _may_be_subject(phrase: Phrase) -> bool:
+    return phrase.form != "pronoun" or phrase.head not in _OBJECTS
 
 
 def _head(inside: list[Token]) -> Token:
@@ -83,11 +88,12 @@ def _verb(
     if head.dep in _SUBJECTS and not inside[0].index <= head.head <= inside[-1].index:
         after_verb = head.head < head.index
         return head.head, after_verb and _opens_incise(tokens, head.head)
-    return _following_verb(tokens, inside[-1].index + 1), False
+    apposed = any(t.norm == "," for t in inside)
+    return _following_verb(tokens, inside[-1].index + 1, apposed=apposed), False
 
 
 def _inverted_verb(tokens: tuple[Token, ...], first: int) -> int | None:
-    """ "..., a dit X" or "» a-t-il dit": the verb group stands right before its subject."""
+    """Verb before its subject: "..., a dit X" or "» a-t-il dit": the verb group stands right before its subject."""
     k = first - 1
     if tokens[first].text.startswith("-") and first > 0:
         k = first - 1
@@ -159,10 +165,10 @@ def _opens_incise(tokens: tuple[Token, ...], verb: int) -> bool:
     return start > 0 and tokens[start - 1].norm in _CLAUSE_MARKS
 
 
-def _following_verb(tokens: tuple[Token, ...], at: int) -> int | None:
+def _following_verb(tokens: tuple[Token, ...], at: int, *, apposed: bool) -> int | None:
     k = at
     if k < len(tokens) and tokens[k].norm == ",":
-        k = _after_insertion(tokens, k)
+        k = k + 1 if apposed else _after_insertion(tokens, k)
     while k < len(tokens) and (
         tokens[k].norm in _CLITICS or tokens[k].pos == "ADV" or tokens[k].norm in _MARKS
     ):

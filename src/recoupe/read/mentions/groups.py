@@ -134,6 +134,7 @@ def _organisation_told(
 ) -> tuple[tuple[str, ...], MentionKind, str] | None:
     told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
     told = [d for d in told if d.sector != "MED"]
+    told.sort(key=lambda d: d.kind != "organisation")
     for draft in told:
         if any(phrase.head in words_of(name) for name in (draft.label, *draft.also)):
             return (draft.id,), "role", "collective.again"

@@ -72,10 +72,18 @@ def fitting_titles(phrase: Phrase, iso3: str | None) -> tuple[OfficeTitle, ...]:
     return anywhere or phrase.titles
 
 
-def resolve_name(discourse: Discourse, phrase: Phrase) -> Found | None:
-    """A full name, a title with a surname, or a bare surname already known."""
+def resolve_name(
+    discourse: Discourse, line: Line, phrase: Phrase, owner: Draft | None
+) -> Found | None:
+    """A full name, a title with a surname, or a bare surname already known.
+
+    ``owner`` is who a possessive stands for: "son ministre Ali Sow" serves the owner's state.
+    """
     registry = discourse.registry
     belongs = affiliation_of(discourse, phrase)
+    if belongs == (None, None) and _serves_a_state(discourse, phrase):
+        iso3 = owner.iso3 if owner is not None else discourse.state_in_view(line)
+        belongs = (iso3, iso3.lower() if iso3 else None)
     if len(phrase.name) > 1 and phrase.form != "surname":
         draft = registry.person(phrase.name)
         teach(discourse, draft, phrase, belongs)
@@ -95,6 +103,13 @@ def resolve_name(discourse: Discourse, phrase: Phrase) -> Found | None:
     draft = registry.holder(holder) if holder else registry.person(phrase.name)
     teach(discourse, draft, phrase, belongs)
     return (draft.id,), "name.holder" if holder else "name.title"
+
+
+def _serves_a_state(discourse: Discourse, phrase: Phrase) -> bool:
+    offices = discourse.lexicon.gazetteer.offices
+    return bool(phrase.titles) and phrase.complement is None and any(
+        offices[t.office_id].scope == "state" for t in phrase.titles
+    )
 
 
 def _holder_with_surname(

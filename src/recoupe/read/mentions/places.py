@@ -5,17 +5,22 @@ from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.people import affiliation_of
 from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.registry import Draft
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import MentionKind
 
 Found = tuple[tuple[str, ...], MentionKind, str]
+_OWN_STAFF = frozenset({"bureau", "cabinet", "services"})
 _WITHIN = frozenset({"dans", "en", "depuis", "pres", "vers", "a", "sur", "hors"})
 
 
 def resolve_place(
-    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role, owner: Draft | None = None
 ) -> Found | None:
-    """States, capitals, towns, houses, bodies, groups of the tables and institutions."""
+    """States, capitals, towns, houses, bodies, groups of the tables and institutions.
+
+    ``owner`` is who a possessive before an institution stands for.
+    """
     registry = discourse.registry
     if phrase.form == "state":
         return (registry.state(_likeliest(discourse, phrase.states)).id,), "name", "state.name"
@@ -43,7 +48,7 @@ def resolve_place(
         return (registry.body(phrase.entry.rows[0]).id,), "name", "body.name"
     if phrase.form == "group":
         return (registry.group(phrase.entry.rows).id,), "group", "group.name"
-    return _resolve_institution(discourse, line, phrase)
+    return _resolve_institution(discourse, line, phrase, owner)
 
 
 def _direction(discourse: Discourse, line: Line, phrase: Phrase) -> str:
@@ -99,11 +104,18 @@ def _resolve_metonym(discourse: Discourse, phrase: Phrase) -> Found | None:
     return (key,), "metonym", "metonym.house"
 
 
-def _resolve_institution(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
+def _resolve_institution(
+    discourse: Discourse, line: Line, phrase: Phrase, owner: Draft | None
+) -> Found | None:
     if phrase.entry is None:
         return None
     row = phrase.entry.rows
     iso3, body = affiliation_of(discourse, phrase)
+    if phrase.determiner == "possessive" and iso3 is None and body is None:
+        # "son cabinet" is the minister's staff, "son gouvernement" that of the state.
+        if owner is None or owner.iso3 is None or phrase.head in _OWN_STAFF:
+            return None
+        iso3 = owner.iso3
     if iso3 is None and body is None:
         known = _same_type(discourse, row.type_id)
         iso3 = known if known is not None else discourse.state_in_view(line)
@@ -115,6 +127,8 @@ def _resolve_institution(discourse: Discourse, line: Line, phrase: Phrase) -> Fo
         return (draft.id,), "group", "institution.group"
     draft = discourse.registry.institution(row.type_id, iso3)
     kind: MentionKind = "metonym" if phrase.head == "diplomatie" else "name"
+    if row.plural and not phrase.states and phrase.complement is None:
+        kind = "group"
     return (draft.id,), kind, "institution.state"
 
 

@@ -138,6 +138,12 @@ class Scanner:
             )
         if kind == "institution":
             return read_institution(self._line, opening, hit, self._lexicon, self.read)
+        if kind == "group" and self._introduces_name(opening, hit):
+            common = next(
+                (h for h in hits_at(self._words, hit.start, self._lexicon) if is_collective(h)), None
+            )
+            if common is not None:
+                return read_collective(self._line, opening, common, self._lexicon, self.read)
         if kind in ("event", "document"):
             return read_happening(self._line, opening, hit, self._lexicon)
         if self._starts_a_name(hit):
@@ -147,6 +153,16 @@ class Scanner:
     def _is_verb(self, hit: Hit) -> bool:
         token = self._words[hit.start].token
         return hit.end - hit.start == 1 and token is not None and token.pos in ("VERB", "AUX", "ADV")
+
+    def _introduces_name(self, opening: Opening, hit: Hit) -> bool:
+        """ "l'ONG Eaux vives": a singular article, and capitals behind the noun."""
+        words = self._words
+        return (
+            opening.plural is not True
+            and hit.end < len(words)
+            and words[hit.end].joined
+            and words[hit.end].capital
+        )
 
     def _starts_a_name(self, hit: Hit) -> bool:
         """ "Jordan Diallo", "France Gall": a first name that is also a state or a noun."""

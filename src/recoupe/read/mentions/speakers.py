@@ -27,10 +27,8 @@ def resolve_speakers(
     by_id = {entity.id: entity for entity in entities}
     placed = [_first_person(mention, spoken, layout, by_id) for mention in mentions]
     known = {(m.start, m.end) for m in mentions}
-    added = [
-        mention for mention in _unseen(sentences, known)
-        if (mention := _first_person(mention, spoken, layout, by_id)).entity is not None
-    ]
+    unseen = (_first_person(m, spoken, layout, by_id) for m in _unseen(sentences, known))
+    added = [mention for mention in unseen if mention.entity is not None]
     ordered = sorted([*placed, *added], key=lambda m: (m.start, -m.end))
     return tuple(ordered), entities
 

@@ -37,6 +37,8 @@ def read_century(line: Line, at: int) -> Hit | None:
     number, end = _ordinal(line, place)
     if not 1 <= number <= 21 or not line.is_in(end, "century_name"):
         return None
+    if line.is_in(end + 1, "before_christ"):
+        return None
     first = (number - 1) * 100 + 1
     last = number * 100
     days = date(first, 1, 1), date(last, 12, 31)

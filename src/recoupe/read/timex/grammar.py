@@ -152,7 +152,7 @@ def grammar_of(calendar: Calendar) -> Grammar:
         number=calendar.number,
         ordinal=calendar.ordinal,
         about=calendar.about,
-        ordinal_suffix=calendar.words["ordinal_suffix"],
+        ordinal_suffix=tuple(sorted(calendar.words["ordinal_suffix"], key=len, reverse=True)),
         words={key: Names((word, True) for word in words) for key, words in calendar.words.items()},
         forms={first: tuple(entries) for first, entries in forms.items()},
         counted_forms=counted,

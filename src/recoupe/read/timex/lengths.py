@@ -94,13 +94,19 @@ def _is_age(line: Line, at: int, count: Count, unit: Unit) -> bool:
         return False
     if any(line.follows(place, "ages") for place in range(at, at - _REACH, -1)):
         return True
-    if line.follows(at, "of") and line.follows(at - 1, "aged"):
+    if line.follows(at, "of") and (line.follows(at - 1, "aged") or _is_people(line, at - 2)):
         return True
     if line.follows(at, "and") and line.norm(at - 2).isdecimal() and line.follows(at - 3, "aged"):
         return True
     if unit != "year":
         return False
     return line.follows(at, "age_group") or _closes_an_age(line, at, count.end + 1)
+
+
+def _is_people(line: Line, at: int) -> bool:
+    """Tell the people named by where they are from: ``une Malienne de 27 ans``."""
+    determiner = line.is_in(at - 1, "shown") or line.grammar.number.get(line.norm(at - 1)) == 1
+    return determiner and line.text(at)[:1].isupper() and line.text(at)[1:].islower()
 
 
 def _closes_an_age(line: Line, at: int, end: int) -> bool:

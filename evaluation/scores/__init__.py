@@ -1,0 +1,1 @@
+"""What each step is measured by: readings beside gold, figures out."""

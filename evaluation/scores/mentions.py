@@ -1,0 +1,90 @@
+"""People, offices, institutions and states at each of their mentions."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from evaluation.annotation import GoldDocument
+from evaluation.figures import Figure, Score, errors, share, share_of
+from evaluation.mention_matching import MentionVerdict, match_mentions
+from recoupe.records import Mention, Reading
+
+DEFINITION = (
+    "found: overlap (IoU) of 0.8 or more, or the same head and the right entity; entity: the same "
+    "Wikidata id, label or listed name, all members of a plural; chain: the found entity is the "
+    "one that stands for the gold entity at most of its mentions, whatever its label; precision "
+    "over the body, where the gold is exhaustive"
+)
+KINDS = (
+    "name", "role", "counterpart", "pronoun", "possessive", "metonym", "group", "place", "event",
+    "document",
+)
+
+
+def score_mentions(pairs: Sequence[tuple[Reading, GoldDocument]]) -> Score:
+    """Measure recall, entities, chains and words that are no mentions."""
+    verdicts: list[MentionVerdict] = []
+    chained = body = matched = wrongly = none = 0
+    exhaustive = bool(pairs) and all(document.exhaustive for _, document in pairs)
+    for reading, document in pairs:
+        judged, left = match_mentions(reading, document)
+        verdicts += judged
+        chained += count_chained(judged)
+        inside = [mention for mention in left if in_body(mention, reading)]
+        body += len(inside)
+        matched += sum(verdict.found is not None for verdict in judged)
+        none += len(document.not_mentions)
+        wrongly += sum(
+            (mention.start, mention.end) == (words.start, words.end)
+            for mention in reading.mentions
+            for words in document.not_mentions
+        )
+    found = [verdict for verdict in verdicts if verdict.found is not None]
+    figures = [
+        share_of("found", verdicts, lambda verdict: verdict.found is not None),
+        share_of("found with the right entity", verdicts, lambda verdict: verdict.entity),
+        share_of("entity, where found", found, lambda verdict: verdict.entity),
+        share("chain, where found", chained, len(found)),
+    ]
+    if exhaustive:
+        figures.append(share("precision", matched, matched + body))
+    if none:
+        figures.append(errors("found and none", wrongly, none, limit=0))
+    return Score("mentions", DEFINITION, (*figures, *_by_kind(verdicts)))
+
+
+def in_body(mention: Mention, reading: Reading) -> bool:
+    """Tell whether a mention stands in running text, which is all that the gold annotates."""
+    return any(
+        zone.kind == "body" and zone.start <= mention.start < zone.end
+        for zone in reading.layout.zones
+    )
+
+
+def count_chained(judged: Sequence[MentionVerdict]) -> int:
+    """Count mentions whose found entity stands for the gold entity as a whole, one to one."""
+    shared = Counter(
+        (verdict.gold.entities, verdict.found.entity)
+        for verdict in judged
+        if verdict.found is not None
+    )
+    partners: dict[object, object] = {}
+    taken: set[object] = set()
+    for (gold, found), _ in sorted(shared.items(), key=lambda item: (-item[1], str(item[0]))):
+        if gold not in partners and found not in taken and found is not None:
+            partners[gold] = found
+            taken.add(found)
+    return sum(
+        count for (gold, found), count in shared.items() if partners.get(gold, ()) == found
+    )
+
+
+def _by_kind(verdicts: Sequence[MentionVerdict]) -> list[Figure]:
+    return [
+        share_of(
+            f"right, {kind}",
+            [verdict for verdict in verdicts if verdict.gold.kind == kind],
+            lambda verdict: verdict.entity,
+            gated=False,
+        )
+        for kind in KINDS
+    ]

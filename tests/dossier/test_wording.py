@@ -1,0 +1,62 @@
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+import pytest
+
+from recoupe.dossier.wording import LANGUAGES, load_wording
+from recoupe.errors import LexiconError
+from recoupe.records import Act, Difference
+from recoupe.records.layout import ZoneKind
+
+
+def keys(tree: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    for key, value in tree.items():
+        yield f"{above}{key}"
+        if isinstance(value, Mapping):
+            yield from keys(value, f"{above}{key}.")
+
+
+def test_each_language_has_the_same_keys() -> None:
+    trees = {code: set(keys(load_wording(code).tree)) for code in LANGUAGES}
+    assert trees["fr"] == trees["en"]
+
+
+def test_each_phrase_has_the_same_blanks_in_each_language() -> None:
+    def blanks(value: Any) -> set[str]:
+        return {part.split("}")[0] for part in str(value).split("{")[1:]}
+
+    french, english = load_wording("fr").tree, load_wording("en").tree
+    for section in ("words", "dates", "findings"):
+        for key, phrase in french[section].items():
+            assert blanks(phrase) == blanks(english[section][key]), f"{section}.{key}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_act_difference_and_zone_has_its_word(code: str) -> None:
+    tree = load_wording(code).tree
+    assert set(tree["acts"]) == set(get_args(Act))
+    assert set(tree["differences"]) == set(get_args(Difference))
+    assert set(tree["zones"]) == set(get_args(ZoneKind))
+
+
+def test_a_missing_key_and_language_say_what_to_do() -> None:
+    with pytest.raises(LexiconError, match=r"labels/fr\.toml: found no key words\.nope.*add it"):
+        load_wording("fr").word("nope")
+    with pytest.raises(LexiconError, match="expected one of fr, en"):
+        load_wording("xx")
+
+
+def test_counts_lists_and_states_follow_the_language() -> None:
+    french, english = load_wording("fr"), load_wording("en")
+    assert [french.count("reprints", n) for n in (0, 1, 2)] == [
+        "0 reprise",
+        "1 reprise",
+        "2 reprises",
+    ]
+    assert english.count("reprints", 0) == "0 reprints"
+    assert french.either(["1", "8", "15"]) == "1, 8 ou 15"
+    assert english.both(["A", "B"]) == "A and B"
+    assert (french.state("NOR"), english.state("NOR")) == ("Norvège", "Norway")
+    assert french.state("QQQ") is None
+    assert french.contracted("à le port") == "au port"
+    assert french.contracted("à la Norvège") == "à la Norvège"
