@@ -27,10 +27,15 @@ def _key(name: str) -> str:
 
 
 def same_entity(entity: Entity, gold: GoldEntity) -> bool:
-    """Tell whether an entity is who the gold means: id, Wikidata id, label or a listed name."""
+    """Tell whether an entity is who the gold means: id, Wikidata id, label or a listed name.
+
+    A body is right by any name the reading lists for it, a person by the label alone: a wrong
+    merge of two people would otherwise pass for either.
+    """
     if entity.id == gold.id or (entity.wikidata and entity.wikidata == gold.wikidata):
         return True
-    return _key(entity.label) in {_key(name) for name in (gold.label, *gold.also)}
+    names = (entity.label,) if entity.kind == "person" else (entity.label, *entity.also)
+    return bool({_key(name) for name in names} & {_key(n) for n in (gold.label, *gold.also)})
 
 
 def _ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -19,17 +19,18 @@ FACTS = ("agency", "publisher", "filed", "dateline", "translated")
 
 def wrong_facts(reading: Reading, document: GoldDocument) -> list[tuple[str, object, object]]:
     """Return (field, gold, found) for each wrong field, ``zones: KIND`` for a wrong number."""
-    wrong = [
+    wrong: list[tuple[str, object, object]] = [
         (name, wanted, getattr(reading.layout, name))
         for name, wanted in document.layout.facts.items()
         if not _same(getattr(reading.layout, name), wanted)
     ]
-    kinds = [zone.kind for zone in reading.layout.zones]
-    return wrong + [
-        (f"zones: {kind}", count, kinds.count(kind))  # type: ignore[arg-type]
+    kinds: list[str] = [zone.kind for zone in reading.layout.zones]
+    wrong += [
+        (f"zones: {kind}", count, kinds.count(kind))
         for kind, count in document.layout.counts.items()
-        if kinds.count(kind) != count  # type: ignore[arg-type]
+        if kinds.count(kind) != count
     ]
+    return wrong
 
 
 def match_zones(reading: Reading, document: GoldDocument) -> tuple[list[GoldZone], list[Zone]]:

@@ -34,9 +34,7 @@ def print_problem(problem: Problem) -> None:
     where = problem.where
     if problem.start is not None:
         where = f"{where} [{problem.start}-{problem.end}]"
-    line = (
-        f"recoupe: {where}: found {problem.found}; expected {problem.expected}; {problem.action}"
-    )
+    line = f"recoupe: {where}: found {problem.found}; expected {problem.expected}; {problem.action}"
     # A file name or a dispatch's words must not drive the terminal.
     sys.stderr.write("".join(c if c.isprintable() else "\ufffd" for c in line) + "\n")
 

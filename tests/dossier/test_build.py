@@ -1,11 +1,12 @@
 import itertools
 
 import msgspec
-import pytest
 
-from dossier.builder import NORTH, dossier, north, reading, said, south, strait
+from dossier.builder import NORTH, cast_of, checked, dossier, north, reading, said, south, strait
+from recoupe.dossier.build import build_dossier
 from recoupe.dossier.filing import letter
-from recoupe.records import Problem, Reprint
+from recoupe.dossier.write import write_sheet
+from recoupe.records import Crosscheck, Problem, Reprint, Story
 from recoupe.records.dossier import Dossier
 
 
@@ -88,18 +89,39 @@ def test_an_outer_layer_with_words_of_its_own_is_no_relay() -> None:
     assert (actors["adviser"].statements, actors["adviser"].relayed) == (1, 0)
 
 
-@pytest.mark.parametrize("share", [0.92])
-def test_a_reprint_names_its_origin(share: float) -> None:
-    from dossier.builder import cast_of, checked
-    from recoupe.dossier.build import build_dossier
-
+def test_a_reprint_names_its_origin() -> None:
     one, other = north(), south()
-    copy = Reprint(other.dispatch.id, one.dispatch.id, share, ())
+    copy = Reprint(other.dispatch.id, one.dispatch.id, 0.92, ())
     file = build_dossier(
         (one, other), checked(one, other, reprints=(copy,)), cast_of(one, other), version="9"
     )
     copied = next(item for item in file.dispatches if item.id == other.dispatch.id)
-    assert (copied.reprint_of, copied.reprint_share) == (one.dispatch.id, share)
+    assert (copied.reprint_of, copied.reprint_share) == (one.dispatch.id, 0.92)
+
+
+def test_no_reprint_comes_before_its_origin() -> None:
+    origin = reading("Un.", name="un.txt", filed="2031-03")
+    copy = reading("Un. Suite.", name="copie.txt", filed="2031-03-05")
+    later = reading("Trois.", name="trois.txt", filed="2031-03-06")
+    reprint = Reprint(copy.dispatch.id, origin.dispatch.id, 0.9, ())
+    check = Crosscheck((Story("s", "", (), (reprint,)),), (), (), ())
+    trio = (later, copy, origin)
+    file = build_dossier(trio, check, cast_of(*trio), version="9")
+    assert [one.source_uri[10:] for one in file.dispatches] == ["un.txt", "copie.txt", "trois.txt"]
+
+
+def test_a_reprint_adds_no_statement() -> None:
+    original = north()
+    text = f"{NORTH}\nLe Phare, avec Norroy"
+    copy = reading(text, *original.attributions, name="phare.txt", agency=None, filed="2031-03-05")
+    reprint = Reprint(copy.dispatch.id, original.dispatch.id, 0.95, ())
+    check = Crosscheck((Story("s", "", (), (reprint,)),), (), (), ())
+    file = build_dossier((original, copy), check, cast_of(original, copy), version="9")
+    counts = {actor.entity: actor.statements for one in file.parties for actor in one.actors}
+    assert counts["nor"] == 1
+    assert len(file.attributions) == 6
+    lines = [line for one in write_sheet(file).chapters[0].speakers for line in one.said]
+    assert [[link.mark for link in line.links] for line in lines] == [["A", "B"]] * 2
 
 
 def test_spans_still_slice_to_their_text() -> None:

@@ -76,12 +76,12 @@ def test_filing_says_what_is_unknown(edtf: str | None, french: str, english: str
     ("timex", "french"),
     [
         (Timex(0, 1, "x", "DURATION", "PT30M", "APPROX"), "environ 30 minutes"),
-        (Timex(0, 1, "x", "DURATION", "P1D"), "1 jour"),
+        (Timex(0, 1, "x", "DURATION", "P1D"), "1\u00a0jour"),
         (Timex(0, 1, "x", "DATE", "PAST_REF"), "passé récent"),
         (Timex(0, 1, "x", "DATE", "2030-12", "MID", "2030-12~"), "mi-décembre 2030"),
         (Timex(0, 1, "x", "DATE", "2030-12", "END", "2030-12"), "fin décembre 2030"),
         (Timex(0, 1, "x", "DATE", "XXXX-WXX-2"), "non résolu"),
-        (Timex(0, 1, "x", "SET", "P1W"), "P1W"),
+        (Timex(0, 1, "x", "SET", "P1W"), "à intervalle de 1\u00a0semaine"),
     ],
 )
 def test_what_edtf_cannot_say_is_said_too(timex: Timex, french: str) -> None:

@@ -58,7 +58,7 @@ def test_every_link_leads_to_a_place_of_the_page_and_ids_are_unique(lang: str) -
 def test_evidence_is_linked_both_ways() -> None:
     source = page(strait())
     start = NORTH.index("tout blocus")
-    anchor = f"d-B-{start}-{start + len('tout blocus')}"
+    anchor = f"d-A-{start}-{start + len('tout blocus')}"
     assert f'href="#{anchor}"' in source
     assert f'id="{anchor}"' in source
     lines = [name for name in Page(source).ids if re.fullmatch(r"[PRT]\d+", name)]

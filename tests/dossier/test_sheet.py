@@ -20,10 +20,10 @@ def test_the_head_counts_and_the_unknown_day_stays_unknown() -> None:
     sheet = write_sheet(strait())
     assert sheet.summary == ("2 dépêches", "2 agences", "0 reprise")
     assert [line.filed for line in sheet.dispatches] == [
-        "filée en mars 2031 (jour inconnu)",
         "filée le 4 mars 2031",
+        "filée en mars 2031 (jour inconnu)",
     ]
-    assert sheet.dispatches[1].set_apart == "mis à part : 1 légende"
+    assert sheet.dispatches[0].set_apart == "mis à part : 1 légende"
     assert sheet.note == "Aucun de ces textes n’en reprend un autre."
 
 
@@ -38,7 +38,7 @@ def test_a_reprint_is_noted_and_counted() -> None:
     sheet = write_sheet(build_dossier((one, other), check, cast_of(one, other), version="9"))
     assert sheet.summary[2] == "1 reprise"
     assert sheet.note == ""
-    assert "reprend 92 % de B" in sheet.dispatches[0].notes
+    assert "reprend 92 % de A" in sheet.dispatches[1].notes
 
 
 def test_a_state_speaks_in_its_own_name_under_its_party() -> None:
@@ -68,8 +68,8 @@ def test_a_finding_shows_counts_differences_and_both_chains() -> None:
     assert (section.title, line.code, line.counts) == ("Recoupé", "R1", "2 agences, 1 partie")
     assert line.differences == ("force de l’acte",)
     assert [(proof.text, proof.chain) for proof in line.proofs] == [
-        ("« Personne ne bloque rien »", ("Norvège", "Boréale")),
         ("tout blocus", ("Norvège", "Norroy")),
+        ("« Personne ne bloque rien »", ("Norvège", "Boréale")),
     ]
 
 

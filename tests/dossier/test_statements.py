@@ -60,7 +60,7 @@ def test_the_addressee_in_english_is_a_name() -> None:
 def test_negation_and_the_conditional_are_said() -> None:
     text = "Holm n'a pas dit du pain"
     assert only(text, "du pain", negated=True).act == "ne dit pas"
-    assert only(text, "du pain", conditional=True).act == "dit (au conditionnel)"
+    assert only(text, "du pain", conditional=True).circumstances == ("au conditionnel",)
 
 
 def test_time_keeps_every_candidate_day() -> None:
@@ -75,7 +75,7 @@ def test_the_inner_layer_is_told_under_its_speaker_with_its_chain() -> None:
 
 
 def test_the_outer_layer_only_points_at_the_words_it_passes_on() -> None:
-    adviser = speakers()["conseiller danois, anonyme"]
+    adviser = speakers()["conseiller danois, anonyme (A)"]
     assert adviser.said == ()
     assert [(one.name, one.codes) for one in adviser.passed_on] == [
         ("Aksel Holm", (speakers()["Aksel Holm"].said[0].code,))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from recoupe.dossier.citations import cite_attributions, cite_moments
+from recoupe.dossier.copies import repeated
 from recoupe.dossier.filing import file_dispatches, in_order
 from recoupe.dossier.parties import find_parties, source_ids
 from recoupe.dossier.register import Register
@@ -23,13 +24,16 @@ def build_dossier(
     ``cast`` is that of all the readings together. ``problems`` are those of inputs that gave no
     reading; the readings' own are added.
     """
-    ordered = in_order(readings)
+    ordered = in_order(readings, checked)
     register = Register.of_cast(cast)
+    dispatches = file_dispatches(ordered, checked)
     attributions = cite_attributions(ordered, register)
+    copies = repeated(dispatches, attributions)
+    original = [item for item in attributions if (item.dispatch, item.id) not in copies]
     return Dossier(
-        dispatches=file_dispatches(ordered, checked),
+        dispatches=dispatches,
         entities=_cited(attributions, register.entities),
-        parties=find_parties(ordered, attributions, register),
+        parties=find_parties(ordered, original, register),
         attributions=attributions,
         stories=checked.stories,
         findings=checked.findings,

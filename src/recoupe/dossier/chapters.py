@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from recoupe.dossier.chains import name_of
-from recoupe.dossier.context import Context, Key, parts_of
+from recoupe.dossier.context import Context, parts_of
+from recoupe.dossier.copies import Key
 from recoupe.dossier.parties import source_ids, state_of
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import Chapter, PassedOn, Speaker
@@ -16,9 +17,7 @@ _Group = tuple[tuple[str, ...], list[CitedAttribution]]
 
 def write_chapters(context: Context) -> tuple[Chapter, ...]:
     """All statements, each once, numbered through the whole file in order of reading."""
-    plan = [
-        (title, _by_speaker(dispatches, context)) for title, dispatches in _stories(context)
-    ]
+    plan = [(title, _by_speaker(dispatches, context)) for title, dispatches in _stories(context)]
     codes = _numbered([group for _, groups in plan for group in groups], context)
     return tuple(
         Chapter(title, tuple(_speaker(ids, items, codes, context) for ids, items in groups))
@@ -53,7 +52,7 @@ def _by_speaker(dispatches: frozenset[str], context: Context) -> list[_Group]:
     """Group by who speaks, in the order of the parties; words without a source come last."""
     groups: dict[tuple[str, ...], list[CitedAttribution]] = {}
     for item in context.dossier.attributions:
-        if item.dispatch in dispatches:
+        if item.dispatch in dispatches and (item.dispatch, item.id) not in context.repeats:
             groups.setdefault(source_ids(item), []).append(item)
     actors = (actor for party in context.dossier.parties for actor in party.actors)
     rank = {actor.entity: index for index, actor in enumerate(actors)}
@@ -82,7 +81,8 @@ def _speaker(
         if (item.dispatch, item.id) in codes
     )
     relayed = [item for item in items if (item.dispatch, item.id) not in codes]
-    name = context.names(ids) or context.wording.word("no_speaker")
+    name = context.named(ids[0]) if len(ids) == 1 else context.names(ids)
+    name = name or context.wording.word("no_speaker")
     return Speaker(name, speaker_note(ids, context), said, _passed_on(relayed, codes, context))
 
 

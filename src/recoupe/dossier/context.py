@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.dossier.chains import name_of, names_of
+from recoupe.dossier.copies import Key, repeated
 from recoupe.dossier.layers import children, relays
+from recoupe.dossier.parties import source_ids
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import Link
 from recoupe.dossier.wording import Wording
 from recoupe.records import Attribution, Entity, Evidence
 from recoupe.records.dossier import CitedAttribution, Dossier, FiledDispatch
-
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class Context:
     """A dossier with its look-ups and the language it is put into.
 
     ``nested`` are the layers within each layer of speech, ``relays`` the layers that only pass
-    on others' words; both by (dispatch, attribution).
+    on others' words; ``copies`` are the same words in reprints, ``repeats`` those copies; all
+    by (dispatch, attribution).
     """
 
     dossier: Dossier
@@ -29,10 +30,13 @@ class Context:
     attributions: Mapping[Key, CitedAttribution]
     nested: Mapping[Key, tuple[CitedAttribution, ...]]
     relays: frozenset[Key]
+    copies: Mapping[Key, tuple[CitedAttribution, ...]]
+    repeats: frozenset[Key]
 
     @classmethod
     def of(cls, dossier: Dossier, wording: Wording) -> "Context":
         """Index a dossier by id."""
+        found = repeated(dossier.dispatches, dossier.attributions)
         return cls(
             dossier,
             wording,
@@ -41,6 +45,8 @@ class Context:
             {(item.dispatch, item.id): item for item in dossier.attributions},
             children(dossier.attributions),
             relays(dossier.attributions),
+            _copies(dossier, found),
+            frozenset(found),
         )
 
     def name(self, entity: str) -> str:
@@ -50,6 +56,18 @@ class Context:
     def names(self, ids: tuple[str, ...]) -> str:
         """Several readers' names as one phrase."""
         return names_of(ids, self.entities, self.wording)
+
+    def named(self, entity: str) -> str:
+        """Name somebody, the unnamed with the letters of the dispatches they speak in."""
+        known = self.entities.get(entity)
+        if known is None or known.kind != "anonymous":
+            return self.name(entity)
+        marks = dict.fromkeys(
+            self.dispatches[item.dispatch].mark
+            for item in self.dossier.attributions
+            if entity in (*source_ids(item), *item.relayed_by)
+        )
+        return f"{self.name(entity)} ({', '.join(marks)})"
 
     def agency(self, dispatch: str) -> str:
         """Who wrote a dispatch, or that it is not signed."""
@@ -64,6 +82,14 @@ class Context:
     def link_to(self, evidence: Evidence) -> Link:
         """Point at a finding's evidence."""
         return self.link(evidence.dispatch, ((evidence.start, evidence.end),))
+
+
+def _copies(dossier: Dossier, found: Mapping[Key, Key]) -> dict[Key, tuple[CitedAttribution, ...]]:
+    copies: dict[Key, tuple[CitedAttribution, ...]] = {}
+    for item in dossier.attributions:
+        if original := found.get((item.dispatch, item.id)):
+            copies[original] = (*copies.get(original, ()), item)
+    return copies
 
 
 def parts_of(item: Attribution) -> tuple[tuple[int, int], ...]:

@@ -58,10 +58,12 @@ def summary(context: Context) -> tuple[str, ...]:
     agencies = {dispatch.counted_as for dispatch in dispatches if dispatch.counted_as}
     copies = sum(dispatch.reprint_of is not None for dispatch in dispatches)
     count = context.wording.count
+    stories = len(context.dossier.stories)
     return (
         count("dispatches", len(dispatches)),
         count("agencies", len(agencies)),
         count("reprints", copies),
+        *((count("stories", stories),) if stories > 1 else ()),
     )
 
 
@@ -92,7 +94,7 @@ def _party_name(party: Delegation, context: Context) -> str:
 
 
 def _actor(actor: Actor, party: str, context: Context) -> ActorLine:
-    name = context.name(actor.entity)
+    name = context.named(actor.entity)
     words = {role_words(role, context): context.link_to(role) for role in actor.roles}
     roles = (
         Role(role, link)

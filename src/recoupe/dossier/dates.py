@@ -49,9 +49,11 @@ def filing_in_words(edtf: str | None, wording: Wording) -> str:
 
 def _interval(first: str, last: str, *, wording: Wording) -> str:
     if last in ("", ".."):
-        return wording("dates", "since", date=date_in_words(first, wording))
+        key = "since_day" if _DAY.fullmatch(first) else "since"
+        return wording("dates", key, date=date_in_words(first, wording))
     if first in ("", ".."):
-        return wording("dates", "until", date=date_in_words(last, wording))
+        key = "until_day" if _DAY.fullmatch(last) else "until"
+        return wording("dates", key, date=date_in_words(last, wording))
     one, other = date_in_words(first, wording), date_in_words(last, wording)
     return wording("dates", "between", first=one, last=other)
 

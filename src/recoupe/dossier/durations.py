@@ -17,7 +17,7 @@ _PARTS: dict[str, Literal["early", "mid", "late"]] = {"START": "early", "MID": "
 
 def time_in_words(timex: Timex, wording: Wording) -> str:
     """Say what a time expression means; ``non résolu`` where nothing is known."""
-    if timex.type == "DURATION" and (words := _duration(timex, wording)):
+    if timex.type in ("DURATION", "SET") and (words := _duration(timex, wording)):
         return words
     if timex.value in _VAGUE:
         return wording("dates", _VAGUE[timex.value])
@@ -39,6 +39,8 @@ def _duration(timex: Timex, wording: Wording) -> str | None:
     amount = float(parts["n"])
     number = int(amount) if amount.is_integer() else amount
     words = format_unit(number, f"duration-{unit}", length="long", locale=wording.locale)
+    if timex.type == "SET":
+        return wording("dates", "every", duration=words)
     if timex.mod == "APPROX":
         return wording("dates", "approximate", duration=words)
     return words

@@ -20,25 +20,42 @@ def letter(index: int) -> str:
     return name
 
 
-def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+def in_order(readings: Iterable[Reading], checked: Crosscheck) -> tuple[Reading, ...]:
     """Sort by day of filing, then by origin and id; the order of arrival changes nothing.
 
-    The same dispatch given twice is kept once. A dispatch without a date comes last.
+    The same dispatch given twice is kept once. One of which only the month is known comes after
+    those of known days of it, one without any date last; but no reprint comes before its origin.
     """
     once = {reading.dispatch.id: reading for reading in sorted(readings, key=_key, reverse=True)}
-    return tuple(sorted(once.values(), key=_key))
+    days = {name: _day(reading) for name, reading in once.items()}
+    copies = {item.copy: item.origin for item in _reprints(checked)}
+    for copy, origin in copies.items():
+        if copy in days and origin in days:
+            days[origin] = min(days[origin], days[copy])
+    return tuple(
+        sorted(
+            once.values(),
+            key=lambda one: (days[one.dispatch.id], one.dispatch.id in copies, *_key(one)),
+        )
+    )
+
+
+def _reprints(checked: Crosscheck) -> Iterable[Reprint]:
+    return (item for story in checked.stories for item in story.reprints)
+
+
+def _day(reading: Reading) -> str:
+    # "2031-03" comes after every known day of that month, "" after everything.
+    return (reading.layout.filed or "").lstrip("[{./") + _NEVER
 
 
 def _key(reading: Reading) -> tuple[str, str, str]:
-    filed = (reading.layout.filed or _NEVER).lstrip("[{./")
-    return filed or _NEVER, reading.dispatch.source_uri, reading.dispatch.id
+    return _day(reading), reading.dispatch.source_uri, reading.dispatch.id
 
 
-def file_dispatches(
-    readings: Sequence[Reading], checked: Crosscheck
-) -> tuple[FiledDispatch, ...]:
+def file_dispatches(readings: Sequence[Reading], checked: Crosscheck) -> tuple[FiledDispatch, ...]:
     """Put each reading's dispatch under its letter, with the dispatch it repeats, if any."""
-    reprints = {item.copy: item for story in checked.stories for item in story.reprints}
+    reprints = {item.copy: item for item in _reprints(checked)}
     counted = {item.dispatch: item.agency for item in checked.credits}
     return tuple(
         _filed(

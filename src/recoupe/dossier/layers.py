@@ -43,7 +43,7 @@ def is_relay(item: Attribution, inner: Sequence[Attribution]) -> bool:
     if elided and opening.rstrip().endswith(",") and len(opening.split()) <= _LONGEST_OPENING:
         own = rest
     own = own.replace(ELISION, " ")
-    return sum(word.strip("«»\"“”,.;: ").isalnum() for word in own.split()) < _FEWEST_WORDS
+    return sum(word.strip('«»"“”,.;: ').isalnum() for word in own.split()) < _FEWEST_WORDS
 
 
 def own_words(item: Attribution, inner: Sequence[Attribution]) -> tuple[str, ...]:

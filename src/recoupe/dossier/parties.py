@@ -65,9 +65,7 @@ def _roles(readings: Iterable[Reading], register: Register) -> dict[str, tuple[E
             for entity in register.of(reading.dispatch.id, mention.entity):
                 words = found.setdefault(entity, {})
                 if len(words) < _MOST_ROLES:
-                    place = Evidence(
-                        reading.dispatch.id, mention.start, mention.end, mention.text
-                    )
+                    place = Evidence(reading.dispatch.id, mention.start, mention.end, mention.text)
                     words.setdefault(_folded(mention.text), place)
     return {entity: tuple(words.values()) for entity, words in found.items()}
 

@@ -49,7 +49,7 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
     """Every link of the file with the code of its line; empty for lines without a code."""
     for chapter in sheet.chapters:
         for speaker in chapter.speakers:
-            yield from ((said.link, said.code) for said in speaker.said)
+            yield from ((link, said.code) for said in speaker.said for link in said.links)
             yield from ((link, "") for other in speaker.passed_on for link in other.links)
     for section in sheet.findings:
         for _, lines in section.groups:

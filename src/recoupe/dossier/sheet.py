@@ -58,7 +58,10 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement. ``chain`` is empty when nobody stands between speaker and agency."""
+    """One statement. ``chain`` is empty when nobody stands between speaker and agency.
+
+    ``links`` lead to the words, in their own dispatch first, then in its reprints.
+    """
 
     code: str
     act: str
@@ -66,7 +69,7 @@ class Said:
     text: str
     circumstances: tuple[str, ...]
     chain: tuple[str, ...]
-    link: Link
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

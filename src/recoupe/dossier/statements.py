@@ -17,6 +17,7 @@ _LONGEST_PHRASE = 60
 def say_statement(item: CitedAttribution, code: str, context: Context) -> Said:
     """Put an attribution into words; those of layers nested in it are left to these."""
     inner = context.nested.get((item.dispatch, item.id), ())
+    copies = context.copies.get((item.dispatch, item.id), ())
     agency = context.agency(item.dispatch)
     chain = chain_of(item, agency, context.entities, context.wording) if item.relayed_by else ()
     return Said(
@@ -26,20 +27,17 @@ def say_statement(item: CitedAttribution, code: str, context: Context) -> Said:
         text=words_of(item, inner, context),
         circumstances=_circumstances(item, context),
         chain=chain,
-        link=context.link(item.dispatch, parts_of(item)),
+        links=tuple(context.link(one.dispatch, parts_of(one)) for one in (item, *copies)),
     )
 
 
 def act_in_words(item: CitedAttribution, context: Context) -> str:
-    """Give the act as a verb: ``dément``, ``ne dit pas``, ``dit (au conditionnel)``."""
+    """Give the act as a verb: ``dément``, ``ne dit pas``."""
     forms = context.wording.tree["acts"][item.act]
-    verb = str(forms["negated" if item.negated else "verb"])
-    return f"{verb} ({context.wording.word('conditional')})" if item.conditional else verb
+    return str(forms["negated" if item.negated else "verb"])
 
 
-def words_of(
-    item: CitedAttribution, inner: Sequence[CitedAttribution], context: Context
-) -> str:
+def words_of(item: CitedAttribution, inner: Sequence[CitedAttribution], context: Context) -> str:
     """Give the words said: between marks when quoted, else as the dispatch paraphrases them."""
     if not item.content:
         return ""
@@ -76,11 +74,12 @@ def _whom(to: Addressee, context: Context, item: CitedAttribution) -> str:
 
 
 def _circumstances(item: CitedAttribution, context: Context) -> tuple[str, ...]:
-    """Channel and time, where the sentence names them; the time with what it means."""
+    """Give channel and time, where the sentence names them; the time with what it means."""
+    mood = context.wording.word("conditional") if item.conditional else ""
     time = ""
     if item.time is not None:
         time = one_line(item.time.text)
         meaning = date_in_words(item.time.edtf, context.wording) if item.time.edtf else ""
         if meaning and meaning != time:
             time = f"{time} ({meaning})"
-    return tuple(part for part in (one_line(item.channel or ""), time) if part)
+    return tuple(part for part in (mood, one_line(item.channel or ""), time) if part)

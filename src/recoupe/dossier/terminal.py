@@ -25,6 +25,8 @@ from recoupe.dossier.wording import Wording
 
 _LONGEST_WORDS = 150
 _WIDTH = 100
+_MOST_MARKS = 4
+_MOST_ALONE = 8
 
 
 def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
@@ -66,7 +68,7 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     if sheet.parties:
         yield _section(wording.word("parties"), map(_party, sheet.parties))
     for findings in sheet.findings:
-        yield _section(findings.title, _findings(findings))
+        yield _section(findings.title, _findings(findings, wording))
     yield from _speech(sheet, wording)
     if sheet.times or sheet.durations:
         yield _section(wording.word("times"), [_times((*sheet.times, *sheet.durations))])
@@ -78,8 +80,8 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
 def _head(sheet: Sheet) -> Table:
     head = _grid((None, "left", 1), (None, "right", 0))
     head.add_row(Text(sheet.title.upper(), style="bold"), " · ".join(sheet.summary))
-    for label in sheet.labels:
-        head.add_row(label, "")
+    if len(sheet.labels) == 1:
+        head.add_row(sheet.labels[0], "")
     return head
 
 
@@ -96,16 +98,20 @@ def _grid(*columns: tuple[int | None, str, int]) -> Table:
             justify="right" if justify == "right" else "left",
             ratio=ratio or None,
             overflow="fold",
+            no_wrap=width is None and not ratio,
         )
     return grid
 
 
 def _marks(links: Iterable[Link]) -> Text:
-    return Text(" ".join(dict.fromkeys(link.mark for link in links)), style="bold")
+    marks = list(dict.fromkeys(link.mark for link in links))
+    rest = len(marks) - _MOST_MARKS
+    shown = marks if rest <= 0 else [*marks[:_MOST_MARKS], f"+{rest}"]
+    return Text(" ".join(shown), style="bold")
 
 
 def _dispatches(lines: Iterable[DispatchLine]) -> Table:
-    grid = _grid((2, "left", 0), (None, "left", 0), (None, "left", 0), (None, "left", 1))
+    grid = _grid((2, "left", 0), (16, "left", 0), (12, "left", 0), (None, "left", 1))
     for line in lines:
         about = ", ".join((line.filed, *line.notes))
         details = Text(about)
@@ -124,22 +130,26 @@ def _party(line: PartyLine) -> Table:
     return grid
 
 
-def _findings(section: FindingSection) -> Iterator[RenderableType]:
+def _findings(section: FindingSection, wording: Wording) -> Iterator[RenderableType]:
     for agency, lines in section.groups:
         if agency:
             yield Text(f" {agency}", style="italic")
+        if section.key == "single_source":
+            yield from map(_alone, lines[:_MOST_ALONE])
+            if (rest := len(lines) - _MOST_ALONE) > 0:
+                yield Text("  " + wording.word("more", n=rest), style="dim")
+            continue
         for index, line in enumerate(lines):
-            if section.key == "single_source":
-                yield _alone(line)
-                continue
             if index:
                 yield ""
             yield _finding(line, section.key)
 
 
 def _alone(line: FindingLine) -> Table:
-    grid = _grid((1, "left", 0), (None, "left", 1), (2, "left", 0))
-    grid.add_row("·", Text(line.claim), _marks(proof.link for proof in line.proofs))
+    grid = _grid((1, "left", 0), (None, "left", 1), (None, "right", 0))
+    grid.add_row(
+        "·", Text(shorten(line.claim, _LONGEST_WORDS)), _marks(proof.link for proof in line.proofs)
+    )
     return grid
 
 
@@ -177,21 +187,21 @@ def _speech(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
 
 
 def _chapter(chapter: Chapter, wording: Wording) -> Group:
-    title = [Text(f"— {chapter.title}", style="italic")] if chapter.title else []
+    title = [Text(f"— {chapter.title}\n", style="italic")] if chapter.title else []
     return Group(*title, *(_speaker(speaker, wording) for speaker in chapter.speakers))
 
 
 def _speaker(speaker: Speaker, wording: Wording) -> Group:
     name = Text(speaker.name, style="bold")
     name.append(f"   {speaker.note}" if speaker.note else "", style="not bold dim")
-    grid = _grid((10, "left", 0), (None, "left", 1), (2, "left", 0))
+    grid = _grid((10, "left", 0), (None, "left", 1), (None, "right", 0))
     for said in speaker.said:
         words = Text(f"{said.to}{wording.word('colon')} " if said.to else "")
         words.append(shorten(said.text, _LONGEST_WORDS))
         about = " · ".join(said.circumstances)
         words.append(f"\n{about}" if about else "", style="dim")
         words.append(f"\n{THROUGH.join(said.chain)}" if said.chain else "", style="dim")
-        grid.add_row(Text(said.act, style="italic"), words, _marks([said.link]))
+        grid.add_row(Text(said.act, style="italic"), words, _marks(said.links))
     for other in speaker.passed_on:
         grid.add_row(
             Text(wording.word("relays"), style="italic"),
@@ -202,7 +212,7 @@ def _speaker(speaker: Speaker, wording: Wording) -> Group:
 
 
 def _times(lines: Iterable[TimeLine]) -> Table:
-    grid = _grid((22, "left", 0), (None, "left", 1), (4, "left", 0))
+    grid = _grid((22, "left", 0), (None, "left", 1), (None, "right", 0))
     for line in lines:
         grid.add_row(", ".join(line.words), line.meaning, _marks(line.links))
     return grid

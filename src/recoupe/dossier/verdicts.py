@@ -22,7 +22,7 @@ def write_findings(context: Context) -> tuple[FindingSection, ...]:
     sections = []
     number = 0
     for key, agreements in _SECTIONS.items():
-        chosen = _chosen(context.dossier.findings, agreements)
+        chosen = _chosen(context.dossier.findings, agreements, context)
         if not chosen:
             continue
         lines = []
@@ -34,16 +34,29 @@ def write_findings(context: Context) -> tuple[FindingSection, ...]:
     return tuple(sections)
 
 
-def _chosen(findings: Iterable[Finding], agreements: tuple[Agreement, ...]) -> list[Finding]:
+def _chosen(
+    findings: Iterable[Finding], agreements: tuple[Agreement, ...], context: Context
+) -> list[Finding]:
     """Choose findings of these kinds, by kind, then most agencies and parties first."""
     return sorted(
         (finding for finding in findings if finding.agreement in agreements),
         key=lambda one: (
+            _plain(one, context),
             agreements.index(one.agreement) if "corroborated" not in agreements else 0,
             -len(one.agencies),
             -len(one.parties),
             one.agencies,
         ),
+    )
+
+
+def _plain(finding: Finding, context: Context) -> bool:
+    """Tell whether somebody merely says it: demands, threats and denials are read first."""
+    items = (
+        context.attributions.get((one.dispatch, one.attribution or "")) for one in finding.evidence
+    )
+    return finding.agreement == "single_source" and all(
+        item is None or item.act == "say" for item in items
     )
 
 

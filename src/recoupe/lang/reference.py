@@ -3,10 +3,13 @@
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import msgspec
 
 from recoupe.errors import LexiconError
+from recoupe.lang.conjugation import build_forms
+from recoupe.lang.folding import fold
 
 
 class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,8 +35,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns and adjectives of which noun phrases for actors are made."""
 
     adjectives_before: frozenset[str]
-    counterparts_f: frozenset[str]
-    counterparts_p: frozenset[str]
+    counterparts: frozenset[str]
+    figures: frozenset[str]
     directions: frozenset[str]
     followers: frozenset[str]
     peoples: frozenset[str]
@@ -71,6 +74,7 @@ class Expletive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: frozenset[str]
     nouns: frozenset[str]
     participles: frozenset[str]
+    personal: frozenset[str]
     verbs: frozenset[str]
 
 
@@ -95,6 +99,31 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: Places
     event_nouns: dict[str, tuple[str, ...]]
     document_nouns: dict[str, tuple[str, ...]]
+
+
+class ReferringVerbs(NamedTuple):
+    """Folded forms of the verbs that matter for reference.
+
+    ``recipients`` are followed by whom something is given or said to, ``impersonal`` may have an
+    *il* that means nobody, ``reflexive`` have a *se* that is the speaker.
+    """
+
+    recipients: frozenset[str]
+    impersonal: frozenset[str]
+    reflexive: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_referring_verbs(lang: str) -> ReferringVerbs:
+    """Conjugate the verbs of ``reference.toml`` once; raises ``LexiconError`` as its loader."""
+    table = load_reference(lang)
+    return ReferringVerbs(
+        _forms(table.places.recipients), _forms(table.expletive.verbs), _forms(table.reflexives)
+    )
+
+
+def _forms(infinitives: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(form) for form in build_forms(sorted(infinitives)))
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from recoupe.lang.toml import read_toml
+from recoupe.records.attribution import Act
 
 
 class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +26,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guilt_nouns: frozenset[str]
     refusal_words: frozenset[str]
     refusal_verbs: frozenset[str]
+    performatives: dict[str, Act]
 
 
 class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +47,7 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     networks: frozenset[str]
     publics: frozenset[str]
     anonymity: frozenset[str]
+    naming: frozenset[str]
     act_words: ActWords
 
     @property

@@ -25,6 +25,7 @@ class Said:
 
     tokens: Sequence[Token]
     own: bool = False
+    direct: bool = False
     bare: bool = False
     other: bool = False
 
@@ -59,6 +60,8 @@ def _negated_early(norms: list[str]) -> bool:
 
 def _demands(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
+    if said.direct and norms[:1] and norms[0] in ("que", "qu'"):
+        return True
     if said.tokens and "Mood=Imp" in said.tokens[0].morph and said.tokens[0].pos == "VERB":
         return True
     for place, norm in enumerate(norms):
@@ -106,6 +109,9 @@ def _threatens(said: Said, words: ActWords) -> bool:
 
 def _offers(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
+    conditional = any(n in ("si", "condition", "échange") for n in norms[1:])
+    if said.own and conditional and any(_future(t) for t in said.tokens) and not _negated(norms):
+        return not any(_stem_in(n, words.hostility_verbs) for n in norms)
     for place, norm in enumerate(norms[:_HEAD]):
         ready = norm in words.readiness_adjectives or norm in words.readiness_nouns
         if ready and not _negated(norms[: place + 1]):
@@ -148,6 +154,8 @@ def infer_act(base: Act, said: Said, words: ActWords) -> tuple[Act, str | None]:
         return "deny", "act:denial-promised"
     if base != "say":
         return base, None
+    if said.bare and said.tokens and said.tokens[0].norm in words.performatives:
+        return words.performatives[said.tokens[0].norm], "act:performed-infinitive"
     checks: tuple[tuple[Act, bool], ...] = (
         ("threaten", _threatens(said, words)),
         ("offer", _offers(said, words)),

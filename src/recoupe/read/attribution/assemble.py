@@ -18,6 +18,8 @@ from recoupe.read.attribution.strangers import entity_of
 from recoupe.records import Addressee, Attribution, Entity, Mention, Sentence, Source, Span
 
 _COVERING = 0.5
+# A longer quotation does many things at once; its first sentence no longer tells its act.
+_READABLE = 2
 
 
 def name_strangers(scene: Scene, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
@@ -118,14 +120,14 @@ def _sentences_of(scene: Scene, draft: Draft) -> list[Sentence]:
 
 def _said(scene: Scene, draft: Draft) -> Said:
     sentences = _sentences_of(scene, draft)
-    if len(sentences) != 1:
+    if not 1 <= len(sentences) <= _READABLE:
         return Said(())
     sentence = sentences[0]
     indices = tokens_of(scene, sentence, draft.content)
     tokens = [sentence.tokens[i] for i in indices]
     subject = _clause_subject(scene, sentence, indices)
     own = subject is not None and _same_side(scene, draft, subject)
-    return Said(tokens, own=own, bare=draft.bare, other=subject is not None and not own)
+    return Said(tokens, own=own, direct=draft.quote_type == "direct", bare=draft.bare, other=subject is not None and not own)
 
 
 def _clause_subject(scene: Scene, sentence: Sentence, indices: Sequence[int]) -> Mention | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.hits import VerbHit
-from recoupe.read.attribution.phrases import index_at
+from recoupe.read.attribution.phrases import has_finite_verb, index_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence, Span
 
@@ -18,6 +18,8 @@ _NP_LEAVERS = frozenset(
     }
 )
 _NP_BREAKERS = frozenset({"lors", "alors", "tandis", "après", "avant", "lorsque", "lorsqu'"})
+
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 
 Zone = tuple[int, int]
 
@@ -42,14 +44,20 @@ def sentence_limit(
     return limit
 
 
-def _tense_of_clause(sentence: Sentence, first: int, last: int) -> set[str]:
-    return {
-        part
-        for token in sentence.tokens[first:last]
-        if "VerbForm=Fin" in token.morph
-        for part in token.morph.split("|")
-        if part.startswith("Tense=") or part == "Mood=Cnd"
-    }
+def _signatures(sentence: Sentence, first: int, last: int) -> set[tuple[str, str, bool]]:
+    """Mood, tense and whether compound, of each finite verb among some tokens."""
+    tokens = sentence.tokens
+    found = set()
+    for token in tokens[first:last]:
+        if "VerbForm=Fin" not in token.morph:
+            continue
+        features = dict(part.split("=", 1) for part in token.morph.split("|") if "=" in part)
+        compound = token.pos == "AUX" and any(
+            "VerbForm=Part" in after.morph and "Tense=Past" in after.morph
+            for after in tokens[token.index + 1 : token.index + 5]
+        )
+        found.add((features.get("Mood", ""), features.get("Tense", ""), compound))
+    return found
 
 
 def _climbs_to(sentence: Sentence, index: int, target: int) -> bool:
@@ -86,6 +94,8 @@ def _coordinated(
         tokens[place - 1].norm in scene.words.adverbs or tokens[place - 1].norm.endswith("ment")
     ):
         place -= 1
+    if tokens[place - 1].norm in _PRONOUNS:
+        place -= 1
     if place <= first or tokens[place - 1].norm not in _COORDINATORS:
         return None
     conjunction = place - 1
@@ -98,8 +108,8 @@ def _coordinated(
     )
     if group.mood == "participle" and scene.cues.forms.get(tokens[group.head].norm) is None:
         return None
-    inside = _tense_of_clause(sentence, first, conjunction)
-    outer = _tense_of_clause(sentence, main.group.start, main.group.last + 1)
+    inside = _signatures(sentence, first, conjunction)
+    outer = _signatures(sentence, main.group.start, main.group.last + 1)
     if same and group.plural == main.group.plural and not inside & outer:
         return conjunction
     return None
@@ -121,8 +131,77 @@ def clause_stop(
                 break
     if noun_phrase:
         limit = _noun_phrase_stop(scene, sentence, first, limit)
+    else:
+        limit = _own_voice_again(scene, hit, first, limit)
+        limit = _relative_stop(scene, hit, others, first, limit)
+        limit = _about_speaking(scene, sentence, first, limit)
     while limit > first and tokens[limit - 1].norm in _FINAL:
         limit -= 1
+    return limit
+
+
+def _own_voice_again(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
+    """Stop where the agency goes on in the tense of its own telling.
+
+    "Elle a dit que des emplois étaient menacés, mais deux vols ont été annulés": what is said
+    stands in the imperfect, the telling in the perfect.
+    """
+    sentence = hit.sentence
+    tokens = sentence.tokens
+    telling = _signatures(sentence, hit.group.start, hit.group.last + 1)
+    if not any(compound for _, _, compound in telling):
+        return limit
+    for index in range(first + 2, limit - 1):
+        if tokens[index].norm not in ("mais", "et") or tokens[index - 1].norm != ",":
+            continue
+        if scene.quotation_at(tokens[index].start) is not None:
+            continue
+        verb = next((t.index for t in tokens[index:limit] if "VerbForm=Fin" in t.morph), None)
+        if verb is None or verb - index > 12:
+            continue
+        inside = _signatures(sentence, first, index)
+        if inside and not inside & telling and _signatures(sentence, verb, verb + 1) & telling:
+            return index - 1
+    return limit
+
+
+def _relative_stop(
+    scene: Scene, hit: VerbHit, others: Sequence[VerbHit], first: int, limit: int
+) -> int:
+    """Stop where the main clause takes over from a relative one: à X qui demandait si Y, Z a dit."""
+    sentence = hit.sentence
+    tokens = sentence.tokens
+    before = tokens[hit.group.first - 1].norm if hit.group.first else ""
+    if before not in ("qui", "qu'", "que"):
+        return limit
+    for other in others:
+        group = other.group
+        if group.head <= first or group.mood != "finite" or group.inverted is not None:
+            continue
+        for index in range(first + 1, min(group.first, limit)):
+            if tokens[index].norm == "," and not has_finite_verb(
+                sentence, index, group.first, scene
+            ):
+                return index
+    return limit
+
+
+def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before an ending that tells how it was said: , sans préciser; , dans un communiqué."""
+    tokens = sentence.tokens
+    for index in range(first + 2, limit - 1):
+        if tokens[index].norm != "," or scene.quotation_at(tokens[index].start) is not None:
+            continue
+        window = tokens[index + 1 : index + 5]
+        without = window[0].norm == "sans" and any("VerbForm=Inf" in t.morph for t in window[1:])
+        channel = window[0].norm in scene.words.channel_prepositions and any(
+            t.norm in scene.words.channel_nouns or t.text in scene.words.networks for t in window[1:]
+        )
+        rest = not any(t.norm == "," for t in tokens[index + 1 : limit])
+        if (without or channel) and rest and not any(
+            "VerbForm=Fin" in t.morph for t in tokens[index + 1 : limit]
+        ):
+            return index
     return limit
 
 

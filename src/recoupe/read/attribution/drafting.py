@@ -113,7 +113,7 @@ def draft_complement(
     """Draft the layer a verb with its complement tells; null where nobody speaks."""
     group = hit.group
     speaker, addressee = _parties(scene, group, complement, drafts)
-    if speaker is None:
+    if speaker is None or _asks_for_anonymity(scene, complement):
         return None
     sense = complement.sense
     spans = complement.spans
@@ -124,8 +124,18 @@ def draft_complement(
         addressee=addressee, factivity=sense.factivity, negated=group.negated,
         conditional=group.conditional or group.governor in scene.words.hedges,
         bare=complement.frame in ("inf", "de_inf", "a_inf", "adj"),
+        future=group.tense in ("fut", "pres:cond", ":cond") and not group.passive,
         rules=["complement", complement.frame, *speaker.rules], confidence=sure,
     )
+
+
+def _asks_for_anonymity(scene: Scene, complement: Complement) -> bool:
+    """Tell a plea not to be named, which is about the source and not what it says."""
+    tokens = [t for span in complement.spans for t in span.text.lower().split()]
+    named = any(t.strip(",.") in scene.words.naming for t in tokens)
+    negated = any(t in ("ne", "n'être", "pas") for t in tokens)
+    hidden = any(word in t for t in tokens[:4] for word in scene.words.anonymity)
+    return hidden or (named and negated and len(tokens) < 20)
 
 
 def _softened(scene: Scene, spans: Sequence[Span]) -> QuoteType:
@@ -154,7 +164,25 @@ def _parties(
             speaker = Speaker(start, token.end, mention.entity, ("inverted-pronoun",))
     else:
         speaker = subject_before(scene, group)
+        if speaker is not None:
+            speaker = _not_from_within(speaker, group, drafts)
     return speaker, complement.addressee
+
+
+def _not_from_within(
+    speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]
+) -> Speaker | None:
+    """Replace a subject that stands in another speaker's words by that speaker.
+
+    "Lima a démenti que le navire ait pêché et a réclamé sa libération": the parser hangs the
+    second verb on the first clause it meets.
+    """
+    for draft in drafts:
+        inside = draft.holds(speaker.start) and not draft.holds(group.begin)
+        if draft.sentence is group.sentence and inside and draft.speaker is not None:
+            if draft.cue is not None and draft.cue.start < speaker.start < group.begin:
+                return replace(draft.speaker, rules=(*draft.speaker.rules, "shared-subject"))
+    return speaker
 
 
 def _speaker_of_dependent(
@@ -192,6 +220,8 @@ def _passive_parties(
 ) -> tuple[Speaker | None, Speaker | None]:
     """A été accusé par X de: X speaks, the subject is accused."""
     tokens = group.sentence.tokens
+    if complement.frame not in ("que", "de_inf", "de_np", "inf"):
+        return None, None
     for index in range(group.last + 1, min(complement.first, len(tokens) - 1)):
         if tokens[index].norm == "par":
             agent = speaker_from(scene, group.sentence, index + 1, "passive-agent")

@@ -26,6 +26,8 @@ class Draft:
     rules: list[str] = field(default_factory=list)
     confidence: float = 1.0
     parent: "Draft | None" = None
+    fixed: bool = False
+    future: bool = False
 
     @property
     def anchor(self) -> int:
@@ -49,3 +51,8 @@ class Draft:
     def spans_over(self, position: int) -> bool:
         """Tell whether this place lies between the content's first and last words."""
         return self.content[0].start <= position < self.content[-1].end
+
+
+def is_supposed(draft: Draft) -> bool:
+    """Tell speech that is only foreseen or imagined: Oslo demanderait l'arbitrage, a-t-il dit."""
+    return draft.future and draft.cue is not None

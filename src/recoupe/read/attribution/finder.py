@@ -15,7 +15,8 @@ from recoupe.read.attribution.drafting import (
     draft_incise,
     draft_noun,
 )
-from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.documents import resolve_documents
+from recoupe.read.attribution.drafts import Draft, is_supposed
 from recoupe.read.attribution.hearsay import find_hearsay
 from recoupe.read.attribution.hits import VerbHit, noun_hits, preposition_hits, verb_hits
 from recoupe.read.attribution.incises import Incise, find_incise
@@ -54,9 +55,11 @@ def find_attributions(
         if sentence.zone == "body":
             drafts.extend(_in_sentence(scene, sentence))
     drafts = _without_doubles(drafts)
+    resolve_documents(scene, drafts)
     strangers = name_strangers(scene, drafts)
     drafts.extend(carry_quotations(scene, drafts))
     nest(drafts)
+    drafts = [draft for draft in drafts if not is_supposed(draft)]
     drafts.extend(carry_outer_hands(scene, drafts))
     for sentence in sentences:
         if sentence.zone == "body":
@@ -70,6 +73,7 @@ def find_attributions(
 def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
     hits = list(verb_hits(sentence, scene))
     incises: list[Incise] = []
+    trailing: list[tuple[int, int]] = []
     drafts: list[Draft] = []
     for hit in hits:
         incise = find_incise(scene, hit)
@@ -79,7 +83,10 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
         ascription = read_ascription(scene, word)
         if ascription is not None:
             drafts.append(draft_ascription(scene, ascription))
+            if ascription.zone[0] > 0 and ascription.zone[1] >= len(sentence.tokens) - 1:
+                trailing.append(ascription.zone)
     zones = [incise.zone for incise in incises]
+    zones.extend(trailing)
     taken = {incise.hit.group.head for incise in incises}
     drafts.extend(draft_incise(scene, incise) for incise in incises)
     for hit in hits:

@@ -83,7 +83,9 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     speaker, after = found if found is not None else (None, hit.last + 1)
     if group.inverted is None:
         assert speaker is not None
-        if speaker.entity is None and not _human_phrase(scene, sentence, speaker):
+        if speaker.entity is None and not quoted and inside is None and not _named(
+            sentence, speaker
+        ):
             return None
         if not quoted and _governs_clause(scene, sentence, after):
             return None
@@ -92,10 +94,9 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     return _content(scene, hit, sense, zone, speaker, inside)
 
 
-def _human_phrase(scene: Scene, sentence: Sentence, speaker: Speaker) -> bool:
-    """Tell a noun phrase without a known mention from the object of a verb."""
-    token = sentence.tokens[index_at(sentence, speaker.start)]
-    return token.pos in ("PROPN", "DET", "NOUN", "PRON") and speaker.end > speaker.start
+def _named(sentence: Sentence, speaker: Speaker) -> bool:
+    """Tell a name no mention knows from the object of a verb."""
+    return sentence.tokens[index_at(sentence, speaker.start)].pos == "PROPN"
 
 
 def _governs_clause(scene: Scene, sentence: Sentence, index: int) -> bool:

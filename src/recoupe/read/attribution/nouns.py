@@ -32,6 +32,8 @@ def read_noun(scene: Scene, hit: WordHit, zones: Sequence[Zone]) -> NounSpeech |
     assert isinstance(cue, NounCue)
     sentence = hit.sentence
     tokens = sentence.tokens
+    if hit.first and tokens[hit.first - 1].norm in ("à", "sous", "sans"):
+        return None
     index = hit.last + 1
     speaker = _possessor(scene, sentence, hit)
     while index < len(tokens):

@@ -12,6 +12,9 @@ from recoupe.read.attribution.sources import Speaker, speaker_from
 from recoupe.records import Sentence, Span
 
 
+_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
 @dataclass(frozen=True, slots=True)
 class Ascription:
     """A preposition of speech: the zone it takes, who speaks, and the clause said."""
@@ -32,7 +35,11 @@ def _head_noun(scene: Scene, sentence: Sentence, index: int) -> str:
 def _speaker(scene: Scene, sentence: Sentence, hit: WordHit, cue: PrepositionCue) -> Speaker | None:
     tokens = sentence.tokens
     index = hit.last + 1
-    if index >= len(tokens) or tokens[index].norm in cue.not_next:
+    if index >= len(tokens):
+        return None
+    if tokens[index].norm in _WHICH:
+        return _antecedent(scene, sentence, hit, index)
+    if tokens[index].norm in cue.not_next:
         return None
     if cue.kind == "anonymous":
         return _anonymous(scene, sentence, hit, cue)
@@ -47,6 +54,19 @@ def _speaker(scene: Scene, sentence: Sentence, hit: WordHit, cue: PrepositionCue
         if cue.human_only or not human:
             return None
     return speaker
+
+
+def _antecedent(scene: Scene, sentence: Sentence, hit: WordHit, index: int) -> Speaker | None:
+    """Whoever stands before a relative: l'institut, selon lequel le navire mesurait."""
+    tokens = sentence.tokens
+    place = hit.first - 1
+    while place >= 0 and tokens[place].norm in (",", ")", "»"):
+        place -= 1
+    mention = scene.mention_at(tokens[place].start) if place >= 0 else None
+    if mention is None or not scene.is_actor(mention):
+        return None
+    token = tokens[index]
+    return Speaker(token.start, token.end, mention.entity, ("preposition", "relative"))
 
 
 def _anonymous(
@@ -97,6 +117,11 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
         tokens[zone[1] - 1].norm != "," and len(cue.positions) == 1
     ):
         return None
+    if "relative" in speaker.rules:
+        after = index_at(sentence, speaker.end)
+        limit = sentence_limit(scene, sentence, after) if after < len(tokens) else after
+        spans = spans_without(scene, sentence, after, limit, ())
+        return Ascription(hit, (hit.first, hit.first), speaker, spans) if spans else None
     inside = scene.quotation_at(tokens[hit.first].start)
     first = index_at(sentence, inside.start) if inside and inside.start > sentence.start else 0
     stop = sentence_limit(scene, sentence, hit.first)

@@ -170,6 +170,9 @@ def verb_group(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbG
             assert reading is not None
             group = _group(sentence, scene, aux, head, reading, lemma)
             return _governed(group, scene) if group.mood == "infinitive" else group
+        shared = _shared_auxiliary(sentence, head, scene)
+        if shared is not None:
+            return _group_sharing(sentence, head, lemma, shared)
     other = [r for r in readings if r.mood not in ("part_past", "imp")]
     if other and not _is_noun_here(tokens, head, scene):
         reading = other[0]
@@ -183,6 +186,34 @@ def verb_group(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbG
     if participle is not None and tokens[head].pos in ("VERB", "ADJ", "AUX"):
         return VerbGroup(sentence, head, head, head, head, "participle", lemma)
     return None
+
+
+def _shared_auxiliary(sentence: Sentence, head: int, scene: Scene) -> FormReading | None:
+    """The auxiliary a participle shares with the one before it: a appelé X à..., et invité Y."""
+    tokens = sentence.tokens
+    before = head - 1
+    while before > 0 and _transparent(tokens[before], scene.words):
+        before -= 1
+    if before <= 0 or tokens[before].norm not in ("et", "ou", "mais", "puis", ","):
+        return None
+    if tokens[head].dep != "conj" or tokens[head].pos not in ("VERB", "ADJ"):
+        return None
+    governor = tokens[tokens[head].head]
+    if governor.index >= head or "VerbForm=Part" not in governor.morph:
+        return None
+    aux = _find_aux(sentence, governor.index, scene)
+    reading = _is_aux(tokens[aux], scene) if aux is not None else None
+    return reading if reading is not None and reading.lemma == "avoir" else None
+
+
+def _group_sharing(
+    sentence: Sentence, head: int, lemma: str, auxiliary: FormReading
+) -> VerbGroup:
+    tense = auxiliary.tense + (":cond" if auxiliary.mood == "cond" else "") + "+pp"
+    return VerbGroup(
+        sentence, head, head, head, head, "finite", lemma, tense=tense, person=auxiliary.person,
+        plural=auxiliary.number == "p", conditional=auxiliary.mood == "cond",
+    )
 
 
 def _subject_just_before(tokens: tuple[Token, ...], head: int) -> bool:

@@ -68,13 +68,15 @@ def read_complement(
     if not words[at].joined or at + 1 >= len(words) or not words[at + 1].joined:
         return at, None
     link = words[at].fold
-    if link not in _OF and not (link in _OTHER_LINKS and _hangs_on(words, at, noun_index)):
+    field = link in ("au", "aux", "a") and noun_index is not None and words[at + 1].capital
+    hung = link in _OTHER_LINKS and _hangs_on(words, at, noun_index)
+    if link not in _OF and not hung and not field:
         return at, None
     inner = at + 1
     if link.startswith("charge") or link == "aupres":
         inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
     nested = read(inner)
-    if nested is not None and link not in _OF and nested.form in _PEOPLE:
+    if nested is not None and link not in _OF and (nested.form in _PEOPLE or not hung):
         return at, None
     if nested is not None and nested.form not in ("event", "document", "pair"):
         if link in _CONTRACTED and nested.determiner == "none":

@@ -53,7 +53,7 @@ def find_mentions(
         _resolve_line(discourse, line, found, lexicon)
     # Who says "we" is known only once the words after the quotation are read.
     for line in lines:
-        for phrase in read_pronouns(line, lexicon.reference):
+        for phrase in read_pronouns(line, lexicon):
             if phrase.person == 1:
                 role = role_of(line, phrase, discourse.quotes)
                 _keep(discourse, _pronoun(discourse, line, phrase, role))
@@ -83,7 +83,7 @@ def _resolve_line(
             _keep(discourse, _nominal(discourse, line, phrase, roles[phrase]))
     _join_coordinated(discourse, line)
     _affiliate(discourse, line)
-    pronouns = list(read_pronouns(line, lexicon.reference)) if line.tokens else []
+    pronouns = list(read_pronouns(line, lexicon)) if line.tokens else []
     pronouns = [p for p in pronouns if p.person == 3 and not _is_inside_name(p, phrases)]
     for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
         role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)

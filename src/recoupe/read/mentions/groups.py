@@ -80,7 +80,7 @@ def _two_people(
             continue
         for draft in discourse.drafts(item):
             if draft.is_person:
-                worth = (2.0 if item.role.verb is not None else 0.0) + (1.0 if draft.names else 0.0)
+                worth = (2.0 if item.role.verb is not None else 0.0) + (0.5 if draft.names else 0.0)
                 worth -= phrase.line - item.phrase.line
                 score[draft.id] = max(score.get(draft.id, -9.0), worth)
                 place.setdefault(draft.id, item.phrase.start)

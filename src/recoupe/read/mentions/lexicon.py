@@ -6,7 +6,12 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from recoupe.lang.gazetteer import Gazetteer
-from recoupe.lang.reference import Reference, load_reference
+from recoupe.lang.reference import (
+    Reference,
+    ReferringVerbs,
+    load_reference,
+    load_referring_verbs,
+)
 
 EntryKind = Literal[
     "state",
@@ -49,9 +54,12 @@ class Node:
 class Lexicon:
     """Gazetteer, words of reference and the tree over both."""
 
-    def __init__(self, gazetteer: Gazetteer, reference: Reference) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, reference: Reference, verbs: ReferringVerbs
+    ) -> None:
         self.gazetteer = gazetteer
         self.reference = reference
+        self.verbs = verbs
         self.root = Node()
         for kind, table in _tables(gazetteer):
             for surface, rows in table.items():
@@ -111,7 +119,7 @@ class _Key:
 
 @lru_cache(maxsize=4)
 def _compiled(key: _Key) -> Lexicon:
-    return Lexicon(key.gazetteer, load_reference(key.lang))
+    return Lexicon(key.gazetteer, load_reference(key.lang), load_referring_verbs(key.lang))
 
 
 def lexicon_of(gazetteer: Gazetteer, lang: str) -> Lexicon:

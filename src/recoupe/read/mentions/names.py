@@ -101,9 +101,14 @@ def is_function_word(word: Word) -> bool:
     return word.token is not None and word.token.pos in _NO_NAME and not word.text.isupper()
 
 
-def name_of(words: tuple[Word, ...]) -> tuple[str, ...]:
-    """Parts of a name as written, hyphens and apostrophes kept: ("Omar", "al-Tayeb")."""
-    return tuple(spelled(words).split(" "))
+def name_of(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Parts of a name as written, hyphens and apostrophes kept: ("Omar", "al-Tayeb").
+
+    A title before it ("Me", "Mme") is no part of it.
+    """
+    names = lexicon.reference.names
+    titled = len(words) > 1 and words[0].fold in names.honorifics_f | names.honorifics_m
+    return tuple(spelled(words[1:] if titled else words).split(" "))
 
 
 def surname_key(part: str) -> str:
@@ -132,9 +137,9 @@ def stands_alone(words: tuple[Word, ...], at: int, end: int, lexicon: Lexicon) -
     """Tell whether capitals without a title before them are a person's name."""
     name = words[at:end]
     first = name[0]
-    if first.fold in lexicon.gazetteer.first_names and len(name_of(name)) > 1:
+    if first.fold in lexicon.gazetteer.first_names and len(name_of(name, lexicon)) > 1:
         return True
-    capitals = [part for part in name_of(name) if part[:1].isupper() and len(part) > 1]
+    capitals = [part for part in name_of(name, lexicon) if part[:1].isupper() and len(part) > 1]
     if len(capitals) < 2 or any(word.text.isupper() and len(word.text) < 6 for word in name[:1]):
         return False
     if first.token is not None and first.token.pos in _NO_NAME:

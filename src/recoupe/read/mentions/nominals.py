@@ -38,7 +38,7 @@ def read_person(
     plural, gender, titles, anonymous = _features(hit, opening)
     token = words[hit.start].token
     tail = _tail(line, hit, lexicon, read, several=plural is True, noun=token.index if token else None)
-    name = name_of(words[tail.name : tail.end]) if tail.name < tail.end else ()
+    name = name_of(words[tail.name : tail.end], lexicon) if tail.name < tail.end else ()
     if gender is None and name:
         gender = _gender(given_gender(words[tail.name : tail.end], lexicon))
     demonym_gender = tail.gender
@@ -127,15 +127,16 @@ def _states(demonyms: tuple[Demonym, ...]) -> tuple[str, ...]:
 def read_bare_name(line: Line, at: int, end: int, lexicon: Lexicon) -> Phrase:
     """A name without title or article."""
     words = line.words
+    name = name_of(words[at:end], lexicon)
     return Phrase(
         line=line.number,
         start=words[at].start,
         end=words[end - 1].end,
         first=at,
         last=end,
-        form="name" if len(name_of(words[at:end])) > 1 else "surname",
+        form="name" if len(name) > 1 else "surname",
         gender=_gender(given_gender(words[at:end], lexicon)),
-        name=name_of(words[at:end]),
+        name=name,
     )
 
 
@@ -147,12 +148,10 @@ def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhra
         return phrase
     if phrase.name:
         return _join_title(line, phrase, read(at))
-    if phrase.determiner not in ("definite", "possessive", "none", "demonstrative"):
-        return phrase
     end = read_name(words, at, lexicon)
     if end - at < 2 or not _closed(words, end):
         return _join_titled_name(line, phrase, read(at))
-    name = name_of(words[at:end])
+    name = name_of(words[at:end], lexicon)
     gender = phrase.gender or _gender(given_gender(words[at:end], lexicon))
     form: Form = "counterpart" if phrase.form == "counterpart" else "name"
     return replace(

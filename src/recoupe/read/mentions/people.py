@@ -139,6 +139,10 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase) -> Found | No
         return (generic.id,), "role.generic"
     if phrase.determiner == "none" and not phrase.titles:
         return None
+    unplaced = _named_without_office(discourse, line, phrase, iso3)
+    if unplaced is not None:
+        teach(discourse, unplaced, phrase, (iso3, key))
+        return (unplaced.id,), "role.unplaced_name"
     place = iso3 or key
     held = _held(discourse, phrase, place) if place else None
     if held is not None:
@@ -218,6 +222,23 @@ def _generic_person(discourse: Discourse, phrase: Phrase) -> Draft | None:
     return None
 
 
+def _named_without_office(
+    discourse: Discourse, line: Line, phrase: Phrase, iso3: str | None
+) -> Draft | None:
+    """ "Ali Sow a parlé. [...], a dit le président malien": the subject whose office nobody gave."""
+    if not phrase.titles or phrase.determiner != "definite":
+        return None
+    for item in discourse.recent():
+        if line.number - item.phrase.line > 1:
+            return None
+        draft = discourse.drafts(item)[0]
+        if item.role.main and len(item.ids) == 1 and draft.is_person and item.phrase.line < line.number:
+            fits = draft.iso3 in (None, iso3) and phrase.gender in (None, draft.gender)
+            bare = bool(draft.names) and not draft.offices and draft.affiliation is None
+            return draft if bare and fits else None
+    return None
+
+
 def _held(discourse: Discourse, phrase: Phrase, place: str) -> Draft | None:
     filed = discourse.filed
     if filed is None or filed >= _LAST_KNOWN:
@@ -236,11 +257,26 @@ def _role_entity(
     if phrase.titles and iso3 is None and key is None:
         iso3 = discourse.state_in_view(line)
         key = iso3.lower() if iso3 else None
-    noun = phrase.noun if not phrase.states else _without_demonyms(discourse, phrase.noun)
-    label = f"{noun} {discourse.registry.of_state(iso3)}" if iso3 and phrase.complement is None else noun
-    draft = discourse.registry.other(label.strip(), "person")
+    draft = discourse.registry.other(_office_label(discourse, phrase, iso3, key), "person")
     teach(discourse, draft, phrase, (iso3, key))
     return draft
+
+
+def _office_label(
+    discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None
+) -> str:
+    """ "ministre des Affaires étrangères de la Turquie", however the dispatch calls the office."""
+    gazetteer = discourse.lexicon.gazetteer
+    for title in fitting_titles(phrase, iso3):
+        office = gazetteer.offices[title.office_id]
+        if iso3 is not None and office.scope == "state" and not office.generic:
+            phrases = office.feminine if phrase.gender == "f" and office.feminine else office.masculine
+            usual = phrases[0].split("@")[0]
+            return f"{usual} {discourse.registry.of_state(iso3)}"
+    noun = _without_demonyms(discourse, phrase.noun) if phrase.states else phrase.noun
+    if iso3 and phrase.complement is None:
+        return f"{noun} {discourse.registry.of_state(iso3)}".strip()
+    return noun
 
 
 def _without_demonyms(discourse: Discourse, noun: str) -> str:
@@ -296,10 +332,8 @@ def _resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
                 discourse, one, iso3
             ) or _held(discourse, one, iso3)
             if person is None:
-                noun = _without_demonyms(discourse, phrase.noun).split(" et ")[0]
-                person = discourse.registry.other(
-                    f"{noun} {discourse.registry.of_state(iso3)}", "person"
-                )
+                label = _office_label(discourse, one, iso3, iso3.lower())
+                person = discourse.registry.other(label, "person")
                 teach(discourse, person, one, (iso3, iso3.lower()))
             found.append(person.id)
         return tuple(found), "role.distributed"

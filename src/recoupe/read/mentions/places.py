@@ -43,6 +43,9 @@ def resolve_place(
         town.iso3, town.wikidata = row.iso3, row.wikidata
         return (town.id,), "place", "place.town"
     if phrase.form == "metonym":
+        if _is_town(discourse, phrase) and is_location(discourse, line, phrase, role):
+            town = registry.other(discourse.text[phrase.start : phrase.end], "place")
+            return (town.id,), "place", "place.town"
         return _resolve_metonym(discourse, phrase)
     if phrase.form == "body":
         return (registry.body(phrase.entry.rows[0]).id,), "name", "body.name"
@@ -83,8 +86,14 @@ def is_location(discourse: Discourse, line: Line, phrase: Phrase, role: Role) ->
     places = discourse.lexicon.reference.places
     governor = line.tokens[role.head.head]
     if governor.pos in ("VERB", "AUX"):
-        return fold(governor.lemma) not in places.recipients
+        return fold(governor.norm) not in discourse.lexicon.verbs.recipients
     return fold(governor.norm) not in places.recipient_nouns
+
+
+def _is_town(discourse: Discourse, phrase: Phrase) -> bool:
+    gazetteer = discourse.lexicon.gazetteer
+    key = fold(phrase.noun)
+    return key in gazetteer.capitals or key in gazetteer.cities
 
 
 def _resolve_metonym(discourse: Discourse, phrase: Phrase) -> Found | None:

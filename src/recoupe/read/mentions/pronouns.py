@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.lang.folding import fold
-from recoupe.lang.reference import Reference
+from recoupe.lang.reference import Expletive
+from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.words import Line
 from recoupe.records import Token
@@ -41,6 +42,7 @@ _POSSESSIVE: dict[str, _Features] = {
     **dict.fromkeys(("mon", "ma", "mes"), _Features(None, False, 1)),
     **dict.fromkeys(("notre", "nos"), _Features(None, True, 1)),
 }
+_PASSED = frozenset({"n'", "ne", '"', "«", "»", "“", "”"})
 _SPLIT = frozenset({"ce", "cette", "ces", "celui", "celle", "ceux", "celles"})
 _LAST = {
     ("celui", "-ci"): _Features("m", False, 3),
@@ -54,12 +56,12 @@ _LAST = {
 }
 
 
-def read_pronouns(line: Line, reference: Reference) -> Iterator[Phrase]:
+def read_pronouns(line: Line, lexicon: Lexicon) -> Iterator[Phrase]:
     """Pronouns, possessives and relative *qui* of a line, in order."""
     tokens = line.tokens
     for token in tokens:
         key = fold(token.norm.lstrip("-"))
-        features = _features(tokens, token, key, reference)
+        features = _features(tokens, token, key, lexicon)
         if features is None:
             continue
         form, what = features
@@ -82,7 +84,7 @@ def read_pronouns(line: Line, reference: Reference) -> Iterator[Phrase]:
 
 
 def _features(
-    tokens: tuple[Token, ...], token: Token, key: str, reference: Reference
+    tokens: tuple[Token, ...], token: Token, key: str, lexicon: Lexicon
 ) -> tuple[str, _Features] | None:
     if key in _POSSESSIVE and token.pos == "DET":
         return "possessive", _POSSESSIVE[key]
@@ -91,11 +93,11 @@ def _features(
         return "pronoun", _LAST[key, fold(following.norm)]
     if token.pos == "DET" and not token.text.startswith("-"):
         return None
-    if key in ("il", "ils", "elle", "elles") and not is_expletive(tokens, token, reference):
+    if key in ("il", "ils", "elle", "elles") and not is_expletive(tokens, token, lexicon):
         return "pronoun", _PERSONAL[key]
     if key == "qui" and _is_subject(token, tokens):
         return "relative", _Features(None, None, 3)
-    if key in ("se", "s'") and _is_speaking(tokens, token, reference):
+    if key in ("se", "s'") and _is_speaking(tokens, token, lexicon):
         return "reflexive", _Features(None, None, 3)
     if key in _PERSONAL and key not in ("il", "ils", "elle", "elles") and token.pos == "PRON":
         return "pronoun", _PERSONAL[key]
@@ -115,63 +117,69 @@ def _is_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
     return before is not None and after is not None and after.norm != "que"
 
 
-def _is_speaking(tokens: tuple[Token, ...], token: Token, reference: Reference) -> bool:
+def _is_speaking(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> bool:
     following = tokens[token.index + 1 : token.index + 4]
-    return any(fold(t.lemma) in reference.reflexives for t in following if t.pos in ("VERB", "AUX"))
+    return any(
+        fold(t.norm) in lexicon.verbs.reflexive for t in following if t.pos in ("VERB", "AUX")
+    )
 
 
-def is_expletive(tokens: tuple[Token, ...], token: Token, reference: Reference) -> bool:
+def is_expletive(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> bool:
     """Tell whether *il* means nobody: "il y a", "il faut", "il est temps de", "il s'agit de"."""
     if fold(token.norm.lstrip("-")) != "il":
         return False
-    words = [t for t in tokens[token.index + 1 : token.index + 8]]
-    inverted = token.text.startswith("-")
-    if inverted:
-        before = tokens[max(token.index - 3, 0) : token.index]
-        verbs = [t for t in before if t.pos in ("VERB", "AUX")]
-        return any(t.norm in ("y",) for t in before) or any(
-            fold(t.lemma) in reference.expletive.verbs and fold(t.lemma) not in ("sembler", "paraitre")
-            for t in verbs[-1:]
-        )
-    if any(t.norm == "y" for t in words[:2]):
-        return True
-    for position, word in enumerate(words):
+    if token.text.startswith("-"):
+        return _inverted_is_expletive(tokens[max(token.index - 4, 0) : token.index], lexicon)
+    following = tokens[token.index + 1 : token.index + 9]
+    return any(t.norm == "y" for t in following[:2]) or _predicate_is_expletive(following, lexicon)
+
+
+def _inverted_is_expletive(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """ "faut-il", "y a-t-il", "s'agit-il"; never "a-t-il convenu"."""
+    norms = [fold(t.norm) for t in before]
+    return "y" in norms or bool(lexicon.reference.expletive.forms & set(norms)) or (
+        "s'" in norms and norms[-1] == "agit"
+    )
+
+
+def _predicate_is_expletive(following: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    table = lexicon.reference.expletive
+    reflexive = False
+    for position, word in enumerate(following):
         key = fold(word.norm)
-        if word.pos in ("PUNCT",) and key not in ('"', "«", "»"):
-            return False
-        if word.pos == "ADV" or word.pos == "PRON" or key in ("n'", "ne", '"', "«", "»"):
-            continue
-        lemma = fold(word.lemma)
-        if key in reference.expletive.forms:
+        rest = following[position + 1 :]
+        if key in table.forms:
             return True
-        if lemma in ("agir", "falloir", "pleuvoir", "neiger", "valoir"):
-            return lemma != "agir" or any(t.norm == "s'" for t in words[:position])
-        if lemma in reference.expletive.verbs:
-            return _complement_follows(words[position + 1 :], reference)
-        if word.pos == "AUX" or lemma in ("etre", "devenir", "apparaitre", "rester", "demeurer", "avoir"):
-            if lemma == "avoir":
-                continue
-            if _predicate_is_impersonal(words[position + 1 :], reference):
+        if key in ("s'", "se"):
+            reflexive = True
+        elif key in lexicon.verbs.impersonal and word.pos in ("VERB", "AUX", "NOUN", "ADJ"):
+            return reflexive if key.startswith("ag") else _complement_follows(rest, table)
+        elif word.pos == "AUX":
+            if _predicate_is_impersonal(rest, table):
                 return True
-            if key == "ete" or word.pos != "AUX":
-                return False
-            continue
-        return False
+        elif word.pos not in ("ADV", "PRON") and key not in _PASSED:
+            return False
     return False
 
 
-def _complement_follows(words: list[Token], reference: Reference) -> bool:
-    return any(fold(t.norm).rstrip("'") in reference.expletive.complements for t in words[:3])
+def _complement_follows(words: tuple[Token, ...], table: Expletive) -> bool:
+    return any(fold(t.norm).rstrip("'") in table.complements for t in words[:3])
 
 
-def _predicate_is_impersonal(words: list[Token], reference: Reference) -> bool:
+def _predicate_is_impersonal(words: tuple[Token, ...], table: Expletive) -> bool:
+    """ "est temps", "est possible que", "est prévu de", after the verb *être*."""
     rest = [t for t in words if t.pos not in ("ADV", "PUNCT")]
     if not rest:
         return False
     first = rest[0]
-    if fold(first.norm) in reference.expletive.nouns:
+    key = fold(first.norm)
+    if key in table.nouns:
         return True
-    if first.pos == "ADJ" or (first.pos == "VERB" and fold(first.norm) in reference.expletive.participles):
+    if first.pos == "ADJ" or key in table.participles:
         following = fold(rest[1].norm).rstrip("'") if len(rest) > 1 else ""
-        return following in reference.expletive.complements
+        return following in table.complements and not _personal(key, table)
     return False
+
+
+def _personal(key: str, table: Expletive) -> bool:
+    return key in table.personal

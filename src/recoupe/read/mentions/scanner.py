@@ -76,8 +76,7 @@ class Scanner:
         pair = read_pair(self._line, opening, self._reference)
         if pair is not None:
             return pair
-        nouns = self._reference.nouns
-        if self._words[opening.inner].fold in nouns.counterparts_f | nouns.counterparts_p:
+        if self._words[opening.inner].fold in self._reference.nouns.counterparts:
             return self._read_counterpart(opening)
         direction = read_direction(self._line, opening, self._lexicon)
         if direction is not None:
@@ -131,6 +130,8 @@ class Scanner:
         if kind in ("office", "noun"):
             if is_collective(hit) and not self._is_verb(hit):
                 return read_collective(self._line, opening, hit, self._lexicon, self.read)
+            if not _may_be_gender(hit, opening) or self._is_figure(hit):
+                return None
             if self._is_verb(hit) or (opening.kind == "none" and self._starts_a_name(hit)):
                 return self._read_unknown(hit.start, opening)
             return read_person(
@@ -149,6 +150,9 @@ class Scanner:
         if self._starts_a_name(hit):
             return self._read_unknown(hit.start, opening)
         return read_body(self._line, opening, hit, self._lexicon)
+
+    def _is_figure(self, hit: Hit) -> bool:
+        return self._words[hit.start].fold in self._reference.nouns.figures
 
     def _is_verb(self, hit: Hit) -> bool:
         token = self._words[hit.start].token
@@ -251,6 +255,13 @@ class Scanner:
         if phrase.form in ("role", "name", "counterpart"):
             return join_apposition(self._line, phrase, self._lexicon, self.read)
         return phrase
+
+
+def _may_be_gender(hit: Hit, opening: Opening) -> bool:
+    """Tell "le mort" from "la mort": the article must allow one of the noun's forms."""
+    if opening.gender is None or opening.kind == "possessive" and opening.gender == "m":
+        return True
+    return any(row.gender in ("mf", opening.gender) for row in hit.entry.rows)
 
 
 def _attached(phrase: Phrase) -> Iterator[Phrase]:

@@ -1,0 +1,93 @@
+"""The gate: every set of every language measured, each figure against its floor.
+
+    python -m evaluation.gate                         measure and judge
+    python -m evaluation.gate --update                raise the floors to what is reached
+    python -m evaluation.gate --update --allow-lower  set them to what is reached, lower too
+
+Exit status 1 when a measured figure is below its floor, when a floor has no figure any more, or
+when gold is wrong. A set that is not there reads "not measured"; that is never a pass.
+"""
+
+import argparse
+from collections.abc import Sequence
+
+from evaluation.corpora import SETS, Corpus, load_corpus
+from evaluation.figures import Score
+from evaluation.floors import Floors, SetFloors, floor_of, load_floors, orphans, updated
+from evaluation.floors import write_floors as write
+from evaluation.gold_items import GoldError
+from evaluation.measure import measure
+from evaluation.table import fails, render
+
+
+def judge(corpus: Corpus, scores: Sequence[Score], floors: SetFloors | None) -> list[str]:
+    """Print the tables of one set; return what fails, in words."""
+    for score in scores:
+        print("\n".join(render(score, corpus, floors)), end="\n\n")
+    if floors is not None and floors.corpus != corpus.sha:
+        print(f"  note: these floors were measured on corpus {floors.corpus}, now {corpus.sha}\n")
+    where = f"{corpus.lang} · {corpus.name}"
+    return [
+        f"{where} · {score.step}: {figure.metric}"
+        for score in scores
+        for figure in score.figures
+        if fails(figure, floor_of(figure, score.step, floors))
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the gate; the exit status."""
+    options = _options().parse_args(arguments)
+    floors = load_floors()
+    lost: list[str] = []
+    unmeasured = []
+    for lang, name in ((lang, name) for lang, names in SETS.items() for name in names):
+        if options.set and name not in options.set:
+            continue
+        try:
+            corpus = load_corpus(lang, name)
+        except GoldError as error:
+            lost.append(f"{lang} · {name}: the gold is wrong\n{error}")
+            continue
+        if corpus is None:
+            unmeasured.append(f"{lang} · {name}")
+            continue
+        lost += _measure(corpus, floors, options)
+    if options.update:
+        write(floors)
+    for title in unmeasured:
+        print(f"{title}: not measured (the set is not there)")
+    for item in lost:
+        print(f"FAILED  {item}")
+    print("gate: closed" if lost else "gate: open for what was measured")
+    return int(bool(lost))
+
+
+def _measure(corpus: Corpus, floors: Floors, options: argparse.Namespace) -> list[str]:
+    """Measure and judge one set; put its new floors in ``floors`` where that is asked for."""
+    key = (corpus.lang, corpus.name)
+    scores = measure(corpus, swaps=not options.no_swaps)
+    if options.update:
+        floors[key] = updated(
+            scores, floors.get(key), corpus.sha, allow_lower=options.allow_lower
+        )
+    lost = judge(corpus, scores, floors.get(key))
+    missing = orphans(scores, floors.get(key))
+    return lost + [
+        f"{corpus.lang} · {corpus.name} · {item}: a floor without a figure; measure it or strike it"
+        for item in missing
+    ]
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.gate", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", action="append", help="only this set (may be repeated)")
+    parser.add_argument("--no-swaps", action="store_true", help="leave out the rewritten texts")
+    parser.add_argument("--update", action="store_true", help="raise floors")
+    parser.add_argument("--allow-lower", action="store_true", help="with --update: lower too")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,29 @@
+"""All scores of one set."""
+
+from evaluation.corpora import Corpus
+from evaluation.figures import Score
+from evaluation.metamorphic import score_drifts
+from evaluation.reading import read_gold
+from evaluation.scores.attribution import score_attributions
+from evaluation.scores.layout import score_layout
+from evaluation.scores.mentions import score_mentions
+from evaluation.scores.relations import score_relations
+from evaluation.scores.timexes import score_timexes
+
+REWRITTEN = ("seeds", "sample")
+
+
+def measure(corpus: Corpus, *, swaps: bool = True) -> list[Score]:
+    """Read every dispatch of a set and measure each step; ``swaps`` adds the rewritten ones."""
+    pairs = [(read_gold(document), document) for document in corpus.documents]
+    scores = [
+        score_layout(pairs),
+        score_mentions(pairs),
+        score_timexes(pairs),
+        score_attributions(pairs),
+    ]
+    if (relations := score_relations(corpus, pairs)) is not None:
+        scores.append(relations)
+    if swaps and corpus.name in REWRITTEN:
+        scores.append(score_drifts(corpus))
+    return scores

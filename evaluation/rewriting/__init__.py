@@ -1,0 +1,1 @@
+"""Dispatches told again with other names, offices, states, agencies and quotation marks."""

@@ -1,0 +1,64 @@
+"""Everybody under another name of the same gender and with the same kind of initial."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from evaluation.annotation import GoldDocument
+from evaluation.rewriting.documents import Swap
+from evaluation.rewriting.replacing import word_rule
+from evaluation.rewriting.tables import SwapTables
+from recoupe.lang.folding import fold
+
+_WORDS = {
+    "f": re.compile(r"(?:la|une|mme|sa|elle|cette)\b", re.IGNORECASE),
+    "m": re.compile(r"(?:le|un|m\.|il|lui|ce|cet)(?!\w)", re.IGNORECASE),
+}
+
+
+def swap_persons(documents: Sequence[GoldDocument], tables: SwapTables) -> Swap:
+    """Give each named person of a set a new first and last name, the same in every dispatch."""
+    pools = {
+        "m": list(tables.first_names_m),
+        "f": list(tables.first_names_f),
+        "last": list(tables.last_names),
+    }
+    words: dict[str, str] = {}
+    for label in sorted({name for document in documents for name in person_labels(document)}):
+        first, last = label.split()
+        words.setdefault(first, _draw(pools[gender_of(label, documents)], first))
+        words.setdefault(last, _draw(pools["last"], last))
+    return Swap((word_rule(words),) if words else ())
+
+
+def person_labels(document: GoldDocument) -> list[str]:
+    """List the persons named by two words, first and last name."""
+    return [
+        entity.label
+        for entity in document.entities.values()
+        if entity.kind == "person" and re.fullmatch(r"[^\Wa-z]\S* [^\Wa-z]\S*", entity.label)
+    ]
+
+
+def gender_of(label: str, documents: Sequence[GoldDocument]) -> Literal["m", "f"]:
+    """Tell a person's gender by the articles, titles and pronouns of the mentions."""
+    seen = Counter(
+        gender
+        for document in documents
+        for mention in document.mentions
+        if [document.entities[e].label for e in mention.entities] == [label]
+        for gender, pattern in _WORDS.items()
+        if pattern.match(mention.span.text)
+    )
+    return "f" if seen["f"] > seen["m"] else "m"
+
+
+def _draw(pool: list[str], old: str) -> str:
+    for name in pool:
+        if (fold(name)[0] in "aeiou") == (fold(old)[0] in "aeiou"):
+            pool.remove(name)
+            return name
+    raise ValueError(
+        f"no name is left for {old!r}; add names with the same kind of initial to swaps.toml"
+    )
