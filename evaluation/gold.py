@@ -17,15 +17,18 @@ _SEED_LAYOUTS = Path(__file__).parent / "seeds.toml"
 def read_own(folder: Path, *, texts: Path | None = None) -> list[GoldDocument]:
     """Read every ``NAME.json`` of a folder with its ``NAME.txt``, in order of name.
 
-    The text lies beside the annotation, or in the folder ``texts``. Raises ``GoldError`` listing
-    every anchor that fails and every entity that is not declared.
+    The text lies beside the annotation, or in the folder ``texts``. A dispatch with any mention
+    annotated has them all. Raises ``GoldError`` listing every anchor that fails and every entity
+    that is not declared.
     """
     documents, problems = [], []
     for annotation in sorted(folder.glob("*.json")):
         text = (texts or folder) / f"{annotation.stem}.txt"
         try:
             raw = json.loads(annotation.read_text(encoding="utf-8"))
-            documents.append(build_document(annotation.stem, text.read_text(encoding="utf-8"), raw))
+            words = text.read_text(encoding="utf-8")
+            whole = bool(raw.get("mentions"))
+            documents.append(build_document(annotation.stem, words, raw, exhaustive=whole))
         except (GoldError, json.JSONDecodeError) as error:
             problems.append(f"{annotation.name}: {error}")
         except FileNotFoundError:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evaluation.annotation import GoldAttribution, GoldDocument, GoldEntity, GoldSpan
-from recoupe.lang.folding import fold
+from evaluation.names import name_key
 from recoupe.records import Attribution, Entity, Reading, Span
 
 CONTENT_FLOOR = 0.8
@@ -19,13 +19,6 @@ def overlap(first: Iterable[Span | GoldSpan], second: Iterable[Span | GoldSpan])
     return len(one & other) / union if union else 0.0
 
 
-def _key(name: str) -> str:
-    folded = fold(name).strip()
-    for article in ("les ", "le ", "la ", "l'", "un ", "une ", "des "):
-        folded = folded.removeprefix(article)
-    return folded
-
-
 def same_entity(entity: Entity, gold: GoldEntity) -> bool:
     """Tell whether an entity is who the gold means: id, Wikidata id, label or a listed name.
 
@@ -35,7 +28,7 @@ def same_entity(entity: Entity, gold: GoldEntity) -> bool:
     if entity.id == gold.id or (entity.wikidata and entity.wikidata == gold.wikidata):
         return True
     names = (entity.label,) if entity.kind == "person" else (entity.label, *entity.also)
-    return bool({_key(name) for name in names} & {_key(n) for n in (gold.label, *gold.also)})
+    return bool({name_key(name) for name in names} & {name_key(n) for n in (gold.label, *gold.also)})
 
 
 def _ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ DEFINITION = (
     "found: overlap (IoU) of 0.8 or more, or the same head and the right entity; entity: the same "
     "Wikidata id, label or listed name, all members of a plural; chain: the found entity is the "
     "one that stands for the gold entity at most of its mentions, whatever its label; precision "
-    "over the body, where the gold is exhaustive"
+    "over the body of dispatches whose mentions are all annotated"
 )
 KINDS = (
     "name", "role", "counterpart", "pronoun", "possessive", "metonym", "group", "place", "event",
@@ -23,21 +23,11 @@ KINDS = (
 def score_mentions(pairs: Sequence[tuple[Reading, GoldDocument]]) -> Score:
     """Measure recall, entities, chains and words that are no mentions."""
     verdicts: list[MentionVerdict] = []
-    chained = body = matched = wrongly = none = 0
-    exhaustive = bool(pairs) and all(document.exhaustive for _, document in pairs)
+    chained = 0
     for reading, document in pairs:
-        judged, left = match_mentions(reading, document)
+        judged, _ = match_mentions(reading, document)
         verdicts += judged
         chained += count_chained(judged)
-        inside = [mention for mention in left if in_body(mention, reading)]
-        body += len(inside)
-        matched += sum(verdict.found is not None for verdict in judged)
-        none += len(document.not_mentions)
-        wrongly += sum(
-            (mention.start, mention.end) == (words.start, words.end)
-            for mention in reading.mentions
-            for words in document.not_mentions
-        )
     found = [verdict for verdict in verdicts if verdict.found is not None]
     figures = [
         share_of("found", verdicts, lambda verdict: verdict.found is not None),
@@ -45,11 +35,27 @@ def score_mentions(pairs: Sequence[tuple[Reading, GoldDocument]]) -> Score:
         share_of("entity, where found", found, lambda verdict: verdict.entity),
         share("chain, where found", chained, len(found)),
     ]
-    if exhaustive:
-        figures.append(share("precision", matched, matched + body))
-    if none:
+    if whole := [pair for pair in pairs if pair[1].exhaustive]:
+        figures.append(_precision(whole))
+    if none := sum(len(document.not_mentions) for _, document in pairs):
+        wrongly = sum(map(count_wrongly_found, *zip(*pairs, strict=True)))
         figures.append(errors("found and none", wrongly, none, limit=0))
     return Score("mentions", DEFINITION, (*figures, *_by_kind(verdicts)))
+
+
+def _precision(pairs: Sequence[tuple[Reading, GoldDocument]]) -> Figure:
+    matched = beside = 0
+    for reading, document in pairs:
+        judged, left = match_mentions(reading, document)
+        matched += sum(verdict.found is not None for verdict in judged)
+        beside += sum(in_body(mention, reading) for mention in left)
+    return share("precision", matched, matched + beside)
+
+
+def count_wrongly_found(reading: Reading, document: GoldDocument) -> int:
+    """Count the mentions found exactly where the gold says that words mean nobody."""
+    none = {(words.start, words.end) for words in document.not_mentions}
+    return sum((mention.start, mention.end) in none for mention in reading.mentions)
 
 
 def in_body(mention: Mention, reading: Reading) -> bool:

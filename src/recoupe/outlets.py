@@ -1,10 +1,11 @@
 """Where results go: standard output, standard error and files, with errors that say what to do."""
 
+import contextlib
 import errno
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,7 +40,7 @@ def print_problem(problem: Problem) -> None:
     sys.stderr.write("".join(c if c.isprintable() else "\ufffd" for c in line) + "\n")
 
 
-def check_target(target: Path | None, inputs: Iterable[str]) -> None:
+def check_target(target: Path | None, inputs: Sequence[str]) -> None:
     """Refuse early, before any reading, a file that cannot be written or that is an input."""
     if target is None:
         return
@@ -50,18 +51,22 @@ def check_target(target: Path | None, inputs: Iterable[str]) -> None:
             f"{target}: found no folder {target.parent}; expected one to write into; "
             "create it first, or give another place"
         )
-    if any(_same_file(target, Path(given)) for given in inputs if given != "-"):
+    if target.exists() and _is_among(target, inputs):
         raise OutletError(
-            f"{target}: found one of the dispatches; expected a new file; "
-            "give another name, the dispatch was left as it is"
+            f"{target}: found among the dispatches to read; expected a file of its own; "
+            "give another name or folder, this file was left as it is"
         )
 
 
-def _same_file(target: Path, given: Path) -> bool:
-    try:
-        return target.samefile(given)
-    except OSError:
-        return False
+def _is_among(target: Path, inputs: Sequence[str]) -> bool:
+    from recoupe.intake import find_files
+
+    for found in find_files(inputs):
+        path = None if isinstance(found, Problem) else found.path
+        with contextlib.suppress(OSError):
+            if path is not None and target.samefile(path):
+                return True
+    return False
 
 
 def write_file(target: Path, content: bytes) -> None:

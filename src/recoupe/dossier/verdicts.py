@@ -41,6 +41,7 @@ def _chosen(
     return sorted(
         (finding for finding in findings if finding.agreement in agreements),
         key=lambda one: (
+            one.agencies if one.agreement == "single_source" else (),
             _plain(one, context),
             agreements.index(one.agreement) if "corroborated" not in agreements else 0,
             -len(one.agencies),

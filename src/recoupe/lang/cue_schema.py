@@ -20,6 +20,7 @@ Frame = Literal[
     "pour_np",
     "adj",
     "incise",
+    "label",
     "colon",
 ]
 Hearer = Literal["obj", "à", "de", "auprès de", "devant", "avec", "contre"]

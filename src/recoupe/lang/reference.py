@@ -54,18 +54,6 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lower_heads: frozenset[str]
 
 
-class Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns that the parser's features do not tell apart."""
-
-    generic: frozenset[str]
-    demonstrative_fs: frozenset[str]
-    demonstrative_fp: frozenset[str]
-    demonstrative_mp: frozenset[str]
-    demonstrative_ms: frozenset[str]
-    first_singular: frozenset[str]
-    first_plural: frozenset[str]
-
-
 class Expletive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs and predicates whose *il* means nobody."""
 
@@ -81,6 +69,7 @@ class Expletive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells a town as place from the government that sits in it."""
 
+    embassies: frozenset[str]
     locatives: frozenset[str]
     recipients: frozenset[str]
     recipient_nouns: frozenset[str]
@@ -89,12 +78,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``reference.toml``; ``event_nouns`` and ``document_nouns``: type to its nouns."""
 
-    reflexives: frozenset[str]
     determiners: Determiners
     names: Names
     nouns: Nouns
     organisations: Organisations
-    pronouns: Pronouns
     expletive: Expletive
     places: Places
     event_nouns: dict[str, tuple[str, ...]]
@@ -105,21 +92,18 @@ class ReferringVerbs(NamedTuple):
     """Folded forms of the verbs that matter for reference.
 
     ``recipients`` are followed by whom something is given or said to, ``impersonal`` may have an
-    *il* that means nobody, ``reflexive`` have a *se* that is the speaker.
+    *il* that means nobody.
     """
 
     recipients: frozenset[str]
     impersonal: frozenset[str]
-    reflexive: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def load_referring_verbs(lang: str) -> ReferringVerbs:
     """Conjugate the verbs of ``reference.toml`` once; raises ``LexiconError`` as its loader."""
     table = load_reference(lang)
-    return ReferringVerbs(
-        _forms(table.places.recipients), _forms(table.expletive.verbs), _forms(table.reflexives)
-    )
+    return ReferringVerbs(_forms(table.places.recipients), _forms(table.expletive.verbs))
 
 
 def _forms(infinitives: frozenset[str]) -> frozenset[str]:

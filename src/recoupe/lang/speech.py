@@ -53,15 +53,20 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def adverbials(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The set phrases cut into words, by their first word."""
-        return _by_first_word(self.adverbial_phrases)
+        return _by_word(self.adverbial_phrases, 0)
+
+    @property
+    def adverbials_ending(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The set phrases cut into words, by their last word."""
+        return _by_word(self.adverbial_phrases, -1)
 
 
 @cache
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_word(phrases: tuple[str, ...], place: int) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in phrases:
         words = tuple(phrase.replace("'", "' ").split())
-        table[words[0]] = (*table.get(words[0], ()), words)
+        table[words[place]] = (*table.get(words[place], ()), words)
     return table
 
 

@@ -8,9 +8,11 @@ from recoupe.read.attribution.drafts import Draft
 def nest(drafts: Sequence[Draft]) -> None:
     """Set each draft's parent: the smallest other content that holds its cue or its words."""
     for draft in drafts:
+        if draft.fixed:
+            continue
         best: Draft | None = None
         for other in drafts:
-            if other is draft or not _encloses(other, draft):
+            if other is draft or other.parent is draft or not _encloses(other, draft):
                 continue
             if best is None or other.length < best.length:
                 best = other

@@ -211,9 +211,8 @@ def _before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int)
     for index in range(first + 1, limit - 1):
         if tokens[index].norm != "," or tokens[index + 1].pos != "NOUN":
             continue
-        bare = tokens[index + 1].dep in ("appos", "nmod", "conj", "ROOT", "obl:mod", "parataxis")
         named = scene.mention_at(tokens[index - 1].start)
-        if bare and named is not None and scene.text[named.start : named.end][-1:].isalpha() and (
+        if named is not None and scene.text[named.start : named.end][-1:].isalpha() and (
             tokens[index - 1].pos == "PROPN"
         ):
             after = range(index + 2, limit)

@@ -199,6 +199,10 @@ def _infinitive_or_phrase(search: _Search, index: int) -> Complement | None:
     norm, scene = token.norm, search.scene
     if norm in ("de", "d'") and infinitive_after(sentence, index + 1, scene):
         return search.take("de_inf", index)
+    if norm in _OF and search.sense("label") is not None:
+        return _label(search, index)
+    if norm in _OF and any(cue.np_tail == "de" for cue in search.hit.senses):
+        return search.take("np", index, noun_phrase=True)
     if norm == "à" and infinitive_after(sentence, index + 1, scene):
         return search.take("a_inf", index)
     if norm in _OF and search.sense("de_np") is not None:
@@ -219,7 +223,18 @@ def _infinitive_or_phrase(search: _Search, index: int) -> Complement | None:
         return search.take("adj", index)
     if search.sense("np") is not None and _opens_noun_phrase(search, index):
         return search.take("np", index, noun_phrase=True)
+    if search.sense("label") is not None and _opens_noun_phrase(search, index):
+        return _label(search, index)
     return None
+
+
+def _label(search: _Search, index: int) -> Complement | None:
+    """What somebody calls a thing, where marks show it is their word: parle d'un « malentendu »."""
+    found = search.take("label", index, noun_phrase=True)
+    if found is None:
+        return None
+    tokens = search.hit.sentence.tokens[index : found.stop + 1]
+    return found if any(search.scene.opening_at(t.start) for t in tokens) else None
 
 
 def _hearer_at(search: _Search, index: int) -> bool:

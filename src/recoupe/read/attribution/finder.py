@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recoupe.lang.cues import CueTable, NounCue
+from recoupe.lang.cues import CueTable, NounCue, PrepositionCue
 from recoupe.lang.speech import SpeechWords
 from recoupe.read.attribution.assemble import assemble, name_strangers
 from recoupe.read.attribution.carried import carry_outer_hands, carry_quotations
@@ -22,6 +22,13 @@ from recoupe.read.attribution.hits import VerbHit, noun_hits, preposition_hits, 
 from recoupe.read.attribution.incises import Incise, find_incise
 from recoupe.read.attribution.nouns import read_noun
 from recoupe.read.attribution.prepositions import read_ascription
+from recoupe.read.attribution.relays import (
+    draft_assent,
+    draft_quoted_by,
+    draft_relay,
+    find_assent,
+    zone_of_relay,
+)
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Attribution, Entity, Layout, Mention, Sentence, Timex
 
@@ -75,11 +82,21 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
     incises: list[Incise] = []
     trailing: list[tuple[int, int]] = []
     drafts: list[Draft] = []
+    assents = [a for hit in hits if (a := find_assent(scene, hit)) is not None]
+    trailing.extend(assent.zone for assent in assents)
+    passing = {assent.hit.group.head for assent in assents}
     for hit in hits:
-        incise = find_incise(scene, hit)
+        incise = None if hit.group.head in passing else find_incise(scene, hit)
         if incise is not None:
             incises.append(incise)
+    relays = []
     for word in preposition_hits(sentence, scene):
+        kind = word.cue.kind if isinstance(word.cue, PrepositionCue) else ""
+        if kind == "relay":
+            relays.append(word)
+            trailing.append(zone_of_relay(scene, word))
+        if kind in ("relay", "voice"):
+            continue
         ascription = read_ascription(scene, word)
         if ascription is not None:
             drafts.append(draft_ascription(scene, ascription))
@@ -87,7 +104,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
                 trailing.append(ascription.zone)
     zones = [incise.zone for incise in incises]
     zones.extend(trailing)
-    taken = {incise.hit.group.head for incise in incises}
+    taken = passing | {incise.hit.group.head for incise in incises}
     drafts.extend(draft_incise(scene, incise) for incise in incises)
     for hit in hits:
         if hit.group.head in taken:
@@ -101,6 +118,9 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
             speech = read_noun(scene, noun, zones)
             if speech is not None:
                 drafts.append(draft_noun(scene, speech))
+    drafts.extend(d for a in assents if (d := draft_assent(scene, a, drafts)) is not None)
+    drafts.extend(d for r in relays if (d := draft_relay(scene, r, drafts)) is not None)
+    drafts.extend(draft_quoted_by(scene, sentence, drafts))
     return drafts
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.lang.cues import NounCue
 from recoupe.read.attribution.clauses import Zone, sentence_limit, spans_without
+from recoupe.read.attribution.complements import quotation_spans
 from recoupe.read.attribution.hits import WordHit
 from recoupe.read.attribution.phrases import index_at, infinitive_after, noun_phrase_end
 from recoupe.read.attribution.scene import Scene
@@ -69,6 +70,8 @@ def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str
     norm = tokens[index].norm
     if norm in ("que", "qu'") and "que" in cue.frames:
         return None if tokens[index].dep.startswith("obj") else "que"
+    if norm == ":" and "colon" in cue.frames:
+        return "colon"
     if norm in _SELON and index + 1 < len(tokens) and tokens[index + 1].norm in _WHICH:
         return "selon"
     if norm in ("de", "d'") and "de_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):
@@ -94,6 +97,8 @@ def _build(
     zones: Sequence[Zone],
 ) -> NounSpeech | None:
     sentence = hit.sentence
+    if frame == "colon":
+        return _after_colon(scene, hit, cue, index, speaker)
     first = index + 2 if frame == "selon" else index
     if first >= len(sentence.tokens):
         return None
@@ -109,6 +114,17 @@ def _build(
         return None
     act = cue.act_in("que" if frame == "selon" else frame)  # type: ignore[arg-type]
     return NounSpeech(hit, act, speaker, spans, frame)
+
+
+def _after_colon(
+    scene: Scene, hit: WordHit, cue: NounCue, index: int, speaker: Speaker | None
+) -> NounSpeech | None:
+    """A quotation a noun announces: Réponse du ministère : « ... »."""
+    quotation = scene.quotation_after(hit.sentence.tokens[index].end)
+    if quotation is None or speaker is None:
+        return None
+    spans = quotation_spans(scene, quotation)
+    return NounSpeech(hit, cue.act_in("colon"), speaker, spans, "colon") if spans else None
 
 
 def _stop(scene: Scene, sentence: Sentence, first: int) -> int:

@@ -60,7 +60,9 @@ def noun_phrase_end(
         token = tokens[index]
         mention = scene.mention_at(token.start)
         if before_name and mention is not None and mention.start == token.start and (
-            index > start and tokens[index - 1].pos in ("NOUN", "ADJ", "PROPN")
+            index > start
+            and tokens[index - 1].norm not in _LINKS
+            and tokens[index - 1].norm not in scene.words.articles
         ):
             return index
         if mention is not None and mention.end > token.end and mention.end <= sentence.end:
@@ -110,6 +112,8 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
         if window == phrase:
             return index + len(phrase)
     token = tokens[index]
+    if token.norm in scene.words.prepositions:
+        return index
     if token.norm in scene.words.adverbs or (token.pos == "ADV" and token.norm not in ("ne", "n'")):
         return index + 1
     return index

@@ -81,6 +81,10 @@ def _find_aux(sentence: Sentence, head: int, scene: Scene) -> int | None:
         token = tokens[index]
         if _is_aux(token, scene) is not None:
             return index
+        phrase = _adverbial_before(tokens, index, scene.words)
+        if phrase:
+            index -= phrase
+            continue
         if token.norm == ",":
             comma_open = not comma_open
         elif not comma_open and not _transparent(token, scene.words) and (
@@ -89,6 +93,15 @@ def _find_aux(sentence: Sentence, head: int, scene: Scene) -> int | None:
             return None
         index -= 1
     return None
+
+
+def _adverbial_before(tokens: tuple[Token, ...], last: int, words: SpeechWords) -> int:
+    """Number of words of a set phrase that ends at ``last`` (a en revanche admis); 0 for none."""
+    for phrase in words.adverbials_ending.get(tokens[last].norm, ()):
+        first = last - len(phrase) + 1
+        if first > 0 and tuple(t.norm for t in tokens[first : last + 1]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _clitics(tokens: tuple[Token, ...], start: int) -> dict[str, int]:
@@ -196,14 +209,17 @@ def _shared_auxiliary(sentence: Sentence, head: int, scene: Scene) -> FormReadin
         before -= 1
     if before <= 0 or tokens[before].norm not in ("et", "ou", "mais", "puis", ","):
         return None
-    if tokens[head].dep != "conj" or tokens[head].pos not in ("VERB", "ADJ"):
+    if tokens[head].pos not in ("VERB", "ADJ") or "VerbForm=Part" not in tokens[head].morph:
         return None
-    governor = tokens[tokens[head].head]
-    if governor.index >= head or "VerbForm=Part" not in governor.morph:
+    if tokens[before].norm == "," and tokens[head].dep != "conj":
         return None
-    aux = _find_aux(sentence, governor.index, scene)
-    reading = _is_aux(tokens[aux], scene) if aux is not None else None
-    return reading if reading is not None and reading.lemma == "avoir" else None
+    for token in reversed(tokens[:before]):
+        if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph:
+            aux = _find_aux(sentence, token.index, scene)
+            reading = _is_aux(tokens[aux], scene) if aux is not None else None
+            if reading is not None:
+                return reading if reading.lemma == "avoir" else None
+    return None
 
 
 def _group_sharing(

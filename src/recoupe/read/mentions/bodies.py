@@ -7,7 +7,7 @@ from recoupe.read.mentions.complements import (
     read_demonyms,
 )
 from recoupe.read.mentions.determiners import Opening
-from recoupe.read.mentions.hits import Hit, demonyms_at
+from recoupe.read.mentions.hits import Hit, demonyms_at, hits_at
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Form, Gender, Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
@@ -105,6 +105,7 @@ def read_institution(
             end, complement = after, nested
         else:
             break
+    end = _seat(words, hit, end, lexicon)
     row = hit.entry.rows
     if not states and complement is None and opening.kind in ("none", "indefinite", "numeral"):
         return None
@@ -124,6 +125,16 @@ def read_institution(
         entry=hit.entry,
         complement=complement,
     )
+
+
+def _seat(words: tuple[Word, ...], hit: Hit, end: int, lexicon: Lexicon) -> int:
+    """ "l'ambassade de Norvège à Paris": the town belongs to the name."""
+    if words[hit.start].fold not in lexicon.reference.places.embassies or end + 1 >= len(words):
+        return end
+    if words[end].fold != "a" or not words[end].joined or not words[end + 1].joined:
+        return end
+    towns = [h for h in hits_at(words, end + 1, lexicon) if h.entry.kind in ("capital", "city")]
+    return towns[0].end if towns else end
 
 
 def read_organisation(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:

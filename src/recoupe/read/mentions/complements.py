@@ -70,13 +70,14 @@ def read_complement(
     link = words[at].fold
     field = link in ("au", "aux", "a") and noun_index is not None and words[at + 1].capital
     hung = link in _OTHER_LINKS and _hangs_on(words, at, noun_index)
-    if link not in _OF and not hung and not field:
+    charged = link.startswith("charge") and words[at + 1].fold in _OF
+    if link not in _OF and not hung and not field and not charged:
         return at, None
     inner = at + 1
     if link.startswith("charge") or link == "aupres":
         inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
     nested = read(inner)
-    if nested is not None and link not in _OF and (nested.form in _PEOPLE or not hung):
+    if nested is not None and link not in _OF and (nested.form in _PEOPLE or not (hung or charged)):
         return at, None
     if nested is not None and nested.form not in ("event", "document", "pair"):
         if link in _CONTRACTED and nested.determiner == "none":

@@ -26,7 +26,10 @@ class Resolved:
 
 @dataclass(slots=True)
 class Discourse:
-    """The reading in progress: ``history`` holds what is resolved, in order of the text."""
+    """The reading in progress: ``history`` holds what is resolved, in order of the text.
+
+    ``home`` is the state of the dateline, ``signing`` the folded names of agency and publisher.
+    """
 
     text: str
     lines: tuple[Line, ...]
@@ -35,6 +38,7 @@ class Discourse:
     registry: Registry
     filed: str | None
     home: str | None
+    signing: frozenset[str]
     history: list[Resolved] = field(default_factory=list)
 
     def recent(self) -> Iterator[Resolved]:

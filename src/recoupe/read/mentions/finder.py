@@ -46,6 +46,7 @@ def find_mentions(
     discourse = Discourse(
         dispatch.text, lines, Quotes(layout.quotations), lexicon, Registry(gazetteer),
         layout.filed or dispatch.filed, _home(layout, gazetteer),
+        frozenset(fold(name) for name in (layout.agency, layout.publisher) if name),
     )
     phrases = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
     register_names(discourse, tuple(p for found in phrases for p in found))
@@ -151,6 +152,8 @@ def _nominal(
     if phrase.form in ("name", "surname"):
         owner = _owner(discourse, line, phrase, role)
         named = resolve_name(discourse, line, phrase, owner)
+        if named is None:
+            return _unknown(discourse, phrase, role)
         return _resolved(discourse, phrase, role, named, "name")
     if phrase.form == "role":
         return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase), "role")
@@ -173,6 +176,19 @@ def _nominal(
         return None
     ids, kind, rule = placed
     return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | None:
+    """Capitals that are nobody known: the agency itself, or a town after "à" or "depuis"."""
+    label = " ".join(phrase.name)
+    if fold(label) in discourse.signing:
+        draft = discourse.registry.other(label, "organisation")
+        return Resolved(phrase, role, (draft.id,), "name", ("name.agency",))
+    known = any(d.kind == "place" and d.label == label for d in discourse.recent_drafts())
+    if role.preposition in discourse.lexicon.reference.places.locatives or known:
+        draft = discourse.registry.other(label, "place")
+        return Resolved(phrase, role, (draft.id,), "place", ("place.unknown",), 0.6)
+    return None
 
 
 def _owner(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:

@@ -10,7 +10,7 @@ from recoupe.records import Token
 _CLITICS = frozenset(
     {"en", "l'", "la", "le", "les", "leur", "lui", "m'", "me", "n'", "ne", "nous", "s'", "se", "y"}
 )
-_OBJECTS = frozenset({"eux", "leur", "lui", "moi", "s'", "se"})
+_OBJECTS = frozenset({"eux", "leur", "lui", "m'", "me", "moi", "s'", "se"})
 _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
 _MARKS = frozenset({'"', "«", "»", "“", "”", "(", ")", "[", "]"})
 _CLAUSE_MARKS = frozenset({",", "»", '"', "”", "-", "–", "—", ")"})

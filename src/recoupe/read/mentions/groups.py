@@ -4,11 +4,13 @@ from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.places import own_institution
 from recoupe.read.mentions.registry import Draft, words_of
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import MentionKind
 
 _FAR = 5
+_HOUSES = frozenset({"ministere"})
 _SOURCES = frozenset({"selon", "apres"})
 
 
@@ -105,14 +107,29 @@ def resolve_collective(
         return (draft.id,), "name", "collective.name"
     if phrase.head in organisations.countries and not phrase.plural:
         return _country(discourse, line, phrase, possessor)
+    if phrase.head in _HOUSES and not phrase.states and phrase.complement is None:
+        house = own_institution(discourse, possessor) or _ministry_told(discourse, phrase)
+        return ((house,), "name", "collective.house") if house else None
     if phrase.states or (phrase.complement is not None and phrase.determiner != "indefinite"):
         draft = registry.other(phrase.noun, "organisation")
         draft.iso3 = draft.iso3 or (phrase.states[0] if phrase.states else None)
         draft.gender = draft.gender or phrase.gender
         return (draft.id,), "name", "collective.state"
-    if phrase.determiner in ("definite", "demonstrative") and phrase.head in organisations.anaphors:
+    if phrase.determiner in ("definite", "demonstrative") and phrase.head.split(" ")[0] in organisations.anaphors:
         return _organisation_told(discourse, phrase)
     return None
+
+
+def _ministry_told(discourse: Discourse, phrase: Phrase) -> str | None:
+    if phrase.determiner not in ("definite", "demonstrative"):
+        return None
+    return next(
+        (
+            d.id for d in discourse.recent_drafts()
+            if d.kind == "institution" and fold(d.label).startswith(phrase.head)
+        ),
+        None,
+    )
 
 
 def _country(
@@ -135,7 +152,9 @@ def _organisation_told(
     told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
     told = [d for d in told if d.sector != "MED"]
     told.sort(key=lambda d: d.kind != "organisation")
+    if phrase.head == "agence":
+        return None
     for draft in told:
-        if any(phrase.head in words_of(name) for name in (draft.label, *draft.also)):
+        if any(phrase.head.split(" ")[0] in words_of(name) for name in (draft.label, *draft.also)):
             return (draft.id,), "role", "collective.again"
     return ((told[0].id,), "role", "collective.last") if told else None

@@ -12,6 +12,7 @@ from recoupe.read.mentions.registry import Draft, words_of
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str]
+_NEW_FACES = frozenset({"civilian", "expert", "legal", "media", "medical", "witness"})
 _NOT_THE_SAME = frozenset({"autre", "second", "seconde", "deuxieme", "troisieme"})
 # The table of holders says who holds an office today; later dispatches are beyond it.
 _LAST_KNOWN = "2027"
@@ -216,10 +217,18 @@ def _generic_person(discourse: Discourse, phrase: Phrase) -> Draft | None:
     vague = noun or all(offices[t.office_id].generic for t in phrase.titles)
     if phrase.complement is not None or not (vague or head in referring):
         return None
+    if noun and head not in referring and _new_face(phrase):
+        return None
     for draft in discourse.recent_drafts():
         if draft.is_person and (not phrase.gender or draft.gender in (None, phrase.gender)):
             return draft
     return None
+
+
+def _new_face(phrase: Phrase) -> bool:
+    """Tell whether a noun ("le présentateur", "le médecin") brings in somebody not told of yet."""
+    rows = phrase.entry.rows if phrase.entry is not None else ()
+    return any(row.noun.person_class in _NEW_FACES for row in rows)
 
 
 def _named_without_office(
@@ -288,6 +297,7 @@ def _introduce(discourse: Discourse, phrase: Phrase) -> Found | None:
     label = _anonymous_label(discourse, phrase)
     other = bool(words_of(phrase.noun) & _NOT_THE_SAME)
     draft = discourse.registry.other(f"{label}, anonyme", "anonymous", suffix="-2" if other else "")
+    draft.called(f"{phrase.noun}, anonyme")
     iso3, key = affiliation_of(discourse, phrase)
     institution = None
     if phrase.complement is not None:
@@ -307,13 +317,12 @@ def _nested_id(discourse: Discourse, nested: Phrase) -> str | None:
 
 def _anonymous_label(discourse: Discourse, phrase: Phrase) -> str:
     nested = phrase.complement
-    if nested is None or nested.entry is None or nested.form not in ("institution", "body"):
+    if nested is None or nested.entry is None or nested.form != "body":
         return phrase.noun
     surface = discourse.text[nested.start : nested.end]
     before = discourse.text[phrase.start : nested.start]
-    row = nested.entry.rows if nested.form == "institution" else nested.entry.rows[0]
-    names = (row.head, *row.variants) if nested.form == "institution" else (row.label, *row.names)
-    opening = [n for n in names if nested.entry.surface.startswith(fold(n))]
+    row = nested.entry.rows[0]
+    opening = [n for n in (row.label, *row.names) if nested.entry.surface.startswith(fold(n))]
     usual = min(opening, key=len, default=surface)
     article = surface[: len(surface) - len(surface.lstrip())]
     if nested.determiner == "definite" and not before.rstrip().endswith(("du", "des")):
@@ -354,6 +363,12 @@ def resolve_counterpart(
     discourse: Discourse, phrase: Phrase, possessor: Draft | None
 ) -> Found | None:
     """ "son homologue russe": who holds the possessor's office in that state."""
+    if phrase.plural:
+        others = [
+            d.id for d in discourse.recent_drafts()
+            if d.is_person and d is not possessor and d.names
+        ][:2]
+        return (tuple(reversed(others)), "counterpart.several") if len(others) == 2 else None
     belongs = affiliation_of(discourse, phrase)
     iso3 = belongs[0]
     if phrase.name:

@@ -122,14 +122,15 @@ def _resolve_institution(
     iso3, body = affiliation_of(discourse, phrase)
     if phrase.determiner == "possessive" and iso3 is None and body is None:
         # "son cabinet" is the minister's staff, "son gouvernement" that of the state.
-        if owner is None or owner.iso3 is None or phrase.head in _OWN_STAFF:
+        if phrase.head in _OWN_STAFF:
+            own = own_institution(discourse, owner)
+            return ((own,), "name", "institution.staff") if own else None
+        if owner is None or owner.iso3 is None:
             return None
         iso3 = owner.iso3
     if iso3 is None and body is None:
         known = _same_type(discourse, row.type_id)
         iso3 = known if known is not None else discourse.state_in_view(line)
-    if row.metonym_of_state and iso3 is not None:
-        return (discourse.registry.state(iso3).id,), "metonym", "metonym.government"
     if row.plural and iso3 is None:
         draft = discourse.registry.other(phrase.noun, "group")
         draft.plural = True
@@ -139,6 +140,15 @@ def _resolve_institution(
     if row.plural and not phrase.states and phrase.complement is None:
         kind = "group"
     return (draft.id,), kind, "institution.state"
+
+
+def own_institution(discourse: Discourse, owner: Draft | None) -> str | None:
+    """The ministry or other house of somebody's office."""
+    for office in sorted(owner.offices) if owner is not None and owner.iso3 else ():
+        institution = discourse.lexicon.gazetteer.offices[office].institution
+        if institution in discourse.lexicon.gazetteer.institutions and owner is not None:
+            return discourse.registry.institution(institution, owner.iso3).id
+    return None
 
 
 def _same_type(discourse: Discourse, type_id: str) -> str | None:

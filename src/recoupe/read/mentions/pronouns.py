@@ -31,6 +31,8 @@ _PERSONAL: dict[str, _Features] = {
     "celles-ci": _Features("f", True, 3),
     "je": _Features(None, False, 1),
     "j'": _Features(None, False, 1),
+    "m'": _Features(None, False, 1),
+    "me": _Features(None, False, 1),
     "moi": _Features(None, False, 1),
     "nous": _Features(None, True, 1),
     "ca": _Features(None, False, 3),
@@ -97,7 +99,7 @@ def _features(
         return "pronoun", _PERSONAL[key]
     if key == "qui" and _is_subject(token, tokens):
         return "relative", _Features(None, None, 3)
-    if key in ("se", "s'") and _is_speaking(tokens, token, lexicon):
+    if key in ("se", "s'") and token.pos == "PRON":
         return "reflexive", _Features(None, None, 3)
     if key in _PERSONAL and key not in ("il", "ils", "elle", "elles") and token.pos == "PRON":
         return "pronoun", _PERSONAL[key]
@@ -115,13 +117,6 @@ def _is_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
     if before is not None and before.pos == "ADP":
         return False
     return before is not None and after is not None and after.norm != "que"
-
-
-def _is_speaking(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> bool:
-    following = tokens[token.index + 1 : token.index + 4]
-    return any(
-        fold(t.norm) in lexicon.verbs.reflexive for t in following if t.pos in ("VERB", "AUX")
-    )
 
 
 def is_expletive(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> bool:

@@ -37,6 +37,7 @@ _RANK = {
     )
 }
 _MAX_BEFORE = 3
+_SPOKESPERSON = "spokesperson"
 
 
 class Scanner:
@@ -81,7 +82,7 @@ class Scanner:
         direction = read_direction(self._line, opening, self._lexicon)
         if direction is not None:
             return direction
-        found = self._find_head(opening.inner)
+        found = self._find_head(opening.inner, opening)
         whole = self._name_with_article(at, opening)
         if whole is not None and (found is None or whole.end >= found.end):
             return self._read_known(Opening(at, at, "none", None, None), whole)
@@ -99,7 +100,7 @@ class Scanner:
         ]
         return found[0] if found and self._words[at].capital else None
 
-    def _find_head(self, inner: int) -> Hit | None:
+    def _find_head(self, inner: int, opening: Opening) -> Hit | None:
         best: Hit | None = None
         for skipped in range(_MAX_BEFORE):
             at = inner + skipped
@@ -107,8 +108,10 @@ class Scanner:
                 break
             usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in _RANK]
             usable = [h for h in usable if skipped == 0 or not self._words[at].capital]
+            usable = [h for h in usable if _agrees(h, opening)]
             if usable:
                 hit = min(usable, key=lambda h: (-h.end, _RANK[h.entry.kind]))
+                hit = _bare_spokesperson(hit, usable)
                 if best is None or hit.end > best.end:
                     best = hit
             if not self._precedes_noun(self._words[at]):
@@ -130,7 +133,7 @@ class Scanner:
         if kind in ("office", "noun"):
             if is_collective(hit) and not self._is_verb(hit):
                 return read_collective(self._line, opening, hit, self._lexicon, self.read)
-            if not _may_be_gender(hit, opening) or self._is_figure(hit):
+            if self._is_figure(hit):
                 return None
             if self._is_verb(hit) or (opening.kind == "none" and self._starts_a_name(hit)):
                 return self._read_unknown(hit.start, opening)
@@ -226,6 +229,7 @@ class Scanner:
         if start >= len(words) or not words[start].capital or is_function_word(words[start]):
             return None
         end = read_name(words, start, self._lexicon)
+        end = _before_person(words, start, end, self._lexicon)
         if end == start:
             return read_acronym(self._line, Opening(at, at, "none", None, None), self._lexicon)
         phrase = read_bare_name(self._line, start, end, self._lexicon)
@@ -257,11 +261,40 @@ class Scanner:
         return phrase
 
 
-def _may_be_gender(hit: Hit, opening: Opening) -> bool:
-    """Tell "le mort" from "la mort": the article must allow one of the noun's forms."""
-    if opening.gender is None or opening.kind == "possessive" and opening.gender == "m":
+def _before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexicon) -> int:
+    """ "a dit à Radio-Sud Inès Diallo": stop before a first name that is not the first word."""
+    first_names = lexicon.gazetteer.first_names
+    if words[start].fold in first_names:
+        return end
+    for k in range(start + 1, end - 1):
+        if words[k].fold in first_names and words[k].gap.strip() == "" and k == start + 1:
+            return k if start > 0 and words[start - 1].fold in ("a", "par", "avec") else end
+    return end
+
+
+def _bare_spokesperson(hit: Hit, usable: list[Hit]) -> Hit:
+    """ "porte-parole du ministère": the ministry is an actor of its own within the title."""
+    if hit.entry.kind != "office":
+        return hit
+    if not all(t.office_id.endswith("-spokesperson") for t in hit.entry.rows):
+        return hit
+    return next(
+        (h for h in usable if h.entry.kind == "office" and h.entry.rows[0].office_id == _SPOKESPERSON),
+        hit,
+    )
+
+
+def _agrees(hit: Hit, opening: Opening) -> bool:
+    """Tell "le mort" from "la mort", "au cours" from "les cours"."""
+    if hit.entry.kind not in ("office", "noun"):
         return True
-    return any(row.gender in ("mf", opening.gender) for row in hit.entry.rows)
+    feminine = opening.gender == "f" and opening.kind != "possessive"
+    return any(
+        (not feminine or row.gender in ("mf", "f"))
+        and (opening.gender != "m" or opening.kind == "possessive" or row.gender != "f")
+        and (opening.plural is None or row.plural in (None, opening.plural))
+        for row in hit.entry.rows
+    )
 
 
 def _attached(phrase: Phrase) -> Iterator[Phrase]:

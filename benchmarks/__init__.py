@@ -1,0 +1,1 @@
+"""How fast Recoupe reads, beside the bare parser; never an absolute claim."""

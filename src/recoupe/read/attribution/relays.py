@@ -1,0 +1,139 @@
+"""Hands named beside a cue (citant X, cité par Y) and assent in passing (comme l'a dit X)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.lang.cues import PrepositionCue
+from recoupe.read.attribution.clauses import Zone, sentence_limit, spans_without
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.hits import VerbHit, WordHit, cue_span
+from recoupe.read.attribution.phrases import index_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.sources import speaker_from, subject_after, subject_before
+from recoupe.records import Sentence, Span
+
+_QUOTED_BY = frozenset({"cité", "citée", "cités", "citées"})
+
+
+@dataclass(frozen=True, slots=True)
+class Assent:
+    """Comme l'a dit X: the verb and the tokens the phrase takes up."""
+
+    hit: VerbHit
+    zone: Zone
+
+
+def find_assent(scene: Scene, hit: VerbHit) -> Assent | None:
+    """Read a verb of speech as part of *comme l'a dit X* or *comme X l'a dit*."""
+    group = hit.group
+    tokens = hit.sentence.tokens
+    if group.mood != "finite" or group.object_clitic is None:
+        return None
+    start = group.first - 1
+    while start >= 0 and group.first - start < 10 and tokens[start].norm not in ("comme", ","):
+        start -= 1
+    if start < 0 or tokens[start].norm != "comme":
+        return None
+    stop = hit.last + 1
+    while stop < len(tokens) and tokens[stop].norm not in (",", ".", ";", "»", ")"):
+        stop += 1
+    first = start - 1 if start and tokens[start - 1].norm == "," else start
+    closed = stop < len(tokens) and tokens[stop].norm == ","
+    return Assent(hit, (first, stop + 1 if closed else stop))
+
+
+def draft_assent(scene: Scene, assent: Assent, drafts: Sequence[Draft]) -> Draft | None:
+    """Draft what X is said to have said too: the clause just before, or the rest of the sentence."""
+    hit, sentence = assent.hit, assent.hit.sentence
+    tokens = sentence.tokens
+    speaker = subject_before(scene, hit.group)
+    if speaker is None or speaker.start < tokens[assent.zone[0]].start:
+        found = subject_after(scene, hit.group, hit.last)
+        speaker = found[0] if found is not None else None
+    if speaker is None or speaker.entity is None:
+        return None
+    border = tokens[assent.zone[0]].start
+    spans = next((d.content for d in drafts if d.content[-1].end == border), None)
+    if spans is None:
+        stop = sentence_limit(scene, sentence, 0)
+        spans = spans_without(scene, sentence, 0, stop, [assent.zone])
+    else:
+        spans = (_without_complementiser(scene, spans[0]), *spans[1:])
+    sense = hit.senses[0]
+    return Draft(
+        sentence, cue_span(hit, scene.text), speaker, spans, sense.act, "indirect",
+        factivity=sense.factivity, rules=["assent", *speaker.rules], confidence=0.7,
+    )
+
+
+def _without_complementiser(scene: Scene, span: Span) -> Span:
+    for lead in ("que ", "qu'", "qu’"):
+        if span.text.lower().startswith(lead):
+            return Span.of(scene.text, span.start + len(lead), span.end)
+    return span
+
+
+def draft_relay(scene: Scene, hit: WordHit, drafts: Sequence[Draft]) -> Draft | None:
+    """Draft the source behind a speaker: a rapporté Tass, citant l'état-major."""
+    assert isinstance(hit.cue, PrepositionCue)
+    sentence = hit.sentence
+    tokens = sentence.tokens
+    outer = _told_before(sentence, tokens[hit.first].start, drafts)
+    if outer is None:
+        return None
+    speaker = speaker_from(scene, sentence, hit.last + 1, "relay")
+    if speaker is None or (speaker.entity is None and speaker.document is None):
+        return None
+    cue = Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end)
+    return Draft(
+        sentence, cue, speaker, _before(scene, outer.content, cue.start), "say",
+        outer.quote_type, rules=["relay", *speaker.rules], confidence=0.85, parent=outer,
+        fixed=True,
+    )
+
+
+def _before(scene: Scene, content: tuple[Span, ...], position: int) -> tuple[Span, ...]:
+    kept = [s for s in content if s.start < position]
+    return tuple(
+        s if s.end <= position else Span.of(scene.text, s.start, position) for s in kept
+    )
+
+
+def _told_before(sentence: Sentence, position: int, drafts: Sequence[Draft]) -> Draft | None:
+    before = [
+        d for d in drafts
+        if d.sentence is sentence and d.cue is not None and d.cue.start < position and not d.fixed
+    ]
+    return max(before, key=lambda d: d.anchor, default=None)
+
+
+def draft_quoted_by(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Draft the hand that passes words on: a dit Sow, cité par le quotidien."""
+    found = []
+    tokens = sentence.tokens
+    for token in tokens[:-2]:
+        if token.norm not in _QUOTED_BY or tokens[token.index + 1].norm != "par":
+            continue
+        inner = _told_before(sentence, token.start, drafts)
+        speaker = speaker_from(scene, sentence, token.index + 2, "quoted-by")
+        if inner is None or speaker is None or inner.fixed:
+            continue
+        cue = Span.of(scene.text, token.start, tokens[token.index + 1].end)
+        outer = Draft(
+            sentence, cue, speaker, inner.content, "say", inner.quote_type,
+            rules=["quoted-by", *speaker.rules], confidence=0.85,
+        )
+        inner.parent, inner.fixed = outer, True
+        found.append(outer)
+    return found
+
+
+def zone_of_relay(scene: Scene, hit: WordHit) -> Zone:
+    """The tokens of *, citant X*, with the comma before it."""
+    sentence = hit.sentence
+    speaker = speaker_from(scene, sentence, hit.last + 1, "relay")
+    stop = index_at(sentence, speaker.end) if speaker is not None else hit.last + 1
+    first = hit.first
+    if first and sentence.tokens[first - 1].norm == ",":
+        first -= 1
+    return first, stop

@@ -1,0 +1,190 @@
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from recoupe.records import Reading
+from recoupe.records.dossier import Dossier
+
+PORT = (
+    "OSLO (Agence Boréale) - Le ministre norvégien de la Pêche, Torvald Strand, a déclaré mardi "
+    "que le port resterait ouvert.\n\nLe Danemark dément tout blocus.\n"
+)
+
+
+def recoupe(
+    *options: str, given: bytes = b"", cwd: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a user does, at 80 columns."""
+    return subprocess.run(
+        [sys.executable, "-m", "recoupe.cli", *options],
+        input=given,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"},
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "port.txt").write_text(PORT, encoding="utf-8")
+    return tmp_path
+
+
+def test_help_comes_at_once() -> None:
+    best = 9.0
+    for _ in range(3):
+        start = time.monotonic()
+        assert b"dossier" in recoupe("--help").stdout
+        best = min(best, time.monotonic() - start)
+    assert best < 1.0
+
+
+def test_help_loads_no_heavy_room() -> None:
+    code = (
+        "import sys, recoupe.cli; "
+        "print([m for m in ('spacy', 'babel', 'jinja2', 'rich', 'numpy') if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert out.stdout.strip() == b"[]"
+
+
+def test_version_is_that_of_the_package() -> None:
+    from recoupe.pipeline import VERSION
+
+    assert recoupe("--version").stdout.decode().strip() == f"recoupe {VERSION}"
+
+
+def test_jsonl_has_one_whole_reading_a_line(folder: Path) -> None:
+    done = recoupe("read", str(folder), "--format", "jsonl")
+    assert (done.returncode, done.stderr) == (0, b"")
+    (line,) = done.stdout.splitlines()
+    assert set(json.loads(line)) == {
+        *("dispatch", "layout", "mentions", "entities", "timexes"),
+        *("attributions", "events", "problems", "version"),
+    }
+    reading = msgspec.json.decode(line, type=Reading)
+    assert reading.dispatch.text == PORT
+    assert reading.dispatch.source_uri.endswith("port.txt")
+
+
+def test_standard_input_is_a_dispatch() -> None:
+    done = recoupe("read", "-", given=PORT.encode())
+    assert done.returncode == 0
+    assert "Torvald Strand" in done.stdout.decode()
+    assert max(map(len, done.stdout.decode().splitlines())) <= 80
+
+
+def test_some_problems_give_status_1_and_the_rest_is_read(folder: Path) -> None:
+    (folder / "vide.txt").write_bytes(b"")
+    done = recoupe("read", str(folder), "--format", "jsonl")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    error = done.stderr.decode()
+    assert "vide.txt" in error
+    assert "found" in error
+    assert "expected" in error
+
+
+@pytest.mark.parametrize("command", ["read", "dossier"])
+def test_nothing_to_be_done_gives_status_2(command: str, tmp_path: Path) -> None:
+    done = recoupe(command, str(tmp_path / "absent.txt"))
+    assert done.returncode == 2
+    assert b"absent.txt" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("read",), ("read", "x", "--format", "xml"), ("dossier", "x", "--lang", "de"), ("nope",)],
+)
+def test_wrong_usage_gives_status_2_and_no_traceback(options: tuple[str, ...]) -> None:
+    done = recoupe(*options)
+    assert done.returncode == 2
+    assert done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"fault of Recoupe" not in done.stderr
+
+
+def test_the_crisis_file_goes_to_terminal_page_and_json(folder: Path) -> None:
+    page, data = folder / "out.html", folder / "out.json"
+    done = recoupe("dossier", str(folder / "port.txt"), "--html", str(page), "--json", str(data))
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("DOSSIER DE CRISE")
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    file = msgspec.json.decode(data.read_bytes(), type=Dossier)
+    assert file.dispatches[0].mark == "A"
+    assert not list(folder.glob(".*.partial"))
+
+
+def test_the_file_can_be_in_english(folder: Path) -> None:
+    page = folder / "out.html"
+    done = recoupe("dossier", str(folder / "port.txt"), "--lang", "en", "--html", str(page))
+    assert done.stdout.decode().startswith("CRISIS FILE")
+    assert '<html lang="en">' in page.read_text(encoding="utf-8")
+
+
+def test_a_missing_folder_is_told_before_anything_is_read(folder: Path) -> None:
+    done = recoupe("dossier", str(folder), "--html", str(folder / "no" / "out.html"))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"found no folder" in done.stderr
+    assert b"create it first" in done.stderr
+
+
+def test_a_folder_is_no_file_to_write(folder: Path) -> None:
+    done = recoupe("dossier", str(folder), "--json", str(folder))
+    assert done.returncode == 2
+    assert b"found a folder; expected a file name" in done.stderr
+
+
+def test_a_dispatch_is_never_written_over(folder: Path) -> None:
+    target = folder / "port.txt"
+    for given in (str(target), str(folder)):
+        done = recoupe("dossier", given, "--html", str(target))
+        assert done.returncode == 2
+        assert b"found among the dispatches" in done.stderr
+    assert target.read_text(encoding="utf-8") == PORT
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "recoupe.cli", "read", str(folder)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+
+
+def test_a_closed_pipe_is_silent(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "recoupe.cli", "read", str(folder), "--format", "jsonl"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert done.stderr == b""
+
+
+def test_the_demo_says_that_it_is_fiction_and_where_its_page_is(tmp_path: Path) -> None:
+    done = recoupe("demo", cwd=tmp_path)
+    lines = done.stdout.decode().splitlines()
+    assert done.returncode == 0, done.stderr
+    assert lines[0].startswith("Fiction")
+    assert lines[-1] == str((tmp_path / "crise-exemple.html").resolve())
+    assert (tmp_path / "crise-exemple.html").stat().st_size > 10_000
