@@ -107,15 +107,18 @@ def read_institution(
             break
     end = _seat(words, hit, end, lexicon)
     row = hit.entry.rows
-    if not states and complement is None and opening.kind in ("none", "indefinite", "numeral"):
-        return None
+    bare = not states and complement is None
+    if bare and not (opening.plural and opening.kind in ("indefinite", "numeral")):
+        if opening.kind in ("none", "indefinite", "numeral"):
+            return None
+        bare = False
     return Phrase(
         line=line.number,
         start=words[opening.outer].start,
         end=words[end - 1].end,
         first=opening.outer,
         last=end,
-        form="institution",
+        form="people" if bare else "institution",
         gender=opening.gender or row.gender,
         plural=opening.plural if opening.plural is not None else row.plural,
         determiner=opening.kind,

@@ -7,6 +7,7 @@ from recoupe.read.mentions.grammar import Role, joined_with
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.registry import Draft
 from recoupe.read.mentions.words import Line
+from recoupe.records import Token
 
 Found = tuple[tuple[str, ...], str, float]
 _ACTORS = frozenset(
@@ -112,6 +113,44 @@ def _subject_of(
     return ()
 
 
+def _foreign_subject(
+    items: list[Resolved], line: Line, verb: int, phrase: Phrase
+) -> bool:
+    """Tell whether the verb's own subject is a thing no phrase stands for: "le navire"."""
+    subjects = [
+        t for t in line.tokens
+        if t.dep.startswith("nsubj") and t.head == verb and t.pos == "NOUN"
+    ]
+    return any(
+        not phrase.start <= t.start < phrase.end
+        and not any(i.phrase.start <= t.start < i.phrase.end for i in items)
+        for t in subjects
+    )
+
+
+def _own_thing(items: list[Resolved], line: Line, verb: int, phrase: Phrase) -> bool:
+    """ "le navire a perdu son mât": a possessive after a subject that is a thing of its number."""
+    for token in line.tokens:
+        if token.head == verb and token.dep.startswith("nsubj") and token.pos == "NOUN":
+            plural = "Number=Plur" in token.morph
+            covered = any(i.phrase.start <= token.start < i.phrase.end for i in items)
+            # The possessive may stand within that subject: "son père a dit".
+            own = any(t.start == phrase.start and _within(line, t.index, token.index) for t in line.tokens)
+            if token.end <= phrase.start and not covered and not own and plural is phrase.plural:
+                return True
+    return False
+
+
+def _within(line: Line, index: int, top: int) -> bool:
+    for _ in range(8):
+        if index == top:
+            return True
+        if line.tokens[index].head == index:
+            return False
+        index = line.tokens[index].head
+    return False
+
+
 def _coordinated(items: list[Resolved], line: Line, last: Resolved) -> tuple[Resolved, ...]:
     found = [last]
     for item in reversed([i for i in items if i.phrase.end <= last.phrase.start]):
@@ -132,6 +171,8 @@ def _possessive(
     if genitive is not None:
         return genitive.ids, "possessive.genitive", 0.7
     verb = _verb_of(line, role.head.head if role.head else None)
+    if verb is not None and _own_thing(items, line, verb, phrase):
+        return None
     subject = _subject_of(items, line, verb, phrase)
     if not subject:
         subject = _nearest_subject(items, phrase)
@@ -207,7 +248,9 @@ def _reflexive(
 ) -> Found | None:
     items = _in_line(discourse, line)
     verb = role.head.head if role.head else None
-    subject = _subject_of(items, line, verb, phrase) or _nearest_subject(items, phrase)
+    if verb is None or _foreign_subject(items, line, verb, phrase):
+        return None
+    subject = _subject_of(items, line, verb, phrase)
     ids = tuple(
         key for key in _ids(subject) if discourse.registry.get(key).kind in _ACTORS
     )
@@ -325,7 +368,38 @@ def _antecedent(
             best = _Scored(score, at, item)
     if best is None or best.score < -7:
         return None
+    if not discourse.drafts(best.item)[0].is_person and _thing_before(
+        discourse, line, phrase, best.score
+    ):
+        return None
     return best.item.ids, rule, 0.75
+
+
+def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float) -> bool:
+    """Tell whether a thing is a better antecedent than the best actor: "Le navire [...] il"."""
+    if phrase.form != "pronoun":
+        return False
+    previous = [ln for ln in discourse.lines[: line.number] if ln.zone == line.zone][-1:]
+    for other in (*previous, line):
+        worth = 4.0 if other is line else 1.0
+        for token in other.tokens:
+            if token.start >= phrase.start or not token.dep.startswith("nsubj"):
+                continue
+            if token.pos == "NOUN" and worth > score and _agrees_with_noun(phrase, token):
+                covered = any(
+                    i.phrase.start <= token.start < i.phrase.end
+                    for i in discourse.history
+                    if i.phrase.line == other.number
+                )
+                if not covered:
+                    return True
+    return False
+
+
+def _agrees_with_noun(phrase: Phrase, token: Token) -> bool:
+    plural = "Number=Plur" in token.morph
+    gender = "m" if "Gender=Masc" in token.morph else "f" if "Gender=Fem" in token.morph else None
+    return plural is bool(phrase.plural) and gender in (None, phrase.gender)
 
 
 def _own_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:

@@ -17,6 +17,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _CONTRACTED = frozenset({"au", "aux", "des", "du"})
 _DEEPEST = 2
 # "a dit le ministre au président": somebody after "à" is spoken to, not part of the title.
+_PLACES = frozenset({"state", "capital", "place", "body", "institution", "metonym", "name", "role"})
 _PEOPLE = frozenset({"name", "role", "counterpart", "surname", "people", "group"})
 
 
@@ -77,6 +78,8 @@ def read_complement(
     if link.startswith("charge") or link == "aupres":
         inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
     nested = read(inner)
+    if field and not hung and not (nested is not None and nested.form in _PLACES):
+        return _plain_complement(words, at, inner, read, depth)
     if nested is not None and link not in _OF and (nested.form in _PEOPLE or not (hung or charged)):
         return at, None
     if nested is not None and nested.form not in ("event", "document", "pair"):

@@ -106,6 +106,8 @@ def resolve_collective(
         draft.gender = draft.gender or phrase.gender
         return (draft.id,), "name", "collective.name"
     if phrase.head in organisations.countries and not phrase.plural:
+        if phrase.determiner == "possessive" and role.verb is None:
+            return None
         return _country(discourse, line, phrase, possessor)
     if phrase.head in _HOUSES and not phrase.states and phrase.complement is None:
         house = own_institution(discourse, possessor) or _ministry_told(discourse, phrase)

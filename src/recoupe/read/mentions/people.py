@@ -12,7 +12,7 @@ from recoupe.read.mentions.registry import Draft, words_of
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str]
-_NEW_FACES = frozenset({"civilian", "expert", "legal", "media", "medical", "witness"})
+_NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
 _NOT_THE_SAME = frozenset({"autre", "second", "seconde", "deuxieme", "troisieme"})
 # The table of holders says who holds an office today; later dispatches are beyond it.
 _LAST_KNOWN = "2027"
@@ -385,6 +385,10 @@ def resolve_counterpart(
         if draft.is_person and draft is not possessor and iso3 in (None, draft.iso3):
             if not offices or offices & draft.offices:
                 return (draft.id,), "counterpart.office"
+    for draft in discourse.recent_drafts():
+        if draft.names and draft is not possessor and not draft.offices and draft.iso3 is None:
+            teach(discourse, draft, phrase, belongs)
+            return (draft.id,), "counterpart.named"
     return _unnamed_counterpart(discourse, phrase, possessor, belongs)
 
 

@@ -1,0 +1,174 @@
+"""Lines of the crisis file as rows for a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from recoupe.dossier.chains import THROUGH
+from recoupe.dossier.quoting import shorten
+from recoupe.dossier.sheet import (
+    Chapter,
+    DispatchLine,
+    FindingLine,
+    FindingSection,
+    Link,
+    PartyLine,
+    ProblemLine,
+    Sheet,
+    Speaker,
+    TimeLine,
+)
+from recoupe.dossier.wording import Wording
+
+_LONGEST_WORDS = 150
+_MOST_MARKS = 4
+_MOST_ALONE = 8
+
+
+def grid(*columns: tuple[int | None, str, int]) -> Table:
+    """Lay out a table without borders of (width, justify, ratio) columns, page-wide."""
+    table = Table.grid(padding=(0, 1), expand=True)
+    for width, justify, ratio in columns:
+        table.add_column(
+            width=width,
+            justify="right" if justify == "right" else "left",
+            ratio=ratio or None,
+            overflow="fold",
+            no_wrap=width is None and not ratio,
+        )
+    return table
+
+
+def _marks(links: Iterable[Link]) -> Text:
+    marks = list(dict.fromkeys(link.mark for link in links))
+    rest = len(marks) - _MOST_MARKS
+    shown = marks if rest <= 0 else [*marks[:_MOST_MARKS], f"+{rest}"]
+    return Text(" ".join(shown), style="bold")
+
+
+def dispatch_rows(lines: Iterable[DispatchLine]) -> Table:
+    """Lay out the table of dispatches."""
+    table = grid((2, "left", 0), (16, "left", 0), (12, "left", 0), (None, "left", 1))
+    for line in lines:
+        about = ", ".join((line.filed, *line.notes))
+        details = Text(about)
+        for extra in (line.set_apart, line.source):
+            details.append(f"\n{extra}" if extra else "", style="dim")
+        table.add_row(Text(line.mark, style="bold"), line.agency, line.place, details)
+    return table
+
+
+def party_rows(line: PartyLine) -> Table:
+    """Lay out one party with its actors."""
+    table = grid((16, "left", 0), (None, "left", 1), (14, "right", 0))
+    for index, actor in enumerate(line.actors):
+        roles = ", ".join(role.words for role in actor.roles)
+        name = f"{actor.name} ({roles})" if roles else actor.name
+        table.add_row(Text(line.name if index == 0 else "", style="bold"), name, actor.count)
+    return table
+
+
+def finding_rows(section: FindingSection, wording: Wording) -> Iterator[RenderableType]:
+    """Lay out one section of findings; a long list of one agency is cut and says so."""
+    for agency, lines in section.groups:
+        if agency:
+            yield Text(f" {agency}", style="italic")
+        if section.key == "single_source":
+            yield from map(_alone, lines[:_MOST_ALONE])
+            if (rest := len(lines) - _MOST_ALONE) > 0:
+                yield Text("  " + wording.word("more", n=rest), style="dim")
+            continue
+        for index, line in enumerate(lines):
+            if index:
+                yield ""
+            yield _finding(line, section.key)
+
+
+def _alone(line: FindingLine) -> Table:
+    table = grid((1, "left", 0), (None, "left", 1), (None, "right", 0))
+    table.add_row(
+        "·", Text(shorten(line.claim, _LONGEST_WORDS)), _marks(proof.link for proof in line.proofs)
+    )
+    return table
+
+
+def _finding(line: FindingLine, key: str) -> Table:
+    table = grid((1, "left", 0), (None, "left", 1), (20, "right", 0))
+    bullet = {"corroborated": "●", "contested": "○"}.get(key, "·")
+    counts = Text(line.counts)
+    counts.append(f"\n{line.note}" if line.note else "", style="italic")
+    table.add_row(bullet, Text(line.claim, style="bold"), counts)
+    return _with_proofs(table, line)
+
+
+def _with_proofs(table: Table, line: FindingLine) -> Table:
+    outer = Table.grid(expand=True)
+    outer.add_row(table)
+    proofs = grid((3, "right", 0), (None, "left", 1))
+    for proof in line.proofs:
+        words = Text(shorten(proof.text, _LONGEST_WORDS))
+        if len(proof.chain) > 1:
+            words.append("\n" + THROUGH.join(proof.chain), style="dim")
+        proofs.add_row(_marks([proof.link]), words)
+    outer.add_row(proofs)
+    if line.differences:
+        outer.add_row(Padding(Text("≠ " + " · ".join(line.differences)), (0, 0, 0, 4)))
+    return outer
+
+
+def speech_rows(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
+    """Lay out all statements, or say that there are none."""
+    if sheet.dispatches and not sheet.chapters:
+        yield Text("\n" + wording.word("nothing"))
+    for index, chapter in enumerate(sheet.chapters):
+        if index == 0:
+            yield Text(f"\n{wording.word('speech').upper()}", style="bold")
+        yield _chapter(chapter, wording)
+
+
+def _chapter(chapter: Chapter, wording: Wording) -> Group:
+    title = [Text(f"— {chapter.title}\n", style="italic")] if chapter.title else []
+    return Group(*title, *(_speaker(speaker, wording) for speaker in chapter.speakers))
+
+
+def _speaker(speaker: Speaker, wording: Wording) -> Group:
+    name = Text(speaker.name, style="bold")
+    name.append(f"   {speaker.note}" if speaker.note else "", style="not bold dim")
+    table = grid((10, "left", 0), (None, "left", 1), (None, "right", 0))
+    for said in speaker.said:
+        words = Text(f"{said.to}{wording.word('colon')} " if said.to else "")
+        words.append(shorten(said.text, _LONGEST_WORDS))
+        about = " · ".join(said.circumstances)
+        words.append(f"\n{about}" if about else "", style="dim")
+        words.append(f"\n{THROUGH.join(said.chain)}" if said.chain else "", style="dim")
+        table.add_row(Text(said.act, style="italic"), words, _marks(said.links))
+    for other in speaker.passed_on:
+        table.add_row(
+            Text(wording.word("relays"), style="italic"),
+            f"{other.name}, {wording.count('statements', len(other.links))}",
+            _marks(other.links),
+        )
+    return Group(name, Padding(table, (0, 0, 1, 1)))
+
+
+def time_rows(lines: Iterable[TimeLine]) -> Table:
+    """Lay out time expressions with what they mean."""
+    table = grid((22, "left", 0), (None, "left", 1), (None, "right", 0))
+    for line in lines:
+        table.add_row(", ".join(line.words), line.meaning, _marks(line.links))
+    return table
+
+
+def problem_rows(line: ProblemLine, wording: Wording) -> Padding:
+    """Lay out one problem."""
+    text = Text(line.where, style="bold")
+    for key, value in (
+        ("found", line.found),
+        ("expected", line.expected),
+        ("action", line.action),
+    ):
+        text.append(f"\n  {wording.word(key)}{wording.word('colon')} {value}", style="not bold")
+    return Padding(text, (0, 0, 0, 1))
