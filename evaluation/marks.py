@@ -10,6 +10,7 @@ Style = Literal["guillemets", "curly", "straight", "none"]
 _STYLES: dict[str, Style] = {
     "«": "guillemets", "»": "guillemets", "“": "curly", "”": "curly", '"': "straight",
 }
+_OPENING = ("«", "“")
 
 
 def mark_style(text: str, content: Sequence[GoldSpan]) -> Style:
@@ -20,10 +21,8 @@ def mark_style(text: str, content: Sequence[GoldSpan]) -> Style:
     """
     if not content:
         return "none"
-    before = text[: content[0].start].rstrip()[-1:]
-    after = text[content[-1].end :].lstrip(" \u00a0\u202f.,")[:1]
-    inside = (mark for span in content for mark in span.text)
-    for mark in (before, after, *inside):
-        if mark in _STYLES:
-            return _STYLES[mark]
-    return "none"
+    before = text[: content[0].start].rstrip()
+    if before[-1:] in _OPENING or (before[-1:] == '"' and before.count('"') % 2):
+        return _STYLES[before[-1]]
+    inside = (mark for span in content for mark in span.text if mark in _STYLES)
+    return next((_STYLES[mark] for mark in inside), "none")

@@ -28,7 +28,8 @@ def same_entity(entity: Entity, gold: GoldEntity) -> bool:
     if entity.id == gold.id or (entity.wikidata and entity.wikidata == gold.wikidata):
         return True
     names = (entity.label,) if entity.kind == "person" else (entity.label, *entity.also)
-    return bool({name_key(name) for name in names} & {name_key(n) for n in (gold.label, *gold.also)})
+    wanted = {name_key(name) for name in (gold.label, *gold.also)}
+    return any(name_key(name) in wanted for name in names)
 
 
 def _ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -2,14 +2,17 @@
 
 Each set is rewritten in several ways and read again; the number of attributions that are
 strictly right may move by one item at most.
+
+    python -m evaluation.metamorphic sample     which items each rewriting loses and wins
 """
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from evaluation.annotation import GoldDocument
-from evaluation.corpora import Corpus
+from evaluation.corpora import Corpus, load_corpus
 from evaluation.figures import Figure, Score, errors
 from evaluation.matching import align
 from evaluation.reading import read_gold
@@ -122,3 +125,28 @@ def score_drifts(corpus: Corpus) -> Score:
             Figure(f"{drift.family}: swapped", part, total, limit=SWAPPED_AT_LEAST),
         ]
     return Score("swaps", DEFINITION, tuple(figures))
+
+
+def main(names: Sequence[str]) -> int:
+    """Print what each rewriting of some French sets does; 1 when a set is not there."""
+    status = 0
+    for name in names or ("seeds", "sample"):
+        corpus = load_corpus("fr", name)
+        if corpus is None:
+            print(f"fr · {name}: not measured (the set is not there)")
+            status = 1
+            continue
+        for drift in measure_drifts(corpus.documents):
+            print(
+                f"fr · {name} · {drift.family}: {len(drift.before)} right, then "
+                f"{len(drift.after)}; {drift.swapped} swapped, {drift.left} left"
+            )
+            for word, items in (
+                ("lost", drift.before - drift.after), ("won", drift.after - drift.before)
+            ):
+                print("".join(f"    {word} {item}\n" for item in sorted(items)), end="")
+    return status
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

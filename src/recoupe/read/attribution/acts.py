@@ -115,7 +115,9 @@ def _offers(said: Said, words: ActWords) -> bool:
     for place, norm in enumerate(norms[:_HEAD]):
         ready = norm in words.readiness_adjectives or norm in words.readiness_nouns
         if ready and not _negated(norms[: place + 1]):
-            return any(_stem_in(later, words.cooperation) for later in norms[place + 1 :])
+            if norm in words.readiness_nouns:
+                return any(_stem_in(later, words.cooperation) for later in norms[place + 1 :])
+            return not any(_stem_in(later, words.hostility_verbs) for later in norms[place + 1 :])
     return False
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.hits import VerbHit
-from recoupe.read.attribution.phrases import has_finite_verb, index_at
+from recoupe.read.attribution.phrases import adverbial_end, has_finite_verb, index_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence, Span
 
@@ -123,6 +123,7 @@ def clause_stop(
     tokens = sentence.tokens
     limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
     limit = _before_apposition(scene, sentence, first, limit)
+    limit = _before_break(scene, sentence, first, limit)
     for other in others:
         if other.group.head > first and other.group.head != hit.group.head:
             place = _coordinated(scene, hit, other, first)
@@ -137,6 +138,23 @@ def clause_stop(
         limit = _about_speaking(scene, sentence, first, limit)
     while limit > first and tokens[limit - 1].norm in _FINAL:
         limit -= 1
+    return limit
+
+
+def _before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop at a semicolon or colon outside marks, and before a comment on what was said."""
+    tokens = sentence.tokens
+    outer = scene.quotation_at(tokens[first].start)
+    for index in range(first + 1, limit - 1):
+        if scene.quotation_at(tokens[index].start) is not outer:
+            continue
+        if tokens[index].norm in (";", ":"):
+            return index
+        comment = tokens[index].norm == "," and tokens[index + 1].norm == "ce" and (
+            index + 2 < limit and tokens[index + 2].norm in ("que", "qu'", "qui", "dont")
+        )
+        if comment:
+            return index
     return limit
 
 
@@ -232,10 +250,35 @@ def _noun_phrase_stop(scene: Scene, sentence: Sentence, first: int, limit: int) 
             continue
         following = tokens[index + 1].norm if index + 1 < limit else ""
         if norm == "," and (following in _NP_LEAVERS or scene.timex_at(tokens[index].end + 1)):
+            if index + 1 < limit and adverbial_end(sentence, index + 1, scene) > index + 2:
+                continue
+            if _resumes(scene, sentence, index + 1, limit):
+                continue
+            return index
+        if norm == "," and following in ("qui", "dont", "où") and not _lists(sentence, index + 1):
             return index
         if index > first and norm in _NP_BREAKERS:
             return index
     return limit
+
+
+def _resumes(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell a time between commas inside a noun phrase: la mort, dimanche, de deux soldats."""
+    tokens = sentence.tokens
+    timex = scene.timex_at(tokens[index].start)
+    if timex is None:
+        return False
+    after = index_at(sentence, timex.end)
+    return after + 1 < limit and tokens[after].norm == "," and tokens[after + 1].norm in (
+        "de", "d'", "du", "des",
+    )
+
+
+def _lists(sentence: Sentence, index: int) -> bool:
+    """Tell a *dont* that names parts of what is asked from one that describes it."""
+    return sentence.tokens[index].norm == "dont" and index + 1 < len(sentence.tokens) and (
+        sentence.tokens[index + 1].norm in ("celle", "celui", "ceux", "celles", "notamment")
+    )
 
 
 def spans_without(

@@ -313,7 +313,7 @@ def _quoted(search: _Search, index: int, quotation: Quotation) -> Complement | N
         spans = quotation_spans(search.scene, quotation)
         stop = index_at(search.hit.sentence, quotation.close)
         return Complement("colon", sense, spans, index, stop, search.addressee, quotation)
-    for frame in ("np", "adj", "que"):
+    for frame in ("np", "adj", "label"):
         sense = search.sense(frame)  # type: ignore[arg-type]
         if sense is not None:
             return search.take(frame, index, noun_phrase=True)  # type: ignore[arg-type]

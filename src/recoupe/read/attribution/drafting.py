@@ -115,6 +115,8 @@ def draft_complement(
     speaker, addressee = _parties(scene, group, complement, drafts)
     if speaker is None or _asks_for_anonymity(scene, complement):
         return None
+    if _is_non_answer(scene, complement) or not _can_act(speaker, complement):
+        return None
     sense = complement.sense
     spans = complement.spans
     sure = 0.95 if speaker.sure and speaker.entity is not None else 0.75
@@ -127,6 +129,23 @@ def draft_complement(
         future=group.tense in ("fut", "pres:cond", ":cond") and not group.passive,
         rules=["complement", complement.frame, *speaker.rules], confidence=sure,
     )
+
+
+def _is_non_answer(scene: Scene, complement: Complement) -> bool:
+    """Tell a refusal to speak: a refusé de commenter, a décliné toute interview."""
+    if complement.sense.act_in(complement.frame) != "reject":
+        return False
+    words = complement.spans[0].text.lower().replace("’", "'").replace("'", "' ").split()
+    if complement.frame in ("de_inf", "a_inf", "inf"):
+        return any(word in scene.words.non_answer_verbs for word in words[:4])
+    return any(word in scene.words.non_answer_nouns for word in words[:4])
+
+
+def _can_act(speaker: Speaker, complement: Complement) -> bool:
+    """Tell whether a subject nobody knows may do more than say: a motor refuses to start too."""
+    if speaker.entity is not None or complement.frame in ("que", "colon", "si"):
+        return True
+    return speaker.document is None and "proper" in speaker.rules
 
 
 def _asks_for_anonymity(scene: Scene, complement: Complement) -> bool:

@@ -15,6 +15,7 @@ from recoupe.records import Quotation, Sentence, Span
 _DASHES = frozenset({"—", "–", "-", "("})
 _CLOSERS = frozenset({"»", "”", '"', "›", "'", "’"})
 _BEFORE = frozenset({",", "?", "!", "...", "…"}) | _DASHES | _CLOSERS
+_RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle"})
 # Words after the comma that closes an incise and that still belong to the speaking.
 _ABOUT_SPEAKING = frozenset(
     {
@@ -73,8 +74,8 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
         left -= 1
     quoted = tokens[left].norm in _CLOSERS and _closes(scene, sentence, left)
     inside = scene.quotation_at(group.begin)
-    if group.inverted is None and not quoted and inside is None and not has_finite_verb(
-        sentence, 0, group.first, scene
+    if group.inverted is None and not quoted and inside is None and not (
+        _tells_before(scene, sentence, group.first) or _tells_after(scene, sentence, hit.last)
     ):
         return None
     found = subject_after(scene, group, hit.last)
@@ -83,9 +84,7 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     speaker, after = found if found is not None else (None, hit.last + 1)
     if group.inverted is None:
         assert speaker is not None
-        if speaker.entity is None and not quoted and inside is None and not _named(
-            sentence, speaker
-        ):
+        if speaker.entity is None and not _trusted(scene, sentence, speaker, left, inside):
             return None
         if not quoted and _governs_clause(scene, sentence, after):
             return None
@@ -94,9 +93,60 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     return _content(scene, hit, sense, zone, speaker, inside)
 
 
-def _named(sentence: Sentence, speaker: Speaker) -> bool:
-    """Tell a name no mention knows from the object of a verb."""
-    return sentence.tokens[index_at(sentence, speaker.start)].pos == "PROPN"
+def _trusted(
+    scene: Scene, sentence: Sentence, speaker: Speaker, left: int, inside: Quotation | None
+) -> bool:
+    """Tell a speaker no mention knows from the object of a verb: a name, or words that end there.
+
+    After a whole quotation, or after a clause of its own, the noun phrase that closes the
+    sentence can only be who says it.
+    """
+    tokens = sentence.tokens
+    first = index_at(sentence, speaker.start)
+    if tokens[first].pos == "PROPN" or inside is not None:
+        return True
+    quotation = scene.closing_at(tokens[left].end)
+    if quotation is not None and not _is_clause(scene, quotation):
+        return False
+    after = index_at(sentence, speaker.end)
+    rest = [t.norm for t in tokens[after : after + 3]]
+    return "et" not in rest and tokens[first].norm not in ("cette", "ce", "ces")
+
+
+def _is_clause(scene: Scene, quotation: Quotation) -> bool:
+    """Tell quoted speech from a quoted title or word: it has a finite verb or ends a sentence."""
+    place = scene.sentence_place(quotation.start)
+    last = scene.sentence_place(quotation.end - 1)
+    for sentence in scene.sentences[max(place, 0) : last + 1]:
+        begin, end = index_at(sentence, quotation.start), index_at(sentence, quotation.end)
+        if has_finite_verb(sentence, begin, end, scene):
+            return True
+    return scene.text[quotation.end - 1] in "!?."
+
+
+def _tells_before(scene: Scene, sentence: Sentence, first: int) -> bool:
+    """Tell whether a main clause stands before token ``first``: a finite verb, not a relative's."""
+    tokens = sentence.tokens
+    for token in tokens[:first]:
+        if "VerbForm=Fin" not in token.morph:
+            continue
+        start = token.index
+        while start > 0 and tokens[start - 1].norm not in (",", "«", "“", '"'):
+            start -= 1
+        if not any(t.norm in _RELATIVES for t in tokens[start : token.index]):
+            return True
+    return False
+
+
+def _tells_after(scene: Scene, sentence: Sentence, last: int) -> bool:
+    """Tell whether a comma closes the incise and a finite verb follows it."""
+    tokens = sentence.tokens
+    for token in tokens[last + 1 :]:
+        if "VerbForm=Fin" in token.morph:
+            return False
+        if token.norm == ",":
+            return has_finite_verb(sentence, token.index, len(tokens), scene)
+    return False
 
 
 def _governs_clause(scene: Scene, sentence: Sentence, index: int) -> bool:
@@ -138,8 +188,11 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
     if scene.opening_at(tokens[after].start) is not None:
         return True
     if scene.quotation_at(tokens[before].start if before < len(tokens) else 0) is not None:
-        about = tokens[after].norm in _ABOUT_SPEAKING
-        return not about or has_finite_verb(sentence, after, limit, scene)
+        if has_finite_verb(sentence, after, limit, scene):
+            return tokens[after].norm not in ("qui", "dont")
+        mention = scene.mention_at(tokens[after].start)
+        names = tokens[after].pos == "PROPN" or (mention is not None and scene.is_actor(mention))
+        return tokens[after].norm not in _ABOUT_SPEAKING and not names
     if not has_finite_verb(sentence, 0, before, scene) and not _ends_quoted(scene, sentence, before):
         return True
     token = tokens[after]
@@ -178,9 +231,13 @@ def _content(
     if inside is not None:
         left = trim_marks(scene, inside.start, tokens[zone[0]].start)
         right = None
-        if zone[1] < len(tokens) and tokens[zone[1]].start < inside.end:
-            right = trim_marks(scene, tokens[zone[1]].start, inside.end)
-        spans = tuple(s for s in (_without_comma(left), _without_comma(right)) if s is not None)
+        begin = tokens[zone[1]].start if zone[1] < len(tokens) else sentence.end
+        if begin < inside.end:
+            right = trim_marks(scene, begin, inside.end)
+        own = tuple(s for s in (_without_comma(left), _without_comma(right)) if s is not None)
+        spans = own + tuple(
+            span for span in quotation_spans(scene, inside) if span.start > inside.end
+        )
         return Incise(hit, sense, zone, speaker, spans, inside, True) if spans else None
     last = zone[0] - 1
     quotation = scene.closing_at(tokens[last].end) if last >= 0 else None

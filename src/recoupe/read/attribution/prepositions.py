@@ -12,6 +12,9 @@ from recoupe.read.attribution.sources import Speaker, speaker_from
 from recoupe.records import Sentence, Span
 
 
+_RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où"})
+_ABOUT = frozenset({"faute", "sous", "cité", "citée", "cités", "citées", "s'", "ayant", "alors"})
+_SOURCES = frozenset({"source", "sources"})
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
@@ -49,10 +52,10 @@ def _speaker(scene: Scene, sentence: Sentence, hit: WordHit, cue: PrepositionCue
     speaker = speaker_from(scene, sentence, index, "preposition")
     if speaker is None:
         return None
-    if speaker.entity is None and speaker.document is None:
-        human = tokens[index].norm in scene.words.articles or tokens[index].pos in ("PROPN", "DET")
-        if cue.human_only or not human:
-            return None
+    if speaker.document is not None:
+        return speaker if speaker.document in scene.words.reporting_documents else None
+    if speaker.entity is None and tokens[index].pos != "PROPN" and noun not in _SOURCES:
+        return None
     return speaker
 
 
@@ -86,19 +89,45 @@ def _anonymous(
 
 
 def _zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Zone:
+    """The tokens of the phrase with the commas around it and what only describes its speaker."""
     tokens = sentence.tokens
     start = first
     if start > 0 and tokens[start - 1].norm in (",", "—", "–", "("):
         start -= 1
     stop = index_at(sentence, end)
     limit = sentence_limit(scene, sentence, first) if first < len(tokens) else len(tokens)
+    describes = stop < limit and tokens[stop].norm in _RELATIVES
     while stop < limit and tokens[stop].norm not in (",", ";", ")", "—", "–"):
-        if start == first and has_finite_verb(sentence, stop, stop + 1, scene):
+        if not describes and start == first and has_finite_verb(sentence, stop, stop + 1, scene):
             return start, index_at(sentence, end)
         stop += 1
+    while stop + 1 < limit and tokens[stop].norm == "," and _describes(scene, sentence, stop + 1):
+        closing = next((i for i in range(stop + 1, limit) if tokens[i].norm == ","), None)
+        if closing is None:
+            break
+        stop = closing
     if stop < limit:
         stop += 1
     return start, stop
+
+
+def _describes(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a relative, a participle or the like after a speaker from the clause said."""
+    token = sentence.tokens[index]
+    participle = "VerbForm=Part" in token.morph and token.pos in ("VERB", "ADJ")
+    return token.norm in _RELATIVES or token.norm in _ABOUT or participle
+
+
+def _segment(sentence: Sentence, first: int, stop: int, zone: Zone) -> Zone:
+    """Narrow a clause to its own side of the semicolons; a phrase at the end covers all."""
+    tokens = sentence.tokens
+    borders = [t.index for t in tokens[first:stop] if t.norm == ";"]
+    for border in borders:
+        if border < zone[0] and zone[1] < stop:
+            first = border + 1
+        elif border >= zone[1]:
+            return first, border
+    return first, stop
 
 
 def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
@@ -125,6 +154,7 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
     inside = scene.quotation_at(tokens[hit.first].start)
     first = index_at(sentence, inside.start) if inside and inside.start > sentence.start else 0
     stop = sentence_limit(scene, sentence, hit.first)
+    first, stop = _segment(sentence, first, stop, zone)
     before = tokens[zone[0] - 1] if zone[0] > first else None
     if before is not None and zone[1] >= stop:
         quotation = scene.closing_at(before.end)

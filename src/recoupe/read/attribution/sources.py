@@ -55,6 +55,8 @@ def joined(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, tup
             linked, skip = True, 2
         if not linked and tokens[index].norm != ",":
             break
+        if linked and index + skip < len(tokens) and tokens[index + skip].norm in ("pour", "selon"):
+            skip += 1
         other = _mention_from(scene, tokens, index + skip)
         if other is None:
             break
@@ -97,7 +99,8 @@ def speaker_from(
     stop = noun_phrase_end(sentence, index, scene)
     if stop <= index:
         return None
-    return Speaker(tokens[index].start, tokens[stop - 1].end, None, (rule, "no-mention"))
+    proper = ("proper",) if any(t.pos == "PROPN" for t in tokens[index:stop]) else ()
+    return Speaker(tokens[index].start, tokens[stop - 1].end, None, (rule, "no-mention", *proper))
 
 
 def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
@@ -189,7 +192,8 @@ def _reaches(scene: Scene, group: VerbGroup, mention: Mention) -> bool:
     after = index_at(sentence, end)
     tokens = sentence.tokens
     if group.first > after and tokens[group.first - 1].norm == ",":
-        return tokens[after].norm == "," and after < group.first - 1
+        apposed = "," in mention.text and after == group.first - 1
+        return apposed or (tokens[after].norm == "," and after < group.first - 1)
     return not has_finite_verb(sentence, after, group.first, scene)
 
 

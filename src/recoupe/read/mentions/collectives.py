@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from recoupe.lang.gazetteer_index import PersonForm
-from recoupe.read.mentions.bodies import name_end
 from recoupe.read.mentions.complements import (
     ReadPhrase,
     adjective_at,
@@ -14,6 +13,7 @@ from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.lexicon import Entry, Lexicon
 from recoupe.read.mentions.names import read_name
+from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, spelled
 
@@ -28,9 +28,7 @@ def is_collective(hit: Hit) -> bool:
     forms: tuple[PersonForm, ...] = hit.entry.rows
     noun = forms[0].noun
     return (
-        noun.person_class in _BODIES
-        and not noun.anonymous
-        and not (noun.lemma_m and noun.feminine)
+        noun.person_class in _BODIES and not noun.anonymous and not (noun.lemma_m and noun.feminine)
     )
 
 
@@ -105,8 +103,17 @@ def read_country(line: Line, before: Phrase, lexicon: Lexicon) -> Phrase | None:
     if words[at].fold not in lexicon.reference.nouns.referring_states:
         return None
     return replace(
-        before, start=words[at].start, end=words[at].end, first=at, last=at + 1, form="country",
-        determiner="none", head=words[at].fold, noun=words[at].text, entry=None, plural=False,
+        before,
+        start=words[at].start,
+        end=words[at].end,
+        first=at,
+        last=at + 1,
+        form="country",
+        determiner="none",
+        head=words[at].fold,
+        noun=words[at].text,
+        entry=None,
+        plural=False,
         gender="m",
     )
 

@@ -11,7 +11,9 @@ from recoupe.read.mentions.words import Word
 
 ReadPhrase = Callable[[int], Phrase | None]
 _OF = frozenset({"d", "de", "des", "du"})
-_OTHER_LINKS = frozenset({"a", "au", "aux", "aupres", "charge", "chargee", "charges", "chez", "en", "pour"})
+_OTHER_LINKS = frozenset(
+    {"a", "au", "aux", "aupres", "charge", "chargee", "charges", "chez", "en", "pour"}
+)
 _COORDINATION = frozenset({"et", "ou"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _CONTRACTED = frozenset({"au", "aux", "des", "du"})
@@ -31,9 +33,7 @@ def read_demonyms(
         here = end
         if found and several and words[here].fold in _COORDINATION and words[here].joined:
             here += 1
-        elif found and not (several and words[here].gap.strip() == ","):
-            break
-        elif not found and not words[here].joined:
+        elif (found and not (several and words[here].gap.strip() == ",")) or (not found and not words[here].joined):
             break
         if here >= len(words) or words[here].capital:
             break
@@ -78,7 +78,7 @@ def read_complement(
     if link.startswith("charge") or link == "aupres":
         inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
     nested = read(inner)
-    if field and not hung and not (nested is not None and nested.form in _PLACES):
+    if field and not (nested is not None and nested.form in _PLACES):
         return _plain_complement(words, at, inner, read, depth)
     if nested is not None and link not in _OF and (nested.form in _PEOPLE or not (hung or charged)):
         return at, None
@@ -93,7 +93,9 @@ def _hangs_on(words: tuple[Word, ...], at: int, noun_index: int | None) -> bool:
     token = words[at].token
     if token is None or noun_index is None:
         return False
-    following = next((w.token for w in words[at + 1 : at + 5] if w.token and w.token.pos in _NOMINAL), None)
+    following = next(
+        (w.token for w in words[at + 1 : at + 5] if w.token and w.token.pos in _NOMINAL), None
+    )
     return following is not None and following.dep == "nmod" and following.head == noun_index
 
 
@@ -121,4 +123,10 @@ def _continues(words: tuple[Word, ...], k: int, first: int) -> bool:
         return k == first or words[k].capital
     if k == first:
         return token.pos in ("NOUN", "PROPN", "X", "ADJ")
-    return token.pos in ("ADJ", "PROPN") or (token.pos == "NOUN" and words[k].text.isupper())
+    if token.pos == "PROPN":
+        return _named(words[first])
+    return token.pos == "ADJ" or (token.pos == "NOUN" and words[k].text.isupper())
+
+
+def _named(word: Word) -> bool:
+    return word.token is not None and word.token.pos == "PROPN"

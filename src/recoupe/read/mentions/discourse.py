@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.registry import Draft, Registry
+from recoupe.read.mentions.registry import Registry
 from recoupe.read.mentions.words import Line, Quotes
 from recoupe.records.entity import MentionKind
 
@@ -40,6 +41,15 @@ class Discourse:
     home: str | None
     signing: frozenset[str]
     history: list[Resolved] = field(default_factory=list)
+
+    def keep(self, item: Resolved | None) -> None:
+        """Put what is resolved in its place of the history; None is nothing."""
+        if item is None:
+            return
+        at = len(self.history)
+        while at > 0 and self.history[at - 1].phrase.start > item.phrase.start:
+            at -= 1
+        self.history.insert(at, item)
 
     def recent(self) -> Iterator[Resolved]:
         """Backwards through what is resolved."""

@@ -1,8 +1,8 @@
 """Meetings, calls and documents: the same one spoken of again."""
 
 from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.registry import Draft
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import EntityKind
 
@@ -37,7 +37,12 @@ def _known(discourse: Discourse, kind: EntityKind, wanted: str, phrase: Phrase) 
             phrase.determiner != "indefinite" or wanted == "appel"
         ):
             return draft
-    if kind == "document" and wanted == "texte" and phrase.determiner != "indefinite" and happenings:
+    if (
+        kind == "document"
+        and wanted == "texte"
+        and phrase.determiner != "indefinite"
+        and happenings
+    ):
         return happenings[0]
     if phrase.determiner in ("definite", "demonstrative", "possessive") and wanted in _TALKS:
         for draft in happenings:
@@ -72,7 +77,8 @@ def participants(
     if len(possessors) > 1:
         return possessors
     after = [
-        item for item in discourse.history
+        item
+        for item in discourse.history
         if item.phrase.line == line.number and item.phrase.start >= phrase.end
     ]
     if not after:

@@ -14,7 +14,11 @@ def read_happening(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> 
     token = words[hit.start].token
     if token is not None and token.pos in ("VERB", "AUX", "ADP", "ADV"):
         return None
-    if opening.kind == "none" and (opening.outer == hit.start) and not _after_contraction(line, hit):
+    if (
+        opening.kind == "none"
+        and (opening.outer == hit.start)
+        and not _after_contraction(line, hit)
+    ):
         return None
     end = hit.end
     while end < len(words) and adjective_at(words, end):

@@ -19,7 +19,9 @@ class Hit(NamedTuple):
     demonyms: tuple[Demonym, ...] = ()
 
 
-def demonyms_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> tuple[int, tuple[Demonym, ...]]:
+def demonyms_at(
+    words: tuple[Word, ...], at: int, lexicon: Lexicon
+) -> tuple[int, tuple[Demonym, ...]]:
     """Length in words and meanings of the demonym that starts at a word; (0, ()) if none."""
     node: Node | None = lexicon.root
     best: tuple[int, tuple[Demonym, ...]] = (0, ())
@@ -47,7 +49,7 @@ def hits_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> list[Hit]:
     return found
 
 
-def _walk(  # noqa: PLR0913
+def _walk(
     words: tuple[Word, ...],
     start: int,
     at: int,

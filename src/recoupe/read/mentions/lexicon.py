@@ -54,9 +54,7 @@ class Node:
 class Lexicon:
     """Gazetteer, words of reference and the tree over both."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, reference: Reference, verbs: ReferringVerbs
-    ) -> None:
+    def __init__(self, gazetteer: Gazetteer, reference: Reference, verbs: ReferringVerbs) -> None:
         self.gazetteer = gazetteer
         self.reference = reference
         self.verbs = verbs

@@ -14,9 +14,23 @@ _ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "
 _INTO_PLACES = frozenset({"a", "dans", "en", "vers", "pres", "depuis", "sur"})
 _VOWEL_RUNS = (("ou", "u"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("ey", "e"), ("ee", "i"))
 _SOUNDS = (
-    ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("th", "t"), ("kh", "h"),
-    ("gue", "ge"), ("gui", "gi"), ("ck", "k"), ("dj", "j"), ("y", "i"), ("w", "v"), ("q", "k"),
-    ("ff", "f"), ("c", "k"), ("z", "s"),
+    ("sch", "s"),
+    ("tch", "c"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("kh", "h"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("ck", "k"),
+    ("dj", "j"),
+    ("y", "i"),
+    ("w", "v"),
+    ("q", "k"),
+    ("ff", "f"),
+    ("c", "k"),
+    ("z", "s"),
 )
 
 
@@ -46,9 +60,7 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         if word.capital and not _names_a_body(words, k, at, lexicon):
             k += 1
             end = k
-        elif k > at and _particle(word, lexicon) and _leads_to_name(words, k, lexicon):
-            k += 1
-        elif k == at and word.fold in lexicon.reference.names.particles and word.capital:
+        elif (k > at and _particle(word, lexicon) and _leads_to_name(words, k, lexicon)) or (k == at and word.fold in lexicon.reference.names.particles and word.capital):
             k += 1
         else:
             break
@@ -63,7 +75,8 @@ def _names_a_body(words: tuple[Word, ...], k: int, at: int, lexicon: Lexicon) ->
     if words[k].fold in lexicon.reference.organisations.heads and k == at:
         return True
     return any(
-        hit.entry.kind in _NOT_PEOPLE and (hit.end - hit.start > 1 or k > at or _whole(words, hit.end))
+        hit.entry.kind in _NOT_PEOPLE
+        and (hit.end - hit.start > 1 or k > at or _whole(words, hit.end))
         for hit in hits_at(words, k, lexicon)
     )
 
@@ -89,16 +102,23 @@ def _leads_to_name(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
     if following >= len(words) or not words[following].joined or not words[following].capital:
         return False
     if words[k].fold in ("de", "du", "d", "des", "la", "le"):
-        return not any(
-            hit.entry.kind in ("state", "city", "capital", "body", "metonym", "institution")
-            for hit in hits_at(words, following, lexicon)
-        ) and words[following].fold not in lexicon.reference.organisations.heads
+        return (
+            not any(
+                hit.entry.kind in ("state", "city", "capital", "body", "metonym", "institution")
+                for hit in hits_at(words, following, lexicon)
+            )
+            and words[following].fold not in lexicon.reference.organisations.heads
+        )
     return True
 
 
 def is_function_word(word: Word) -> bool:
     """Tell whether a capital only opens a sentence: "Il", "Pour", "Aucune"."""
-    return word.token is not None and word.token.pos in _NO_NAME and not word.text.isupper()
+    return (
+        word.token is not None
+        and word.token.pos in _NO_NAME
+        and (len(word.text) == 1 or not word.text.isupper())
+    )
 
 
 def name_of(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
-"""Noun phrases for people: office or noun, demonym, complement, name, apposition."""
+"""Noun phrases for people: office or noun, demonym, complement, name."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from recoupe.lang.gazetteer_index import Demonym, OfficeTitle, PersonForm
@@ -15,7 +14,7 @@ from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.names import given_gender, name_of, read_name
 from recoupe.read.mentions.phrases import Form, Gender, Phrase
-from recoupe.read.mentions.words import Line, Word, spelled
+from recoupe.read.mentions.words import Line, spelled
 
 _MAX_PARTS = 5
 
@@ -37,7 +36,9 @@ def read_person(
     words = line.words
     plural, gender, titles, anonymous = _features(hit, opening)
     token = words[hit.start].token
-    tail = _tail(line, hit, lexicon, read, several=plural is True, noun=token.index if token else None)
+    tail = _tail(
+        line, hit, lexicon, read, several=plural is True, noun=token.index if token else None
+    )
     name = name_of(words[tail.name : tail.end], lexicon) if tail.name < tail.end else ()
     if gender is None and name:
         gender = _gender(given_gender(words[tail.name : tail.end], lexicon))
@@ -75,7 +76,8 @@ def _features(
     if hit.entry.kind == "noun" and hit.entry.rows:
         forms: tuple[PersonForm, ...] = hit.entry.rows
         form = next(
-            (f for f in forms if f.plural is opening.plural and opening.plural is not None), forms[0]
+            (f for f in forms if f.plural is opening.plural and opening.plural is not None),
+            forms[0],
         )
         plural = form.plural if form.plural is not None else bool(opening.plural)
         return plural, _gender(form.gender), (), form.noun.anonymous
@@ -138,73 +140,3 @@ def read_bare_name(line: Line, at: int, end: int, lexicon: Lexicon) -> Phrase:
         gender=_gender(given_gender(words[at:end], lexicon)),
         name=name,
     )
-
-
-def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) -> Phrase:
-    """Join "le porte-parole du palais, Ali Sow," and "Ali Sow, porte-parole du palais,"."""
-    words = line.words
-    at = phrase.last
-    if at >= len(words) or words[at].gap.strip() != "," or phrase.plural is True:
-        return phrase
-    if phrase.name:
-        return _join_title(line, phrase, read(at))
-    end = read_name(words, at, lexicon)
-    if end - at < 2 or not _closed(words, end):
-        return _join_titled_name(line, phrase, read(at))
-    name = name_of(words[at:end], lexicon)
-    gender = phrase.gender or _gender(given_gender(words[at:end], lexicon))
-    form: Form = "counterpart" if phrase.form == "counterpart" else "name"
-    return replace(
-        phrase, end=words[end - 1].end, last=end, name=name, gender=gender, form=form
-    )
-
-
-def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None) -> Phrase:
-    """ "le ministre de la Défense, le général Ali Sow,": two titles and one name."""
-    if (
-        named is None
-        or named.form != "name"
-        or not named.name
-        or named.plural is True
-        or not _closed(line.words, named.last)
-        or named.first == named.last - len(named.name)
-    ):
-        return phrase
-    return replace(
-        phrase,
-        end=named.end,
-        last=named.last,
-        name=named.name,
-        titles=(*phrase.titles, *named.titles),
-        gender=phrase.gender or named.gender,
-        states=phrase.states or named.states,
-        form="counterpart" if phrase.form == "counterpart" else "name",
-    )
-
-
-def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
-    if (
-        title is None
-        or title.form != "role"
-        or title.plural is True
-        or title.determiner not in ("none", "definite")
-        or not _closed(line.words, title.last)
-    ):
-        return phrase
-    return replace(
-        phrase,
-        end=title.end,
-        last=title.last,
-        head=title.head or phrase.head,
-        noun=title.noun,
-        titles=title.titles or phrase.titles,
-        states=title.states or phrase.states,
-        complement=title.complement,
-        gender=phrase.gender or title.gender,
-        entry=title.entry,
-    )
-
-
-def _closed(words: tuple[Word, ...], end: int) -> bool:
-    """An apposition ends with a comma, a bracket, a mark or its line."""
-    return end >= len(words) or words[end].gap.strip()[:1] in (",", ")", "»", '"', ".", ";", ":", "”")

@@ -11,7 +11,11 @@ def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | No
     """ "les deux" and a noun for states, people or sides; ``entry`` stays None."""
     words = line.words
     at = opening.inner
-    if at == 0 or words[at - 1].fold != "deux" or opening.kind not in ("definite", "demonstrative", "possessive"):
+    if (
+        at == 0
+        or words[at - 1].fold != "deux"
+        or opening.kind not in ("definite", "demonstrative", "possessive")
+    ):
         return None
     nouns = reference.nouns
     if words[at].fold not in nouns.referring_states | nouns.referring_persons | nouns.sides:

@@ -2,10 +2,10 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
-from recoupe.read.mentions.people import affiliation_of
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.registry import Draft
+from recoupe.read.mentions.teaching import affiliation_of
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import MentionKind
 
@@ -32,7 +32,11 @@ def resolve_place(
             return (town.id,), "place", "place.capital"
         return (registry.state(iso3).id,), "metonym", "metonym.capital"
     if phrase.form == "country":
-        return (registry.state(_likeliest(discourse, phrase.states)).id,), "role", "state.apposition"
+        return (
+            (registry.state(_likeliest(discourse, phrase.states)).id,),
+            "role",
+            "state.apposition",
+        )
     if phrase.form == "direction":
         return (_direction(discourse, line, phrase),), "place", "place.direction"
     if phrase.entry is None:
@@ -56,8 +60,15 @@ def resolve_place(
 
 def _direction(discourse: Discourse, line: Line, phrase: Phrase) -> str:
     """ "l'Est": of the state told of right before it in the line, if one is."""
-    before = next((d for i in discourse.recent() if i.phrase.line == line.number
-                   for d in discourse.drafts(i)), None)
+    before = next(
+        (
+            d
+            for i in discourse.recent()
+            if i.phrase.line == line.number
+            for d in discourse.drafts(i)
+        ),
+        None,
+    )
     if before is None or before.kind != "state" or before.iso3 is None:
         return discourse.registry.other(phrase.noun, "place").id
     label = f"{phrase.head} {discourse.registry.of_state(before.iso3)}"
@@ -154,7 +165,11 @@ def own_institution(discourse: Discourse, owner: Draft | None) -> str | None:
 def _same_type(discourse: Discourse, type_id: str) -> str | None:
     for item in discourse.recent():
         entry = item.phrase.entry
-        if item.phrase.form == "institution" and entry is not None and entry.rows.type_id == type_id:
+        if (
+            item.phrase.form == "institution"
+            and entry is not None
+            and entry.rows.type_id == type_id
+        ):
             drafts = discourse.drafts(item)
             return drafts[0].iso3 if drafts else None
     return None

@@ -1,21 +1,14 @@
-"""Pronouns and possessives that mean somebody; those that mean nobody are left out."""
+"""Pronouns and possessives that may mean somebody."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.lang.folding import fold
-from recoupe.lang.reference import Expletive
+from recoupe.read.mentions.expletives import is_expletive
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.words import Line
 from recoupe.records import Token
-
-
-class _Features(NamedTuple):
-    gender: Gender | None
-    plural: bool | None
-    person: int
-
 
 _PERSONAL: dict[str, _Features] = {
     "il": _Features("m", False, 3),
@@ -44,7 +37,6 @@ _POSSESSIVE: dict[str, _Features] = {
     **dict.fromkeys(("mon", "ma", "mes"), _Features(None, False, 1)),
     **dict.fromkeys(("notre", "nos"), _Features(None, True, 1)),
 }
-_PASSED = frozenset({"n'", "ne", '"', "«", "»", "“", "”"})
 _SPLIT = frozenset({"ce", "cette", "ces", "celui", "celle", "ceux", "celles"})
 _LAST = {
     ("celui", "-ci"): _Features("m", False, 3),
@@ -56,6 +48,12 @@ _LAST = {
     ("ces", "derniers"): _Features("m", True, 3),
     ("ces", "dernieres"): _Features("f", True, 3),
 }
+
+
+class _Features(NamedTuple):
+    gender: Gender | None
+    plural: bool | None
+    person: int
 
 
 def read_pronouns(line: Line, lexicon: Lexicon) -> Iterator[Phrase]:
@@ -91,7 +89,11 @@ def _features(
     if key in _POSSESSIVE and token.pos == "DET":
         return "possessive", _POSSESSIVE[key]
     following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    if following is not None and (key, fold(following.norm)) in _LAST and _ends_noun(tokens, following):
+    if (
+        following is not None
+        and (key, fold(following.norm)) in _LAST
+        and _ends_noun(tokens, following)
+    ):
         return "pronoun", _LAST[key, fold(following.norm)]
     if token.pos == "DET" and not token.text.startswith("-"):
         return None
@@ -117,64 +119,3 @@ def _is_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
     if before is not None and before.pos == "ADP":
         return False
     return before is not None and after is not None and after.norm != "que"
-
-
-def is_expletive(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether *il* means nobody: "il y a", "il faut", "il est temps de", "il s'agit de"."""
-    if fold(token.norm.lstrip("-")) != "il":
-        return False
-    if token.text.startswith("-"):
-        return _inverted_is_expletive(tokens[max(token.index - 4, 0) : token.index], lexicon)
-    following = tokens[token.index + 1 : token.index + 9]
-    return any(t.norm == "y" for t in following[:2]) or _predicate_is_expletive(following, lexicon)
-
-
-def _inverted_is_expletive(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    """ "faut-il", "y a-t-il", "s'agit-il"; never "a-t-il convenu"."""
-    norms = [fold(t.norm) for t in before]
-    return "y" in norms or bool(lexicon.reference.expletive.forms & set(norms)) or (
-        "s'" in norms and norms[-1] == "agit"
-    )
-
-
-def _predicate_is_expletive(following: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    table = lexicon.reference.expletive
-    reflexive = False
-    for position, word in enumerate(following):
-        key = fold(word.norm)
-        rest = following[position + 1 :]
-        if key in table.forms:
-            return True
-        if key in ("s'", "se"):
-            reflexive = True
-        elif key in lexicon.verbs.impersonal and word.pos in ("VERB", "AUX", "NOUN", "ADJ"):
-            return reflexive if key.startswith("ag") else _complement_follows(rest, table)
-        elif word.pos == "AUX":
-            if _predicate_is_impersonal(rest, table):
-                return True
-        elif word.pos not in ("ADV", "PRON") and key not in _PASSED:
-            return False
-    return False
-
-
-def _complement_follows(words: tuple[Token, ...], table: Expletive) -> bool:
-    return any(fold(t.norm).rstrip("'") in table.complements for t in words[:3])
-
-
-def _predicate_is_impersonal(words: tuple[Token, ...], table: Expletive) -> bool:
-    """ "est temps", "est possible que", "est prévu de", after the verb *être*."""
-    rest = [t for t in words if t.pos not in ("ADV", "PUNCT")]
-    if not rest:
-        return False
-    first = rest[0]
-    key = fold(first.norm)
-    if key in table.nouns:
-        return True
-    if first.pos == "ADJ" or key in table.participles:
-        following = fold(rest[1].norm).rstrip("'") if len(rest) > 1 else ""
-        return following in table.complements and not _personal(key, table)
-    return False
-
-
-def _personal(key: str, table: Expletive) -> bool:
-    return key in table.personal

@@ -1,69 +1,15 @@
 """The entities of one dispatch while it is read."""
 
-import re
-from dataclasses import dataclass, field
 from typing import Literal
 
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.gazetteer_rows import Body, Group, Holder, State
+from recoupe.read.mentions.drafts import Draft, slug
 from recoupe.read.mentions.names import skeleton, surname_key
-from recoupe.records.entity import Entity, EntityKind
+from recoupe.records.entity import EntityKind
 
 Gender = Literal["m", "f"]
-_KEYS = re.compile(r"[^\W_]+")
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entity that may still learn names, offices and a state."""
-
-    id: str
-    label: str
-    kind: EntityKind
-    also: list[str] = field(default_factory=list)
-    iso3: str | None = None
-    sector: str | None = None
-    affiliation: str | None = None
-    wikidata: str | None = None
-    gender: Gender | None = None
-    plural: bool = False
-    nouns: list[frozenset[str]] = field(default_factory=list)
-    offices: set[str] = field(default_factory=set)
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    members: tuple[str, ...] = ()
-
-    @property
-    def is_person(self) -> bool:
-        """Tell whether it is somebody, named or not."""
-        return self.kind in ("person", "anonymous")
-
-    def called(self, surface: str) -> None:
-        """Remember one more name, once."""
-        if surface != self.label and surface not in self.also:
-            self.also.append(surface)
-
-    def entity(self) -> Entity:
-        """The record of what is known now."""
-        return Entity(
-            id=self.id, label=self.label, kind=self.kind, also=tuple(self.also), iso3=self.iso3,
-            sector=self.sector, affiliation=self.affiliation, wikidata=self.wikidata,
-            gender=self.gender, plural=self.plural,
-        )
-
-
-def slug(label: str) -> str:
-    """Stable id of a label: folded words joined by hyphens.
-
-    >>> slug("haut représentant du département d'État, anonyme")
-    'haut-representant-du-departement-d-etat-anonyme'
-    """
-    return "-".join(_KEYS.findall(fold(label))) or "x"
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Folded words of a phrase."""
-    return frozenset(_KEYS.findall(fold(text)))
 
 
 class Registry:
@@ -88,8 +34,14 @@ class Registry:
             return self.drafts[iso3.lower()]
         return self._keep(
             Draft(
-                iso3.lower(), row.label, "state", [*row.names, row.english], iso3=iso3,
-                sector="GOV", wikidata=row.wikidata, plural=row.article == "les",
+                iso3.lower(),
+                row.label,
+                "state",
+                [*row.names, row.english],
+                iso3=iso3,
+                sector="GOV",
+                wikidata=row.wikidata,
+                plural=row.article == "les",
                 gender="m" if row.article in ("le",) else "f" if row.article == "la" else None,
             )
         )
@@ -100,8 +52,15 @@ class Registry:
             return self.drafts[row.id]
         return self._keep(
             Draft(
-                row.id, row.label, row.kind, list(row.names), iso3=row.iso3, sector=row.sector,
-                wikidata=row.wikidata, gender=row.gender, plural=row.plural,
+                row.id,
+                row.label,
+                row.kind,
+                list(row.names),
+                iso3=row.iso3,
+                sector=row.sector,
+                wikidata=row.wikidata,
+                gender=row.gender,
+                plural=row.plural,
             )
         )
 
@@ -109,8 +68,14 @@ class Registry:
         """A group of the tables."""
         return self._keep(
             Draft(
-                row.id, row.label, "group", list(row.names), sector=row.sector,
-                wikidata=row.wikidata, plural=True, gender="m",
+                row.id,
+                row.label,
+                "group",
+                list(row.names),
+                sector=row.sector,
+                wikidata=row.wikidata,
+                plural=True,
+                gender="m",
             )
         )
 
@@ -126,8 +91,15 @@ class Registry:
             return self.drafts[key]
         label = row.label_template.replace("{state}", self._of_state(iso3)).strip()
         draft = Draft(
-            key, label, "institution", [], iso3=iso3, sector=row.sector, gender=row.gender,
-            plural=row.plural, affiliation=iso3.lower() if iso3 else None,
+            key,
+            label,
+            "institution",
+            [],
+            iso3=iso3,
+            sector=row.sector,
+            gender=row.gender,
+            plural=row.plural,
+            affiliation=iso3.lower() if iso3 else None,
         )
         if iso3:
             draft.also.append(f"{row.head} {self._demonym(iso3, row.gender, row.plural)}")
@@ -212,8 +184,11 @@ class Registry:
         if len(name) > 1:
             wanted = tuple(surname_key(word) for word in name)
             found = [
-                d for d in found
-                if any(tuple(map(surname_key, known[-len(wanted) :])) == wanted for known in d.names)
+                d
+                for d in found
+                if any(
+                    tuple(map(surname_key, known[-len(wanted) :])) == wanted for known in d.names
+                )
             ]
         return found
 

@@ -4,13 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.lang.reference import Reference
-from recoupe.read.mentions.bodies import (
-    read_acronym,
-    read_body,
-    read_institution,
-    read_organisation,
-    read_people,
-)
+from recoupe.read.mentions.appositions import join_apposition
+from recoupe.read.mentions.bodies import read_body
 from recoupe.read.mentions.collectives import (
     is_collective,
     read_collective,
@@ -20,10 +15,13 @@ from recoupe.read.mentions.collectives import (
 from recoupe.read.mentions.determiners import Opening, read_determiner
 from recoupe.read.mentions.happenings import read_happening
 from recoupe.read.mentions.hits import Hit, demonyms_at, hits_at
+from recoupe.read.mentions.institutions import read_institution
 from recoupe.read.mentions.lexicon import PROPER, Entry, Lexicon
 from recoupe.read.mentions.names import is_function_word, read_name, stands_alone
-from recoupe.read.mentions.nominals import join_apposition, read_bare_name, read_person
+from recoupe.read.mentions.nominals import read_bare_name, read_person
+from recoupe.read.mentions.organisations import read_acronym, read_organisation
 from recoupe.read.mentions.pairs import read_pair
+from recoupe.read.mentions.peoples import read_people
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word
 
@@ -31,8 +29,18 @@ _RANK = {
     kind: rank
     for rank, kind in enumerate(
         (
-            "holder", "office", "body", "metonym", "institution", "state", "capital", "city",
-            "group", "noun", "event", "document",
+            "holder",
+            "office",
+            "body",
+            "metonym",
+            "institution",
+            "state",
+            "capital",
+            "city",
+            "group",
+            "noun",
+            "event",
+            "document",
         )
     )
 }
@@ -95,7 +103,8 @@ class Scanner:
         if opening.kind != "definite" or opening.inner != at + 1 or opening.outer != at:
             return None
         found = [
-            h for h in hits_at(self._words, at, self._lexicon)
+            h
+            for h in hits_at(self._words, at, self._lexicon)
             if h.entry.kind in PROPER and h.end > opening.inner
         ]
         return found[0] if found and self._words[at].capital else None
@@ -108,7 +117,7 @@ class Scanner:
                 break
             usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in _RANK]
             usable = [h for h in usable if skipped == 0 or not self._words[at].capital]
-            usable = [h for h in usable if _agrees(h, opening)]
+            usable = [h for h in usable if _agrees(h, opening) and self._agrees_before(h)]
             if usable:
                 hit = min(usable, key=lambda h: (-h.end, _RANK[h.entry.kind]))
                 hit = _bare_spokesperson(hit, usable)
@@ -117,6 +126,13 @@ class Scanner:
             if not self._precedes_noun(self._words[at]):
                 break
         return best
+
+    def _agrees_before(self, hit: Hit) -> bool:
+        """ "au cours": a noun read without its article must still agree with it."""
+        if hit.start == 0:
+            return True
+        before = read_determiner(self._words, hit.start - 1, self._reference)
+        return before.inner != hit.start or _agrees(hit, before)
 
     def _precedes_noun(self, word: Word) -> bool:
         return word.fold in self._reference.nouns.adjectives_before or (
@@ -137,14 +153,13 @@ class Scanner:
                 return None
             if self._is_verb(hit) or (opening.kind == "none" and self._starts_a_name(hit)):
                 return self._read_unknown(hit.start, opening)
-            return read_person(
-                self._line, opening, hit, self._lexicon, self.read, form="role"
-            )
+            return read_person(self._line, opening, hit, self._lexicon, self.read, form="role")
         if kind == "institution":
             return read_institution(self._line, opening, hit, self._lexicon, self.read)
         if kind == "group" and self._introduces_name(opening, hit):
             common = next(
-                (h for h in hits_at(self._words, hit.start, self._lexicon) if is_collective(h)), None
+                (h for h in hits_at(self._words, hit.start, self._lexicon) if is_collective(h)),
+                None,
             )
             if common is not None:
                 return read_collective(self._line, opening, common, self._lexicon, self.read)
@@ -159,7 +174,9 @@ class Scanner:
 
     def _is_verb(self, hit: Hit) -> bool:
         token = self._words[hit.start].token
-        return hit.end - hit.start == 1 and token is not None and token.pos in ("VERB", "AUX", "ADV")
+        return (
+            hit.end - hit.start == 1 and token is not None and token.pos in ("VERB", "AUX", "ADV")
+        )
 
     def _introduces_name(self, opening: Opening, hit: Hit) -> bool:
         """ "l'ONG Eaux vives": a singular article, and capitals behind the noun."""
@@ -202,24 +219,31 @@ class Scanner:
         word = self._words[opening.inner]
         entry = Entry("noun", (), word.fold)
         hit = Hit(opening.inner, opening.inner + 1, entry)
-        return read_person(
-            self._line, opening, hit, self._lexicon, self.read, form="counterpart"
-        )
+        return read_person(self._line, opening, hit, self._lexicon, self.read, form="counterpart")
 
     def _read_native(self, opening: Opening) -> Phrase | None:
         """ "l'Argentin Rafael Montero": a capitalised demonym as title of a name."""
         words = self._words
         length, meant = demonyms_at(words, opening.inner, self._lexicon)
         at = opening.inner + length
-        if not length or opening.plural or opening.kind == "none" or not words[opening.inner].capital:
+        if (
+            not length
+            or opening.plural
+            or opening.kind == "none"
+            or not words[opening.inner].capital
+        ):
             return None
         end = read_name(words, at, self._lexicon) if at < len(words) and words[at].joined else at
         if end == at:
             return None
         phrase = read_bare_name(self._line, at, end, self._lexicon)
         return replace(
-            phrase, start=words[opening.outer].start, first=opening.outer, form="name",
-            states=(meant[0].iso3,), determiner=opening.kind,
+            phrase,
+            start=words[opening.outer].start,
+            first=opening.outer,
+            form="name",
+            states=(meant[0].iso3,),
+            determiner=opening.kind,
         )
 
     def _read_name(self, at: int) -> Phrase | None:
@@ -235,7 +259,12 @@ class Scanner:
         phrase = read_bare_name(self._line, start, end, self._lexicon)
         if title:
             return replace(
-                phrase, start=words[at].start, first=at, form="name", gender=title, determiner="none"
+                phrase,
+                start=words[at].start,
+                first=at,
+                form="name",
+                gender=title,
+                determiner="none",
             )
         if end - start > 1 and stands_alone(words, start, end, self._lexicon):
             return phrase
@@ -279,7 +308,11 @@ def _bare_spokesperson(hit: Hit, usable: list[Hit]) -> Hit:
     if not all(t.office_id.endswith("-spokesperson") for t in hit.entry.rows):
         return hit
     return next(
-        (h for h in usable if h.entry.kind == "office" and h.entry.rows[0].office_id == _SPOKESPERSON),
+        (
+            h
+            for h in usable
+            if h.entry.kind == "office" and h.entry.rows[0].office_id == _SPOKESPERSON
+        ),
         hit,
     )
 
@@ -302,5 +335,3 @@ def _attached(phrase: Phrase) -> Iterator[Phrase]:
     if nested is not None:
         yield nested
         yield from _attached(nested)
-
-

@@ -33,9 +33,7 @@ def resolve_speakers(
     return tuple(ordered), entities
 
 
-def _unseen(
-    sentences: tuple[Sentence, ...], known: set[tuple[int, int]]
-) -> Iterable[Mention]:
+def _unseen(sentences: tuple[Sentence, ...], known: set[tuple[int, int]]) -> Iterable[Mention]:
     for sentence in sentences:
         for token in sentence.tokens:
             key = fold(token.norm.lstrip("-"))

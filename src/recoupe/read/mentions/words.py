@@ -75,9 +75,7 @@ class Quotes:
         return self._outer[number]
 
 
-def read_lines(
-    text: str, layout: Layout, sentences: tuple[Sentence, ...]
-) -> tuple[Line, ...]:
+def read_lines(text: str, layout: Layout, sentences: tuple[Sentence, ...]) -> tuple[Line, ...]:
     """Cut the dispatch into lines of words: parsed sentences, and captions without a parse."""
     extents: list[tuple[int, int, str, int, tuple[Token, ...]]] = [
         (s.start, s.end, s.zone, s.paragraph, s.tokens) for s in sentences
@@ -116,7 +114,9 @@ def _words(text: str, start: int, end: int, tokens: tuple[Token, ...]) -> Iterat
 def _abbreviated(text: str, found: list[tuple[int, int]], number: int, gap: str) -> bool:
     """``J. Dupont``, ``M. Dupont``, ``Mgr. Sy``: a point after a short capitalised word."""
     a, b = found[number - 1]
-    return gap.strip() == "." and b - a <= 3 and text[a].isupper() and text[found[number][0]].isupper()
+    return (
+        gap.strip() == "." and b - a <= 3 and text[a].isupper() and text[found[number][0]].isupper()
+    )
 
 
 def _inserted(text: str, found: list[tuple[int, int]], number: int, gap: str) -> bool:

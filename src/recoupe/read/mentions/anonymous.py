@@ -1,0 +1,51 @@
+"""Sources without a name."""
+
+from recoupe.lang.folding import fold
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import words_of
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.teaching import affiliation_of, teach
+
+Found = tuple[tuple[str, ...], str]
+_NOT_THE_SAME = frozenset({"autre", "second", "seconde", "deuxieme", "troisieme"})
+
+
+def introduce(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """ "un haut responsable du ministère": somebody unnamed, known from here on."""
+    label = _anonymous_label(discourse, phrase)
+    other = bool(words_of(phrase.noun) & _NOT_THE_SAME)
+    draft = discourse.registry.other(f"{label}, anonyme", "anonymous", suffix="-2" if other else "")
+    draft.called(f"{phrase.noun}, anonyme")
+    iso3, key = affiliation_of(discourse, phrase)
+    institution = None
+    if phrase.complement is not None:
+        institution = _nested_id(discourse, phrase.complement)
+    teach(discourse, draft, phrase, (iso3, institution or key))
+    return (draft.id,), "role.anonymous"
+
+
+def _nested_id(discourse: Discourse, nested: Phrase) -> str | None:
+    if nested.form == "institution" and nested.entry is not None:
+        iso3, _ = affiliation_of(discourse, nested)
+        return discourse.registry.institution(nested.entry.rows.type_id, iso3).id
+    if nested.form in ("body", "metonym") and nested.entry is not None:
+        return (
+            None if nested.form == "metonym" else discourse.registry.body(nested.entry.rows[0]).id
+        )
+    return None
+
+
+def _anonymous_label(discourse: Discourse, phrase: Phrase) -> str:
+    nested = phrase.complement
+    if nested is None or nested.entry is None or nested.form != "body":
+        return phrase.noun
+    surface = discourse.text[nested.start : nested.end]
+    before = discourse.text[phrase.start : nested.start]
+    row = nested.entry.rows[0]
+    opening = [n for n in (row.label, *row.names) if nested.entry.surface.startswith(fold(n))]
+    usual = min(opening, key=len, default=surface)
+    article = surface[: len(surface) - len(surface.lstrip())]
+    if nested.determiner == "definite" and not before.rstrip().endswith(("du", "des")):
+        article = surface.split(nested.noun)[0] if nested.noun in surface else ""
+    words = before.split(" ", 1)
+    return f"{words[1] if len(words) > 1 else ''}{article}{usual}".strip()

@@ -1,0 +1,78 @@
+"""Types of institution with the state they belong to."""
+
+from recoupe.read.mentions.complements import (
+    ReadPhrase,
+    adjective_at,
+    read_complement,
+    read_demonyms,
+)
+from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.hits import Hit, hits_at
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Line, Word, spelled
+
+
+def read_institution(
+    line: Line, opening: Opening, hit: Hit, lexicon: Lexicon, read: ReadPhrase
+) -> Phrase | None:
+    """A type of institution with the state it belongs to: "l'armée ukrainienne"."""
+    words = line.words
+    end = hit.end
+    states = [demonym.iso3 for demonym in hit.demonyms[:1]]
+    complement: Phrase | None = None
+    for _ in range(3):
+        if end >= len(words) or not words[end].joined:
+            break
+        after, demonyms = read_demonyms(words, end, lexicon, several=False)
+        if demonyms:
+            states += [demonyms[0][0].iso3]
+            end = after
+        elif adjective_at(words, end):
+            end += 1
+        elif complement is None:
+            after, nested = read_complement(words, end, None, read)
+            if nested is None or nested.form not in (
+                "state",
+                "body",
+                "capital",
+                "metonym",
+                "place",
+            ):
+                break
+            end, complement = after, nested
+        else:
+            break
+    end = _seat(words, hit, end, lexicon)
+    row = hit.entry.rows
+    bare = not states and complement is None
+    if bare and not (opening.plural and opening.kind in ("indefinite", "numeral")):
+        if opening.kind in ("none", "indefinite", "numeral"):
+            return None
+        bare = False
+    return Phrase(
+        line=line.number,
+        start=words[opening.outer].start,
+        end=words[end - 1].end,
+        first=opening.outer,
+        last=end,
+        form="people" if bare else "institution",
+        gender=opening.gender or row.gender,
+        plural=opening.plural if opening.plural is not None else row.plural,
+        determiner=opening.kind,
+        head=" ".join(w.fold for w in words[hit.start : hit.end]),
+        noun=spelled(words[opening.inner : end]),
+        states=tuple(states),
+        entry=hit.entry,
+        complement=complement,
+    )
+
+
+def _seat(words: tuple[Word, ...], hit: Hit, end: int, lexicon: Lexicon) -> int:
+    """ "l'ambassade de Norvège à Paris": the town belongs to the name."""
+    if words[hit.start].fold not in lexicon.reference.places.embassies or end + 1 >= len(words):
+        return end
+    if words[end].fold != "a" or not words[end].joined or not words[end + 1].joined:
+        return end
+    towns = [h for h in hits_at(words, end + 1, lexicon) if h.entry.kind in ("capital", "city")]
+    return towns[0].end if towns else end

@@ -1,0 +1,81 @@
+"""Organisations that no table knows."""
+
+from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Line, Word, spelled
+
+_NAME_LINKS = frozenset(
+    {"de", "du", "des", "d", "pour", "la", "le", "les", "l", "et", "sur", "contre"}
+)
+_LONGEST = 12
+
+
+def read_organisation(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
+    """An organisation no table knows: a capitalised noun of organisation and what it governs."""
+    words = line.words
+    at = opening.inner
+    word = words[at]
+    if word.fold not in lexicon.reference.organisations.heads or not word.capital:
+        return None
+    end = name_end(words, at)
+    if end - at < 2 and opening.kind == "none":
+        return None
+    return Phrase(
+        line=line.number,
+        start=words[opening.outer].start,
+        end=words[end - 1].end,
+        first=opening.outer,
+        last=end,
+        form="organisation",
+        gender=opening.gender,
+        plural=bool(opening.plural),
+        determiner=opening.kind,
+        head=word.fold,
+        noun=spelled(words[at:end]),
+    )
+
+
+def name_end(words: tuple[Word, ...], at: int) -> int:
+    """Word index after the name of an organisation that starts at a capital."""
+    end = at + 1
+    k = at + 1
+    while k < len(words) and k - at < _LONGEST and words[k].joined:
+        if words[k].gap.strip() == "(":
+            break
+        if words[k].fold in _NAME_LINKS:
+            k += 1
+            continue
+        token = words[k].token
+        nominal = token is not None and token.pos in ("NOUN", "ADJ", "PROPN")
+        if not (words[k].capital or nominal):
+            break
+        k += 1
+        end = k
+    return end
+
+
+def read_acronym(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
+    """Capitals that name an organisation: "le MPLR", "la CGTP"."""
+    words = line.words
+    at = opening.inner
+    text = words[at].text
+    if not (text.isupper() and text.isalpha() and 3 <= len(text) <= 8):
+        return None
+    if opening.kind == "none" and at > 0 and words[at - 1].text.isupper():
+        return None
+    if at + 1 < len(words) and words[at + 1].text.isupper() and words[at + 1].joined:
+        return None
+    return Phrase(
+        line=line.number,
+        start=words[opening.outer].start,
+        end=words[at].end,
+        first=opening.outer,
+        last=at + 1,
+        form="organisation",
+        gender=opening.gender,
+        plural=bool(opening.plural),
+        determiner=opening.kind,
+        head=words[at].fold,
+        noun=text,
+    )

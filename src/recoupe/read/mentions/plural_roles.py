@@ -1,0 +1,42 @@
+"""Offices in the plural: a list of holders, or a group."""
+
+from dataclasses import replace
+
+from recoupe.lang.folding import fold
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.offices import office_holder, office_label
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.taught import taught_anywhere, told_before
+from recoupe.read.mentions.teaching import affiliation_of, teach
+
+Found = tuple[tuple[str, ...], str]
+
+
+def resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
+    offices = discourse.lexicon.gazetteer.offices
+    if len(phrase.states) > 1 and any(not offices[t.office_id].generic for t in phrase.titles):
+        found = []
+        for iso3 in phrase.states:
+            one = replace(phrase, states=(iso3,), plural=False)
+            person = (
+                told_before(discourse, one, iso3, iso3.lower())
+                or taught_anywhere(discourse, one, iso3)
+                or office_holder(discourse, one, iso3)
+            )
+            if person is None:
+                label = office_label(discourse, one, iso3, iso3.lower())
+                person = discourse.registry.other(label, "person")
+                teach(discourse, person, one, (iso3, iso3.lower()))
+            found.append(person.id)
+        return tuple(found), "role.distributed"
+    if phrase.determiner == "definite" and "deux" in fold(
+        discourse.text[phrase.start : phrase.end]
+    ).split(" "):
+        people = [d.id for d in discourse.recent_drafts() if d.is_person][:2]
+        if len(people) == 2:
+            return tuple(reversed(people)), "role.pair"
+    draft = discourse.registry.other(phrase.noun, "group")
+    draft.plural = True
+    draft.gender = phrase.gender or "m"
+    draft.iso3 = draft.iso3 or affiliation_of(discourse, phrase)[0]
+    return (draft.id,), "role.group"

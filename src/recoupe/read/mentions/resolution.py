@@ -1,0 +1,163 @@
+"""The phrases of one line resolved: names first, then what depends on them."""
+
+from collections.abc import Iterable
+
+from recoupe.lang.folding import fold
+from recoupe.read.mentions.chains import resolve_pronoun
+from recoupe.read.mentions.coordination import affiliate, join_coordinated
+from recoupe.read.mentions.counterparts import resolve_counterpart
+from recoupe.read.mentions.discourse import Discourse, Resolved
+from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.events import resolve_happening
+from recoupe.read.mentions.grammar import Role, role_of
+from recoupe.read.mentions.groups import resolve_group
+from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.naming import resolve_name
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.places import resolve_place
+from recoupe.read.mentions.pronouns import read_pronouns
+from recoupe.read.mentions.roles import resolve_role
+from recoupe.read.mentions.subjects import possessor_of, subject_possessor
+from recoupe.read.mentions.told_bodies import resolve_collective
+from recoupe.read.mentions.twosomes import resolve_pair
+from recoupe.read.mentions.words import Line
+from recoupe.records.entity import MentionKind
+
+_HAPPENINGS = ("event", "document")
+
+
+def resolve_line(
+    discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], lexicon: Lexicon
+) -> None:
+    roles = {phrase: role_of(line, phrase, discourse.quotes) for phrase in phrases}
+    late = [p for p in phrases if p.form in _HAPPENINGS]
+    for phrase in phrases:
+        if _awaits_pronoun(discourse, line, phrase, roles[phrase]):
+            late.append(phrase)
+        elif phrase.form == "pair":
+            discourse.keep(_pair(discourse, line, phrase, roles[phrase]))
+        elif phrase.form not in _HAPPENINGS:
+            discourse.keep(_nominal(discourse, line, phrase, roles[phrase]))
+    join_coordinated(discourse, line)
+    affiliate(discourse, line)
+    pronouns = list(read_pronouns(line, lexicon)) if line.tokens else []
+    pronouns = [p for p in pronouns if p.person == 3 and not _is_inside_name(p, phrases)]
+    for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
+        role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)
+        if phrase.form in _HAPPENINGS:
+            discourse.keep(_happening(discourse, line, phrase, role))
+        elif phrase.form == "counterpart":
+            discourse.keep(_nominal(discourse, line, phrase, role))
+        else:
+            discourse.keep(_pronoun(discourse, line, phrase, role))
+
+
+def keep_pronoun(discourse: Discourse, line: Line, phrase: Phrase) -> None:
+    """Resolve a pronoun and keep it in its place of the history."""
+    role = role_of(line, phrase, discourse.quotes)
+    discourse.keep(_pronoun(discourse, line, phrase, role))
+
+
+def _awaits_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> bool:
+    """ "a-t-elle dit de son homologue": whose counterpart is known after *elle* is."""
+    if phrase.form != "counterpart":
+        return False
+    return subject_possessor(discourse, line, phrase, role, person=True) is None
+
+
+def _is_inside_name(pronoun: Phrase, phrases: Iterable[Phrase]) -> bool:
+    return pronoun.form == "pronoun" and any(
+        p.name and p.start <= pronoun.start and pronoun.end <= p.end for p in phrases
+    )
+
+
+def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
+    if phrase.form in ("name", "surname"):
+        owner = _owner(discourse, line, phrase, role)
+        named = resolve_name(discourse, line, phrase, owner)
+        if named is None:
+            return _unknown(discourse, phrase, role)
+        return _resolved(discourse, phrase, role, named, "name")
+    if phrase.form == "role":
+        return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase), "role")
+    if phrase.form == "counterpart":
+        possessor = possessor_of(discourse, line, phrase, role)
+        found = resolve_counterpart(discourse, phrase, possessor)
+        return _resolved(discourse, phrase, role, found, "counterpart")
+    if phrase.form == "collective":
+        owner = _owner(discourse, line, phrase, role)
+        collective = resolve_collective(discourse, line, phrase, role, owner)
+        if collective is None:
+            return None
+        ids, kind, rule = collective
+        return Resolved(phrase, role, ids, kind, (rule,))
+    if phrase.form in ("organisation", "people"):
+        ids, kind, rule = resolve_group(discourse, phrase)
+        return Resolved(phrase, role, ids, kind, (rule,))
+    placed = resolve_place(discourse, line, phrase, role, _owner(discourse, line, phrase, role))
+    if placed is None:
+        return None
+    ids, kind, rule = placed
+    return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | None:
+    """Capitals that are nobody known: the agency itself, or a town after "à" or "depuis"."""
+    label = " ".join(phrase.name)
+    if fold(label) in discourse.signing:
+        draft = discourse.registry.other(label, "organisation")
+        return Resolved(phrase, role, (draft.id,), "name", ("name.agency",))
+    known = any(d.kind == "place" and d.label == label for d in discourse.recent_drafts())
+    if role.preposition in discourse.lexicon.reference.places.locatives or known:
+        draft = discourse.registry.other(label, "place")
+        return Resolved(phrase, role, (draft.id,), "place", ("place.unknown",), 0.6)
+    return None
+
+
+def _owner(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
+    if phrase.determiner != "possessive":
+        return None
+    return possessor_of(discourse, line, phrase, role, person=False)
+
+
+def _resolved(
+    discourse: Discourse,
+    phrase: Phrase,
+    role: Role,
+    found: tuple[tuple[str, ...], str] | None,
+    kind: MentionKind,
+) -> Resolved | None:
+    if found is None:
+        return None
+    ids, rule = found
+    if kind == "role" and all(discourse.registry.get(key).kind == "group" for key in ids):
+        kind = "group"
+    return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _happening(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved:
+    possessors = next(
+        (
+            item.ids
+            for item in discourse.recent()
+            if item.phrase.form == "possessive" and item.phrase.start == phrase.start
+        ),
+        (),
+    )
+    draft = resolve_happening(discourse, line, phrase, possessors)
+    kind: MentionKind = "event" if phrase.form == "event" else "document"
+    return Resolved(phrase, role, (draft.id,), kind, ("happening.noun",), 0.7)
+
+
+def _pair(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
+    ids = resolve_pair(discourse, phrase, role)
+    return Resolved(phrase, role, ids, "group", ("pair.salience",), 0.7) if ids else None
+
+
+def _pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
+    found = resolve_pronoun(discourse, line, phrase, role)
+    if found is None:
+        return None
+    ids, rule, confidence = found
+    kind: MentionKind = "possessive" if phrase.form == "possessive" else "pronoun"
+    return Resolved(phrase, role, ids, kind, (rule,), confidence)

@@ -1,0 +1,112 @@
+"""The likeliest antecedent: subjecthood, nearness, people first, quotations kept apart."""
+
+from typing import NamedTuple
+
+from recoupe.read.mentions.agreement import agrees, agrees_with_noun
+from recoupe.read.mentions.discourse import Discourse, Resolved
+from recoupe.read.mentions.grammar import Role
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.subjects import in_line
+from recoupe.read.mentions.words import Line
+
+Found = tuple[tuple[str, ...], str, float]
+FAR = 4
+_SOURCES = frozenset({"selon", "apres"})
+
+
+class _Scored(NamedTuple):
+    score: float
+    at: int
+    item: Resolved
+
+
+def find_antecedent(
+    discourse: Discourse,
+    line: Line,
+    phrase: Phrase,
+    role: Role,
+    *,
+    rule: str = "pronoun.salience",
+) -> Found | None:
+    best: _Scored | None = None
+    barred = _own_subject(discourse, line, phrase, role)
+    for at, item in enumerate(discourse.history):
+        if barred & set(item.ids):
+            continue
+        if line.number - item.phrase.line > FAR or item.phrase.start >= phrase.start:
+            continue
+        if item.phrase.holds(phrase) or item.kind == "place" or not agrees(phrase, item, discourse):
+            continue
+        score = _salience(discourse, line, phrase, role, item)
+        if best is None or (score, item.phrase.start) >= (best.score, best.item.phrase.start):
+            best = _Scored(score, at, item)
+    if best is None or best.score < -7:
+        return None
+    if not discourse.drafts(best.item)[0].is_person and _thing_before(
+        discourse, line, phrase, best.score
+    ):
+        return None
+    return best.item.ids, rule, 0.75
+
+
+def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float) -> bool:
+    """Tell whether a thing is a better antecedent than the best actor: "Le navire [...] il"."""
+    if phrase.form != "pronoun":
+        return False
+    previous = [ln for ln in discourse.lines[: line.number] if ln.zone == line.zone][-1:]
+    for other in (*previous, line):
+        worth = 4.0 if other is line else 1.0
+        for token in other.tokens:
+            if token.start >= phrase.start or not token.dep.startswith("nsubj"):
+                continue
+            if token.pos == "NOUN" and worth > score and agrees_with_noun(phrase, token):
+                covered = any(
+                    i.phrase.start <= token.start < i.phrase.end
+                    for i in discourse.history
+                    if i.phrase.line == other.number
+                )
+                if not covered:
+                    return True
+    return False
+
+
+def _own_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:
+    """ "X lui a répondu": *lui* is not X."""
+    if phrase.head not in ("lui", "leur") or phrase.form == "possessive" or role.head is None:
+        return set()
+    if role.preposition is not None:
+        return set()
+    verb = role.head.head
+    return {key for item in in_line(discourse, line) if item.role.verb == verb for key in item.ids}
+
+
+def _salience(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role, item: Resolved
+) -> float:
+    distance = line.number - item.phrase.line
+    between = discourse.lines[item.phrase.line + 1 : line.number]
+    distance -= sum(1 for other in between if other.zone != "body")
+    score = -3.0 * distance
+    if item.role.verb is not None:
+        score += 4 if item.role.main else 3
+    if item.role.incise:
+        score -= 1
+        if role.quote is not None:
+            score -= 4
+    if role.quote is not None and item.role.quote is not None and not item.role.incise:
+        score += 1
+    if discourse.drafts(item)[0].is_person:
+        score += 3
+    if role.quote is None and item.role.quote is not None:
+        score -= 2
+    if item.role.preposition in _SOURCES:
+        score += 4
+    if item.role.preposition == "de":
+        score -= 1.5
+    if item.phrase.form == "pronoun":
+        score += 0.5
+    if item.phrase.form == "possessive":
+        score -= 2
+    if discourse.lines[item.phrase.line].zone != "body" and line.zone == "body":
+        score -= 4
+    return score

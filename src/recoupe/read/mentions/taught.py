@@ -1,0 +1,61 @@
+"""People whose office the dispatch has told."""
+
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.teaching import fitting_titles
+
+
+def told_before(
+    discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None
+) -> Draft | None:
+    for draft in discourse.recent_drafts():
+        if draft.is_person and _fits(discourse, draft, phrase, iso3, key):
+            return draft
+    return None
+
+
+def taught_anywhere(discourse: Discourse, phrase: Phrase, iso3: str | None) -> Draft | None:
+    for draft in discourse.registry.drafts.values():
+        if draft.is_person and iso3 is not None and _same_office(draft, phrase, iso3):
+            return draft
+    return None
+
+
+def _fits(
+    discourse: Discourse, draft: Draft, phrase: Phrase, iso3: str | None, key: str | None
+) -> bool:
+    if phrase.gender and draft.gender and phrase.gender != draft.gender:
+        return False
+    if iso3 is not None and draft.iso3 is not None and iso3 != draft.iso3:
+        return False
+    institution = _institution_of(discourse, phrase)
+    if institution is not None and draft.affiliation not in (None, institution):
+        return False
+    if iso3 is None and key is not None and draft.affiliation not in (None, key):
+        return False
+    if _same_office(draft, phrase, iso3):
+        return True
+    head = words_of(phrase.noun) - _demonym_words(discourse, phrase)
+    return bool(head) and any(head <= noun for noun in draft.nouns)
+
+
+def _same_office(draft: Draft, phrase: Phrase, iso3: str | None) -> bool:
+    generic = {"minister", "representative", "official", "spokesperson"}
+    place = iso3 or draft.iso3
+    offices = {
+        t.office_id for t in fitting_titles(phrase, place) if not t.states or place in t.states
+    } - generic
+    return bool(offices & draft.offices) and (iso3 is None or draft.iso3 in (None, iso3))
+
+
+def _demonym_words(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
+    return frozenset(w for w in words_of(phrase.noun) if w in discourse.lexicon.gazetteer.demonyms)
+
+
+def _institution_of(discourse: Discourse, phrase: Phrase) -> str | None:
+    nested = phrase.complement
+    if nested is None or nested.form != "institution" or nested.entry is None:
+        return None
+    iso3 = nested.states[0] if nested.states else None
+    return discourse.registry.institution(nested.entry.rows.type_id, iso3).id if iso3 else None

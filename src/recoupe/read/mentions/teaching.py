@@ -1,0 +1,61 @@
+"""What a title says of a person: office, state, gender."""
+
+from recoupe.lang.gazetteer_index import OfficeTitle
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.phrases import Phrase
+
+
+def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
+    """Make every person whose full name the dispatch gives, with what the title teaches."""
+    for phrase in phrases:
+        if phrase.form in ("name", "counterpart") and len(phrase.name) > 1:
+            draft = discourse.registry.person(phrase.name)
+            draft.called(" ".join(phrase.name))
+            teach(discourse, draft, phrase, affiliation_of(discourse, phrase))
+
+
+def affiliation_of(discourse: Discourse, phrase: Phrase) -> tuple[str | None, str | None]:
+    """(iso3, entity id) that a role belongs to by its own words."""
+    if phrase.states:
+        return phrase.states[0], phrase.states[0].lower()
+    nested = phrase.complement
+    while nested is not None:
+        if nested.form in ("state", "capital") and nested.states:
+            return nested.states[0], nested.states[0].lower()
+        if nested.form == "body" and nested.entry is not None:
+            body = nested.entry.rows[0]
+            discourse.registry.body(body)
+            return body.iso3, body.id
+        nested = nested.complement
+    return None, None
+
+
+def teach(
+    discourse: Discourse,
+    draft: Draft,
+    phrase: Phrase,
+    belongs: tuple[str | None, str | None],
+) -> None:
+    """Note office, state and gender that a phrase gives to a person."""
+    iso3, key = belongs
+    if phrase.titles or phrase.noun:
+        draft.offices |= {t.office_id for t in fitting_titles(phrase, iso3)}
+        noun = words_of(phrase.noun)
+        if noun and noun not in draft.nouns:
+            draft.nouns.append(noun)
+    draft.gender = draft.gender or phrase.gender
+    draft.iso3 = draft.iso3 or iso3
+    if key is not None and draft.affiliation is None and draft.id != key:
+        draft.affiliation = key
+    if iso3 is not None:
+        discourse.registry.state(iso3)
+
+
+def fitting_titles(phrase: Phrase, iso3: str | None) -> tuple[OfficeTitle, ...]:
+    """Titles of a phrase that the state may have: only some states have a "secrétaire d'État"."""
+    own = tuple(t for t in phrase.titles if iso3 is not None and iso3 in t.states)
+    if own:
+        return own
+    anywhere = tuple(t for t in phrase.titles if not t.states)
+    return anywhere or phrase.titles

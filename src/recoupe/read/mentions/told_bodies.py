@@ -1,0 +1,91 @@
+"""Common nouns for bodies: named, of a state, or told of before."""
+
+from recoupe.lang.folding import fold
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.grammar import Role
+from recoupe.read.mentions.groups import same_organisation
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.places import own_institution
+from recoupe.read.mentions.words import Line
+from recoupe.records.entity import MentionKind
+
+_HOUSES = frozenset({"ministere"})
+
+
+def resolve_collective(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role, possessor: Draft | None
+) -> tuple[tuple[str, ...], MentionKind, str] | None:
+    """A named channel or party, a state's television, the organisation or country told of."""
+    registry = discourse.registry
+    organisations = discourse.lexicon.reference.organisations
+    if phrase.entry is not None and phrase.entry.kind == "body":
+        return (registry.body(phrase.entry.rows[0]).id,), "name", "collective.body"
+    if phrase.name:
+        for known in discourse.recent_drafts():
+            if known.kind == "organisation" and same_organisation(
+                phrase.name[0], known.label, known.also
+            ):
+                return (known.id,), "name", "organisation.again"
+        draft = registry.other(phrase.name[0], "organisation")
+        draft.gender = draft.gender or phrase.gender
+        return (draft.id,), "name", "collective.name"
+    if phrase.head in organisations.countries and not phrase.plural:
+        if phrase.determiner == "possessive" and role.verb is None:
+            return None
+        return _country(discourse, line, phrase, possessor)
+    if phrase.head in _HOUSES and not phrase.states and phrase.complement is None:
+        house = own_institution(discourse, possessor) or _ministry_told(discourse, phrase)
+        return ((house,), "name", "collective.house") if house else None
+    if phrase.states or (phrase.complement is not None and phrase.determiner != "indefinite"):
+        draft = registry.other(phrase.noun, "organisation")
+        draft.iso3 = draft.iso3 or (phrase.states[0] if phrase.states else None)
+        draft.gender = draft.gender or phrase.gender
+        return (draft.id,), "name", "collective.state"
+    if (
+        phrase.determiner in ("definite", "demonstrative")
+        and phrase.head.split(" ")[0] in organisations.anaphors
+    ):
+        return _organisation_told(discourse, phrase)
+    return None
+
+
+def _ministry_told(discourse: Discourse, phrase: Phrase) -> str | None:
+    if phrase.determiner not in ("definite", "demonstrative"):
+        return None
+    return next(
+        (
+            d.id
+            for d in discourse.recent_drafts()
+            if d.kind == "institution" and fold(d.label).startswith(phrase.head)
+        ),
+        None,
+    )
+
+
+def _country(
+    discourse: Discourse, line: Line, phrase: Phrase, possessor: Draft | None
+) -> tuple[tuple[str, ...], MentionKind, str] | None:
+    if phrase.determiner == "possessive":
+        iso3 = possessor.iso3 if possessor is not None else None
+    elif phrase.determiner in ("definite", "demonstrative") and not phrase.complement:
+        iso3 = next(
+            (d.iso3 for d in discourse.recent_drafts() if d.kind == "state"), discourse.home
+        )
+    else:
+        return None
+    return ((discourse.registry.state(iso3).id,), "role", "collective.country") if iso3 else None
+
+
+def _organisation_told(
+    discourse: Discourse, phrase: Phrase
+) -> tuple[tuple[str, ...], MentionKind, str] | None:
+    told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
+    told = [d for d in told if d.sector != "MED"]
+    told.sort(key=lambda d: d.kind != "organisation")
+    if phrase.head == "agence":
+        return None
+    for draft in told:
+        if any(phrase.head.split(" ")[0] in words_of(name) for name in (draft.label, *draft.also)):
+            return (draft.id,), "role", "collective.again"
+    return ((told[0].id,), "role", "collective.last") if told else None
