@@ -3,7 +3,7 @@
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import msgspec
 
@@ -21,6 +21,7 @@ class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     quantities: frozenset[str]
     numeral: frozenset[str]
+    possessive: frozenset[str]
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,8 +76,17 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient_nouns: frozenset[str]
 
 
+# Gender (m, f, - for both), number (s, p, - for both) and person, one letter each.
+Features = Annotated[str, msgspec.Meta(pattern="^[mf-][sp-][13]$")]
+
+
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All of ``reference.toml``; ``event_nouns`` and ``document_nouns``: type to its nouns."""
+    """All of ``reference.toml``.
+
+    ``personal``, ``possessive`` and ``latter`` give the features of pronouns, ``articles`` those
+    of determiners; ``event_nouns``
+    and ``document_nouns`` map a type to its nouns.
+    """
 
     determiners: Determiners
     names: Names
@@ -84,6 +94,10 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: Organisations
     expletive: Expletive
     places: Places
+    personal: dict[str, Features]
+    possessive: dict[str, Features]
+    latter: dict[str, Features]
+    articles: dict[str, Annotated[str, msgspec.Meta(pattern="^[mf-][sp]$")]]
     event_nouns: dict[str, tuple[str, ...]]
     document_nouns: dict[str, tuple[str, ...]]
 

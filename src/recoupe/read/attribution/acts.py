@@ -12,6 +12,7 @@ _WILL = frozenset({"vouloir", "compter", "envisager", "entendre", "déterminé",
 _TRIGGERS = frozenset({"toute", "tout", "nouvelle", "nouveau", "moindre", "si", "s'", "cas"})
 _MUST = frozenset({"doit", "doivent", "devait", "devaient", "devra", "devront"})
 _HAPPENINGS = frozenset({"être", "avoir", "tenir", "arriver", "durer", "commencer", "débuter", "intervenir", "entrer"})
+_TOWARDS = frozenset({"à", "au", "aux", "de", "d'"})
 _HEAD = 7
 
 
@@ -113,7 +114,10 @@ def _offers(said: Said, words: ActWords) -> bool:
     if said.own and conditional and any(_future(t) for t in said.tokens) and not _negated(norms):
         return not any(_stem_in(n, words.hostility_verbs) for n in norms)
     for place, norm in enumerate(norms[:_HEAD]):
-        ready = norm in words.readiness_adjectives or norm in words.readiness_nouns
+        leads = norms[place + 1 : place + 2]
+        ready = norm in words.readiness_nouns or (
+            norm in words.readiness_adjectives and bool(leads) and leads[0] in _TOWARDS
+        )
         if ready and not _negated(norms[: place + 1]):
             if norm in words.readiness_nouns:
                 return any(_stem_in(later, words.cooperation) for later in norms[place + 1 :])
@@ -124,6 +128,8 @@ def _offers(said: Said, words: ActWords) -> bool:
 def _denies(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
     if not _negated_early(norms) or not (said.own or said.bare or norms[:1] and norms[0] in _SELF):
+        return False
+    if any("Tense=Fut" in t.morph for t in said.tokens[:_HEAD]):
         return False
     return any(
         n in words.guilt_nouns or n in words.hostile_acts or _stem_in(n, words.hostility_verbs)

@@ -124,6 +124,8 @@ def clause_stop(
     limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
     limit = _before_apposition(scene, sentence, first, limit)
     limit = _before_break(scene, sentence, first, limit)
+    if hit.group.mood == "participle":
+        limit = next((i for i in range(first, limit) if tokens[i].norm == ","), limit)
     for other in others:
         if other.group.head > first and other.group.head != hit.group.head:
             place = _coordinated(scene, hit, other, first)
@@ -145,10 +147,16 @@ def _before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> i
     """Stop at a semicolon or colon outside marks, and before a comment on what was said."""
     tokens = sentence.tokens
     outer = scene.quotation_at(tokens[first].start)
+    inner = tokens[first].norm not in ("que", "qu'") and any(
+        t.norm in ("que", "qu'") for t in tokens[:first]
+    )
     for index in range(first + 1, limit - 1):
         if scene.quotation_at(tokens[index].start) is not outer:
             continue
         if tokens[index].norm in (";", ":"):
+            return index
+        again = tokens[index].norm in ("et", "mais") and tokens[index + 1].norm in ("que", "qu'")
+        if again and inner:
             return index
         comment = tokens[index].norm == "," and tokens[index + 1].norm == "ce" and (
             index + 2 < limit and tokens[index + 2].norm in ("que", "qu'", "qui", "dont")
@@ -172,7 +180,7 @@ def _own_voice_again(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
     for index in range(first + 2, limit - 1):
         if tokens[index].norm not in ("mais", "et") or tokens[index - 1].norm != ",":
             continue
-        if scene.quotation_at(tokens[index].start) is not None:
+        if scene.quotation_at(tokens[index].start) is not scene.quotation_at(hit.group.begin):
             continue
         verb = next((t.index for t in tokens[index:limit] if "VerbForm=Fin" in t.morph), None)
         if verb is None or verb - index > 12:
@@ -211,6 +219,8 @@ def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) ->
         if tokens[index].norm != "," or scene.quotation_at(tokens[index].start) is not None:
             continue
         window = tokens[index + 1 : index + 5]
+        if not window:
+            continue
         without = window[0].norm == "sans" and any("VerbForm=Inf" in t.morph for t in window[1:])
         channel = window[0].norm in scene.words.channel_prepositions and any(
             t.norm in scene.words.channel_nouns or t.text in scene.words.networks for t in window[1:]
@@ -257,9 +267,23 @@ def _noun_phrase_stop(scene: Scene, sentence: Sentence, first: int, limit: int) 
             return index
         if norm == "," and following in ("qui", "dont", "où") and not _lists(sentence, index + 1):
             return index
-        if index > first and norm in _NP_BREAKERS:
+        if index > first and (norm in _NP_BREAKERS or _names_channel(scene, sentence, index)):
             return index
     return limit
+
+
+def _names_channel(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a phrase that says through what one spoke: à la télévision, dans une vidéo."""
+    tokens = sentence.tokens
+    if tokens[index].norm not in ("à", "dans", "sur", "via"):
+        return False
+    window = tokens[index + 1 : index + 4]
+    for token in window:
+        if token.norm in scene.words.channel_nouns or token.text in scene.words.networks:
+            return True
+        if token.pos not in ("DET", "ADJ") and token.norm not in scene.words.articles:
+            return False
+    return False
 
 
 def _resumes(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:

@@ -150,11 +150,27 @@ def find_complement(
             continue
         found = _complement_here(search, index)
         if found is not None:
-            return found
+            return _announced(search, found) or found
         moved = _step(search, index)
         if moved is None:
-            return None
+            return _announced(search, None)
         index, search = moved
+    return None
+
+
+def _announced(search: _Search, found: Complement | None) -> Complement | None:
+    """A quotation after a colon further on: a raconté sa captivité : « ... »."""
+    if search.sense("colon") is None or (found is not None and found.frame not in ("np", "label")):
+        return None
+    sentence = search.hit.sentence
+    tokens = sentence.tokens
+    for index in range(search.hit.last + 1, len(tokens)):
+        if tokens[index].norm != ":":
+            continue
+        between = any(search.hit.last < o.group.head < index for o in search.others)
+        last = index + 1 >= len(tokens)
+        opening = not last and search.scene.opening_at(tokens[index + 1].start) is not None
+        return _after_colon(search, index) if (opening or last) and not between else None
     return None
 
 
@@ -314,9 +330,9 @@ def _quoted(search: _Search, index: int, quotation: Quotation) -> Complement | N
         stop = index_at(search.hit.sentence, quotation.close)
         return Complement("colon", sense, spans, index, stop, search.addressee, quotation)
     for frame in ("np", "adj", "label"):
-        sense = search.sense(frame)  # type: ignore[arg-type]
+        sense = search.sense(frame)
         if sense is not None:
-            return search.take(frame, index, noun_phrase=True)  # type: ignore[arg-type]
+            return search.take(frame, index, noun_phrase=True)
     return None
 
 

@@ -11,7 +11,12 @@ from recoupe.read.attribution.incises import Incise
 from recoupe.read.attribution.nouns import NounSpeech
 from recoupe.read.attribution.prepositions import Ascription
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.sources import Speaker, speaker_from, subject_before
+from recoupe.read.attribution.sources import (
+    Speaker,
+    speaker_from,
+    subject_before,
+    subject_of_main,
+)
 from recoupe.read.attribution.verbgroup import VerbGroup
 from recoupe.records import Span
 from recoupe.records.attribution import QuoteType
@@ -115,7 +120,9 @@ def draft_complement(
     speaker, addressee = _parties(scene, group, complement, drafts)
     if speaker is None or _asks_for_anonymity(scene, complement):
         return None
-    if _is_non_answer(scene, complement) or not _can_act(speaker, complement):
+    if _is_non_answer(scene, complement) or not _can_act(
+        scene, speaker, complement, group.lemma
+    ):
         return None
     sense = complement.sense
     spans = complement.spans
@@ -141,11 +148,16 @@ def _is_non_answer(scene: Scene, complement: Complement) -> bool:
     return any(word in scene.words.non_answer_nouns for word in words[:4])
 
 
-def _can_act(speaker: Speaker, complement: Complement) -> bool:
-    """Tell whether a subject nobody knows may do more than say: a motor refuses to start too."""
-    if speaker.entity is not None or complement.frame in ("que", "colon", "si"):
+def _can_act(scene: Scene, speaker: Speaker, complement: Complement, lemma: str) -> bool:
+    """Tell whether a subject nobody knows may speak with this verb: a motor refuses to start too."""
+    if speaker.entity is not None:
         return True
-    return speaker.document is None and "proper" in speaker.rules
+    words = scene.text[speaker.start : speaker.end].lower().split()
+    if words[:1] and words[0] in scene.words.thing_pronouns and len(words) == 1:
+        return False
+    if complement.frame in ("que", "colon", "si") or "proper" in speaker.rules:
+        return True
+    return speaker.document is None and lemma not in scene.words.thing_verbs
 
 
 def _asks_for_anonymity(scene: Scene, complement: Complement) -> bool:
@@ -155,6 +167,26 @@ def _asks_for_anonymity(scene: Scene, complement: Complement) -> bool:
     negated = any(t in ("ne", "n'être", "pas") for t in tokens)
     hidden = any(word in t for t in tokens[:4] for word in scene.words.anonymity)
     return hidden or (named and negated and len(tokens) < 20)
+
+
+def draft_passive(scene: Scene, hit: VerbHit) -> Draft | None:
+    """Draft what a passive tells: La rumeur a été démentie par le ministère."""
+    group = hit.group
+    tokens = hit.sentence.tokens
+    sense = next((cue for cue in hit.senses if "np" in cue.frames), None)
+    index = hit.last + 1
+    if not group.passive or sense is None or index + 1 >= len(tokens) or tokens[index].norm != "par":
+        return None
+    agent = speaker_from(scene, hit.sentence, index + 1, "passive-agent")
+    subject = subject_before(scene, group)
+    if agent is None or agent.entity is None or subject is None:
+        return None
+    content = (Span.of(scene.text, subject.start, subject.end),)
+    return Draft(
+        hit.sentence, cue_span(hit, scene.text), agent, content, sense.act_in("np"),
+        quote_type(scene, content), factivity=sense.factivity, negated=group.negated,
+        rules=["passive", *agent.rules], confidence=0.7,
+    )
 
 
 def _softened(scene: Scene, spans: Sequence[Span]) -> QuoteType:
@@ -208,6 +240,12 @@ def _speaker_of_dependent(
     scene: Scene, group: VerbGroup, drafts: Sequence[Draft]
 ) -> Speaker | None:
     """A participle or infinitive speaks with the voice of the clause it hangs on."""
+    if group.mood == "infinitive" and "+pp" in group.tense:
+        within = [d for d in drafts if d.sentence is group.sentence and d.bare and d.holds(group.begin)]
+        if within:
+            outer = min(within, key=lambda d: d.length)
+            told = outer.addressee if outer.act in ("accuse", "demand", "ask") else outer.speaker
+            return replace(told, rules=(*told.rules, "controlled")) if told is not None else None
     if group.mood == "infinitive" and group.governor not in (
         "prep:avant", "prep:pour", "prep:de", "prep:d'", "prep:sans", "",
     ):
@@ -223,7 +261,7 @@ def _speaker_of_dependent(
         nearest = max(before, key=lambda d: d.anchor)
         assert nearest.speaker is not None
         return replace(nearest.speaker, rules=(*nearest.speaker.rules, "dependent"))
-    return subject_before(scene, group)
+    return subject_before(scene, group) or subject_of_main(scene, group)
 
 
 def _purpose(group: VerbGroup) -> bool:

@@ -14,6 +14,7 @@ from recoupe.read.attribution.drafting import (
     draft_complement,
     draft_incise,
     draft_noun,
+    draft_passive,
 )
 from recoupe.read.attribution.documents import resolve_documents
 from recoupe.read.attribution.drafts import Draft, is_supposed
@@ -24,10 +25,12 @@ from recoupe.read.attribution.nouns import read_noun
 from recoupe.read.attribution.prepositions import read_ascription
 from recoupe.read.attribution.relays import (
     draft_assent,
+    draft_citing,
     draft_quoted_by,
     draft_relay,
     find_assent,
     zone_of_relay,
+    zones_of_citing,
 )
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Attribution, Entity, Layout, Mention, Sentence, Timex
@@ -102,6 +105,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
             drafts.append(draft_ascription(scene, ascription))
             if ascription.zone[0] > 0 and ascription.zone[1] >= len(sentence.tokens) - 1:
                 trailing.append(ascription.zone)
+    trailing.extend(zones_of_citing(scene, sentence))
     zones = [incise.zone for incise in incises]
     zones.extend(trailing)
     taken = passing | {incise.hit.group.head for incise in incises}
@@ -120,6 +124,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
                 drafts.append(draft_noun(scene, speech))
     drafts.extend(d for a in assents if (d := draft_assent(scene, a, drafts)) is not None)
     drafts.extend(d for r in relays if (d := draft_relay(scene, r, drafts)) is not None)
+    drafts.extend(draft_citing(scene, sentence, drafts))
     drafts.extend(draft_quoted_by(scene, sentence, drafts))
     return drafts
 
@@ -131,7 +136,7 @@ def _from_verb(
     own = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]
     complement = find_complement(scene, hit, others, own)
     if complement is None:
-        return None
+        return draft_passive(scene, hit)
     return draft_complement(scene, hit, complement, drafts)
 
 

@@ -81,7 +81,8 @@ def verb_hits(sentence: Sentence, scene: Scene) -> Iterator[VerbHit]:
 def noun_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit]:
     """Yield the nouns of speech of a sentence from left to right."""
     for token in sentence.tokens:
-        if token.pos in ("VERB", "AUX") and not _after_article(sentence, token.index, scene):
+        article = _after_article(sentence, token.index, scene)
+        if token.pos in ("VERB", "AUX", "ADV", "ADP", "SCONJ") and not article:
             continue
         for cue in scene.cues.nouns.get(token.norm, ()):
             last = token.index

@@ -78,6 +78,8 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
         _tells_before(scene, sentence, group.first) or _tells_after(scene, sentence, hit.last)
     ):
         return None
+    if group.inverted is None and not quoted and _has_own_subject(scene, hit):
+        return None
     found = subject_after(scene, group, hit.last)
     if found is None and group.inverted is None:
         return None
@@ -91,6 +93,19 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     zone = _zone(scene, sentence, group.first, after)
     sense = next(cue for cue in hit.senses if "incise" in cue.frames)
     return _content(scene, hit, sense, zone, speaker, inside)
+
+
+def _has_own_subject(scene: Scene, hit: VerbHit) -> bool:
+    """Tell a verb whose subject stands before it, with at most insertions between."""
+    tokens = hit.sentence.tokens
+    group = hit.group
+    for token in tokens[: group.first]:
+        own = token.head in range(group.start, group.last + 1)
+        if own and token.dep.startswith("nsubj") and not has_finite_verb(
+            hit.sentence, token.index, group.first, scene
+        ):
+            return True
+    return False
 
 
 def _trusted(

@@ -43,11 +43,8 @@ def read_noun(scene: Scene, hit: WordHit, zones: Sequence[Zone]) -> NounSpeech |
         if frame is not None:
             return _build(scene, hit, cue, index, frame, speaker, zones)
         if norm in ("de", "d'", "du", "des", "par") and speaker is None:
-            mention = (
-                scene.mention_at(tokens[index + 1].start) if index + 1 < len(tokens) else None
-            )
             stop = noun_phrase_end(sentence, index + 1, scene)
-            if mention is not None and scene.is_actor(mention):
+            if index + 1 < len(tokens):
                 speaker = speaker_from(scene, sentence, index + 1, "noun-de")
                 if speaker is not None:
                     stop = max(stop, index_at(sentence, speaker.end))
@@ -56,7 +53,9 @@ def read_noun(scene: Scene, hit: WordHit, zones: Sequence[Zone]) -> NounSpeech |
             '"', "»", "”", "«", "“",
         ):
             index += 1
-        elif norm == "," and index + 1 < len(tokens) and tokens[index + 1].norm in _SELON:
+        elif norm == "," and index + 1 < len(tokens) and tokens[index + 1].norm in (*_SELON, "par"):
+            index += 1
+        elif norm == "," and speaker is not None and _clause_at(sentence, index + 1):
             index += 1
         elif norm in ("à", "au", "aux", "auprès", "envers"):
             index = max(noun_phrase_end(sentence, index + 1, scene), index + 1)
@@ -81,6 +80,10 @@ def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str
     return None
 
 
+def _clause_at(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].norm in ("que", "qu'")
+
+
 def _possessor(scene: Scene, sentence: Sentence, hit: WordHit) -> Speaker | None:
     tokens = sentence.tokens
     for place in range(max(0, hit.first - 3), hit.first):
@@ -102,7 +105,7 @@ def _build(
     first = index + 2 if frame == "selon" else index
     if first >= len(sentence.tokens):
         return None
-    stop = _stop(scene, sentence, first)
+    stop = _stop(scene, hit, first)
     spans = spans_without(scene, sentence, first, stop, zones)
     if speaker is None and frame == "que" and "subject" not in cue.source:
         speaker = _clause_subject(scene, sentence, first + 1)
@@ -127,13 +130,48 @@ def _after_colon(
     return NounSpeech(hit, cue.act_in("colon"), speaker, spans, "colon") if spans else None
 
 
-def _stop(scene: Scene, sentence: Sentence, first: int) -> int:
+def _stop(scene: Scene, hit: WordHit, first: int) -> int:
+    """Token index where a noun's clause ends: at the verb the noun is subject of, or a comma."""
+    sentence = hit.sentence
     tokens = sentence.tokens
     limit = sentence_limit(scene, sentence, first)
+    noun = tokens[hit.first]
+    governed = hit.first > 0 and _in_opening_phrase(sentence, hit.first)
+    verb = tokens[noun.head]
+    if noun.dep.startswith("nsubj") and verb.index > first:
+        start = min(
+            (t.index for t in tokens if t.head == verb.index and t.index > first and (
+                t.dep.startswith(("aux", "cop", "expl")) or t.norm in ("ne", "n'")
+            )), default=verb.index,
+        )
+        return min(limit, start, verb.index)
     for index in range(first + 1, limit):
-        if tokens[index].norm == "," and index + 1 < limit and tokens[index + 1].norm in (
-            "mais", "et", "alors", "tandis", "a", "ont", "a-t",
-        ):
+        following = tokens[index + 1].norm if index + 1 < limit else ""
+        leaves = following in ("mais", "et", "alors", "tandis", "a", "ont")
+        if tokens[index].norm == "," and (leaves or governed):
+            return index
+    return _second_finite(scene, hit, first, limit)
+
+
+def _in_opening_phrase(sentence: Sentence, index: int) -> bool:
+    """Tell a noun inside a phrase that opens the sentence: Malgré les assurances de X que."""
+    return sentence.tokens[0].pos in ("ADP", "SCONJ") or sentence.tokens[0].norm in (
+        "malgré", "après", "face", "outre",
+    )
+
+
+def _second_finite(scene: Scene, hit: WordHit, first: int, limit: int) -> int:
+    """Where the noun opens the sentence: the clause's own verb comes first, the main verb next."""
+    tokens = hit.sentence.tokens
+    if hit.first > 2:
+        return limit
+    finite = [t.index for t in tokens[first:limit] if "VerbForm=Fin" in t.morph]
+    own = 0 if tokens[first].norm in ("de", "d'", "à") else 1
+    for index in finite[own:]:
+        before = tokens[index - 1].norm
+        if before not in ("qui", "que", "qu'", "dont", "où", "il", "elle", "ils", "elles", "et"):
+            while tokens[index - 1].norm in ("ne", "n'", "s'", "se"):
+                index -= 1
             return index
     return limit
 

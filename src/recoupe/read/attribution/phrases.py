@@ -79,6 +79,11 @@ def noun_phrase_end(
         if token.norm in _CLOSE and token.norm != ")":
             index += 1
             continue
+        before = tokens[index - 1] if index > start else None
+        if before is not None and token.norm in scene.words.articles and token.pos == "DET" and (
+            before.pos in ("NOUN", "ADJ", "PROPN")
+        ):
+            break
         adverb = token.pos == "ADV" and index + 1 < len(tokens) and tokens[index + 1].pos == "ADJ"
         article = token.norm in scene.words.articles and token.norm not in ("au", "aux")
         if token.pos in _NP_POS or article or adverb or (token.pos == "PRON" and index == start):

@@ -92,6 +92,55 @@ def draft_relay(scene: Scene, hit: WordHit, drafts: Sequence[Draft]) -> Draft | 
     )
 
 
+def _citing(scene: Scene, sentence: Sentence) -> list[int]:
+    """Tokens of *qui cite X* and *en citant X*."""
+    tokens = sentence.tokens
+    return [
+        t.index for t in tokens[1:-1]
+        if t.norm in scene.words.citing_verbs and tokens[t.index - 1].norm in ("qui", "en")
+    ]
+
+
+def zones_of_citing(scene: Scene, sentence: Sentence) -> list[Zone]:
+    """The tokens of *, qui cite X,* with the commas around them."""
+    zones = []
+    tokens = sentence.tokens
+    for index in _citing(scene, sentence):
+        speaker = speaker_from(scene, sentence, index + 1, "citing")
+        if speaker is None:
+            continue
+        first = index - 1
+        if first and tokens[first - 1].norm == ",":
+            first -= 1
+        stop = index_at(sentence, speaker.end)
+        while stop < len(tokens) and tokens[stop].norm not in (",", ".", ";"):
+            stop += 1
+        closed = stop < len(tokens) and tokens[stop].norm == ","
+        zones.append((first, stop + 1 if closed else stop))
+    return zones
+
+
+def draft_citing(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Draft the source behind a speaker who cites it: selon l'agence X, qui cite Y."""
+    found = []
+    tokens = sentence.tokens
+    for index in _citing(scene, sentence):
+        speaker = speaker_from(scene, sentence, index + 1, "citing")
+        outer = _told_before(sentence, tokens[index].start, drafts)
+        if speaker is None or outer is None:
+            continue
+        cue = Span.of(scene.text, tokens[index].start, tokens[index].end)
+        content = tuple(s for s in outer.content if not s.overlaps(cue))
+        if content:
+            found.append(
+                Draft(
+                    sentence, cue, speaker, content, "say", outer.quote_type,
+                    rules=["citing", *speaker.rules], confidence=0.85, parent=outer, fixed=True,
+                )
+            )
+    return found
+
+
 def _before(scene: Scene, content: tuple[Span, ...], position: int) -> tuple[Span, ...]:
     kept = [s for s in content if s.start < position]
     return tuple(

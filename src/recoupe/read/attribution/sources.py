@@ -123,9 +123,7 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
     for mention in scene.mentions_in(tokens[place].end, tokens[stop - 1].end):
         if scene.is_actor(mention) and mention.kind != "pronoun":
             end = max(tokens[stop - 1].end, mention.end)
-            ids = _ids(mention)
-            entity = ids[0] if len(ids) == 1 else ids
-            return Speaker(tokens[index].start, end, entity, ("document",), document=noun)
+            return Speaker(tokens[index].start, end, mention.entity, ("document",), document=noun)
     entity = own.entity if own is not None else None
     return Speaker(
         tokens[index].start, tokens[max(stop, place + 1) - 1].end, entity, ("document",),
@@ -223,7 +221,7 @@ def _to_speaker(
         ):
             first -= 1
     found = speaker_from(scene, sentence, first, rule)
-    if found is not None and found.end > sentence.tokens[group.first].start:
+    if found is not None and found.start < sentence.tokens[group.first].start < found.end:
         return replace(found, end=sentence.tokens[group.first - 1].end)
     return found
 
@@ -237,8 +235,10 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
             scene.quotation_at(group.begin) is not None
         ):
             parsed = None
-        elif parsed.norm in ("on", "-on", "ce", "c'", "-ce"):
+        elif parsed.norm in ("ce", "c'", "-ce"):
             return None
+        elif parsed.norm == "on":
+            return Speaker(parsed.start, parsed.end, None, ("parse-subject", "behind-on"))
     if parsed is not None:
         speaker = _to_speaker(scene, group, parsed, "parse-subject")
         if speaker is not None and (speaker.entity is not None or surface is None):
@@ -251,6 +251,38 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
         speaker = speaker_from(scene, group.sentence, first, "surface-subject")
         return replace(speaker, sure=False) if speaker is not None else None
     return None
+
+
+def subject_of_main(scene: Scene, group: VerbGroup) -> Speaker | None:
+    """The subject of the clause a participle hangs on: Affirmant X, le chef a quitté."""
+    tokens = group.sentence.tokens
+    subjects = [t for t in tokens if t.dep.startswith("nsubj") and tokens[t.head].dep == "ROOT"]
+    for token in subjects or [t for t in tokens if t.dep.startswith("nsubj")]:
+        before_words = token.index < group.first
+        opens = group.first <= 3
+        if before_words or opens:
+            return _to_speaker(scene, group, token, "main-subject")
+    return None
+
+
+def _behind_on(
+    scene: Scene, sentence: Sentence, token: Token, last: int
+) -> tuple[Speaker, int]:
+    """Who stands behind *on*: indique-t-on de source diplomatique, au ministère, à Ankara."""
+    tokens = sentence.tokens
+    index = last + 1
+    if index + 1 < len(tokens) and tokens[index].norm in ("de", "dans", "au", "à", "chez", "du", "côté", "en"):
+        if tokens[index].norm == "de" and tokens[index + 1].norm.startswith("source"):
+            stop = noun_phrase_end(sentence, index + 1, scene)
+            mention = scene.mention_at(tokens[index + 1].start)
+            entity = mention.entity if mention is not None else None
+            start = tokens[index + 1].start
+            return Speaker(start, tokens[stop - 1].end, entity, ("behind-on",)), stop
+        mention = scene.mention_at(tokens[min(index + 1, len(tokens) - 1)].start)
+        if mention is not None and mention.entity is not None and mention.end <= sentence.end:
+            after = index_at(sentence, mention.end)
+            return Speaker(mention.start, mention.end, mention.entity, ("behind-on",)), after
+    return Speaker(token.start + 1, token.end, None, ("behind-on",)), last + 1
 
 
 def subject_after(scene: Scene, group: VerbGroup, last: int) -> tuple[Speaker, int] | None:
@@ -266,7 +298,7 @@ def subject_after(scene: Scene, group: VerbGroup, last: int) -> tuple[Speaker, i
         mention = scene.mention_at(start)
         entity = mention.entity if mention is not None else None
         if token.norm == "-on":
-            return None
+            return _behind_on(scene, sentence, token, last)
         return Speaker(start, token.end, entity, ("inverted-pronoun",)), last + 1
     index = last + 1
     for _ in range(6):

@@ -1,4 +1,4 @@
-"""Gender and number: may a pronoun mean an antecedent?"""
+"""Gender and number of a pronoun and of what it may stand for."""
 
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.phrases import Phrase
@@ -24,6 +24,7 @@ def agrees(phrase: Phrase, item: Resolved, discourse: Discourse) -> bool:
 
 
 def agrees_with_noun(phrase: Phrase, token: Token) -> bool:
+    """Tell whether a pronoun may stand for a common noun the parser found."""
     plural = "Number=Plur" in token.morph
     gender = "m" if "Gender=Masc" in token.morph else "f" if "Gender=Fem" in token.morph else None
     return plural is bool(phrase.plural) and gender in (None, phrase.gender)

@@ -11,7 +11,7 @@ _NOT_THE_SAME = frozenset({"autre", "second", "seconde", "deuxieme", "troisieme"
 
 
 def introduce(discourse: Discourse, phrase: Phrase) -> Found | None:
-    """ "un haut responsable du ministère": somebody unnamed, known from here on."""
+    """As in "un haut responsable du ministère": somebody unnamed, known from here on."""
     label = _anonymous_label(discourse, phrase)
     other = bool(words_of(phrase.noun) & _NOT_THE_SAME)
     draft = discourse.registry.other(f"{label}, anonyme", "anonymous", suffix="-2" if other else "")

@@ -30,7 +30,7 @@ def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhra
 
 
 def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None) -> Phrase:
-    """ "le ministre de la Défense, le général Ali Sow,": two titles and one name."""
+    """As in "le ministre de la Défense, le général Ali Sow,": two titles and one name."""
     if (
         named is None
         or named.form != "name"

@@ -68,6 +68,7 @@ def _article_gender(article: str) -> Gender | None:
 
 
 def adjectives_end(words: tuple[Word, ...], end: int, lexicon: Lexicon) -> int:
+    """Word index after the adjectives that follow a noun."""
     after, _ = read_demonyms(words, end, lexicon, several=False) if end < len(words) else (end, ())
     while after < len(words) and adjective_at(words, after):
         after += 1

@@ -7,7 +7,7 @@ from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.possessives import resolve_possessive
 from recoupe.read.mentions.salience import find_antecedent
-from recoupe.read.mentions.subjects import foreign_subject, ids_of, in_line, subject_of
+from recoupe.read.mentions.subjects import foreign_subject, ids_of, subject_of
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
@@ -21,7 +21,7 @@ def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
         return resolve_first_person(discourse, line, phrase, role)
     if phrase.head == "qui":
         return _relative(discourse, line, phrase)
-    if phrase.head in ("se", "s'"):
+    if phrase.head == "se":
         return _reflexive(discourse, line, phrase, role)
     if phrase.head in ("ca", "cela"):
         return _happening(discourse, phrase)
@@ -31,13 +31,13 @@ def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
         found = _outer_speaker(discourse, line, phrase)
         if found is not None:
             return found
-    if phrase.head.split("-")[0] in ("ce", "cette", "ces", "celui", "celle", "ceux", "celles"):
+    if phrase.head == "latter":
         return _latter(discourse, phrase)
     return find_antecedent(discourse, line, phrase, role)
 
 
 def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
-    """ "ce dernier", "celui-ci": the one told of last, not the subject."""
+    """As in "ce dernier", "celui-ci": the one told of last, not the subject."""
     near = [
         item
         for item in discourse.recent()
@@ -45,7 +45,10 @@ def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
         and phrase.line - item.phrase.line <= FAR
         and item.phrase.form not in ("possessive", "pronoun")
         and agrees(phrase, item, discourse)
-        and not any(other.phrase.complement is item.phrase for other in discourse.history)
+        and not any(
+            other.phrase.complement is item.phrase
+            for other in discourse.in_line(discourse.lines[item.phrase.line])
+        )
     ]
     people = [
         i for i in near if discourse.drafts(i)[0].is_person and phrase.line - i.phrase.line <= 1
@@ -55,7 +58,7 @@ def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
 
 
 def _reflexive(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:
-    items = in_line(discourse, line)
+    items = discourse.in_line(line)
     verb = role.head.head if role.head else None
     if verb is None or foreign_subject(items, line, verb, phrase):
         return None
@@ -67,7 +70,7 @@ def _reflexive(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> 
 def _relative(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
     """The phrase right before *qui*, over a comma or an editor's cut."""
     plural = _verb_is_plural(line, phrase)
-    before = [i for i in in_line(discourse, line) if i.phrase.end <= phrase.start]
+    before = [i for i in discourse.in_line(line) if i.phrase.end <= phrase.start]
     before.sort(key=lambda i: (i.phrase.end, i.silent is (plural is True), i.phrase.start))
     for item in reversed(before):
         gap = discourse.text[item.phrase.end : phrase.start]
@@ -86,7 +89,7 @@ def _verb_is_plural(line: Line, phrase: Phrase) -> bool | None:
 
 
 def _happening(discourse: Discourse, phrase: Phrase) -> Found | None:
-    """ "ça": the meeting told of last in the same quotation, else in the line before."""
+    """As in "ça": the meeting told of last in the same quotation, else in the line before."""
     quote = discourse.quotes.at(phrase.start)
     near = [
         item
@@ -100,7 +103,7 @@ def _happening(discourse: Discourse, phrase: Phrase) -> Found | None:
 
 
 def _outer_speaker(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
-    """ "..., a-t-il ajouté": the last to speak outside quotations, not the one quoted within."""
+    """As in "..., a-t-il ajouté": the last to speak outside quotations, not within one."""
     for item in discourse.recent():
         if line.number - item.phrase.line > FAR:
             break

@@ -1,4 +1,4 @@
-"""Common nouns for bodies: "la chaîne Al-Nil", "la télévision russe", "l'organisation", "le pays"."""
+"""Common nouns for bodies: "la chaîne Al-Nil", "la télévision russe", "le pays"."""
 
 from dataclasses import replace
 
@@ -87,7 +87,7 @@ def read_collective(
 
 
 def _is_somebody(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """ "a dit à la radio Ali Sow": a person behind the noun is no name of the radio."""
+    """As in "a dit à la radio Ali Sow": a person behind the noun is no name of the radio."""
     first = line.words[at].fold
     if any(h.entry.kind == "holder" for h in hits_at(line.words, at, lexicon)):
         return True
@@ -95,7 +95,7 @@ def _is_somebody(line: Line, at: int, lexicon: Lexicon) -> bool:
 
 
 def read_country(line: Line, before: Phrase, lexicon: Lexicon) -> Phrase | None:
-    """ "X, pays déchiré": the noun in apposition to a state, without article."""
+    """As in "X, pays déchiré": the noun in apposition to a state, without article."""
     words = line.words
     at = before.last
     if before.form not in ("state", "capital") or at >= len(words) or words[at].gap.strip() != ",":
@@ -119,7 +119,7 @@ def read_country(line: Line, before: Phrase, lexicon: Lexicon) -> Phrase | None:
 
 
 def read_direction(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
-    """ "dans l'Est": a quarter of the state told of before it, with a capital."""
+    """As in "dans l'Est": a quarter of the state told of before it, with a capital."""
     word = line.words[opening.inner]
     if (
         opening.kind != "definite"

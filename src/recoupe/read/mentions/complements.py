@@ -33,7 +33,9 @@ def read_demonyms(
         here = end
         if found and several and words[here].fold in _COORDINATION and words[here].joined:
             here += 1
-        elif (found and not (several and words[here].gap.strip() == ",")) or (not found and not words[here].joined):
+        elif (found and not (several and words[here].gap.strip() == ",")) or (
+            not found and not words[here].joined
+        ):
             break
         if here >= len(words) or words[here].capital:
             break

@@ -11,7 +11,7 @@ from recoupe.read.mentions.words import Line
 
 def affiliate(discourse: Discourse, line: Line) -> None:
     """Give people the body their title names: "la porte-parole du mouvement"."""
-    items = [i for i in discourse.history if i.phrase.line == line.number and not i.silent]
+    items = [i for i in discourse.in_line(line) if not i.silent]
     for item in items:
         nested = item.phrase.complement
         if nested is None or len(item.ids) != 1:
@@ -28,7 +28,7 @@ def affiliate(discourse: Discourse, line: Line) -> None:
 
 def join_coordinated(discourse: Discourse, line: Line) -> None:
     """Keep "X et Y" as one more antecedent, which is no mention of its own."""
-    items = [i for i in discourse.history if i.phrase.line == line.number]
+    items = discourse.in_line(line)
     for left, right in pairwise(items):
         if not left.phrase.holds(right.phrase) and joined_with(line, left.phrase, right.phrase):
             phrase = replace(

@@ -1,4 +1,4 @@
-""" "Son homologue russe": the holder of the same office elsewhere."""
+"""As in "son homologue russe": the holder of the same office elsewhere."""
 
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
@@ -13,7 +13,7 @@ _LAST_KNOWN = "2027"
 def resolve_counterpart(
     discourse: Discourse, phrase: Phrase, possessor: Draft | None
 ) -> Found | None:
-    """ "son homologue russe": who holds the possessor's office in that state."""
+    """As in "son homologue russe": who holds the possessor's office in that state."""
     if phrase.plural:
         others = [
             d.id
@@ -34,9 +34,9 @@ def resolve_counterpart(
         return (draft.id,), "counterpart.name"
     offices = possessor.offices if possessor else set()
     for draft in discourse.recent_drafts():
-        if draft.is_person and draft is not possessor and iso3 in (None, draft.iso3):
-            if not offices or offices & draft.offices:
-                return (draft.id,), "counterpart.office"
+        fits = draft.is_person and draft is not possessor and iso3 in (None, draft.iso3)
+        if fits and (not offices or offices & draft.offices):
+            return (draft.id,), "counterpart.office"
     for draft in discourse.recent_drafts():
         if draft.names and draft is not possessor and not draft.offices and draft.iso3 is None:
             teach(discourse, draft, phrase, belongs)

@@ -6,12 +6,7 @@ from recoupe.lang.reference import Reference
 from recoupe.read.mentions.phrases import Determiner, Gender
 from recoupe.read.mentions.words import Word
 
-_FEMININE = frozenset({"la", "une", "cette", "sa", "ma", "ta", "certaines"})
-_MASCULINE = frozenset({"le", "un", "ce", "cet", "au", "du", "certains"})
-_PLURAL = frozenset({"aux", "ces", "des", "les", "leurs", "nos", "ses", "mes", "vos", "tes"})
-_POSSESSIVE = frozenset(
-    {"leur", "leurs", "ma", "mes", "mon", "nos", "notre", "sa", "ses", "son", "vos", "votre"}
-)
+_AFTER_THESE = frozenset({"avec", "devant", "entre", "et", "ou", "par"})
 
 
 class Opening(NamedTuple):
@@ -24,55 +19,51 @@ class Opening(NamedTuple):
     plural: bool | None
 
 
-def is_possessive(word: Word) -> bool:
-    """Tell whether a word is a possessive determiner and not a noun such as "le son"."""
-    return word.fold in _POSSESSIVE and (word.token is None or word.token.pos in ("DET", "ADJ"))
-
-
 def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> Opening:
     """Read the determiners at a word; a contracted article (du, aux) stays outside the phrase."""
     table = reference.determiners
     word = words[at]
-    kind: Determiner = "none"
-    outer, inner = at, at + 1
     if word.fold == "de" and at + 1 < len(words) and words[at + 1].fold in table.quantities:
         return Opening(at, at + 2, "indefinite", None, True)
-    if word.fold in table.contracted or (word.fold == "des" and _is_preposition(words, at)):
-        kind, outer = "definite", at + 1
-    elif word.fold == "l" and not _apostrophe_follows(words, at):
-        inner = at
-    elif word.fold in table.definite:
-        kind = "definite"
-    elif word.fold in table.demonstrative:
-        kind = "demonstrative"
-    elif is_possessive(word):
-        kind = "possessive"
-    elif word.fold in table.indefinite:
-        kind = "indefinite"
-    elif word.fold in table.numeral:
-        kind = "numeral"
-    else:
-        inner = at
-    gender: Gender | None = (
-        "f" if word.fold in _FEMININE else "m" if word.fold in _MASCULINE else None
-    )
-    plural: bool | None = word.fold in _PLURAL or kind == "numeral"
+    contracted = word.fold in table.contracted or (word.fold == "des" and _is_article_of(words, at))
+    kind = "definite" if contracted else _kind(words, at, reference)
     if kind == "none":
-        gender, plural = None, None
-    elif word.fold in ("certaines", "certains", "plusieurs", "quelques"):
-        plural = True
-    if kind != "none" and inner < len(words) and words[inner].fold in table.numeral:
-        inner += 1
-        plural = True
-    return Opening(outer, inner, kind, gender, plural)
+        return Opening(at, at, "none", None, None)
+    gender, plural = _features(word, reference)
+    inner = at + 1
+    if inner < len(words) and words[inner].fold in table.numeral:
+        inner, plural = inner + 1, True
+    return Opening(at + 1 if contracted else at, inner, kind, gender, plural)
 
 
-def _is_preposition(words: tuple[Word, ...], at: int) -> bool:
+def _kind(words: tuple[Word, ...], at: int, reference: Reference) -> Determiner:
+    table, word = reference.determiners, words[at]
+    if word.fold == "l" and not _apostrophe_follows(words, at):
+        return "none"
+    if word.fold in table.definite:
+        return "definite"
+    if word.fold in table.demonstrative:
+        return "demonstrative"
+    if word.fold in reference.possessive or word.fold in table.possessive:
+        # "le son du canon" is a noun.
+        return "possessive" if word.token is None or word.token.pos in ("DET", "ADJ") else "none"
+    if word.fold in table.indefinite:
+        return "indefinite"
+    return "numeral" if word.fold in table.numeral else "none"
+
+
+def _features(word: Word, reference: Reference) -> tuple[Gender | None, bool]:
+    letters = reference.articles.get(word.fold, "-p")
+    gender: Gender | None = "m" if letters[0] == "m" else "f" if letters[0] == "f" else None
+    return gender, letters[1] == "p"
+
+
+def _is_article_of(words: tuple[Word, ...], at: int) -> bool:
     """Tell "la fin des combats" from "entre l'armée et des rebelles"."""
     token = words[at].token
     if token is None or token.pos != "ADP":
         return False
-    return at == 0 or words[at - 1].fold not in ("et", "ou", "par", "avec", "devant", "entre")
+    return at == 0 or words[at - 1].fold not in _AFTER_THESE
 
 
 def _apostrophe_follows(words: tuple[Word, ...], at: int) -> bool:

@@ -1,7 +1,9 @@
 """What has been told so far while a dispatch is read from start to end."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
@@ -10,6 +12,8 @@ from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.registry import Registry
 from recoupe.read.mentions.words import Line, Quotes
 from recoupe.records.entity import MentionKind
+
+_REMEMBERED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class Resolved:
     rules: tuple[str, ...]
     confidence: float = 1.0
     silent: bool = False
+
+
+def _start(item: Resolved) -> int:
+    return item.phrase.start
 
 
 @dataclass(slots=True)
@@ -46,14 +54,24 @@ class Discourse:
         """Put what is resolved in its place of the history; None is nothing."""
         if item is None:
             return
-        at = len(self.history)
-        while at > 0 and self.history[at - 1].phrase.start > item.phrase.start:
-            at -= 1
-        self.history.insert(at, item)
+        self.history.insert(bisect_right(self.history, item.phrase.start, key=_start), item)
+
+    def window(self, start: int, end: int) -> list[Resolved]:
+        """What is resolved and starts at an offset of ``[start, end)``, in order."""
+        first = bisect_left(self.history, start, key=_start)
+        return self.history[first : bisect_left(self.history, end, lo=first, key=_start)]
+
+    def in_line(self, line: Line) -> list[Resolved]:
+        """What is resolved of a line, in order."""
+        return self.window(line.start, line.end)
+
+    def before(self, line: Line, offset: int, *, lines: int) -> list[Resolved]:
+        """What is resolved before an offset, in its line and so many lines before it."""
+        return self.window(self.lines[max(line.number - lines, 0)].start, offset)
 
     def recent(self) -> Iterator[Resolved]:
-        """Backwards through what is resolved."""
-        return reversed(self.history)
+        """Backwards through what is resolved, as far as a reader remembers."""
+        return islice(reversed(self.history), _REMEMBERED)
 
     def drafts(self, item: Resolved) -> list[Draft]:
         """The entities of one resolved phrase."""

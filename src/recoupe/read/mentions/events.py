@@ -78,7 +78,7 @@ def participants(
         return possessors
     after = [
         item
-        for item in discourse.history
+        for item in discourse.window(phrase.end, line.end)
         if item.phrase.line == line.number and item.phrase.start >= phrase.end
     ]
     if not after:

@@ -19,7 +19,7 @@ def is_expletive(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> b
 
 
 def _inverted_is_expletive(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    """ "faut-il", "y a-t-il", "s'agit-il"; never "a-t-il convenu"."""
+    """As in "faut-il", "y a-t-il", "s'agit-il"; never "a-t-il convenu"."""
     norms = [fold(t.norm) for t in before]
     return (
         "y" in norms
@@ -53,7 +53,7 @@ def _complement_follows(words: tuple[Token, ...], table: Expletive) -> bool:
 
 
 def _predicate_is_impersonal(words: tuple[Token, ...], table: Expletive) -> bool:
-    """ "est temps", "est possible que", "est prévu de", after the verb *être*."""
+    """As in "est temps", "est possible que", "est prévu de", after the verb *être*."""
     rest = [t for t in words if t.pos not in ("ADV", "PUNCT")]
     if not rest:
         return False

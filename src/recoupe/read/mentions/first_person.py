@@ -6,11 +6,15 @@ from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
+# Code points between a quotation and who spoke it: beside it, or in a sentence around.
+_BESIDE = 80
+_NEAR = 1000
 
 
 def resolve_first_person(
     discourse: Discourse, line: Line, phrase: Phrase, role: Role
 ) -> Found | None:
+    """The speaker of the quotation, or for "nous" the speaker's side."""
     if role.quote is None:
         return None
     speaker = speaker_of_quote(discourse, role.quote)
@@ -36,11 +40,11 @@ def speaker_of_quote(discourse: Discourse, quote: int) -> Resolved | None:
     extent = discourse.quotes.extent(quote)
     outside = [
         item
-        for item in discourse.history
+        for item in discourse.window(extent.open - _NEAR, extent.close + _NEAR)
         if item.role.quote is None and item.role.main and item.phrase.person == 3
     ]
     after = [i for i in outside if i.role.incise and i.phrase.start >= extent.end]
-    if after and after[0].phrase.start - extent.close < 80:
+    if after and after[0].phrase.start - extent.close < _BESIDE:
         return after[0]
     before = [i for i in outside if i.phrase.end <= extent.open]
     return before[-1] if before else None

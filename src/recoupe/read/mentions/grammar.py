@@ -8,7 +8,7 @@ from recoupe.read.mentions.verbs import is_main, opens_incise, verb_after, verb_
 from recoupe.read.mentions.words import Line, Quotes
 from recoupe.records import Token
 
-_OBJECTS = frozenset({"eux", "leur", "lui", "m'", "me", "moi", "s'", "se"})
+_OBJECTS = frozenset({"eux", "leur", "lui", "m", "me", "moi", "se"})
 _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
 

@@ -69,7 +69,7 @@ def read_institution(
 
 
 def _seat(words: tuple[Word, ...], hit: Hit, end: int, lexicon: Lexicon) -> int:
-    """ "l'ambassade de Norvège à Paris": the town belongs to the name."""
+    """As in "l'ambassade de Norvège à Paris": the town belongs to the name."""
     if words[hit.start].fold not in lexicon.reference.places.embassies or end + 1 >= len(words):
         return end
     if words[end].fold != "a" or not words[end].joined or not words[end + 1].joined:

@@ -60,7 +60,9 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         if word.capital and not _names_a_body(words, k, at, lexicon):
             k += 1
             end = k
-        elif (k > at and _particle(word, lexicon) and _leads_to_name(words, k, lexicon)) or (k == at and word.fold in lexicon.reference.names.particles and word.capital):
+        elif (k > at and _particle(word, lexicon) and _leads_to_name(words, k, lexicon)) or (
+            k == at and word.fold in lexicon.reference.names.particles and word.capital
+        ):
             k += 1
         else:
             break

@@ -58,7 +58,7 @@ def _holder_with_surname(discourse: Discourse, phrase: Phrase, place: str | None
     wanted = surname_key(phrase.name[-1])
     offices = {t.office_id for t in phrase.titles}
     for row in discourse.lexicon.gazetteer.holders:
-        if row.office_id in offices and place in (None, row.iso3_or_body):
-            if surname_key(row.name.split(" ")[-1]) == wanted:
-                return row
+        held = row.office_id in offices and place in (None, row.iso3_or_body)
+        if held and surname_key(row.name.split(" ")[-1]) == wanted:
+            return row
     return None

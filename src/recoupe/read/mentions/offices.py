@@ -12,6 +12,7 @@ _LAST_KNOWN = "2027"
 
 
 def office_holder(discourse: Discourse, phrase: Phrase, place: str) -> Draft | None:
+    """Who holds the office at that place on the day of filing, by the table."""
     filed = discourse.filed
     if filed is None or filed >= _LAST_KNOWN:
         return None
@@ -28,6 +29,7 @@ def office_holder(discourse: Discourse, phrase: Phrase, place: str) -> Draft | N
 def role_entity(
     discourse: Discourse, line: Line, phrase: Phrase, iso3: str | None, key: str | None
 ) -> Draft:
+    """The entity of an office without a name."""
     if phrase.titles and iso3 is None and key is None:
         iso3 = discourse.state_in_view(line)
         key = iso3.lower() if iso3 else None
@@ -37,7 +39,7 @@ def role_entity(
 
 
 def office_label(discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None) -> str:
-    """ "ministre des Affaires étrangères de la Turquie", however the dispatch calls the office."""
+    """As in "ministre des Affaires étrangères de la Turquie", whatever the dispatch calls it."""
     gazetteer = discourse.lexicon.gazetteer
     for title in fitting_titles(phrase, iso3):
         office = gazetteer.offices[title.office_id]

@@ -7,6 +7,7 @@ _HAPPENINGS = ("event", "document")
 
 
 def to_records(discourse: Discourse) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Mentions in order of the text, and the entities they mean."""
     counts: dict[str, int] = {}
     told = [item for item in discourse.history if not item.silent]
     for item in told:

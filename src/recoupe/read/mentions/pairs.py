@@ -8,7 +8,7 @@ from recoupe.read.mentions.words import Line, spelled
 
 
 def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | None:
-    """ "les deux" and a noun for states, people or sides; ``entry`` stays None."""
+    """As in "les deux" and a noun for states, people or sides; ``entry`` stays None."""
     words = line.words
     at = opening.inner
     if (

@@ -13,7 +13,7 @@ from recoupe.read.mentions.words import Line, Word, spelled
 
 
 def read_people(line: Line, opening: Opening, lexicon: Lexicon, read: ReadPhrase) -> Phrase | None:
-    """ "proches du Kremlin", "des habitants", "les troupes loyalistes": people without names."""
+    """As in "proches du Kremlin", "des habitants": people without names."""
     words = line.words
     nouns = lexicon.reference.nouns
     at = opening.inner

@@ -4,13 +4,12 @@ from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
+from recoupe.read.mentions.houses import resolve_house, resolve_institution
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.teaching import affiliation_of
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import MentionKind
 
 Found = tuple[tuple[str, ...], MentionKind, str]
-_OWN_STAFF = frozenset({"bureau", "cabinet", "services"})
 _WITHIN = frozenset({"dans", "en", "depuis", "pres", "vers", "a", "sur", "hors"})
 
 
@@ -22,21 +21,8 @@ def resolve_place(
     ``owner`` is who a possessive before an institution stands for.
     """
     registry = discourse.registry
-    if phrase.form == "state":
-        return (registry.state(_likeliest(discourse, phrase.states)).id,), "name", "state.name"
-    if phrase.form == "capital":
-        iso3 = _likeliest(discourse, phrase.states)
-        if line.zone == "caption" or is_location(discourse, line, phrase, role):
-            town = registry.other(discourse.text[phrase.start : phrase.end], "place")
-            town.iso3 = iso3
-            return (town.id,), "place", "place.capital"
-        return (registry.state(iso3).id,), "metonym", "metonym.capital"
-    if phrase.form == "country":
-        return (
-            (registry.state(_likeliest(discourse, phrase.states)).id,),
-            "role",
-            "state.apposition",
-        )
+    if phrase.form in ("state", "capital", "country"):
+        return _by_state(discourse, line, phrase, role)
     if phrase.form == "direction":
         return (_direction(discourse, line, phrase),), "place", "place.direction"
     if phrase.entry is None:
@@ -50,16 +36,30 @@ def resolve_place(
         if _is_town(discourse, phrase) and is_location(discourse, line, phrase, role):
             town = registry.other(discourse.text[phrase.start : phrase.end], "place")
             return (town.id,), "place", "place.town"
-        return _resolve_metonym(discourse, phrase)
+        return resolve_house(discourse, phrase)
     if phrase.form == "body":
         return (registry.body(phrase.entry.rows[0]).id,), "name", "body.name"
     if phrase.form == "group":
         return (registry.group(phrase.entry.rows).id,), "group", "group.name"
-    return _resolve_institution(discourse, line, phrase, owner)
+    return resolve_institution(discourse, line, phrase, owner)
+
+
+def _by_state(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found:
+    iso3 = _likeliest(discourse, phrase.states)
+    key = discourse.registry.state(iso3).id
+    if phrase.form == "state":
+        return (key,), "name", "state.name"
+    if phrase.form == "country":
+        return (key,), "role", "state.apposition"
+    if line.zone == "caption" or is_location(discourse, line, phrase, role):
+        town = discourse.registry.other(discourse.text[phrase.start : phrase.end], "place")
+        town.iso3 = iso3
+        return (town.id,), "place", "place.capital"
+    return (key,), "metonym", "metonym.capital"
 
 
 def _direction(discourse: Discourse, line: Line, phrase: Phrase) -> str:
-    """ "l'Est": of the state told of right before it in the line, if one is."""
+    """As in "l'Est": of the state told of right before it in the line, if one is."""
     before = next(
         (
             d
@@ -105,71 +105,3 @@ def _is_town(discourse: Discourse, phrase: Phrase) -> bool:
     gazetteer = discourse.lexicon.gazetteer
     key = fold(phrase.noun)
     return key in gazetteer.capitals or key in gazetteer.cities
-
-
-def _resolve_metonym(discourse: Discourse, phrase: Phrase) -> Found | None:
-    if phrase.entry is None:
-        return None
-    target: str = phrase.entry.rows.target
-    gazetteer = discourse.lexicon.gazetteer
-    if target in gazetteer.states:
-        key = discourse.registry.state(target).id
-    elif target in gazetteer.bodies:
-        key = discourse.registry.body(gazetteer.bodies[target]).id
-    else:
-        iso3, _, type_id = target.partition("-")
-        if type_id not in gazetteer.institutions:
-            return None
-        key = discourse.registry.institution(type_id, iso3.upper()).id
-    return (key,), "metonym", "metonym.house"
-
-
-def _resolve_institution(
-    discourse: Discourse, line: Line, phrase: Phrase, owner: Draft | None
-) -> Found | None:
-    if phrase.entry is None:
-        return None
-    row = phrase.entry.rows
-    iso3, body = affiliation_of(discourse, phrase)
-    if phrase.determiner == "possessive" and iso3 is None and body is None:
-        # "son cabinet" is the minister's staff, "son gouvernement" that of the state.
-        if phrase.head in _OWN_STAFF:
-            own = own_institution(discourse, owner)
-            return ((own,), "name", "institution.staff") if own else None
-        if owner is None or owner.iso3 is None:
-            return None
-        iso3 = owner.iso3
-    if iso3 is None and body is None:
-        known = _same_type(discourse, row.type_id)
-        iso3 = known if known is not None else discourse.state_in_view(line)
-    if row.plural and iso3 is None:
-        draft = discourse.registry.other(phrase.noun, "group")
-        draft.plural = True
-        return (draft.id,), "group", "institution.group"
-    draft = discourse.registry.institution(row.type_id, iso3)
-    kind: MentionKind = "metonym" if phrase.head == "diplomatie" else "name"
-    if row.plural and not phrase.states and phrase.complement is None:
-        kind = "group"
-    return (draft.id,), kind, "institution.state"
-
-
-def own_institution(discourse: Discourse, owner: Draft | None) -> str | None:
-    """The ministry or other house of somebody's office."""
-    for office in sorted(owner.offices) if owner is not None and owner.iso3 else ():
-        institution = discourse.lexicon.gazetteer.offices[office].institution
-        if institution in discourse.lexicon.gazetteer.institutions and owner is not None:
-            return discourse.registry.institution(institution, owner.iso3).id
-    return None
-
-
-def _same_type(discourse: Discourse, type_id: str) -> str | None:
-    for item in discourse.recent():
-        entry = item.phrase.entry
-        if (
-            item.phrase.form == "institution"
-            and entry is not None
-            and entry.rows.type_id == type_id
-        ):
-            drafts = discourse.drafts(item)
-            return drafts[0].iso3 if drafts else None
-    return None

@@ -13,6 +13,7 @@ Found = tuple[tuple[str, ...], str]
 
 
 def resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """Holders of an office in several states, the two last told of, or a group."""
     offices = discourse.lexicon.gazetteer.offices
     if len(phrase.states) > 1 and any(not offices[t.office_id].generic for t in phrase.titles):
         found = []

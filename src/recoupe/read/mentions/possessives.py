@@ -7,7 +7,6 @@ from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.salience import find_antecedent
 from recoupe.read.mentions.subjects import (
     ids_of,
-    in_line,
     nearest_subject,
     own_thing,
     subject_of,
@@ -21,7 +20,8 @@ Found = tuple[tuple[str, ...], str, float]
 def resolve_possessive(
     discourse: Discourse, line: Line, phrase: Phrase, role: Role
 ) -> Found | None:
-    items = in_line(discourse, line)
+    """Entities of a possessive: within its noun phrase, its clause, then by salience."""
+    items = discourse.in_line(line)
     genitive = _genitive_before(discourse, line, phrase, items)
     if genitive is not None:
         return genitive.ids, "possessive.genitive", 0.7
@@ -42,7 +42,7 @@ def resolve_possessive(
 def _genitive_before(
     discourse: Discourse, line: Line, phrase: Phrase, items: list[Resolved]
 ) -> Resolved | None:
-    """ "les craintes de X pour sa sécurité": X, who has the fears, has the safety too."""
+    """As in "les craintes de X pour sa sécurité": X, who has the fears, has the safety too."""
     before = [i for i in items if i.phrase.end <= phrase.start]
     if not before or phrase.first < 1:
         return None

@@ -6,116 +6,81 @@ from typing import NamedTuple
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.expletives import is_expletive
 from recoupe.read.mentions.lexicon import Lexicon
-from recoupe.read.mentions.phrases import Gender, Phrase
+from recoupe.read.mentions.phrases import Form, Gender, Phrase
 from recoupe.read.mentions.words import Line
 from recoupe.records import Token
 
-_PERSONAL: dict[str, _Features] = {
-    "il": _Features("m", False, 3),
-    "elle": _Features("f", False, 3),
-    "ils": _Features("m", True, 3),
-    "elles": _Features("f", True, 3),
-    "lui": _Features(None, False, 3),
-    "eux": _Features("m", True, 3),
-    "leur": _Features(None, True, 3),
-    "celui-ci": _Features("m", False, 3),
-    "celle-ci": _Features("f", False, 3),
-    "ceux-ci": _Features("m", True, 3),
-    "celles-ci": _Features("f", True, 3),
-    "je": _Features(None, False, 1),
-    "j'": _Features(None, False, 1),
-    "m'": _Features(None, False, 1),
-    "me": _Features(None, False, 1),
-    "moi": _Features(None, False, 1),
-    "nous": _Features(None, True, 1),
-    "ca": _Features(None, False, 3),
-    "cela": _Features(None, False, 3),
-}
-_POSSESSIVE: dict[str, _Features] = {
-    **dict.fromkeys(("son", "sa", "ses"), _Features(None, False, 3)),
-    **dict.fromkeys(("leur", "leurs"), _Features(None, True, 3)),
-    **dict.fromkeys(("mon", "ma", "mes"), _Features(None, False, 1)),
-    **dict.fromkeys(("notre", "nos"), _Features(None, True, 1)),
-}
-_SPLIT = frozenset({"ce", "cette", "ces", "celui", "celle", "ceux", "celles"})
-_LAST = {
-    ("celui", "-ci"): _Features("m", False, 3),
-    ("celle", "-ci"): _Features("f", False, 3),
-    ("ceux", "-ci"): _Features("m", True, 3),
-    ("celles", "-ci"): _Features("f", True, 3),
-    ("ce", "dernier"): _Features("m", False, 3),
-    ("cette", "derniere"): _Features("f", False, 3),
-    ("ces", "derniers"): _Features("m", True, 3),
-    ("ces", "dernieres"): _Features("f", True, 3),
-}
+_SUBJECTS = frozenset({"il", "ils", "elle", "elles"})
+_ANY = "--3"
 
 
-class _Features(NamedTuple):
-    gender: Gender | None
-    plural: bool | None
-    person: int
+class _Found(NamedTuple):
+    form: Form
+    features: str
+    head: str
+    end: int
 
 
 def read_pronouns(line: Line, lexicon: Lexicon) -> Iterator[Phrase]:
-    """Pronouns, possessives and relative *qui* of a line, in order."""
-    tokens = line.tokens
-    for token in tokens:
-        key = fold(token.norm.lstrip("-"))
-        features = _features(tokens, token, key, lexicon)
-        if features is None:
+    """Give pronouns, possessives and relative *qui* of a line, in order."""
+    for token in line.tokens:
+        found = _read(line.tokens, token, lexicon)
+        if found is None:
             continue
-        form, what = features
-        start = token.start + (1 if token.text.startswith("-") else 0)
-        end = token.end
-        if key in _SPLIT:
-            end = tokens[token.index + 1].end
+        gender, number, person = tuple(found.features)
         yield Phrase(
             line=line.number,
-            start=start,
-            end=end,
+            start=token.start + (1 if token.text.startswith("-") else 0),
+            end=found.end,
             first=token.index,
             last=token.index + 1,
-            form="possessive" if form == "possessive" else "pronoun",
-            gender=what.gender,
-            plural=what.plural,
-            person=what.person,
-            head=key,
+            form=found.form,
+            gender=_gender(gender),
+            plural=None if number == "-" else number == "p",
+            person=int(person),
+            head=found.head,
         )
 
 
-def _features(
-    tokens: tuple[Token, ...], token: Token, key: str, lexicon: Lexicon
-) -> tuple[str, _Features] | None:
-    if key in _POSSESSIVE and token.pos == "DET":
-        return "possessive", _POSSESSIVE[key]
-    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    if (
-        following is not None
-        and (key, fold(following.norm)) in _LAST
-        and _ends_noun(tokens, following)
-    ):
-        return "pronoun", _LAST[key, fold(following.norm)]
+def _gender(letter: str) -> Gender | None:
+    return "m" if letter == "m" else "f" if letter == "f" else None
+
+
+def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
+    key = fold(token.norm.lstrip("-")).rstrip("'")
+    table = lexicon.reference
+    if key in table.possessive and token.pos == "DET":
+        return _Found("possessive", table.possessive[key], key, token.end)
+    latter = _latter(tokens, token, lexicon)
+    if latter is not None:
+        return latter
     if token.pos == "DET" and not token.text.startswith("-"):
         return None
-    if key in ("il", "ils", "elle", "elles") and not is_expletive(tokens, token, lexicon):
-        return "pronoun", _PERSONAL[key]
-    if key == "qui" and _is_subject(token, tokens):
-        return "relative", _Features(None, None, 3)
-    if key in ("se", "s'") and token.pos == "PRON":
-        return "reflexive", _Features(None, None, 3)
-    if key in _PERSONAL and key not in ("il", "ils", "elle", "elles") and token.pos == "PRON":
-        return "pronoun", _PERSONAL[key]
-    return None
+    if key == "qui":
+        return _Found("pronoun", _ANY, key, token.end) if _is_subject(tokens, token) else None
+    if key in ("se", "s"):
+        return _Found("pronoun", _ANY, "se", token.end) if token.pos == "PRON" else None
+    if key not in table.personal or (key not in _SUBJECTS and token.pos != "PRON"):
+        return None
+    if key in _SUBJECTS and is_expletive(tokens, token, lexicon):
+        return None
+    return _Found("pronoun", table.personal[key], key, token.end)
 
 
-def _ends_noun(tokens: tuple[Token, ...], last: Token) -> bool:
-    following = tokens[last.index + 1] if last.index + 1 < len(tokens) else None
-    return following is None or following.pos not in ("NOUN", "PROPN", "NUM")
+def _latter(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
+    """Read "ce dernier" and "celui-ci" where no noun follows."""
+    if token.index + 1 >= len(tokens):
+        return None
+    second = tokens[token.index + 1]
+    features = lexicon.reference.latter.get(f"{fold(token.norm)} {fold(second.norm)}")
+    after = tokens[second.index + 1] if second.index + 1 < len(tokens) else None
+    if features is None or (after is not None and after.pos in ("NOUN", "PROPN", "NUM")):
+        return None
+    return _Found("pronoun", features, "latter", second.end)
 
 
-def _is_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
-    before = tokens[token.index - 1] if token.index else None
-    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    if before is not None and before.pos == "ADP":
+def _is_subject(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Tell "le ministre, qui part" from "à qui" and "qui que ce soit"."""
+    if token.index == 0 or token.index + 1 >= len(tokens):
         return False
-    return before is not None and after is not None and after.norm != "que"
+    return tokens[token.index - 1].pos != "ADP" and tokens[token.index + 1].norm != "que"

@@ -116,7 +116,7 @@ class Registry:
         return before + row.label
 
     def of_state(self, iso3: str | None) -> str:
-        """ "de la Russie", "des États-Unis"; empty without a state."""
+        """As in "de la Russie", "des États-Unis"; empty without a state."""
         return self._of_state(iso3)
 
     def _demonym(self, iso3: str, gender: Gender, plural: bool) -> str:

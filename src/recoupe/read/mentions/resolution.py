@@ -29,6 +29,7 @@ _HAPPENINGS = ("event", "document")
 def resolve_line(
     discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], lexicon: Lexicon
 ) -> None:
+    """Resolve the phrases and third-person pronouns of one line."""
     roles = {phrase: role_of(line, phrase, discourse.quotes) for phrase in phrases}
     late = [p for p in phrases if p.form in _HAPPENINGS]
     for phrase in phrases:
@@ -59,7 +60,7 @@ def keep_pronoun(discourse: Discourse, line: Line, phrase: Phrase) -> None:
 
 
 def _awaits_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> bool:
-    """ "a-t-elle dit de son homologue": whose counterpart is known after *elle* is."""
+    """As in "a-t-elle dit de son homologue": whose counterpart is known after *elle* is."""
     if phrase.form != "counterpart":
         return False
     return subject_possessor(discourse, line, phrase, role, person=True) is None

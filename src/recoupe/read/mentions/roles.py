@@ -68,7 +68,7 @@ def _new_face(phrase: Phrase) -> bool:
 def _named_without_office(
     discourse: Discourse, line: Line, phrase: Phrase, iso3: str | None
 ) -> Draft | None:
-    """ "Ali Sow a parlé. [...], a dit le président malien": the subject whose office nobody gave."""
+    """As in "Ali Sow a parlé. [...], a dit le président malien": he whose office nobody gave."""
     if not phrase.titles or phrase.determiner != "definite":
         return None
     for item in discourse.recent():

@@ -6,7 +6,6 @@ from recoupe.read.mentions.agreement import agrees, agrees_with_noun
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.subjects import in_line
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
@@ -16,7 +15,6 @@ _SOURCES = frozenset({"selon", "apres"})
 
 class _Scored(NamedTuple):
     score: float
-    at: int
     item: Resolved
 
 
@@ -28,18 +26,17 @@ def find_antecedent(
     *,
     rule: str = "pronoun.salience",
 ) -> Found | None:
+    """The best antecedent before a pronoun, the rule and a confidence; None if none will do."""
     best: _Scored | None = None
     barred = _own_subject(discourse, line, phrase, role)
-    for at, item in enumerate(discourse.history):
+    for item in discourse.before(line, phrase.start, lines=FAR):
         if barred & set(item.ids):
-            continue
-        if line.number - item.phrase.line > FAR or item.phrase.start >= phrase.start:
             continue
         if item.phrase.holds(phrase) or item.kind == "place" or not agrees(phrase, item, discourse):
             continue
         score = _salience(discourse, line, phrase, role, item)
         if best is None or (score, item.phrase.start) >= (best.score, best.item.phrase.start):
-            best = _Scored(score, at, item)
+            best = _Scored(score, item)
     if best is None or best.score < -7:
         return None
     if not discourse.drafts(best.item)[0].is_person and _thing_before(
@@ -53,7 +50,8 @@ def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float
     """Tell whether a thing is a better antecedent than the best actor: "Le navire [...] il"."""
     if phrase.form != "pronoun":
         return False
-    previous = [ln for ln in discourse.lines[: line.number] if ln.zone == line.zone][-1:]
+    near = discourse.lines[max(line.number - FAR, 0) : line.number]
+    previous = [other for other in near if other.zone == line.zone][-1:]
     for other in (*previous, line):
         worth = 4.0 if other is line else 1.0
         for token in other.tokens:
@@ -61,9 +59,7 @@ def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float
                 continue
             if token.pos == "NOUN" and worth > score and agrees_with_noun(phrase, token):
                 covered = any(
-                    i.phrase.start <= token.start < i.phrase.end
-                    for i in discourse.history
-                    if i.phrase.line == other.number
+                    i.phrase.start <= token.start < i.phrase.end for i in discourse.in_line(other)
                 )
                 if not covered:
                     return True
@@ -71,13 +67,13 @@ def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float
 
 
 def _own_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:
-    """ "X lui a répondu": *lui* is not X."""
+    """As in "X lui a répondu": *lui* is not X."""
     if phrase.head not in ("lui", "leur") or phrase.form == "possessive" or role.head is None:
         return set()
     if role.preposition is not None:
         return set()
     verb = role.head.head
-    return {key for item in in_line(discourse, line) if item.role.verb == verb for key in item.ids}
+    return {key for item in discourse.in_line(line) if item.role.verb == verb for key in item.ids}
 
 
 def _salience(

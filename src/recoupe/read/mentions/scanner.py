@@ -22,7 +22,7 @@ from recoupe.read.mentions.nominals import read_bare_name, read_person
 from recoupe.read.mentions.organisations import read_acronym, read_organisation
 from recoupe.read.mentions.pairs import read_pair
 from recoupe.read.mentions.peoples import read_people
-from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.words import Line, Word
 
 _RANK = {
@@ -99,7 +99,7 @@ class Scanner:
         return self._read_known(opening, found)
 
     def _name_with_article(self, at: int, opening: Opening) -> Hit | None:
-        """ "La Haye", "Le Caire": the article belongs to the name."""
+        """Read "La Haye", "Le Caire": the article belongs to the name."""
         if opening.kind != "definite" or opening.inner != at + 1 or opening.outer != at:
             return None
         found = [
@@ -128,7 +128,7 @@ class Scanner:
         return best
 
     def _agrees_before(self, hit: Hit) -> bool:
-        """ "au cours": a noun read without its article must still agree with it."""
+        """As in "au cours": a noun read without its article must still agree with it."""
         if hit.start == 0:
             return True
         before = read_determiner(self._words, hit.start - 1, self._reference)
@@ -179,7 +179,7 @@ class Scanner:
         )
 
     def _introduces_name(self, opening: Opening, hit: Hit) -> bool:
-        """ "l'ONG Eaux vives": a singular article, and capitals behind the noun."""
+        """As in "l'ONG Eaux vives": a singular article, and capitals behind the noun."""
         words = self._words
         return (
             opening.plural is not True
@@ -189,7 +189,7 @@ class Scanner:
         )
 
     def _starts_a_name(self, hit: Hit) -> bool:
-        """ "Jordan Diallo", "France Gall": a first name that is also a state or a noun."""
+        """As in "Jordan Diallo", "France Gall": a first name that is also a state or a noun."""
         words = self._words
         end = hit.end
         return (
@@ -222,7 +222,7 @@ class Scanner:
         return read_person(self._line, opening, hit, self._lexicon, self.read, form="counterpart")
 
     def _read_native(self, opening: Opening) -> Phrase | None:
-        """ "l'Argentin Rafael Montero": a capitalised demonym as title of a name."""
+        """As in "l'Argentin Rafael Montero": a capitalised demonym as title of a name."""
         words = self._words
         length, meant = demonyms_at(words, opening.inner, self._lexicon)
         at = opening.inner + length
@@ -273,7 +273,7 @@ class Scanner:
         single = read_bare_name(self._line, start, start + 1, self._lexicon)
         return single if end - start == 1 else replace(phrase, form="surname")
 
-    def _honorific(self, at: int) -> str | None:
+    def _honorific(self, at: int) -> Gender | None:
         word = self._words[at]
         names = self._reference.names
         if not word.capital or at + 1 >= len(self._words) or not self._words[at + 1].joined:
@@ -291,7 +291,7 @@ class Scanner:
 
 
 def _before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexicon) -> int:
-    """ "a dit à Radio-Sud Inès Diallo": stop before a first name that is not the first word."""
+    """As in "a dit à Radio-Sud Inès Diallo": stop before a first name further on."""
     first_names = lexicon.gazetteer.first_names
     if words[start].fold in first_names:
         return end
@@ -302,7 +302,7 @@ def _before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexic
 
 
 def _bare_spokesperson(hit: Hit, usable: list[Hit]) -> Hit:
-    """ "porte-parole du ministère": the ministry is an actor of its own within the title."""
+    """As in "porte-parole du ministère": the ministry is an actor of its own within the title."""
     if hit.entry.kind != "office":
         return hit
     if not all(t.office_id.endswith("-spokesperson") for t in hit.entry.rows):

@@ -9,13 +9,6 @@ from recoupe.read.mentions.words import Line
 ACTORS = frozenset({"person", "anonymous", "state", "institution", "organisation", "group"})
 
 
-def in_line(discourse: Discourse, line: Line) -> list[Resolved]:
-    return sorted(
-        (item for item in discourse.history if item.phrase.line == line.number),
-        key=lambda item: item.phrase.start,
-    )
-
-
 def verb_of(line: Line, index: int | None) -> int | None:
     """The verb a token depends on, itself included."""
     hops = 0
@@ -50,6 +43,7 @@ def subject_of(
 
 
 def nearest_subject(items: list[Resolved], phrase: Phrase) -> tuple[Resolved, ...]:
+    """The last subject before a phrase, else the first after it."""
     before = [
         i
         for i in items
@@ -74,7 +68,7 @@ def foreign_subject(items: list[Resolved], line: Line, verb: int, phrase: Phrase
 
 
 def own_thing(items: list[Resolved], line: Line, verb: int, phrase: Phrase) -> bool:
-    """ "le navire a perdu son mât": a possessive after a subject that is a thing of its number."""
+    """As in "le navire a perdu son mât": a possessive whose subject is a thing."""
     for token in line.tokens:
         if token.head == verb and token.dep.startswith("nsubj") and token.pos == "NOUN":
             plural = "Number=Plur" in token.morph
@@ -107,6 +101,7 @@ def _coordinated(items: list[Resolved], line: Line, last: Resolved) -> tuple[Res
 
 
 def ids_of(items: tuple[Resolved, ...]) -> tuple[str, ...]:
+    """Entities of several phrases, each once."""
     return tuple(dict.fromkeys(key for item in items for key in item.ids))
 
 
@@ -130,7 +125,7 @@ def subject_possessor(
     discourse: Discourse, line: Line, phrase: Phrase, role: Role, *, person: bool
 ) -> Draft | None:
     """The subject of the clause where it may have a counterpart or a minister."""
-    items = in_line(discourse, line)
+    items = discourse.in_line(line)
     verb = verb_of(line, role.head.head if role.head else None)
     subject = subject_of(items, line, verb, phrase) or nearest_subject(items, phrase)
     for item in subject:

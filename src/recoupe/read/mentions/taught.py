@@ -9,6 +9,7 @@ from recoupe.read.mentions.teaching import fitting_titles
 def told_before(
     discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None
 ) -> Draft | None:
+    """The person told of last whom the office or noun fits."""
     for draft in discourse.recent_drafts():
         if draft.is_person and _fits(discourse, draft, phrase, iso3, key):
             return draft
@@ -16,6 +17,7 @@ def told_before(
 
 
 def taught_anywhere(discourse: Discourse, phrase: Phrase, iso3: str | None) -> Draft | None:
+    """A person to whom the dispatch gives the office anywhere."""
     for draft in discourse.registry.drafts.values():
         if draft.is_person and iso3 is not None and _same_office(draft, phrase, iso3):
             return draft

@@ -5,8 +5,8 @@ from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.groups import same_organisation
+from recoupe.read.mentions.houses import own_institution
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.places import own_institution
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import MentionKind
 

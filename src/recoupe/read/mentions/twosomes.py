@@ -11,7 +11,8 @@ _SOURCES = frozenset({"selon", "apres"})
 def resolve_pair(discourse: Discourse, phrase: Phrase, role: Role) -> tuple[str, ...]:
     """The two states, people or sides that the dispatch has spoken of most and last."""
     nouns = discourse.lexicon.reference.nouns
-    before = [i for i in discourse.history if i.phrase.start < phrase.start and not i.silent]
+    before = [i for i in discourse.recent() if i.phrase.start < phrase.start and not i.silent]
+    before.reverse()
     if phrase.head in nouns.referring_persons:
         return _two_people(discourse, phrase, before)
     weight: dict[str, float] = {}

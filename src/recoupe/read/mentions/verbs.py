@@ -12,7 +12,7 @@ _DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", 
 
 
 def verb_before(tokens: tuple[Token, ...], first: int) -> int | None:
-    """Verb before its subject: "..., a dit X" or "» a-t-il dit": the verb group stands right before its subject."""
+    """As in "..., a dit X" or "» a-t-il dit": the verb right before its subject."""
     k = first - 1
     if tokens[first].text.startswith("-") and first > 0:
         k = first - 1
@@ -77,11 +77,13 @@ def _group_start(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def opens_incise(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Tell whether a verb group stands right after a comma, a dash or a closing mark."""
     start = _group_start(tokens, verb)
     return start > 0 and tokens[start - 1].norm in _CLAUSE_MARKS
 
 
 def verb_after(tokens: tuple[Token, ...], at: int, *, apposed: bool) -> int | None:
+    """The verb whose subject ends before token ``at``, over clitics, adverbs and insertions."""
     k = at
     if k < len(tokens) and tokens[k].norm == ",":
         k = k + 1 if apposed else _after_insertion(tokens, k)
@@ -118,6 +120,7 @@ def _content_verb(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def is_main(tokens: tuple[Token, ...], verb: int, before: int) -> bool:
+    """Tell whether a verb belongs to the sentence itself and not to a clause within it."""
     if before >= 0 and fold(tokens[before].norm).rstrip("'") in (
         "que",
         "qu",

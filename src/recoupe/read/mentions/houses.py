@@ -1,0 +1,81 @@
+"""Houses of power and types of institution, with the state they belong to."""
+
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.teaching import affiliation_of
+from recoupe.read.mentions.words import Line
+from recoupe.records.entity import MentionKind
+
+Found = tuple[tuple[str, ...], MentionKind, str]
+_OWN_STAFF = frozenset({"bureau", "cabinet", "services"})
+
+
+def resolve_house(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """The state or body a house speaks for."""
+    if phrase.entry is None:
+        return None
+    target: str = phrase.entry.rows.target
+    gazetteer = discourse.lexicon.gazetteer
+    if target in gazetteer.states:
+        key = discourse.registry.state(target).id
+    elif target in gazetteer.bodies:
+        key = discourse.registry.body(gazetteer.bodies[target]).id
+    else:
+        iso3, _, type_id = target.partition("-")
+        if type_id not in gazetteer.institutions:
+            return None
+        key = discourse.registry.institution(type_id, iso3.upper()).id
+    return (key,), "metonym", "metonym.house"
+
+
+def resolve_institution(
+    discourse: Discourse, line: Line, phrase: Phrase, owner: Draft | None
+) -> Found | None:
+    """An institution of the state named with it, of its owner's, or of the state in view."""
+    if phrase.entry is None:
+        return None
+    row = phrase.entry.rows
+    iso3, body = affiliation_of(discourse, phrase)
+    if phrase.determiner == "possessive" and iso3 is None and body is None:
+        # "son cabinet" is the minister's staff, "son gouvernement" that of the state.
+        if phrase.head in _OWN_STAFF:
+            own = own_institution(discourse, owner)
+            return ((own,), "name", "institution.staff") if own else None
+        if owner is None or owner.iso3 is None:
+            return None
+        iso3 = owner.iso3
+    if iso3 is None and body is None:
+        known = _same_type(discourse, row.type_id)
+        iso3 = known if known is not None else discourse.state_in_view(line)
+    if row.plural and iso3 is None:
+        draft = discourse.registry.other(phrase.noun, "group")
+        draft.plural = True
+        return (draft.id,), "group", "institution.group"
+    draft = discourse.registry.institution(row.type_id, iso3)
+    kind: MentionKind = "metonym" if phrase.head == "diplomatie" else "name"
+    if row.plural and not phrase.states and phrase.complement is None:
+        kind = "group"
+    return (draft.id,), kind, "institution.state"
+
+
+def own_institution(discourse: Discourse, owner: Draft | None) -> str | None:
+    """The ministry or other house of somebody's office."""
+    for office in sorted(owner.offices) if owner is not None and owner.iso3 else ():
+        institution = discourse.lexicon.gazetteer.offices[office].institution
+        if institution in discourse.lexicon.gazetteer.institutions and owner is not None:
+            return discourse.registry.institution(institution, owner.iso3).id
+    return None
+
+
+def _same_type(discourse: Discourse, type_id: str) -> str | None:
+    for item in discourse.recent():
+        entry = item.phrase.entry
+        if (
+            item.phrase.form == "institution"
+            and entry is not None
+            and entry.rows.type_id == type_id
+        ):
+            drafts = discourse.drafts(item)
+            return drafts[0].iso3 if drafts else None
+    return None
