@@ -49,17 +49,17 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that open the name of an organisation."""
 
+    abstract: frozenset[str]
     anaphors: frozenset[str]
     countries: frozenset[str]
     heads: frozenset[str]
-    lower_heads: frozenset[str]
 
 
 class Expletive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs and predicates whose *il* means nobody."""
 
-    adverbs: frozenset[str]
     complements: frozenset[str]
+    copulas: frozenset[str]
     forms: frozenset[str]
     nouns: frozenset[str]
     participles: frozenset[str]

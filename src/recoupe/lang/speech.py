@@ -45,6 +45,8 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reporting_documents: frozenset[str]
     thing_verbs: frozenset[str]
     thing_pronouns: frozenset[str]
+    judging_verbs: frozenset[str]
+    showing_verbs: frozenset[str]
     citing_verbs: frozenset[str]
     non_answer_verbs: frozenset[str]
     non_answer_nouns: frozenset[str]

@@ -121,7 +121,8 @@ def _offers(said: Said, words: ActWords) -> bool:
         if ready and not _negated(norms[: place + 1]):
             if norm in words.readiness_nouns:
                 return any(_stem_in(later, words.cooperation) for later in norms[place + 1 :])
-            return not any(_stem_in(later, words.hostility_verbs) for later in norms[place + 1 :])
+            deed = next((t for t in said.tokens[place + 1 :] if "VerbForm=Inf" in t.morph), None)
+            return deed is None or not _stem_in(deed.norm, words.hostility_verbs)
     return False
 
 
@@ -133,7 +134,7 @@ def _denies(said: Said, words: ActWords) -> bool:
         return False
     return any(
         n in words.guilt_nouns or n in words.hostile_acts or _stem_in(n, words.hostility_verbs)
-        for n in norms
+        for n in norms[: 2 * _HEAD]
     )
 
 

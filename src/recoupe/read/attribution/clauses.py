@@ -124,7 +124,8 @@ def clause_stop(
     limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
     limit = _before_apposition(scene, sentence, first, limit)
     limit = _before_break(scene, sentence, first, limit)
-    if hit.group.mood == "participle":
+    opens = hit.group.mood == "gerund" and hit.group.first <= 3
+    if hit.group.mood == "participle" or opens:
         limit = next((i for i in range(first, limit) if tokens[i].norm == ","), limit)
     for other in others:
         if other.group.head > first and other.group.head != hit.group.head:

@@ -250,6 +250,9 @@ def _label(search: _Search, index: int) -> Complement | None:
     if found is None:
         return None
     tokens = search.hit.sentence.tokens[index : found.stop + 1]
+    judged = found.sense.lemma in search.scene.words.judging_verbs
+    if judged and tokens[found.stop - index - 1].pos == "ADJ" and found.stop - index > 2:
+        return found
     return found if any(search.scene.opening_at(t.start) for t in tokens) else None
 
 
@@ -264,6 +267,10 @@ def _hearer_at(search: _Search, index: int) -> bool:
 def _is_adjective(search: _Search, index: int) -> bool:
     token = search.hit.sentence.tokens[index]
     words = search.scene.words.act_words.readiness_adjectives
+    if search.hit.group.lemma in search.scene.words.showing_verbs:
+        return token.norm in words
+    if search.hit.group.reflexive and token.pos == "NOUN":
+        return True
     return token.pos == "ADJ" or token.norm in words or (
         token.pos == "VERB" and "VerbForm=Part" in token.morph
     )

@@ -155,6 +155,11 @@ def _can_act(scene: Scene, speaker: Speaker, complement: Complement, lemma: str)
     words = scene.text[speaker.start : speaker.end].lower().split()
     if words[:1] and words[0] in scene.words.thing_pronouns and len(words) == 1:
         return False
+    heard = complement.addressee
+    if heard is not None and heard.entity is None and "proper" not in heard.rules and (
+        complement.frame == "de_np" and heard.end > heard.start + 4
+    ):
+        return False
     if complement.frame in ("que", "colon", "si") or "proper" in speaker.rules:
         return True
     return speaker.document is None and lemma not in scene.words.thing_verbs

@@ -78,14 +78,14 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
         _tells_before(scene, sentence, group.first) or _tells_after(scene, sentence, hit.last)
     ):
         return None
-    if group.inverted is None and not quoted and _has_own_subject(scene, hit):
-        return None
     found = subject_after(scene, group, hit.last)
     if found is None and group.inverted is None:
         return None
     speaker, after = found if found is not None else (None, hit.last + 1)
     if group.inverted is None:
         assert speaker is not None
+        if speaker.entity is None and not quoted and inside is None and _has_own_subject(scene, hit):
+            return None
         if speaker.entity is None and not _trusted(scene, sentence, speaker, left, inside):
             return None
         if not quoted and _governs_clause(scene, sentence, after):
@@ -154,13 +154,15 @@ def _tells_before(scene: Scene, sentence: Sentence, first: int) -> bool:
 
 
 def _tells_after(scene: Scene, sentence: Sentence, last: int) -> bool:
-    """Tell whether a comma closes the incise and a finite verb follows it."""
+    """Tell whether a comma closes the incise and the clause's own verb takes up right after it."""
     tokens = sentence.tokens
     for token in tokens[last + 1 :]:
         if "VerbForm=Fin" in token.morph:
             return False
         if token.norm == ",":
-            return has_finite_verb(sentence, token.index, len(tokens), scene)
+            after = tokens[token.index + 1 : token.index + 6]
+            relative = after and after[0].norm in _RELATIVES
+            return not relative and any("VerbForm=Fin" in t.morph for t in after)
     return False
 
 

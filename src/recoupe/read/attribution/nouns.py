@@ -13,6 +13,7 @@ from recoupe.read.attribution.sources import Speaker, speaker_from
 from recoupe.records import Act, Sentence, Span
 
 _SELON = ("selon", "suivant")
+_VERB_LEADS = frozenset({"ne", "n'", "pas", "plus", "jamais", "s'", "se", "y", "en", "été"})
 _WHICH = ("laquelle", "lesquelles", "lequel", "lesquels")
 
 
@@ -139,12 +140,14 @@ def _stop(scene: Scene, hit: WordHit, first: int) -> int:
     governed = hit.first > 0 and _in_opening_phrase(sentence, hit.first)
     verb = tokens[noun.head]
     if noun.dep.startswith("nsubj") and verb.index > first:
-        start = min(
-            (t.index for t in tokens if t.head == verb.index and t.index > first and (
-                t.dep.startswith(("aux", "cop", "expl")) or t.norm in ("ne", "n'")
-            )), default=verb.index,
-        )
-        return min(limit, start, verb.index)
+        start = verb.index
+        while start - 1 > first and (
+            tokens[start - 1].pos == "AUX"
+            or tokens[start - 1].norm in _VERB_LEADS
+            or tokens[start - 1].norm in scene.words.adverbs
+        ):
+            start -= 1
+        return min(limit, start)
     for index in range(first + 1, limit):
         following = tokens[index + 1].norm if index + 1 < limit else ""
         leaves = following in ("mais", "et", "alors", "tandis", "a", "ont")

@@ -237,7 +237,9 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
             parsed = None
         elif parsed.norm in ("ce", "c'", "-ce"):
             return None
-        elif parsed.norm == "on":
+        elif any(t.norm == ";" for t in group.sentence.tokens[parsed.index : group.first]):
+            parsed = None
+        if parsed is not None and parsed.norm == "on":
             return Speaker(parsed.start, parsed.end, None, ("parse-subject", "behind-on"))
     if parsed is not None:
         speaker = _to_speaker(scene, group, parsed, "parse-subject")

@@ -80,7 +80,7 @@ def _find_aux(sentence: Sentence, head: int, scene: Scene) -> int | None:
     while index >= 0 and head - index <= _MAX_GAP:
         token = tokens[index]
         if _is_aux(token, scene) is not None:
-            return index
+            return None if comma_open else index
         phrase = _adverbial_before(tokens, index, scene.words)
         if phrase:
             index -= phrase

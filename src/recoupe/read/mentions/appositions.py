@@ -7,7 +7,7 @@ from recoupe.read.mentions.complements import (
 )
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.names import given_gender, name_of, read_name
-from recoupe.read.mentions.nominals import _gender
+from recoupe.read.mentions.nominals import as_gender
 from recoupe.read.mentions.phrases import Form, Phrase
 from recoupe.read.mentions.words import Line, Word
 
@@ -24,7 +24,7 @@ def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhra
     if end - at < 2 or not _closed(words, end):
         return _join_titled_name(line, phrase, read(at))
     name = name_of(words[at:end], lexicon)
-    gender = phrase.gender or _gender(given_gender(words[at:end], lexicon))
+    gender = phrase.gender or as_gender(given_gender(words[at:end], lexicon))
     form: Form = "counterpart" if phrase.form == "counterpart" else "name"
     return replace(phrase, end=words[end - 1].end, last=end, name=name, gender=gender, form=form)
 
@@ -72,6 +72,7 @@ def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
         complement=title.complement,
         gender=phrase.gender or title.gender,
         entry=title.entry,
+        form="name" if phrase.form == "surname" else phrase.form,
     )
 
 

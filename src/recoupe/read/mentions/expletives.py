@@ -1,5 +1,7 @@
 """Pronouns that mean nobody: "il faut", "il y a"."""
 
+from itertools import pairwise
+
 from recoupe.lang.folding import fold
 from recoupe.lang.reference import Expletive
 from recoupe.read.mentions.lexicon import Lexicon
@@ -15,7 +17,17 @@ def is_expletive(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> b
     if token.text.startswith("-"):
         return _inverted_is_expletive(tokens[max(token.index - 4, 0) : token.index], lexicon)
     following = tokens[token.index + 1 : token.index + 9]
-    return any(t.norm == "y" for t in following[:2]) or _predicate_is_expletive(following, lexicon)
+    return _has_there(following) or _predicate_is_expletive(following, lexicon)
+
+
+def _has_there(following: tuple[Token, ...]) -> bool:
+    """As in "il y a", "il n'y aura", "il ne doit y avoir"."""
+    for token, after in pairwise(following[:5]):
+        if token.norm == "y":
+            return fold(after.norm).startswith(("a", "eu"))
+        if token.pos not in ("ADV", "AUX", "VERB", "PRON"):
+            return False
+    return False
 
 
 def _inverted_is_expletive(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
@@ -41,7 +53,7 @@ def _predicate_is_expletive(following: tuple[Token, ...], lexicon: Lexicon) -> b
         elif key in lexicon.verbs.impersonal and word.pos in ("VERB", "AUX", "NOUN", "ADJ"):
             return reflexive if key.startswith("ag") else _complement_follows(rest, table)
         elif word.pos == "AUX":
-            if _predicate_is_impersonal(rest, table):
+            if _predicate_is_impersonal(rest, table, after_copula=key in table.copulas):
                 return True
         elif word.pos not in ("ADV", "PRON") and key not in _PASSED:
             return False
@@ -52,8 +64,10 @@ def _complement_follows(words: tuple[Token, ...], table: Expletive) -> bool:
     return any(fold(t.norm).rstrip("'") in table.complements for t in words[:3])
 
 
-def _predicate_is_impersonal(words: tuple[Token, ...], table: Expletive) -> bool:
-    """As in "est temps", "est possible que", "est prévu de", after the verb *être*."""
+def _predicate_is_impersonal(
+    words: tuple[Token, ...], table: Expletive, *, after_copula: bool
+) -> bool:
+    """As in "est temps", "est possible que", "a été décidé que", after the verb *être*."""
     rest = [t for t in words if t.pos not in ("ADV", "PUNCT")]
     if not rest:
         return False
@@ -61,11 +75,9 @@ def _predicate_is_impersonal(words: tuple[Token, ...], table: Expletive) -> bool
     key = fold(first.norm)
     if key in table.nouns:
         return True
+    following = fold(rest[1].norm).rstrip("'") if len(rest) > 1 else ""
+    if following not in table.complements or key in table.personal:
+        return False
     if first.pos == "ADJ" or key in table.participles:
-        following = fold(rest[1].norm).rstrip("'") if len(rest) > 1 else ""
-        return following in table.complements and not _personal(key, table)
-    return False
-
-
-def _personal(key: str, table: Expletive) -> bool:
-    return key in table.personal
+        return True
+    return after_copula and first.pos == "VERB" and following in ("que", "qu")

@@ -19,13 +19,15 @@ def find_mentions(
     layout: Layout,
     sentences: tuple[Sentence, ...],
     gazetteer: Gazetteer,
+    *,
+    lang: str = "fr",
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Find who and what is mentioned and resolve it within the dispatch.
 
     Every mention slices to its own text; mentions come in order of the text, the longer first;
-    every entity a mention names is among the entities. Pure.
+    every entity a mention names is among the entities. Pure. ``lang`` is that of the tables.
     """
-    lexicon = lexicon_of(gazetteer, dispatch.lang)
+    lexicon = lexicon_of(gazetteer, lang)
     lines = read_lines(dispatch.text, layout, sentences)
     discourse = Discourse(
         dispatch.text,
@@ -39,11 +41,12 @@ def find_mentions(
     )
     phrases = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
     register_names(discourse, tuple(p for found in phrases for p in found))
-    for line, found in zip(lines, phrases, strict=True):
-        resolve_line(discourse, line, found, lexicon)
+    pronouns = [tuple(read_pronouns(line, lexicon)) for line in lines]
+    for line, nominals, others in zip(lines, phrases, pronouns, strict=True):
+        resolve_line(discourse, line, nominals, tuple(p for p in others if p.person != 1))
     # Who says "we" is known only once the words after the quotation are read.
-    for line in lines:
-        for phrase in read_pronouns(line, lexicon):
+    for line, others in zip(lines, pronouns, strict=True):
+        for phrase in others:
             if phrase.person == 1:
                 keep_pronoun(discourse, line, phrase)
     return to_records(discourse)

@@ -59,6 +59,7 @@ class Lexicon:
         self.reference = reference
         self.verbs = verbs
         self.root = Node()
+        self._latter = frozenset(pair.split(" ")[0] for pair in reference.latter)
         for kind, table in _tables(gazetteer):
             for surface, rows in table.items():
                 self._add(Entry(kind, rows, surface))
@@ -66,6 +67,10 @@ class Lexicon:
             for label, surfaces in nouns.items():
                 for surface in surfaces:
                     self._add(Entry(kind, label, surface))
+
+    def opens_latter(self, key: str) -> bool:
+        """Tell whether a word may open "ce dernier", "celui-ci" or the like."""
+        return key in self._latter
 
     def _add(self, entry: Entry) -> None:
         node = self.root

@@ -41,7 +41,7 @@ def read_person(
     )
     name = name_of(words[tail.name : tail.end], lexicon) if tail.name < tail.end else ()
     if gender is None and name:
-        gender = _gender(given_gender(words[tail.name : tail.end], lexicon))
+        gender = as_gender(given_gender(words[tail.name : tail.end], lexicon))
     demonym_gender = tail.gender
     first = opening.outer
     return Phrase(
@@ -72,7 +72,7 @@ def _features(
         titles: tuple[OfficeTitle, ...] = hit.entry.rows
         chosen = tuple(t for t in titles if opening.plural is None or t.plural is opening.plural)
         chosen = chosen or titles
-        return chosen[0].plural, _gender(chosen[0].gender), chosen, False
+        return chosen[0].plural, as_gender(chosen[0].gender), chosen, False
     if hit.entry.kind == "noun" and hit.entry.rows:
         forms: tuple[PersonForm, ...] = hit.entry.rows
         form = next(
@@ -80,12 +80,13 @@ def _features(
             forms[0],
         )
         plural = form.plural if form.plural is not None else bool(opening.plural)
-        return plural, _gender(form.gender), (), form.noun.anonymous
+        return plural, as_gender(form.gender), (), form.noun.anonymous
     plural = hit.entry.surface.endswith("s")
     return plural, None, (), False
 
 
-def _gender(gender: str | None) -> Gender | None:
+def as_gender(gender: str | None) -> Gender | None:
+    """A gender of the tables as one that a phrase has; both is none."""
     return "m" if gender == "m" else "f" if gender == "f" else None
 
 
@@ -103,7 +104,7 @@ def _tail(
         after, demonyms = read_demonyms(words, end, lexicon, several=several)
         if demonyms:
             states += [iso3 for meant in demonyms for iso3 in _states(meant[:1])]
-            gender = gender or _gender(demonyms[0][0].gender)
+            gender = gender or as_gender(demonyms[0][0].gender)
             end = after
             continue
         if words[end].joined and words[end].capital:
@@ -137,6 +138,6 @@ def read_bare_name(line: Line, at: int, end: int, lexicon: Lexicon) -> Phrase:
         first=at,
         last=end,
         form="name" if len(name) > 1 else "surname",
-        gender=_gender(given_gender(words[at:end], lexicon)),
+        gender=as_gender(given_gender(words[at:end], lexicon)),
         name=name,
     )

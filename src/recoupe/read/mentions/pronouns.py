@@ -1,6 +1,7 @@
 """Pronouns and possessives that may mean somebody."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from recoupe.lang.folding import fold
@@ -42,12 +43,17 @@ def read_pronouns(line: Line, lexicon: Lexicon) -> Iterator[Phrase]:
         )
 
 
+@lru_cache(maxsize=8192)
+def _key(norm: str) -> str:
+    return fold(norm.lstrip("-")).rstrip("'")
+
+
 def _gender(letter: str) -> Gender | None:
     return "m" if letter == "m" else "f" if letter == "f" else None
 
 
 def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
-    key = fold(token.norm.lstrip("-")).rstrip("'")
+    key = _key(token.norm)
     table = lexicon.reference
     if key in table.possessive and token.pos == "DET":
         return _Found("possessive", table.possessive[key], key, token.end)
@@ -72,7 +78,9 @@ def _latter(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found
     if token.index + 1 >= len(tokens):
         return None
     second = tokens[token.index + 1]
-    features = lexicon.reference.latter.get(f"{fold(token.norm)} {fold(second.norm)}")
+    if not lexicon.opens_latter(_key(token.norm)):
+        return None
+    features = lexicon.reference.latter.get(f"{_key(token.norm)} {fold(second.norm)}")
     after = tokens[second.index + 1] if second.index + 1 < len(tokens) else None
     if features is None or (after is not None and after.pos in ("NOUN", "PROPN", "NUM")):
         return None

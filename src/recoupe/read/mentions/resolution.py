@@ -11,11 +11,9 @@ from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.events import resolve_happening
 from recoupe.read.mentions.grammar import Role, role_of
 from recoupe.read.mentions.groups import resolve_group
-from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.naming import resolve_name
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.places import resolve_place
-from recoupe.read.mentions.pronouns import read_pronouns
 from recoupe.read.mentions.roles import resolve_role
 from recoupe.read.mentions.subjects import possessor_of, subject_possessor
 from recoupe.read.mentions.told_bodies import resolve_collective
@@ -27,7 +25,7 @@ _HAPPENINGS = ("event", "document")
 
 
 def resolve_line(
-    discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], lexicon: Lexicon
+    discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], pronouns: tuple[Phrase, ...]
 ) -> None:
     """Resolve the phrases and third-person pronouns of one line."""
     roles = {phrase: role_of(line, phrase, discourse.quotes) for phrase in phrases}
@@ -41,8 +39,7 @@ def resolve_line(
             discourse.keep(_nominal(discourse, line, phrase, roles[phrase]))
     join_coordinated(discourse, line)
     affiliate(discourse, line)
-    pronouns = list(read_pronouns(line, lexicon)) if line.tokens else []
-    pronouns = [p for p in pronouns if p.person == 3 and not _is_inside_name(p, phrases)]
+    pronouns = tuple(p for p in pronouns if not _is_inside_name(p, phrases))
     for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
         role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)
         if phrase.form in _HAPPENINGS:
@@ -108,6 +105,9 @@ def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | Non
     if fold(label) in discourse.signing:
         draft = discourse.registry.other(label, "organisation")
         return Resolved(phrase, role, (draft.id,), "name", ("name.agency",))
+    if role.incise and role.quote is None:
+        draft = discourse.registry.person(phrase.name)
+        return Resolved(phrase, role, (draft.id,), "name", ("name.speaker",), 0.6)
     known = any(d.kind == "place" and d.label == label for d in discourse.recent_drafts())
     if role.preposition in discourse.lexicon.reference.places.locatives or known:
         draft = discourse.registry.other(label, "place")

@@ -285,7 +285,7 @@ class Scanner:
         return None
 
     def _joined(self, phrase: Phrase) -> Phrase:
-        if phrase.form in ("role", "name", "counterpart"):
+        if phrase.form in ("role", "name", "counterpart", "surname"):
             return join_apposition(self._line, phrase, self._lexicon, self.read)
         return phrase
 

@@ -37,6 +37,8 @@ def resolve_collective(
     if phrase.head in _HOUSES and not phrase.states and phrase.complement is None:
         house = own_institution(discourse, possessor) or _ministry_told(discourse, phrase)
         return ((house,), "name", "collective.house") if house else None
+    if phrase.head in organisations.abstract:
+        return None
     if phrase.states or (phrase.complement is not None and phrase.determiner != "indefinite"):
         draft = registry.other(phrase.noun, "organisation")
         draft.iso3 = draft.iso3 or (phrase.states[0] if phrase.states else None)
