@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check gate bench lock clean
+.PHONY: help demo test check gate bench docs lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ gate: $(VENV)/.test ## the evaluation's table, with its floors
 
 bench: $(VENV)/.test ## speed of reading beside the bare parser, in one run
 	$(BIN)/python -m benchmarks.bench
+
+docs: $(VENV)/.test ## check that the documentation tells the truth
+	$(BIN)/python -m pytest tests/docs
 
 lock: $(VENV)/.test ## write requirements/*.txt anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

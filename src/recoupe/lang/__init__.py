@@ -1,0 +1,1 @@
+"""What a language is: tables of words as data, with their typed loaders."""

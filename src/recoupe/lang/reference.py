@@ -72,6 +72,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     embassies: frozenset[str]
     locatives: frozenset[str]
+    near: frozenset[str]
+    parts: frozenset[str]
     recipients: frozenset[str]
     recipient_nouns: frozenset[str]
 

@@ -1,0 +1,1 @@
+"""Flow 1: one dispatch in, one reading out."""

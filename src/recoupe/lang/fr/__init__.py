@@ -1,0 +1,1 @@
+"""French: the tables of this folder, and nothing else."""

@@ -87,6 +87,11 @@ def _demands(said: Said, words: ActWords) -> bool:
 
 def _threatens(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
+    unless = any(n in ("si", "s'", "faute", "tant", "à défaut") for n in norms[2:])
+    if said.own and unless and not _negated_early(norms):
+        for token in said.tokens[:_HEAD]:
+            if _future(token) and _stem_in(token.norm, words.hostility_verbs):
+                return True
     consequence = any(n in words.consequences for n in norms)
     triggered = any(n in _TRIGGERS for n in norms) or any(n in words.hostile_acts for n in norms)
     later = any(_future(t) for t in said.tokens) or any(n in words.consequence_verbs for n in norms)
@@ -128,6 +133,8 @@ def _offers(said: Said, words: ActWords) -> bool:
 
 def _denies(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
+    if any(n in words.denial_words for n in norms[:_HEAD]) and not _negated(norms[:_HEAD]):
+        return True
     if not _negated_early(norms) or not (said.own or said.bare or norms[:1] and norms[0] in _SELF):
         return False
     if any("Tense=Fut" in t.morph for t in said.tokens[:_HEAD]):

@@ -33,10 +33,9 @@ def hands(draft: Draft) -> tuple[str, ...]:
     """The outer speakers a layer came through, nearest to the source first."""
     found: list[str] = []
     layer = draft.parent
-    own = _ids(draft)
     while layer is not None:
         for entity in _ids(layer):
-            if entity not in found and entity not in own:
+            if entity not in found:
                 found.append(entity)
         layer = layer.parent
     return tuple(found)

@@ -17,7 +17,7 @@ _NP_LEAVERS = frozenset(
         "à", "puis", "tout", "sans", "selon", "devant", "faute", "ajoutant", "il", "elle",
     }
 )
-_NP_BREAKERS = frozenset({"lors", "alors", "tandis", "après", "avant", "lorsque", "lorsqu'"})
+_NP_BREAKERS = frozenset({"lors", "alors", "tandis", "après", "lorsque", "lorsqu'"})
 
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 
@@ -110,7 +110,9 @@ def _coordinated(
         return None
     inside = _signatures(sentence, first, conjunction)
     outer = _signatures(sentence, main.group.start, main.group.last + 1)
-    if same and group.plural == main.group.plural and not inside & outer:
+    embedded = {t.norm for t in tokens[first:conjunction] if "VerbForm=Fin" in t.morph}
+    speaks = any(scene.cues.forms.get(norm) for norm in embedded)
+    if same and group.plural == main.group.plural and (not inside & outer or not speaks):
         return conjunction
     return None
 
@@ -201,6 +203,13 @@ def _relative_stop(
     before = tokens[hit.group.first - 1].norm if hit.group.first else ""
     if before not in ("qui", "qu'", "que"):
         return limit
+    for index in range(first + 1, limit - 1):
+        after = tokens[index + 1 : index + 4]
+        resumes = any("VerbForm=Fin" in t.morph for t in after) and not any(
+            t.dep.startswith("nsubj") or t.norm in ("qui", "que", "qu'", "dont", "et") for t in after
+        )
+        if tokens[index].norm == "," and resumes:
+            return index
     for other in others:
         group = other.group
         if group.head <= first or group.mood != "finite" or group.inverted is not None:
@@ -223,11 +232,16 @@ def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) ->
         if not window:
             continue
         without = window[0].norm == "sans" and any("VerbForm=Inf" in t.morph for t in window[1:])
+        aside = window[0].norm in ("tandis", "alors") and len(window) > 1 and (
+            window[1].norm in ("que", "qu'")
+        )
+        if without or aside:
+            return index
         channel = window[0].norm in scene.words.channel_prepositions and any(
             t.norm in scene.words.channel_nouns or t.text in scene.words.networks for t in window[1:]
         )
         rest = not any(t.norm == "," for t in tokens[index + 1 : limit])
-        if (without or channel) and rest and not any(
+        if channel and rest and not any(
             "VerbForm=Fin" in t.morph for t in tokens[index + 1 : limit]
         ):
             return index
@@ -265,6 +279,11 @@ def _noun_phrase_stop(scene: Scene, sentence: Sentence, first: int, limit: int) 
                 continue
             if _resumes(scene, sentence, index + 1, limit):
                 continue
+            return index
+        after = tokens[index + 1 : min(index + 4, limit)]
+        if norm == "," and after and after[0].norm not in ("dont", "qui", "que", "qu'", "où") and any(
+            "VerbForm=Fin" in t.morph for t in after
+        ):
             return index
         if norm == "," and following in ("qui", "dont", "où") and not _lists(sentence, index + 1):
             return index

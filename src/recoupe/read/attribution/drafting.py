@@ -120,7 +120,7 @@ def draft_complement(
     speaker, addressee = _parties(scene, group, complement, drafts)
     if speaker is None or _asks_for_anonymity(scene, complement):
         return None
-    if _is_non_answer(scene, complement) or not _can_act(
+    if (_is_non_answer(scene, complement) and not group.negated) or not _can_act(
         scene, speaker, complement, group.lemma
     ):
         return None

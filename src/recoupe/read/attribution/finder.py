@@ -18,6 +18,7 @@ from recoupe.read.attribution.drafting import (
 )
 from recoupe.read.attribution.documents import resolve_documents
 from recoupe.read.attribution.drafts import Draft, is_supposed
+from recoupe.read.attribution.firstperson import resolve_first_person
 from recoupe.read.attribution.hearsay import find_hearsay
 from recoupe.read.attribution.hits import VerbHit, noun_hits, preposition_hits, verb_hits
 from recoupe.read.attribution.incises import Incise, find_incise
@@ -66,6 +67,8 @@ def find_attributions(
             drafts.extend(_in_sentence(scene, sentence))
     drafts = _without_doubles(drafts)
     resolve_documents(scene, drafts)
+    nest(drafts)
+    resolve_first_person(scene, drafts)
     strangers = name_strangers(scene, drafts)
     drafts.extend(carry_quotations(scene, drafts))
     nest(drafts)

@@ -105,6 +105,9 @@ def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit]:
             if token.norm != parts[0]:
                 continue
             window = tuple(t.norm for t in sentence.tokens[token.index : token.index + len(parts)])
+            mention = scene.mention_at(token.start)
+            if mention is not None and mention.start < token.start:
+                continue
             if window == tuple(parts):
                 yield WordHit(sentence, cue, token.index, token.index + len(parts) - 1)
 

@@ -136,6 +136,9 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
     assert isinstance(cue, PrepositionCue)
     sentence = hit.sentence
     tokens = sentence.tokens
+    begins = hit.first == 0 or tokens[hit.first - 1].norm in (",", ";", "mais", "et", "—", "–", "«")
+    if cue.human_only and not begins:
+        return None
     if cue.positions == ("start",) and hit.first > 0:
         return None
     speaker = _speaker(scene, sentence, hit, cue)

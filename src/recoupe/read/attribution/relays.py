@@ -85,8 +85,9 @@ def draft_relay(scene: Scene, hit: WordHit, drafts: Sequence[Draft]) -> Draft | 
     if speaker is None or (speaker.entity is None and speaker.document is None):
         return None
     cue = Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end)
+    content = _before(scene, outer.content, cue.start) or outer.content
     return Draft(
-        sentence, cue, speaker, _before(scene, outer.content, cue.start), "say",
+        sentence, cue, speaker, content, "say",
         outer.quote_type, rules=["relay", *speaker.rules], confidence=0.85, parent=outer,
         fixed=True,
     )
@@ -163,7 +164,9 @@ def draft_quoted_by(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -
     for token in tokens[:-2]:
         if token.norm not in _QUOTED_BY or tokens[token.index + 1].norm != "par":
             continue
-        inner = _told_before(sentence, token.start, drafts)
+        inner = _speaker_just_before(sentence, token.start, drafts) or _told_before(
+            sentence, token.start, drafts
+        )
         speaker = speaker_from(scene, sentence, token.index + 2, "quoted-by")
         if inner is None or speaker is None or inner.fixed:
             continue
@@ -175,6 +178,19 @@ def draft_quoted_by(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -
         inner.parent, inner.fixed = outer, True
         found.append(outer)
     return found
+
+
+def _speaker_just_before(
+    sentence: Sentence, position: int, drafts: Sequence[Draft]
+) -> Draft | None:
+    """The layer whose speaker the words *cité par* describe: deux experts cités par X estiment."""
+    for draft in drafts:
+        if draft.sentence is sentence and draft.speaker is not None and draft.cue is not None and (
+            draft.speaker.start < position < draft.cue.start
+            and position - draft.speaker.end < 3
+        ):
+            return draft
+    return None
 
 
 def zone_of_relay(scene: Scene, hit: WordHit) -> Zone:

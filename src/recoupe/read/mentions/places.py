@@ -90,6 +90,8 @@ def is_location(discourse: Discourse, line: Line, phrase: Phrase, role: Role) ->
 
     "à Moscou" is a place, but "remis à Moscou" and "lettre à Moscou" are to the government.
     """
+    if role.preposition == "de":
+        return _after_part(discourse, line, phrase)
     if role.preposition not in _WITHIN:
         return False
     if role.preposition != "a" or role.head is None:
@@ -99,6 +101,15 @@ def is_location(discourse: Discourse, line: Line, phrase: Phrase, role: Role) ->
     if governor.pos in ("VERB", "AUX"):
         return fold(governor.norm) not in discourse.lexicon.verbs.recipients
     return fold(governor.norm) not in places.recipient_nouns
+
+
+def _after_part(discourse: Discourse, line: Line, phrase: Phrase) -> bool:
+    """As in "près de Kiev", "la région de Kiev"; never "l'accord de Kiev"."""
+    places = discourse.lexicon.reference.places
+    if phrase.first < 2 or not line.words[phrase.first - 1].joined:
+        return False
+    before = line.words[phrase.first - 2].fold
+    return before in places.near or before in places.parts
 
 
 def _is_town(discourse: Discourse, phrase: Phrase) -> bool:

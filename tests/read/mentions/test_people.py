@@ -1,0 +1,85 @@
+"""Names, offices and counterparts."""
+
+import pytest
+from mention_marks import assert_read_as_marked, read
+
+HEAD = "GENÈVE (Agence Fictive) - "
+
+NAMED = [
+    "[Le ministre malien des Affaires étrangères Issa Keïta=issa-keita] a été reçu.",
+    "[Le ministre malien des Affaires étrangères, Issa Keïta=issa-keita], a été reçu.",
+    "[Issa Keïta, ministre malien des Affaires étrangères=issa-keita], a été reçu.",
+    "[Le ministre malien de la Défense, le général Issa Keïta=issa-keita], a été reçu.",
+    "On a vu [Mme Awa Ba, la porte-parole du mouvement=awa-ba], à la tribune.",
+    "[La présidente de la Commission européenne Clara von Stetten=clara-von-stetten] a souri.",
+    "[Le président (kényan Paul) Ouma=paul-ouma] viendra.",
+    "[Le général Omar al-Tayeb=omar-al-tayeb] a parlé.",
+    "[Le secrétaire d'Etat britannique aux Affaires étrangères James Holm=james-holm] a parlé.",
+    "[Le directeur général de l'AIEA, l'Argentin Rafael Montero=rafael-montero], est venu.",
+    "« Nous irons », a dit à la radio [Marie Dufour=marie-dufour].",
+    "Ils restent, a dit [Vauclair=vauclair].",
+]
+
+AGAIN = [
+    # the text teaches office and name
+    "[Le ministre kényan du Commerce Ali Sow=ali-sow] est là. [Le ministre=ali-sow] a parlé.",
+    "[Le chef de la diplomatie turque Ali Sow=ali-sow] est là. "
+    "[Le ministre turc des Affaires étrangères=ali-sow] a parlé.",
+    "[Sergueï Marov=serguei-marov] est venu. [M. Marov=serguei-marov] a souri. "
+    "[Sergei Marov=serguei-marov] est parti.",
+    "[Le général Omar al-Tayeb=omar-al-tayeb] a parlé. [Le responsable=omar-al-tayeb] est parti.",
+    "[Nicolas Rojas=nicolas-rojas] a parlé. « Je reste », a lancé "
+    "[le chef de l'Etat bolivien=nicolas-rojas].",
+    "[Un diplomate kényan=diplomate-kenyan-anonyme] a parlé. "
+    "[Ce diplomate=diplomate-kenyan-anonyme] est parti.",
+]
+
+COUNTERPARTS = [
+    "[Le ministre kényan de la Défense Ali Sow=ali-sow] a appelé "
+    "[[son=ali-sow] homologue tchadien Idriss Ba=idriss-ba].",
+    "[Le ministre kényan de la Défense Ali Sow=ali-sow] a vu Idriss Ba, ministre tchadien de la "
+    "Défense. [Ali Sow=ali-sow] a remercié [[son=ali-sow] homologue tchadien=idriss-ba].",
+    "[Le Premier ministre kényan Ali Sow=ali-sow] a appelé "
+    "[[son=ali-sow] homologue tchadien=premier-ministre-du-tchad].",
+    "[Les présidents français et allemand=president-de-la-france+president-de-l-allemagne] "
+    "ont protesté.",
+]
+
+
+@pytest.mark.parametrize("marked", NAMED)
+def test_the_longest_stretch_around_a_name_is_one_mention(marked: str) -> None:
+    assert_read_as_marked(HEAD + marked)
+
+
+@pytest.mark.parametrize("marked", AGAIN)
+def test_a_person_is_known_again(marked: str) -> None:
+    assert_read_as_marked(HEAD + marked)
+
+
+@pytest.mark.parametrize("marked", COUNTERPARTS)
+def test_a_counterpart_holds_the_same_office(marked: str) -> None:
+    assert_read_as_marked(HEAD + marked)
+
+
+def test_an_unnamed_source_keeps_role_and_institution_and_is_not_the_institution() -> None:
+    text = HEAD + "Le port rouvre, a dit un haut responsable du département d'Etat américain."
+    _, entities = read(text)
+    source = next(e for e in entities if e.kind == "anonymous")
+    assert source.label == "haut responsable du département d'État, anonyme"
+    assert source.affiliation == "usa-state-department"
+    assert source.affiliation in {e.id for e in entities}
+
+
+def test_an_unnamed_source_is_never_a_named_person() -> None:
+    text = HEAD + "Le ministre kényan Ali Sow est là. Un ministre kényan a protesté."
+    mentions, _ = read(text)
+    ids = {m.text: m.entity for m in mentions}
+    assert ids["Un ministre kényan"] != ids["Le ministre kényan Ali Sow"]
+
+
+def test_a_bare_title_is_its_holder_on_the_day_of_filing_only() -> None:
+    text = HEAD + "Le secrétaire général de l'ONU a parlé."
+    named = [e for e in read(text, filed="2022-02-01")[1] if e.kind == "person" and e.wikidata]
+    assert named
+    for filed in (None, "2031-02-01"):
+        assert not [e for e in read(text, filed=filed)[1] if e.kind == "person" and e.wikidata]
