@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from evaluation.annotation import GoldAttribution, GoldDocument, GoldEntity, GoldSpan
 from evaluation.names import name_key
+from evaluation.referents import referents
 from recoupe.records import Attribution, Entity, Reading, Span
 
 CONTENT_FLOOR = 0.8
@@ -38,19 +39,45 @@ def _ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
+class Meaning:
+    """Who the entities of one reading are in the gold: by name, or by the words they share."""
+
+    def __init__(self, reading: Reading, document: GoldDocument) -> None:
+        self._records = {entity.id: entity for entity in reading.entities}
+        self._document = document
+        self._referents = referents(reading, document)
+
+    def is_(self, entity: str, gold: str) -> bool:
+        """Tell whether the reading's entity is the gold's."""
+        if entity not in self._records:
+            return False
+        if self._referents.get(entity) == gold:
+            return True
+        return same_entity(self._records[entity], self._document.entities[gold])
+
+
+_MEANINGS: dict[int, tuple[Reading, Meaning]] = {}
+
+
+def meaning_of(reading: Reading, document: GoldDocument) -> Meaning:
+    """Work out the meaning of a reading's entities once for all its items."""
+    held = _MEANINGS.get(id(document))
+    if held is None or held[0] is not reading:
+        held = (reading, Meaning(reading, document))
+        _MEANINGS[id(document)] = held
+    return held[1]
+
+
 def same_entities(
     ids: Sequence[str], gold: Sequence[str], reading: Reading, document: GoldDocument
 ) -> bool:
     """Tell whether two lists mean the same entities, in any order."""
     if len(ids) != len(gold):
         return False
-    records = {entity.id: entity for entity in reading.entities}
+    meaning = meaning_of(reading, document)
     left = list(gold)
     for entity in ids:
-        found = next(
-            (g for g in left if entity in records
-             and same_entity(records[entity], document.entities[g])), None
-        )
+        found = next((g for g in left if meaning.is_(entity, g)), None)
         if found is None:
             return False
         left.remove(found)
@@ -90,11 +117,11 @@ def _source_ids(found: Attribution) -> tuple[str, ...]:
 def _chain_in_order(
     found: Attribution, gold: GoldAttribution, reading: Reading, document: GoldDocument
 ) -> bool:
-    records = {entity.id: entity for entity in reading.entities}
     if len(found.relayed_by) != len(gold.relayed_by):
         return False
+    meaning = meaning_of(reading, document)
     return all(
-        ours in records and same_entity(records[ours], document.entities[theirs])
+        meaning.is_(ours, theirs)
         for ours, theirs in zip(found.relayed_by, gold.relayed_by, strict=True)
     )
 

@@ -23,8 +23,8 @@ INSTITUTIONS = [
     "[L'armée kényane=ken-army] avance. Selon [l'armée=ken-army], tout va bien.",
     "[La diplomatie américaine=usa-state-department] a protesté.",
     "À Oslo, [le ministère de la Défense=nor-defence-ministry] n'a pas réagi.",
-    "[Le Front uni pour la paix=front-uni-pour-la-paix] a protesté. [Le FUP=front-uni-pour-la-paix] "
-    "recule.",
+    "[Le Front uni pour la paix=front-uni-pour-la-paix] a protesté. "
+    "[Le FUP=front-uni-pour-la-paix] recule.",
     "[La chaîne Al-Nil=al-nil] l'a rapporté.",
 ]
 GROUPS = [

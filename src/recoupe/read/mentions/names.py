@@ -173,3 +173,14 @@ def stands_alone(words: tuple[Word, ...], at: int, end: int, lexicon: Lexicon) -
         if before in _ARTICLES or before in _INTO_PLACES:
             return False
     return True
+
+
+def before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexicon) -> int:
+    """As in "a dit à Radio-Sud Inès Diallo": stop before a first name further on."""
+    first_names = lexicon.gazetteer.first_names
+    if words[start].fold in first_names:
+        return end
+    for k in range(start + 1, end - 1):
+        if words[k].fold in first_names and words[k].gap.strip() == "" and k == start + 1:
+            return k if start > 0 and words[start - 1].fold in ("a", "par", "avec") else end
+    return end

@@ -14,10 +14,11 @@ from recoupe.read.mentions.collectives import (
 )
 from recoupe.read.mentions.determiners import Opening, read_determiner
 from recoupe.read.mentions.happenings import read_happening
+from recoupe.read.mentions.heads import RANK, agrees_with_article, bare_spokesperson
 from recoupe.read.mentions.hits import Hit, demonyms_at, hits_at
 from recoupe.read.mentions.institutions import read_institution
 from recoupe.read.mentions.lexicon import PROPER, Entry, Lexicon
-from recoupe.read.mentions.names import is_function_word, read_name, stands_alone
+from recoupe.read.mentions.names import before_person, is_function_word, read_name, stands_alone
 from recoupe.read.mentions.nominals import read_bare_name, read_person
 from recoupe.read.mentions.organisations import read_acronym, read_organisation
 from recoupe.read.mentions.pairs import read_pair
@@ -25,27 +26,7 @@ from recoupe.read.mentions.peoples import read_people
 from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.words import Line, Word
 
-_RANK = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            "holder",
-            "office",
-            "body",
-            "metonym",
-            "institution",
-            "state",
-            "capital",
-            "city",
-            "group",
-            "noun",
-            "event",
-            "document",
-        )
-    )
-}
 _MAX_BEFORE = 3
-_SPOKESPERSON = "spokesperson"
 
 
 class Scanner:
@@ -115,12 +96,14 @@ class Scanner:
             at = inner + skipped
             if at >= len(self._words) or (skipped and not self._words[at].joined):
                 break
-            usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in _RANK]
+            usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in RANK]
             usable = [h for h in usable if skipped == 0 or not self._words[at].capital]
-            usable = [h for h in usable if _agrees(h, opening) and self._agrees_before(h)]
+            usable = [
+                h for h in usable if agrees_with_article(h, opening) and self._agrees_before(h)
+            ]
             if usable:
-                hit = min(usable, key=lambda h: (-h.end, _RANK[h.entry.kind]))
-                hit = _bare_spokesperson(hit, usable)
+                hit = min(usable, key=lambda h: (-h.end, RANK[h.entry.kind]))
+                hit = bare_spokesperson(hit, usable)
                 if best is None or hit.end > best.end:
                     best = hit
             if not self._precedes_noun(self._words[at]):
@@ -132,7 +115,7 @@ class Scanner:
         if hit.start == 0:
             return True
         before = read_determiner(self._words, hit.start - 1, self._reference)
-        return before.inner != hit.start or _agrees(hit, before)
+        return before.inner != hit.start or agrees_with_article(hit, before)
 
     def _precedes_noun(self, word: Word) -> bool:
         return word.fold in self._reference.nouns.adjectives_before or (
@@ -253,7 +236,7 @@ class Scanner:
         if start >= len(words) or not words[start].capital or is_function_word(words[start]):
             return None
         end = read_name(words, start, self._lexicon)
-        end = _before_person(words, start, end, self._lexicon)
+        end = before_person(words, start, end, self._lexicon)
         if end == start:
             return read_acronym(self._line, Opening(at, at, "none", None, None), self._lexicon)
         phrase = read_bare_name(self._line, start, end, self._lexicon)
@@ -288,46 +271,6 @@ class Scanner:
         if phrase.form in ("role", "name", "counterpart", "surname"):
             return join_apposition(self._line, phrase, self._lexicon, self.read)
         return phrase
-
-
-def _before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexicon) -> int:
-    """As in "a dit à Radio-Sud Inès Diallo": stop before a first name further on."""
-    first_names = lexicon.gazetteer.first_names
-    if words[start].fold in first_names:
-        return end
-    for k in range(start + 1, end - 1):
-        if words[k].fold in first_names and words[k].gap.strip() == "" and k == start + 1:
-            return k if start > 0 and words[start - 1].fold in ("a", "par", "avec") else end
-    return end
-
-
-def _bare_spokesperson(hit: Hit, usable: list[Hit]) -> Hit:
-    """As in "porte-parole du ministère": the ministry is an actor of its own within the title."""
-    if hit.entry.kind != "office":
-        return hit
-    if not all(t.office_id.endswith("-spokesperson") for t in hit.entry.rows):
-        return hit
-    return next(
-        (
-            h
-            for h in usable
-            if h.entry.kind == "office" and h.entry.rows[0].office_id == _SPOKESPERSON
-        ),
-        hit,
-    )
-
-
-def _agrees(hit: Hit, opening: Opening) -> bool:
-    """Tell "le mort" from "la mort", "au cours" from "les cours"."""
-    if hit.entry.kind not in ("office", "noun"):
-        return True
-    feminine = opening.gender == "f" and opening.kind != "possessive"
-    return any(
-        (not feminine or row.gender in ("mf", "f"))
-        and (opening.gender != "m" or opening.kind == "possessive" or row.gender != "f")
-        and (opening.plural is None or row.plural in (None, opening.plural))
-        for row in hit.entry.rows
-    )
 
 
 def _attached(phrase: Phrase) -> Iterator[Phrase]:
