@@ -38,3 +38,11 @@ def test_the_demo_prints_what_the_readme_shows_without_network(tmp_path: Path) -
     page = html.read_text("utf-8")
     assert 'src="' not in page
     assert 'href="http' not in page
+
+
+def test_the_version_to_cite_is_that_of_the_package() -> None:
+    from recoupe.pipeline import VERSION
+
+    assert f"\nversion: {VERSION}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"(version {VERSION})" in (ROOT / "README.md").read_text("utf-8")
+    assert f"\n## {VERSION} " in (ROOT / "CHANGELOG.md").read_text("utf-8")

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -10,6 +11,7 @@ _PART = re.compile(r"(?<!\d)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 _CLOCK = re.compile(r"T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?")
 
 
+@lru_cache(maxsize=4096)
 def candidates(edtf: str | None) -> tuple[Days, ...]:
     """List the stretches of days the expression may mean; none where it says nothing.
 

@@ -1,22 +1,25 @@
 """Dispatches gathered into stories."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from recoupe.crosscheck.dates import candidates
 from recoupe.crosscheck.ids import content_id
+from recoupe.crosscheck.stories.filing import filing_order
 from recoupe.crosscheck.stories.label import story_label
-from recoupe.crosscheck.stories.likeness import linked
-from recoupe.crosscheck.stories.profile import Profile, profile
+from recoupe.crosscheck.stories.likeness import Nearness
+from recoupe.crosscheck.stories.profile import Profile
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Entity, Identity, Reading, Reprint, Story
+from recoupe.records import Entity, Reading, Reprint, Story
 
 
 def group_stories(
     readings: Sequence[Reading],
-    entities: Sequence[Entity],
-    identities: Sequence[Identity],
+    profiles: Mapping[str, Profile],
+    near: Nearness,
+    pairs: Sequence[tuple[str, str]],
     reprints: Sequence[Reprint],
     *,
+    entities: Sequence[Entity],
     lexicon: ComparisonLexicon,
 ) -> tuple[Story, ...]:
     """Gather the readings into stories; every dispatch is in exactly one.
@@ -24,45 +27,50 @@ def group_stories(
     In order of filing, each dispatch joins the story with at least half of whose dispatches it
     is linked, the one with most links if there are several, and opens a story otherwise: one
     dispatch in between never chains two happenings together. A copy goes where its origin is.
-    The order of the readings is no matter, nor are dispatches linked to none of a story's.
+    ``pairs`` are the pairs of dispatches worth looking at. The order of the readings is no
+    matter, nor are dispatches linked to none of a story's.
     """
-    named = {entity.id: entity for entity in entities}
-    known = {(item.dispatch, item.local): item.entity for item in identities}
-    ordered = sorted(readings, key=_filing)
-    profiles = {r.dispatch.id: profile(r, named, known, lexicon=lexicon) for r in ordered}
+    ranks = filing_order(readings, reprints)
     origins = {reprint.copy: reprint.origin for reprint in reprints}
+    linked = _links([pair for pair in pairs if origins.keys().isdisjoint(pair)], near)
     groups: list[list[str]] = []
-    for reading in ordered:
-        if reading.dispatch.id not in origins:
-            _join(groups, profiles, reading.dispatch.id)
+    home: dict[str, list[str]] = {}
+    for dispatch in sorted(ranks, key=ranks.__getitem__):
+        if dispatch not in origins:
+            group = _best_group(linked.get(dispatch, frozenset()), home)
+            if group is None:
+                group = []
+                groups.append(group)
+            group.append(dispatch)
+            home[dispatch] = group
     for copy, origin in sorted(origins.items()):
-        next(group for group in groups if origin in group).append(copy)
-    by_id = {reading.dispatch.id: reading for reading in ordered}
-    stories = (
-        _story([r for r in ordered if r.dispatch.id in group], label, reprints)
+        home[origin].append(copy)
+    by_id = {reading.dispatch.id: reading for reading in readings}
+    named = {entity.id: entity for entity in entities}
+    stories = [
+        _story([by_id[key] for key in sorted(group, key=ranks.__getitem__)], label, reprints)
         for group in groups
         for label in [story_label([profiles[key] for key in group], named, lexicon=lexicon)]
-    )
-    return tuple(sorted(stories, key=lambda story: (_filing(by_id[story.dispatches[0]]), story.id)))
+    ]
+    return tuple(sorted(stories, key=lambda story: (ranks[story.dispatches[0]], story.id)))
 
 
-def _filing(reading: Reading) -> tuple[str, str, str]:
-    """Give the key of the order of filing: first possible day, hour where known, id."""
-    days = candidates(reading.layout.filed)
-    first = min(start for start, _ in days).isoformat() if days else "9999"
-    return first, reading.layout.filed or "", reading.dispatch.id
+def _links(pairs: Sequence[tuple[str, str]], near: Nearness) -> dict[str, frozenset[str]]:
+    links: dict[str, set[str]] = {}
+    for one, other in pairs:
+        if near.linked(one, other):
+            links.setdefault(one, set()).add(other)
+            links.setdefault(other, set()).add(one)
+    return {key: frozenset(others) for key, others in links.items()}
 
 
-def _join(groups: list[list[str]], profiles: Mapping[str, Profile], dispatch: str) -> None:
-    best: tuple[int, list[str]] | None = None
-    for group in groups:
-        links = sum(linked(profiles[dispatch], profiles[member]) for member in group)
-        if links * 2 >= len(group) and (best is None or links > best[0]):
-            best = (links, group)
-    if best is None:
-        groups.append([dispatch])
-    else:
-        best[1].append(dispatch)
+def _best_group(linked: frozenset[str], home: Mapping[str, list[str]]) -> list[str] | None:
+    """Choose the group with at least half of its members among those linked, most links first."""
+    counts = Counter(home[member][0] for member in linked if member in home)
+    enough = [
+        (-count, first) for first, count in counts.items() if count * 2 >= len(home[first])
+    ]
+    return home[min(enough)[1]] if enough else None
 
 
 def _story(readings: Sequence[Reading], label: str, reprints: Sequence[Reprint]) -> Story:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -10,7 +10,7 @@ from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
 from recoupe.crosscheck.words import Word, words_of
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Entity, Reading
+from recoupe.records import Entity, Identity, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the
 # set at hand would do the same, but then a story would depend on what else lies in the folder.
@@ -32,7 +32,8 @@ _OPENING = 600
 class Profile(msgspec.Struct, frozen=True):
     """Weights of participants, subjects and words (vectors of length 1), and the days named.
 
-    ``entrances`` gives the rank in which each participant is first mentioned.
+    ``entrances`` gives the rank in which each participant is first mentioned, ``opening`` the days
+    that the beginning names: when the happening told is.
     """
 
     dispatch: str
@@ -42,6 +43,20 @@ class Profile(msgspec.Struct, frozen=True):
     subjects: Mapping[str, float]
     words: Mapping[str, float]
     days: frozenset[str]
+    opening: frozenset[str]
+
+
+def build_profiles(
+    readings: Sequence[Reading],
+    entities: Sequence[Entity],
+    identities: Sequence[Identity],
+    *,
+    lexicon: ComparisonLexicon,
+) -> dict[str, Profile]:
+    """Tell what each dispatch is about, by its id."""
+    named = {entity.id: entity for entity in entities}
+    known = {(item.dispatch, item.local): item.entity for item in identities}
+    return {r.dispatch.id: profile(r, named, known, lexicon=lexicon) for r in readings}
 
 
 def profile(
@@ -64,7 +79,8 @@ def profile(
         {entity: rank for rank, entity in enumerate(order)},
         unit(subject_counts(words, lexicon)),
         unit(_content(_unnamed(words, reading), frozenset(lexicon.function_words))),
-        frozenset(t.edtf for t in reading.timexes if t.edtf and _names_days(t.edtf, t.zone)),
+        _days(reading, len(reading.dispatch.text)),
+        _days(reading, opening),
     )
 
 
@@ -115,6 +131,14 @@ def _unnamed(words: tuple[Word, ...], reading: Reading) -> tuple[Word, ...]:
 def _content(words: tuple[Word, ...], empty: frozenset[str]) -> dict[str, float]:
     stems = Counter(w.folded[:_STEM] for w in words if w.folded not in empty and len(w.folded) > 2)
     return {stem: 1.0 + math.log(count) for stem, count in stems.items()}
+
+
+def _days(reading: Reading, before: int) -> frozenset[str]:
+    return frozenset(
+        timex.edtf
+        for timex in reading.timexes
+        if timex.edtf and timex.start < before and _names_days(timex.edtf, timex.zone)
+    )
 
 
 def _names_days(edtf: str, zone: str) -> bool:

@@ -16,6 +16,7 @@ _DASHES = frozenset({"—", "–", "-", "("})
 _CLOSERS = frozenset({"»", "”", '"', "›", "'", "’"})
 _BEFORE = frozenset({",", "?", "!", "...", "…"}) | _DASHES | _CLOSERS
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle"})
+_SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "si", "comme", "puisque", "alors"})
 # Words after the comma that closes an incise and that still belong to the speaking.
 _ABOUT_SPEAKING = frozenset(
     {
@@ -141,16 +142,10 @@ def _is_clause(scene: Scene, quotation: Quotation) -> bool:
 
 def _tells_before(scene: Scene, sentence: Sentence, first: int) -> bool:
     """Tell whether a main clause stands before token ``first``: a finite verb, not a relative's."""
-    tokens = sentence.tokens
-    for token in tokens[:first]:
-        if "VerbForm=Fin" not in token.morph:
-            continue
-        start = token.index
-        while start > 0 and tokens[start - 1].norm not in (",", "«", "“", '"'):
-            start -= 1
-        if not any(t.norm in _RELATIVES for t in tokens[start : token.index]):
-            return True
-    return False
+    before = sentence.tokens[:first]
+    finite = sum("VerbForm=Fin" in token.morph for token in before)
+    hung = sum(token.norm in _RELATIVES or token.norm in _SUBORDINATORS for token in before)
+    return finite > hung
 
 
 def _tells_after(scene: Scene, sentence: Sentence, last: int) -> bool:
