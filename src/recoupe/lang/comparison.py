@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Hedges(msgspec.Struct, frozen=True):
     at_most: tuple[str, ...]
 
 
-class ComparisonLexicon(msgspec.Struct, frozen=True):
+class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     """The tables of comparison.toml; its header says what each holds. All words are folded."""
 
     absolute: tuple[str, ...]
@@ -45,6 +45,17 @@ class ComparisonLexicon(msgspec.Struct, frozen=True):
     figure_hedges: Hedges
     figure_scales: dict[str, int]
     themes: dict[str, tuple[str, ...]]
+    counted: dict[str, tuple[str, ...]]
+    divergence: tuple[str, ...]
+    rebuttals: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    stakes: tuple[str, ...]
+    mutual: tuple[str, ...]
+
+    @cached_property
+    def empty_words(self) -> frozenset[str]:
+        """Words that say nothing of a subject, for quick look-up."""
+        return frozenset(self.function_words)
 
 
 def matching(words: Iterable[str], patterns: Iterable[str]) -> tuple[str, ...]:

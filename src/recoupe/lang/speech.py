@@ -12,6 +12,7 @@ from recoupe.records.attribution import Act
 class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words in what is said that make it a demand, a threat, an offer, a denial or a refusal."""
 
+    pledging_verbs: frozenset[str]
     necessity_impersonal: frozenset[str]
     necessity_adjectives: frozenset[str]
     necessity_moment: frozenset[str]
@@ -48,6 +49,7 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thing_pronouns: frozenset[str]
     judging_verbs: frozenset[str]
     showing_verbs: frozenset[str]
+    varying_stems: tuple[str, ...]
     citing_verbs: frozenset[str]
     non_answer_verbs: frozenset[str]
     non_answer_nouns: frozenset[str]

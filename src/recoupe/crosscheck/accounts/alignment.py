@@ -1,12 +1,12 @@
-"""Claims that say the same, across the dispatches of a story."""
+"""Claims that say the same, across the dispatches of an affair."""
 
 import math
 from collections.abc import Sequence
-from itertools import combinations
 
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.moments import contemporary
+from recoupe.crosscheck.accounts.pairing import pairs_to_compare
 from recoupe.crosscheck.accounts.similarity import Similarity
-from recoupe.crosscheck.dates import may_meet
 from recoupe.lang.comparison import ComparisonLexicon, matching
 
 Group = tuple[Claim, ...]
@@ -18,10 +18,34 @@ _CLASS = {"announce": "say", "ask": "demand", "promise": "offer"}
 # class begin at 0.24 and false ones end at 0.20: few pairs, so a figure to measure again on more.
 # "say" is no class to speak of and asks for more.
 _SAME_ACT, _BOTH_SAY, _SAY_AND_ACT = 0.23, 0.35, 0.5
-# Same addressee and a word for the same thing done (retirer, retrait): half of it is enough.
+# A word for the same thing done (retirer, retrait), and an addressee or the thing it is done to in
+# common: half of it is enough.
 _SAME_THEME = 0.12
+# A fact that two parties, or two agencies themselves, tell is one fact only in much the same words.
+_SAME_FACT = 0.38
+_FACTS = frozenset({"announce", "concede", "say"})
 # One agency repeats itself on purpose when it tells two things: merge only what is nearly equal.
 _ONE_AGENCY = 0.2
+
+
+class Margins:
+    """By how much two claims of a list are more alike than they must be; each pair judged once."""
+
+    def __init__(
+        self, claims: Sequence[Claim], similarity: Similarity, lexicon: ComparisonLexicon
+    ) -> None:
+        self._claims = claims
+        self._similarity = similarity
+        self._lexicon = lexicon
+        self._known: dict[tuple[int, int], float | None] = {}
+
+    def between(self, one: int, other: int) -> float | None:
+        """Give the margin of two claims by their numbers; None: never the same."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            first, second = (self._claims[number] for number in pair)
+            self._known[pair] = margin(first, second, self._similarity, lexicon=self._lexicon)
+        return self._known[pair]
 
 
 def align_claims(
@@ -30,18 +54,20 @@ def align_claims(
     """Group the claims that say the same; each is in exactly one group, alone where in doubt.
 
     Two claims are compared only when a party speaks in both, their acts are of one class, and
-    neither addressees, times of speech nor the main clauses' negations keep them apart. Groups
-    grow from the most alike pair on; one grows only while its claims of different agencies are
-    alike on average. The order of the claims is no matter.
+    neither addressees, times of speech nor the main clauses' negations keep them apart; facts that
+    two parties or the agencies themselves tell, in much the same words. Groups grow from the most
+    alike pair on; one grows only while its claims of different agencies are alike on average.
+    The order of the claims is no matter.
     """
     ordered = sorted(claims, key=lambda claim: claim.key)
-    margins = {
-        (one, other): margin(ordered[one], ordered[other], similarity, lexicon=lexicon)
-        for one, other in combinations(range(len(ordered)), 2)
-    }
+    margins = Margins(ordered, similarity, lexicon)
+    alike = [
+        (found, pair)
+        for pair in pairs_to_compare(ordered, lexicon=lexicon)
+        if (found := margins.between(*pair)) is not None and found >= 0
+    ]
     groups = {index: [index] for index in range(len(ordered))}
-    alike = [(pair, found) for pair, found in margins.items() if found is not None and found >= 0]
-    for (one, other), _ in sorted(alike, key=lambda item: (-item[1], item[0])):
+    for _, (one, other) in sorted(alike, key=lambda item: (-item[0], item[1])):
         first, second = groups[one], groups[other]
         if first is not second and _may_merge(first, second, margins, ordered):
             first.extend(second)
@@ -55,22 +81,29 @@ def margin(
     one: Claim, other: Claim, similarity: Similarity, *, lexicon: ComparisonLexicon
 ) -> float | None:
     """Tell by how much two claims are more alike than they must be; None: never the same."""
+    if one.negative != other.negative or not contemporary(one, other):
+        return None
     threshold = threshold_between(one, other, lexicon=lexicon)
-    if threshold is None or not _compatible(one, other):
+    if threshold is None:
         return None
     extra = _ONE_AGENCY if one.agency == other.agency else 0.0
     return similarity.between(one.text, other.text) - threshold - extra
 
 
 def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -> float | None:
-    """Give the similarity two claims need by their acts; None where the acts exclude it."""
+    """Give the similarity two claims need, by speakers and acts; None where these exclude it."""
+    if not _speak_for_one(one, other):
+        facts = {one.attribution.act, other.attribution.act} <= _FACTS
+        return _SAME_FACT if facts and not _anonymous_only(one, other) else None
+    if _addressed_apart(one, other):
+        return None
     classes = {_CLASS.get(claim.attribution.act, claim.attribution.act) for claim in (one, other)}
     if classes == {"say"}:
         return _BOTH_SAY
     if len(classes) == 1:
         themes = shared_themes(one.text, other.text, lexicon=lexicon)
         addressed = not set(one.addressed).isdisjoint(other.addressed)
-        return _SAME_THEME if themes and addressed else _SAME_ACT
+        return _SAME_THEME if themes and (addressed or one.scene & other.scene) else _SAME_ACT
     return _SAY_AND_ACT if "say" in classes else None
 
 
@@ -84,30 +117,33 @@ def shared_themes(one: str, other: str, *, lexicon: ComparisonLexicon) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _compatible(one: Claim, other: Claim) -> bool:
+def _speak_for_one(one: Claim, other: Claim) -> bool:
+    if one.voiced or other.voiced:
+        return False
     if one.parties or other.parties:
-        speak_for_one = not set(one.parties).isdisjoint(other.parties)
-    else:
-        speak_for_one = not one.speakers and not other.speakers
-    apart = one.addressed and other.addressed and set(one.addressed).isdisjoint(other.addressed)
-    times = [claim.attribution.time for claim in (one, other)]
-    first, second = (time.edtf if time else None for time in times)
-    return (
-        speak_for_one and not apart and one.negative == other.negative and may_meet(first, second)
+        return not set(one.parties).isdisjoint(other.parties)
+    return not one.speakers and not other.speakers
+
+
+def _anonymous_only(one: Claim, other: Claim) -> bool:
+    """Tell whether nothing shows that two speakers are two: neither has a party."""
+    return not (one.parties or one.voiced) or not (other.parties or other.voiced)
+
+
+def _addressed_apart(one: Claim, other: Claim) -> bool:
+    return bool(
+        one.addressed and other.addressed and set(one.addressed).isdisjoint(other.addressed)
     )
 
 
 def _may_merge(
-    first: Sequence[int],
-    second: Sequence[int],
-    margins: dict[tuple[int, int], float | None],
-    claims: Sequence[Claim],
+    first: Sequence[int], second: Sequence[int], margins: Margins, claims: Sequence[Claim]
 ) -> bool:
     across: list[float] = []
     within: list[float] = []
     for one in first:
         for other in second:
-            found = margins[min(one, other), max(one, other)]
+            found = margins.between(one, other)
             if found is None:
                 return False
             same = claims[one].agency == claims[other].agency

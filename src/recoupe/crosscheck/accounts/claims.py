@@ -1,12 +1,14 @@
 """Claims: attributions of a story with all that they are aligned by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from recoupe.crosscheck.accounts.figures import Figure, figures_in
 from recoupe.crosscheck.accounts.layers import claiming
 from recoupe.crosscheck.accounts.lookup import Lookup
+from recoupe.crosscheck.accounts.own_voice import own_voice
+from recoupe.crosscheck.accounts.stems import sentences_around, stems_of
 from recoupe.crosscheck.accounts.wordings import (
     comparable,
     denies,
@@ -23,8 +25,9 @@ class Claim(msgspec.Struct, frozen=True):
 
     ``speakers`` are entities of the cast, ``parties`` and ``addressed`` ids of parties, ``origins``
     the party of the outermost hand, none where nothing identifies it. ``text`` is the content
-    made comparable, without its ``condition``, which is kept in its own words. ``copied`` is true
-    in a publisher's reprint.
+    made comparable, without its ``condition``, which is kept in its own words. ``stems`` begin the
+    words of the content that name nobody, ``scene`` those of the sentences it stands in. ``voiced``
+    is true of what the agency says itself, ``copied`` of what stands in a publisher's reprint.
     """
 
     dispatch: str
@@ -41,7 +44,10 @@ class Claim(msgspec.Struct, frozen=True):
     condition: str | None
     figures: tuple[Figure, ...]
     days: tuple[str, ...]
+    stems: frozenset[str]
+    scene: frozenset[str]
     copied: bool = False
+    voiced: bool = False
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -57,15 +63,23 @@ def gather_claims(
     *,
     lexicon: ComparisonLexicon,
 ) -> tuple[Claim, ...]:
-    """List the claims of a story, by dispatch and place; layers that only relay make none."""
+    """List the claims of an affair, by dispatch and place; layers that only relay make none.
+
+    What an agency tells in its own voice is a claim without speaker or party.
+    """
     lookup = Lookup(cast, agencies)
     claims = [
         _claim(reading, attribution, lookup, copies, lexicon)
         for reading in readings
-        for attribution in claiming(reading.dispatch.text, reading.attributions)
-        if attribution.content
+        for attribution in _claiming(reading)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.key))
+
+
+def _claiming(reading: Reading) -> Iterator[Attribution]:
+    told = claiming(reading.dispatch.text, reading.attributions)
+    yield from (attribution for attribution in told if attribution.content)
+    yield from own_voice(reading)
 
 
 def _claim(
@@ -100,8 +114,15 @@ def _claim(
         condition=text[hole[0] : hole[1]] if hole else None,
         figures=figures_in(text, words, dates, lexicon=lexicon),
         days=_days(reading, attribution),
+        stems=stems_of(reading, _extents(attribution), lexicon=lexicon),
+        scene=stems_of(reading, sentences_around(reading, attribution), lexicon=lexicon),
         copied=dispatch in copies,
+        voiced=not attribution.id,
     )
+
+
+def _extents(attribution: Attribution) -> Iterable[tuple[int, int]]:
+    return [(span.start, span.end) for span in attribution.content]
 
 
 def _days(reading: Reading, attribution: Attribution) -> tuple[str, ...]:

@@ -17,8 +17,11 @@ def claim_sentence(
     The names stand without article or verb, so that the line is right for any number and gender.
     """
     claim = min(
-        claims, key=lambda claim: (claim.copied, len(claim.content), claim.content, claim.key)
+        claims,
+        key=lambda claim: (claim.copied, claim.voiced, len(claim.content), claim.content, claim.key)
     )
+    if claim.voiced:
+        return f"{claim.agency} : {_short(claim.content)}"
     speaker = " et ".join(labels.get(key, key) for key in claim.speakers) or lexicon.anonymous
     addressee = " et ".join(sorted(labels.get(key, key) for key in claim.addressed))
     to = f" → {addressee}" if addressee else ""
@@ -29,7 +32,7 @@ def evidence_of(claims: Sequence[Claim], order: Sequence[str]) -> tuple[Evidence
     """Give the words of each claim, dispatches in the order given, one item a stretch."""
     items = {
         (order.index(claim.dispatch), span.start, span.end, claim.attribution.id): Evidence(
-            claim.dispatch, span.start, span.end, span.text, claim.attribution.id
+            claim.dispatch, span.start, span.end, span.text, claim.attribution.id or None
         )
         for claim in claims
         for span in claim.attribution.content

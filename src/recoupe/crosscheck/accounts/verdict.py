@@ -24,8 +24,8 @@ def judge(
 ) -> Verdict:
     """Judge claims that say the same: count agencies, then the parties behind them.
 
-    Two agencies corroborate each other when two parties stand behind them; with one party, or
-    none that is identified, they only repeat one origin. A figure that an agency itself changed
+    Two agencies corroborate each other when two parties stand behind them, an agency's own voice
+    counting as one; with one origin, or none that is identified, they only repeat it. A figure that an agency itself changed
     later supersedes its former one. Reprints are counted nowhere.
     """
     counted = own(claims)
@@ -40,8 +40,12 @@ def judge(
         return Verdict(
             "single_source", agencies, parties, (reasons.say("one_agency", agency=agencies[0]),)
         )
-    if len(parties) > 1:
-        return Verdict("corroborated", agencies, parties, (reasons.say("corroborated", **fields),))
+    voices = {claim.agency for claim in counted if claim.voiced}
+    if len(parties) + len(voices) > 1:
+        fields |= {"voices": ", ".join(sorted(voices))}
+        keys = ["corroborated"] if parties else []
+        why = tuple(reasons.say(key, **fields) for key in [*keys, *(["own_voice"] if voices else [])])
+        return Verdict("corroborated", agencies, parties, why)
     key = "one_origin" if parties and parties != (anonymous,) else "one_origin_unknown"
     why = reasons.say(key, agencies=len(agencies), name=", ".join(parties))
     return Verdict("corroborated_one_origin", agencies, parties, (why,))

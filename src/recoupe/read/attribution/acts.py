@@ -20,13 +20,14 @@ _HEAD = 7
 class Said:
     """The words said, as acts are read from them.
 
-    ``own`` tells that the clause's subject is the speaker's own side, ``bare`` that it is an
+    ``pledged`` tells that the verb gives one's word (jurer, assurer), ``own`` tells that the clause's subject is the speaker's own side, ``bare`` that it is an
     infinitive without a subject of its own, ``other`` that another actor is its subject.
     """
 
     tokens: Sequence[Token]
     own: bool = False
     direct: bool = False
+    pledged: bool = False
     bare: bool = False
     other: bool = False
 
@@ -67,7 +68,8 @@ def _demands(said: Said, words: ActWords) -> bool:
         return True
     for place, norm in enumerate(norms):
         following = norms[place + 1 : place + 5]
-        if norm in words.necessity_impersonal and place and norms[place - 1] in ("il", "leur", "lui", "-il", "nous", "qu'il"):
+        before = [n for n in norms[max(0, place - 2) : place] if n not in ("lui", "leur", "nous")]
+        if norm in words.necessity_impersonal and before[-1:] in (["il"], ["-il"]):
             return "s'attendre" not in following
         if norm in ("est", "était", "serait") and place and norms[place - 1] in ("il", "est") or (
             norm in ("est", "était") and place and norms[place - 1] in ("il", "qu'il")
@@ -166,8 +168,11 @@ def infer_act(base: Act, said: Said, words: ActWords) -> tuple[Act, str | None]:
 
     Only a plain *say* is changed, and a *promise* not to do what is blamed, which denies.
     """
-    if base == "promise" and _denies(said, words):
+    later = any(_future(t) for t in said.tokens)
+    if base == "promise" and not said.bare and not later and _denies(said, words):
         return "deny", "act:denial-promised"
+    if base == "say" and said.pledged and any(_future(t) for t in said.tokens[:_HEAD]):
+        return "promise", "act:pledge"
     if base != "say":
         return base, None
     if said.bare and said.tokens and said.tokens[0].norm in words.performatives:

@@ -127,7 +127,8 @@ def _said(scene: Scene, draft: Draft) -> Said:
     tokens = [sentence.tokens[i] for i in indices]
     subject = _clause_subject(scene, sentence, indices)
     own = subject is not None and _same_side(scene, draft, subject)
-    return Said(tokens, own=own, direct=draft.quote_type == "direct", bare=draft.bare, other=subject is not None and not own)
+    return Said(tokens, own=own, direct=draft.quote_type == "direct", bare=draft.bare,
+        pledged=draft.lemma in scene.words.act_words.pledging_verbs, other=subject is not None and not own)
 
 
 def _clause_subject(scene: Scene, sentence: Sentence, indices: Sequence[int]) -> Mention | None:

@@ -14,7 +14,7 @@ def nest(drafts: Sequence[Draft]) -> None:
         for other in drafts:
             if other is draft or other.parent is draft or not _encloses(other, draft):
                 continue
-            if best is None or other.length < best.length:
+            if best is None or other.length < best.length or other.parent is best:
                 best = other
         draft.parent = best
 

@@ -111,7 +111,11 @@ def _coordinated(
     inside = _signatures(sentence, first, conjunction)
     outer = _signatures(sentence, main.group.start, main.group.last + 1)
     embedded = {t.norm for t in tokens[first:conjunction] if "VerbForm=Fin" in t.morph}
-    speaks = any(scene.cues.forms.get(norm) for norm in embedded)
+    speaks = any(
+        reading.lemma in scene.cues.verbs
+        for norm in embedded
+        for reading in scene.cues.forms.get(norm, ())
+    )
     if same and group.plural == main.group.plural and (not inside & outer or not speaks):
         return conjunction
     return None
@@ -126,6 +130,9 @@ def clause_stop(
     limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
     limit = _before_apposition(scene, sentence, first, limit)
     limit = _before_break(scene, sentence, first, limit)
+    clause = tokens[first].norm in ("que", "qu'", "si", "s'", "ce")
+    if not clause:
+        limit = _before_new_clause(scene, sentence, first, limit)
     opens = hit.group.mood == "gerund" and hit.group.first <= 3
     if hit.group.mood == "participle" or opens:
         limit = next((i for i in range(first, limit) if tokens[i].norm == ","), limit)
@@ -143,6 +150,23 @@ def clause_stop(
         limit = _about_speaking(scene, sentence, first, limit)
     while limit > first and tokens[limit - 1].norm in _FINAL:
         limit -= 1
+    return limit
+
+
+def _before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop an infinitive or noun phrase where a clause of its own follows: , mais La Paz a refusé."""
+    tokens = sentence.tokens
+    for index in range(first + 1, limit - 2):
+        if tokens[index].norm != "," or scene.quotation_at(tokens[index].start) is not (
+            scene.quotation_at(tokens[first].start)
+        ):
+            continue
+        if tokens[index + 1].norm not in ("mais", "et", "alors", "tandis"):
+            continue
+        rest = tokens[index + 2 : limit]
+        stop = next((k for k, t in enumerate(rest) if t.norm == ","), len(rest))
+        if any("VerbForm=Fin" in t.morph for t in rest[:stop]):
+            return index
     return limit
 
 
@@ -249,19 +273,25 @@ def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) ->
 
 
 def _before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
-    """Stop before the agency's own words on a name: l'invasion du Mali, pays déjà déchiré..."""
+    """Stop before the agency's own words on what was said: du Mali, pays déjà déchiré...
+
+    They open with a bare noun after a comma and run to the end without a comma of their own.
+    """
     tokens = sentence.tokens
-    for index in range(first + 1, limit - 1):
+    for index in range(first + 1, limit - 2):
         if tokens[index].norm != "," or tokens[index + 1].pos != "NOUN":
             continue
+        if scene.timex_at(tokens[index + 1].start) is not None:
+            continue
+        if any(tokens[i].norm == "," for i in range(index + 2, limit)):
+            continue
         named = scene.mention_at(tokens[index - 1].start)
-        if named is not None and scene.text[named.start : named.end][-1:].isalpha() and (
-            tokens[index - 1].pos == "PROPN"
-        ):
-            after = range(index + 2, limit)
-            closing = next((i for i in after if tokens[i].norm == ","), None)
-            if closing is None and not any(t.norm == "et" for t in tokens[index:index + 3]):
-                return index
+        name = named is not None and tokens[index - 1].pos == "PROPN"
+        described = "VerbForm=Part" in tokens[index + 2].morph and not any(
+            "VerbForm=Fin" in t.morph for t in tokens[index + 1 : limit]
+        )
+        if name or described:
+            return index
     return limit
 
 
@@ -274,6 +304,8 @@ def _noun_phrase_stop(scene: Scene, sentence: Sentence, first: int, limit: int) 
         if depth > 0:
             continue
         following = tokens[index + 1].norm if index + 1 < limit else ""
+        if following in ("mais", "et") and norm == ",":
+            continue
         if norm == "," and (following in _NP_LEAVERS or scene.timex_at(tokens[index].end + 1)):
             if index + 1 < limit and adverbial_end(sentence, index + 1, scene) > index + 2:
                 continue

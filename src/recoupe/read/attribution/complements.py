@@ -199,6 +199,10 @@ def _question(search: _Search, index: int) -> Complement | None:
     norm = search.hit.sentence.tokens[index].norm
     if norm in _QUESTIONS and search.sense("si") is not None:
         return search.take("si", index)
+    wh = _next_norm(search, index)
+    asked = wh.startswith("quel") or wh in ("quoi", "combien")
+    if norm in search.scene.words.prepositions and asked and search.sense("si") is not None:
+        return search.take("si", index)
     if norm == "ce" and _next_norm(search, index) in ("que", "qu'", "qui", "dont"):
         return search.take("si", index)
     return None

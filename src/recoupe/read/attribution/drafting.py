@@ -132,6 +132,7 @@ def draft_complement(
         "direct" if complement.quotation is not None else _softened(scene, spans),
         addressee=addressee, factivity=sense.factivity, negated=group.negated,
         conditional=group.conditional or group.governor in scene.words.hedges,
+        lemma=group.lemma,
         bare=complement.frame in ("inf", "de_inf", "a_inf", "adj"),
         future=group.tense in ("fut", "pres:cond", ":cond") and not group.passive,
         rules=["complement", complement.frame, *speaker.rules], confidence=sure,
@@ -222,7 +223,34 @@ def _parties(
         speaker = subject_before(scene, group)
         if speaker is not None:
             speaker = _not_from_within(speaker, group, drafts)
+        else:
+            speaker = _shared_speaker(scene, group, drafts)
     return speaker, complement.addressee
+
+
+def _shared_speaker(
+    scene: Scene, group: VerbGroup, drafts: Sequence[Draft]
+) -> Speaker | None:
+    """The speaker of the clause before, for a verb that a conjunction hangs on it."""
+    tokens = group.sentence.tokens
+    place = group.first - 1
+    while place > 0 and tokens[place].norm in scene.words.adverbs:
+        place -= 1
+    if place <= 0 or tokens[place].norm not in ("et", "mais", "puis", "ou", ","):
+        return None
+    before = [
+        d
+        for d in drafts
+        if d.sentence is group.sentence
+        and d.cue is not None
+        and d.cue.start < group.begin
+        and d.speaker is not None
+        and not d.holds(group.begin)
+    ]
+    nearest = max(before, key=lambda d: d.anchor, default=None)
+    if nearest is None or nearest.speaker is None:
+        return None
+    return replace(nearest.speaker, rules=(*nearest.speaker.rules, "shared-subject"), sure=False)
 
 
 def _not_from_within(

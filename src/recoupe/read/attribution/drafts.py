@@ -23,6 +23,7 @@ class Draft:
     conditional: bool = False
     carried: bool = False
     bare: bool = False
+    lemma: str = ""
     rules: list[str] = field(default_factory=list)
     confidence: float = 1.0
     parent: "Draft | None" = None

@@ -123,10 +123,17 @@ def _trusted(
         return True
     quotation = scene.closing_at(tokens[left].end)
     if quotation is not None and not _is_clause(scene, quotation):
-        return False
+        return quotation.open <= sentence.start and len(tokens) <= after_speaker(
+            sentence, speaker
+        )
     after = index_at(sentence, speaker.end)
     rest = [t.norm for t in tokens[after : after + 3]]
     return "et" not in rest and tokens[first].norm not in ("cette", "ce", "ces")
+
+
+def after_speaker(sentence: Sentence, speaker: Speaker) -> int:
+    """Number of tokens up to the end of the speaker, a final stop counted in."""
+    return index_at(sentence, speaker.end) + 1
 
 
 def _is_clause(scene: Scene, quotation: Quotation) -> bool:

@@ -117,7 +117,7 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
         if window == phrase:
             return index + len(phrase)
     token = tokens[index]
-    if token.norm in scene.words.prepositions:
+    if token.norm in scene.words.prepositions or token.norm in ("que", "qu'", "si"):
         return index
     if token.norm in scene.words.adverbs or (token.pos == "ADV" and token.norm not in ("ne", "n'")):
         return index + 1

@@ -141,6 +141,10 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
         return None
     if cue.positions == ("start",) and hit.first > 0:
         return None
+    if hit.first and tokens[hit.first - 1].norm != "," and any(
+        t.norm.startswith(scene.words.varying_stems) for t in tokens[: hit.first]
+    ):
+        return None
     speaker = _speaker(scene, sentence, hit, cue)
     if speaker is None:
         return None

@@ -201,4 +201,6 @@ def zone_of_relay(scene: Scene, hit: WordHit) -> Zone:
     first = hit.first
     if first and sentence.tokens[first - 1].norm == ",":
         first -= 1
+        if stop < len(sentence.tokens) and sentence.tokens[stop].norm == ",":
+            stop += 1
     return first, stop

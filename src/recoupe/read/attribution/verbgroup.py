@@ -248,6 +248,8 @@ def _is_noun_here(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
         )
     if before is None:
         return True
+    if before.pos == "ADJ" and head > 1 and tokens[head - 2].pos in ("NOUN", "PROPN"):
+        return token.pos != "ADV" and not _opens_complement(tokens, head, scene)
     if before.norm in scene.words.articles or before.pos in ("DET", "ADP", "ADJ", "NUM"):
         return not (before.norm in ("l'", "le", "la", "les", "leur") and before.pos == "PRON")
     if token.pos in ("NOUN", "ADJ", "PROPN") and before.pos == "NOUN":

@@ -1,0 +1,25 @@
+"""Whether two claims were made at one time."""
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.dates import may_meet
+
+# What a dispatch tells without a date was said that day or the days before; the next one to tell
+# it may take as long.
+_DAYS = 3
+
+
+def contemporary(one: Claim, other: Claim, *, within_days: int = _DAYS) -> bool:
+    """Tell whether two claims may have been made at the same time; unknown times may be any.
+
+    Where both say when, the days must be able to be one; else the days told or filed must lie
+    near each other.
+    """
+    first, second = _said(one), _said(other)
+    if first is not None and second is not None:
+        return may_meet(first, second)
+    return may_meet(first or one.filed, second or other.filed, within_days=within_days)
+
+
+def _said(claim: Claim) -> str | None:
+    time = claim.attribution.time
+    return time.edtf if time else None

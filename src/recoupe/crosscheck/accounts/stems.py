@@ -1,0 +1,36 @@
+"""Beginnings of the words that tell what a claim is about."""
+
+from collections.abc import Iterable
+
+from recoupe.crosscheck.words import words_of
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.records import Attribution, Reading
+
+# Verb and noun of one thing done mostly meet when cut here: pêché / pêche, arrêter / arrestation.
+_STEM = 5
+_SHORTEST = 4
+
+
+def stems_of(
+    reading: Reading, stretches: Iterable[tuple[int, int]], *, lexicon: ComparisonLexicon
+) -> frozenset[str]:
+    """Give the stems of the words of some stretches, those that name participants left out."""
+    naming = [(m.start, m.end) for m in reading.mentions if m.entity is not None]
+    return frozenset(
+        word.folded[:_STEM]
+        for word in words_of(reading.dispatch.text, stretches)
+        if len(word.folded) >= _SHORTEST and not word.folded.isdecimal()
+        if word.folded not in lexicon.empty_words
+        if not any(start <= word.start < end for start, end in naming)
+    )
+
+
+def sentences_around(reading: Reading, attribution: Attribution) -> list[tuple[int, int]]:
+    """List the sentences that the content of an attribution stands in, the content otherwise."""
+    contents = [(span.start, span.end) for span in attribution.content]
+    around = [
+        (sentence.start, sentence.end)
+        for sentence in reading.layout.sentences
+        if any(sentence.start < end and start < sentence.end for start, end in contents)
+    ]
+    return around or contents
