@@ -47,11 +47,12 @@ class Meaning:
         self._document = document
         self._referents = referents(reading, document)
 
-    def is_(self, entity: str, gold: str) -> bool:
-        """Tell whether the reading's entity is the gold's."""
+    def is_(self, entity: str, gold: str, *, shared: int = 1) -> bool:
+        """Tell whether the reading's entity is the gold's, by ``shared`` places at least."""
         if entity not in self._records:
             return False
-        if self._referents.get(entity) == gold:
+        referent, places = self._referents.get(entity, ("", 0))
+        if referent == gold and places >= shared:
             return True
         return same_entity(self._records[entity], self._document.entities[gold])
 
@@ -69,7 +70,12 @@ def meaning_of(reading: Reading, document: GoldDocument) -> Meaning:
 
 
 def same_entities(
-    ids: Sequence[str], gold: Sequence[str], reading: Reading, document: GoldDocument
+    ids: Sequence[str],
+    gold: Sequence[str],
+    reading: Reading,
+    document: GoldDocument,
+    *,
+    shared: int = 1,
 ) -> bool:
     """Tell whether two lists mean the same entities, in any order."""
     if len(ids) != len(gold):
@@ -77,7 +83,7 @@ def same_entities(
     meaning = meaning_of(reading, document)
     left = list(gold)
     for entity in ids:
-        found = next((g for g in left if meaning.is_(entity, g)), None)
+        found = next((g for g in left if meaning.is_(entity, g, shared=shared)), None)
         if found is None:
             return False
         left.remove(found)

@@ -12,8 +12,8 @@ from recoupe.records import Reading
 _POINTING = frozenset({"name", "role", "counterpart", "metonym", "group"})
 
 
-def referents(reading: Reading, document: GoldDocument) -> dict[str, str]:
-    """Map each entity of the reading to the gold entity most of its mentions point at.
+def referents(reading: Reading, document: GoldDocument) -> dict[str, tuple[str, int]]:
+    """Map each entity of the reading to the gold entity most of its mentions point at, and how many do.
 
     Pronouns and possessives have no vote: they are what a resolver gets wrong. Only documents
     whose mentions are all annotated, and gold entities without a Wikidata id, take part.
@@ -45,5 +45,5 @@ def referents(reading: Reading, document: GoldDocument) -> dict[str, str]:
     for entity, counts in votes.items():
         winner, number = counts.most_common(1)[0]
         if 2 * number > counts.total() and document.entities[winner].wikidata is None:
-            found[entity] = winner
+            found[entity] = (winner, number)
     return found

@@ -1,11 +1,11 @@
 """Accusations and the denials that answer them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-import msgspec
-
 from recoupe.crosscheck.accounts.alignment import Group, shared_themes
-from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.contests import Contest
+from recoupe.crosscheck.accounts.moments import near_in_time
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.verdict import own
 from recoupe.lang.comparison import ComparisonLexicon
@@ -15,14 +15,10 @@ from recoupe.lang.reasons import Reasons
 _SAME_WORDS = 0.3
 # What was told without being called an accusation must be denied nearly word for word.
 _TOLD_AND_DENIED = 0.5
-
-
-class Contradiction(msgspec.Struct, frozen=True):
-    """Groups of claims in which one party accuses, and those in which the accused denies."""
-
-    accusation: Group
-    denials: tuple[Group, ...]
-    reasons: tuple[str, ...]
+# Where the accused has no name in the text ("accuse l'équipage"), the sentences of accusation and
+# denial must have two words in common, one of them in what is accused and denied.
+_SHARED_SCENE = 2
+_ASSERTED = frozenset({"accuse", "announce", "say"})
 
 
 def find_contradictions(
@@ -31,26 +27,33 @@ def find_contradictions(
     *,
     lexicon: ComparisonLexicon,
     reasons: Reasons,
-) -> tuple[Contradiction, ...]:
+) -> tuple[Contest, ...]:
     """Pair what a party says of another with that other's denial; abstains when in doubt.
 
     The denier must be the accused, and the two must share words for the same thing done or be
     alike in wording: an offer denied is no answer to an accusation of murder. Reprints and
     negated speech ("n'a pas accusé") make no contradiction.
     """
-    accusations = [
-        group for group in groups if _counts(group) and group[0].attribution.act != "deny"
-    ]
-    denials = [group for group in groups if _counts(group) and _is(group, "deny")]
+    counted = [group for group in groups if _counts(group)]
+    denials = [group for group in counted if _is(group, "deny")]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, denial in enumerate(denials):
+        for stem in sorted({stem for claim in denial for stem in claim.stems}):
+            holders[stem].append(number)
     found = []
-    for accusation in accusations:
-        answers = [
-            (denial, _why(accusation, denial, similarity, lexicon, reasons)) for denial in denials
-        ]
-        matched = [(denial, why) for denial, why in answers if why is not None]
+    for accusation in counted:
+        if accusation[0].attribution.act == "deny" or not _asserted(accusation):
+            continue
+        numbers = range(len(denials)) if _is(accusation, "accuse") else sorted(
+            {n for claim in accusation for stem in claim.stems for n in holders.get(stem, ())}
+        )
+        whys = {n: _why(accusation, denials[n], similarity, lexicon, reasons) for n in numbers}
+        matched = {n: why for n, why in whys.items() if why is not None}
         if matched:
-            whys = tuple(dict.fromkeys(why for _, why in matched))
-            found.append(Contradiction(accusation, tuple(denial for denial, _ in matched), whys))
+            parts = (accusation, tuple(claim for n in matched for claim in denials[n]))
+            found.append(
+                Contest("parties_contradict", parts, tuple(dict.fromkeys(matched.values())))
+            )
     return tuple(found)
 
 
@@ -62,6 +65,10 @@ def _is(group: Group, act: str) -> bool:
     return any(claim.attribution.act == act for claim in group)
 
 
+def _asserted(group: Group) -> bool:
+    return any(claim.attribution.act in _ASSERTED and not claim.voiced for claim in group)
+
+
 def _why(
     accusation: Group,
     denial: Group,
@@ -71,37 +78,41 @@ def _why(
 ) -> str | None:
     accusers = {party for claim in accusation for party in claim.parties}
     deniers = {party for claim in denial for party in claim.parties}
-    accused = {party for claim in accusation for party in claim.addressed}
     if not accusers or not deniers or accusers & deniers:
+        return None
+    if not any(near_in_time(one, other) for one in own(accusation) for other in own(denial)):
+        return None
+    least = _TOLD_AND_DENIED
+    if _is(accusation, "accuse"):
+        accused = {party for claim in accusation for party in claim.addressed}
+        least = _SAME_WORDS if deniers & accused or not accused else _TOLD_AND_DENIED
+        words = _words(accusation, denial, lexicon, known=bool(accused))
+        if words and (deniers & accused or not accused):
+            return reasons.say("contradict_theme", words=", ".join(f"« {w} »" for w in words))
+    elif any(claim.negative for claim in accusation):
         return None
     score = max(
         similarity.between(one.text, other.text) for one in own(accusation) for other in own(denial)
     )
-    if _is(accusation, "accuse") and deniers & accused:
-        themes = _themes(accusation, denial, lexicon)
-        if themes:
-            return reasons.say("contradict_theme", words=", ".join(f"« {w} »" for w in themes))
-        least = _SAME_WORDS
-    elif any(claim.negative for claim in accusation):
-        return None
-    else:
-        least = _TOLD_AND_DENIED
-    if score < least or not _asserted(accusation):
+    if score < least:
         return None
     return reasons.say("contradict_similar", score=f"{score:.2f}", threshold=f"{least:.2f}")
 
 
-def _asserted(group: Group) -> bool:
-    return any(claim.attribution.act in {"accuse", "announce", "say"} for claim in group)
-
-
-def _themes(
-    accusation: Sequence[Claim], denial: Sequence[Claim], lexicon: ComparisonLexicon
+def _words(
+    accusation: Group, denial: Group, lexicon: ComparisonLexicon, *, known: bool
 ) -> list[str]:
-    found = [
+    """Give the words by which both speak of the same thing done; where the accused is not known,
+    the stems they share count, if their sentences share more.
+    """
+    pairs = [(one, other) for one in own(accusation) for other in own(denial)]
+    found = {
         word
-        for one in own(accusation)
-        for other in own(denial)
-        for word in shared_themes(one.text, other.text, lexicon=lexicon)
-    ]
-    return sorted(set(found))
+        for one, other in pairs
+        if known or len(one.scene & other.scene) >= _SHARED_SCENE
+        for word in (
+            *shared_themes(one.text, other.text, lexicon=lexicon),
+            *(() if known else sorted(one.stems & other.stems)),
+        )
+    }
+    return sorted(found)

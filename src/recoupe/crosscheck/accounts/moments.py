@@ -6,6 +6,8 @@ from recoupe.crosscheck.dates import may_meet
 # What a dispatch tells without a date was said that day or the days before; the next one to tell
 # it may take as long.
 _DAYS = 3
+# A denial answers what was said in the days before it, not last year's quarrel.
+_ANSWER_DAYS = 5
 
 
 def contemporary(one: Claim, other: Claim, *, within_days: int = _DAYS) -> bool:
@@ -18,6 +20,13 @@ def contemporary(one: Claim, other: Claim, *, within_days: int = _DAYS) -> bool:
     if first is not None and second is not None:
         return may_meet(first, second)
     return may_meet(first or one.filed, second or other.filed, within_days=within_days)
+
+
+def near_in_time(one: Claim, other: Claim) -> bool:
+    """Tell whether one of two claims may answer the other by the days they were made."""
+    return may_meet(
+        _said(one) or one.filed, _said(other) or other.filed, within_days=_ANSWER_DAYS
+    )
 
 
 def _said(claim: Claim) -> str | None:

@@ -1,0 +1,72 @@
+"""Figures that one party puts against another's, and figures a party gives up."""
+
+from collections.abc import Iterator, Sequence
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.contests import Contest, opposed
+from recoupe.crosscheck.accounts.figures import Figure
+from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.words import words_of
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.reasons import Reasons
+
+
+def find_figure_disputes(
+    claims: Sequence[Claim], *, lexicon: ComparisonLexicon, reasons: Reasons
+) -> Iterator[Contest]:
+    """Yield figures of one party that another takes up to put its own in their place.
+
+    "Les douze tonnes sont en réalité quatre" answers whoever said twelve tonnes; so does a party
+    that concedes a figure which its own former one excludes, and this supersedes it.
+    """
+    counted = [claim for claim in claims if claim.figures and not claim.copied]
+    for claim in counted:
+        taken = _taken_up(claim, lexicon)
+        said = [one for one in counted if taken and opposed(one, claim) and _gives(one, taken)]
+        if said:
+            why = reasons.say("figure_rebutted", words=f"« {taken[0].words} »")
+            yield Contest("parties_differ", (tuple(said), (claim,)), (why,), ("number",))
+        if claim.attribution.act == "concede" and not claim.attribution.negated:
+            yield from _given_up(claim, counted, reasons)
+
+
+def rebuts(claim: Claim, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether a claim takes up a figure to deny it."""
+    return bool(_taken_up(claim, lexicon))
+
+
+def _taken_up(claim: Claim, lexicon: ComparisonLexicon) -> list[Figure]:
+    words = words_of(claim.content, [(0, len(claim.content))])
+    folded = " ".join(word.folded for word in words)
+    if not any(phrase in folded for phrase in lexicon.rebuttals):
+        return []
+    return [
+        one
+        for one in claim.figures
+        if any(one.conflicts(other) and one.words != other.words for other in claim.figures)
+    ]
+
+
+def _gives(claim: Claim, taken: Sequence[Figure]) -> bool:
+    return any(
+        (mine.unit, mine.least, mine.most) == (theirs.unit, theirs.least, theirs.most)
+        for mine in claim.figures
+        for theirs in taken
+    )
+
+
+def _given_up(claim: Claim, counted: Sequence[Claim], reasons: Reasons) -> Iterator[Contest]:
+    former = [
+        one
+        for one in counted
+        if one.parties
+        and not set(one.parties).isdisjoint(claim.parties)
+        and not one.negative
+        and surely_before(one.filed, claim.filed)
+        and any(mine.conflicts(theirs) for mine in one.figures for theirs in claim.figures)
+    ]
+    if former:
+        before = " ; ".join(dict.fromkeys(f.words for one in former for f in one.figures))
+        after = " ; ".join(dict.fromkeys(figure.words for figure in claim.figures))
+        why = reasons.say("figure_given_up", before=before, after=after)
+        yield Contest("superseded", (tuple(former), (claim,)), (why,), ("number",))
