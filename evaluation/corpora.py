@@ -25,6 +25,11 @@ class Corpus:
     sha: str
     documents: tuple[GoldDocument, ...]
 
+    @property
+    def size(self) -> str:
+        """How much it holds, in words."""
+        return f"{len(self.documents)} dispatches"
+
 
 def shared_folder() -> Path:
     """Where the shared reference lies: ``RECOUPE_SHARED``, or ``shared`` beside the repository."""

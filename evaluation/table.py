@@ -31,7 +31,7 @@ def fails(figure: Figure, floor: float | None) -> bool:
 def render(score: Score, corpus: Corpus, floors: SetFloors | None) -> Iterator[str]:
     """Yield the lines of one step's table: what counts as right, then figure by figure."""
     title = f"{corpus.lang} · {corpus.name} · {score.step}"
-    state = f"corpus {corpus.sha}, {len(corpus.documents)} dispatches"
+    state = f"corpus {corpus.sha}, {corpus.size}"
     yield f"{title}{state:>{WIDTH - len(title)}}"
     yield from textwrap.wrap(score.definition, WIDTH, initial_indent="  ", subsequent_indent="  ")
     yield f"  {'metric':<32}{'n':>6}{'figure':>9}{'1 item':>9}{'limit':>9}  verdict"

@@ -40,6 +40,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     anonymous: str
     acts: dict[str, str]
     exchanges: dict[str, Subject]
+    exchange_heads: dict[str, str]
     happenings: dict[str, Subject]
     figures: dict[str, tuple[int, int]]
     figure_hedges: Hedges

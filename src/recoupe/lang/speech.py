@@ -54,6 +54,7 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     non_answer_verbs: frozenset[str]
     non_answer_nouns: frozenset[str]
     channel_nouns: frozenset[str]
+    broadcast_nouns: frozenset[str]
     channel_prepositions: frozenset[str]
     networks: frozenset[str]
     publics: frozenset[str]

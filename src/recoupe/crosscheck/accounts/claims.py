@@ -28,6 +28,7 @@ class Claim(msgspec.Struct, frozen=True):
     made comparable, without its ``condition``, which is kept in its own words. ``stems`` begin the
     words of the content that name nobody, ``scene`` those of the sentences it stands in. ``voiced``
     is true of what the agency says itself, ``copied`` of what stands in a publisher's reprint.
+    ``within`` is the layer of speech around it.
     """
 
     dispatch: str
@@ -48,6 +49,7 @@ class Claim(msgspec.Struct, frozen=True):
     scene: frozenset[str]
     copied: bool = False
     voiced: bool = False
+    within: Attribution | None = None
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -118,6 +120,7 @@ def _claim(
         scene=stems_of(reading, sentences_around(reading, attribution), lexicon=lexicon),
         copied=dispatch in copies,
         voiced=not attribution.id,
+        within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),
     )
 
 

@@ -39,6 +39,9 @@ def _read(
         word = words[index].folded
         if total is not None and word == "de" and _continues(words, index + 1, lexicon):
             index += 1
+        elif total is not None and _one_more(words, index, total):
+            total = (total[0] + 1, total[1] + 1)
+            index += 2
         elif total is not None and word in lexicon.figure_scales:
             total = _scaled(total, lexicon.figure_scales[word])
             index += 1
@@ -54,6 +57,17 @@ def _read(
 def _continues(words: Sequence[Word], index: int, lexicon: ComparisonLexicon) -> bool:
     return index < len(words) and (
         words[index].folded in lexicon.figure_scales or words[index].folded in lexicon.figures
+    )
+
+
+def _one_more(words: Sequence[Word], index: int, total: Bounds) -> bool:
+    """Tell whether "et un" follows the tens: "trente et un" is one number."""
+    return (
+        words[index].folded == "et"
+        and index + 1 < len(words)
+        and words[index + 1].folded in {"un", "une"}
+        and total[0] == total[1]
+        and total[0] % 100 in {20, 30, 40, 50, 60}
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.words import words_of
 from recoupe.records import Attribution, Reading, Span
 
@@ -21,18 +22,11 @@ def own_voice(reading: Reading) -> tuple[Attribution, ...]:
     taken = sorted(_taken(reading))
     return tuple(
         Attribution("", "indirect", "say", None, None, (span,))
-        for start, end in _body_sentences(reading)
+        for start, end in body_sentences(reading)
         for left in _left(start, end, taken)
         if (span := _trimmed(reading.dispatch.text, *left)) is not None
         and _tells(reading, span)
     )
-
-
-def _body_sentences(reading: Reading) -> Iterator[Stretch]:
-    bodies = [(z.start, z.end) for z in reading.layout.zones if z.kind == "body"]
-    for sentence in reading.layout.sentences:
-        if any(start <= sentence.start and sentence.end <= end for start, end in bodies):
-            yield sentence.start, sentence.end
 
 
 def _taken(reading: Reading) -> Iterator[Stretch]:

@@ -1,13 +1,14 @@
 """Speech without a cue of its own: free-standing quotations, and the outer hand that goes on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from recoupe.read.attribution.clauses import sentence_limit, spans_without
 from recoupe.read.attribution.complements import quotation_chain, quotation_spans
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.sources import Speaker, speaker_from
-from recoupe.records import Quotation, Sentence
+from recoupe.records import Act, Quotation, Sentence
 
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _ENDS = " .!?…,;:»”\"'’–—-\u00a0\u202f\n"
@@ -146,3 +147,46 @@ def _relaying(
     return None
 
 
+
+
+_EMPHASIS = frozenset({"jamais", "non", "oui", "pas"})
+
+
+def carry_indirect(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Carry a speaker into words told without cue or marks, where only they can be theirs.
+
+    "La ministre s'est emportée. Jamais on ne l'avait consultée." A sentence that opens with
+    emphasis, or asks, right after the speaker's sentence, is told in the speaker's own voice.
+    """
+    found: list[Draft] = []
+    busy = {draft.sentence.start for draft in drafts}
+    for before, sentence in pairwise(scene.sentences):
+        if sentence.zone != "body" or before.paragraph != sentence.paragraph:
+            continue
+        if sentence.start in busy or any(d.holds(sentence.start) for d in drafts):
+            continue
+        asks = scene.text[sentence.end - 1] == "?"
+        if not sentence.tokens or not (sentence.tokens[0].norm in _EMPHASIS or asks):
+            continue
+        speaker = _teller(scene, drafts, before)
+        stop = sentence_limit(scene, sentence, 0)
+        spans = spans_without(scene, sentence, 0, stop, ())
+        if speaker is None or not spans:
+            continue
+        act: Act = "ask" if asks else "deny"
+        found.append(
+            Draft(
+                sentence, None, speaker, spans, act, "free_indirect", carried=True,
+                rules=["carried-free-indirect"], confidence=0.5,
+            )
+        )
+    return found
+
+
+def _teller(scene: Scene, drafts: Sequence[Draft], before: Sentence) -> Speaker | None:
+    told = [d for d in drafts if d.sentence is before and d.parent is None and d.speaker]
+    if told:
+        return max(told, key=lambda d: d.anchor).speaker
+    speaker = speaker_from(scene, before, 0, "subject-of-sentence-before")
+    known = speaker is not None and speaker.entity is not None
+    return speaker if speaker is not None and known and _is_person(scene, speaker) else None

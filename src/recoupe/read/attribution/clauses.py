@@ -19,6 +19,7 @@ _NP_LEAVERS = frozenset(
 )
 _NP_BREAKERS = frozenset({"lors", "alors", "tandis", "après", "lorsque", "lorsqu'"})
 
+_FIRST = frozenset({"je", "j'", "nous"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 
 Zone = tuple[int, int]
@@ -112,7 +113,7 @@ def _coordinated(
     outer = _signatures(sentence, main.group.start, main.group.last + 1)
     embedded = {t.norm for t in tokens[first:conjunction] if "VerbForm=Fin" in t.morph}
     speaks = any(
-        reading.lemma in scene.cues.verbs
+        reading.lemma in scene.cues.verbs and reading.lemma not in ("être", "avoir", "faire")
         for norm in embedded
         for reading in scene.cues.forms.get(norm, ())
     )
@@ -145,6 +146,7 @@ def clause_stop(
     if noun_phrase:
         limit = _noun_phrase_stop(scene, sentence, first, limit)
     else:
+        limit = _before_comment(scene, sentence, first, limit)
         limit = _own_voice_again(scene, hit, first, limit)
         limit = _relative_stop(scene, hit, others, first, limit)
         limit = _about_speaking(scene, sentence, first, limit)
@@ -174,13 +176,14 @@ def _before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> i
     """Stop at a semicolon or colon outside marks, and before a comment on what was said."""
     tokens = sentence.tokens
     outer = scene.quotation_at(tokens[first].start)
+    clause = tokens[first].norm in ("que", "qu'", "si", "s'", "ce")
     inner = tokens[first].norm not in ("que", "qu'") and any(
         t.norm in ("que", "qu'") for t in tokens[:first]
     )
     for index in range(first + 1, limit - 1):
         if scene.quotation_at(tokens[index].start) is not outer:
             continue
-        if tokens[index].norm in (";", ":"):
+        if tokens[index].norm == ";" or (tokens[index].norm == ":" and clause):
             return index
         again = tokens[index].norm in ("et", "mais") and tokens[index + 1].norm in ("que", "qu'")
         if again and inner:
@@ -202,10 +205,16 @@ def _own_voice_again(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
     sentence = hit.sentence
     tokens = sentence.tokens
     telling = _signatures(sentence, hit.group.start, hit.group.last + 1)
-    if not any(compound for _, _, compound in telling):
+    if not any(compound for _, _, compound in telling) and (
+        scene.quotation_at(hit.group.begin) is None
+    ):
         return limit
     for index in range(first + 2, limit - 1):
-        if tokens[index].norm not in ("mais", "et") or tokens[index - 1].norm != ",":
+        if tokens[index].norm not in ("mais", "et"):
+            continue
+        if scene.quotation_at(hit.group.begin) is not None and tokens[index + 1].norm in _FIRST:
+            return index - 1 if tokens[index - 1].norm == "," else index
+        if tokens[index - 1].norm != ",":
             continue
         if scene.quotation_at(tokens[index].start) is not scene.quotation_at(hit.group.begin):
             continue
@@ -272,6 +281,20 @@ def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) ->
     return limit
 
 
+def _before_comment(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before the agency's verdict on what was said: , une version que rien n'étaye."""
+    tokens = sentence.tokens
+    for index in range(first + 2, limit - 3):
+        if tokens[index].norm != "," or scene.quotation_at(tokens[index].start) is not (
+            scene.quotation_at(tokens[first].start)
+        ):
+            continue
+        lone = not any(tokens[i].norm in (",", "et") for i in range(index + 1, limit))
+        if lone and tokens[index + 1].norm in ("un", "une") and tokens[index + 2].pos == "NOUN":
+            return index
+    return limit
+
+
 def _before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
     """Stop before the agency's own words on what was said: du Mali, pays déjà déchiré...
 
@@ -330,8 +353,9 @@ def _names_channel(scene: Scene, sentence: Sentence, index: int) -> bool:
     if tokens[index].norm not in ("à", "dans", "sur", "via"):
         return False
     window = tokens[index + 1 : index + 4]
+    heard = scene.words.broadcast_nouns if tokens[index].norm == "à" else scene.words.channel_nouns
     for token in window:
-        if token.norm in scene.words.channel_nouns or token.text in scene.words.networks:
+        if token.norm in heard or token.text in scene.words.networks:
             return True
         if token.pos not in ("DET", "ADJ") and token.norm not in scene.words.articles:
             return False

@@ -219,6 +219,8 @@ def _infinitive_or_phrase(search: _Search, index: int) -> Complement | None:
     norm, scene = token.norm, search.scene
     if norm in ("de", "d'") and infinitive_after(sentence, index + 1, scene):
         return search.take("de_inf", index)
+    if norm == "des" and search.hearer("obj") and _claim_after(search, index):
+        return None
     if norm in _OF and search.sense("label") is not None:
         return _label(search, index)
     if norm in _OF and any(cue.np_tail == "de" for cue in search.hit.senses):
@@ -257,7 +259,18 @@ def _label(search: _Search, index: int) -> Complement | None:
     judged = found.sense.lemma in search.scene.words.judging_verbs
     if judged and tokens[found.stop - index - 1].pos == "ADJ" and found.stop - index > 2:
         return found
+    if _is_indefinite(search, index):
+        return found
     return found if any(search.scene.opening_at(t.start) for t in tokens) else None
+
+
+def _claim_after(search: _Search, index: int) -> bool:
+    """Tell whether *des X* is who is accused: accuse des éléments armés d'avoir tiré."""
+    sentence = search.hit.sentence
+    return any(
+        token.norm in ("de", "d'") and infinitive_after(sentence, token.index + 1, search.scene)
+        for token in sentence.tokens[index + 1 : index + 14]
+    )
 
 
 def _hearer_at(search: _Search, index: int) -> bool:
@@ -298,6 +311,18 @@ def _opens_noun_phrase(search: _Search, index: int) -> bool:
         whole = stop > index and mention.end >= sentence.tokens[stop - 1].end
         return not whole
     return stop > index
+
+
+def _is_indefinite(search: _Search, index: int) -> bool:
+    """Tell a thing put forward (parle d'une erreur, évoque des pertes) from a topic named."""
+    tokens = search.hit.sentence.tokens[index : index + 4]
+    norms = [token.norm for token in tokens]
+    if norms[:1] == ["des"]:
+        return search.hit.group.lemma not in ("parler",)
+    if norms[:1] and norms[0] in ("de", "d'"):
+        norms, tokens = norms[1:], tokens[1:]
+    counted = bool(tokens) and tokens[0].pos == "NUM"
+    return counted or norms[:1] in (["un"], ["une"]) or norms[:2] in (["plus", "de"], ["plus", "d'"])
 
 
 def _after_colon(search: _Search, index: int) -> Complement | None:
@@ -366,6 +391,8 @@ def _step(search: _Search, index: int) -> tuple[int, _Search] | None:
         "pas", "plus", "jamais", "»", '"', "”", "-t",
     ) or token.norm.startswith("-"):
         return index + 1, search
+    if token.norm == "des" and search.hearer("obj"):
+        return _over_hearer(search, index)
     if token.pos == "ADP" or token.norm in ("à", "au", "aux", "auprès", "devant", "du", "des"):
         return _over_phrase(search, index)
     return _over_hearer(search, index)

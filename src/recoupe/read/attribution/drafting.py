@@ -118,7 +118,7 @@ def draft_complement(
     """Draft the layer a verb with its complement tells; null where nobody speaks."""
     group = hit.group
     speaker, addressee = _parties(scene, group, complement, drafts)
-    if speaker is None or _asks_for_anonymity(scene, complement):
+    if speaker is None or _says_nothing(complement) or _asks_for_anonymity(scene, complement):
         return None
     if (_is_non_answer(scene, complement) and not group.negated) or not _can_act(
         scene, speaker, complement, group.lemma
@@ -164,6 +164,11 @@ def _can_act(scene: Scene, speaker: Speaker, complement: Complement, lemma: str)
     if complement.frame in ("que", "colon", "si") or "proper" in speaker.rules:
         return True
     return speaker.document is None and lemma not in scene.words.thing_verbs
+
+
+def _says_nothing(complement: Complement) -> bool:
+    """Tell a complement without words of its own: n'a prévenu de rien."""
+    return complement.spans[0].text.lower() in ("rien", "de rien", "tout", "cela", "ça")
 
 
 def _asks_for_anonymity(scene: Scene, complement: Complement) -> bool:

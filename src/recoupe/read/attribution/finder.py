@@ -6,7 +6,11 @@ from typing import NamedTuple
 from recoupe.lang.cues import CueTable, NounCue, PrepositionCue
 from recoupe.lang.speech import SpeechWords
 from recoupe.read.attribution.assemble import assemble, name_strangers
-from recoupe.read.attribution.carried import carry_outer_hands, carry_quotations
+from recoupe.read.attribution.carried import (
+    carry_indirect,
+    carry_outer_hands,
+    carry_quotations,
+)
 from recoupe.read.attribution.chain import nest
 from recoupe.read.attribution.complements import find_complement
 from recoupe.read.attribution.drafting import (
@@ -74,6 +78,7 @@ def find_attributions(
     nest(drafts)
     drafts = [draft for draft in drafts if not is_supposed(draft)]
     drafts.extend(carry_outer_hands(scene, drafts))
+    drafts.extend(carry_indirect(scene, drafts))
     for sentence in sentences:
         if sentence.zone == "body":
             hearsay = find_hearsay(scene, sentence, drafts)
@@ -123,7 +128,8 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
     for noun in noun_hits(sentence, scene):
         if isinstance(noun.cue, NounCue) and not _inside_demand(noun.first, sentence, drafts):
             speech = read_noun(scene, noun, zones)
-            if speech is not None:
+            told = {d.start for d in drafts}
+            if speech is not None and speech.spans[0].start not in told:
                 drafts.append(draft_noun(scene, speech))
     drafts.extend(d for a in assents if (d := draft_assent(scene, a, drafts)) is not None)
     drafts.extend(d for r in relays if (d := draft_relay(scene, r, drafts)) is not None)

@@ -1,16 +1,22 @@
 """The press conditional: le convoi aurait fait demi-tour, with nobody to vouch for it."""
 
+from itertools import pairwise
+
 from recoupe.read.attribution.clauses import sentence_limit, spans_without
 from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.phrases import adverbial_end
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
 
 _AUXILIARIES = frozenset({"aurait", "auraient", "serait", "seraient"})
 # Words that make the conditional one of the mind, not of hearsay.
-_UNREAL = frozenset({
-    "si", "s'", "sinon", "sans", "pourrait", "pourraient", "devrait", "devraient", "faudrait", "voudrait", "voudraient",
-    "aimerait", "aimeraient", "souhaiterait", "quand", "même", "bien", "dû", "pu", "fallu", "mieux", "autrement", "comme",
-})
+_UNREAL = frozenset(
+    {
+        "si", "sinon", "pourrait", "pourraient", "devrait", "devraient", "faudrait", "voudrait",
+        "voudraient", "aimerait", "aimeraient", "souhaiterait", "souhaiteraient", "quand", "dû",
+        "pu", "fallu", "mieux", "autrement",
+    }
+)
 
 
 def find_hearsay(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> Draft | None:
@@ -19,6 +25,8 @@ def find_hearsay(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> Draft
     if not tokens or any(d.sentence is sentence for d in drafts):
         return None
     if tokens[-1].norm == "?" or any(t.norm in _UNREAL for t in tokens):
+        return None
+    if any(t.norm == "s'" and n.norm in ("il", "ils") for t, n in pairwise(tokens)):
         return None
     if any(d.holds(sentence.start) for d in drafts):
         return None
@@ -40,15 +48,15 @@ def _reported(scene: Scene, sentence: Sentence) -> bool:
     for token in tokens:
         if token.norm in _AUXILIARIES:
             place = token.index + 1
-            while place < len(tokens) and (
-                tokens[place].pos == "ADV"
-                or tokens[place].norm in scene.words.adverbs
-                or tokens[place].norm in ("été", "pas")
-            ):
-                place += 1
+            while place < len(tokens):
+                after = adverbial_end(sentence, place, scene)
+                if after == place and tokens[place].norm not in ("été", "pas"):
+                    break
+                place = max(after, place + 1)
             inverted = place < len(tokens) and tokens[token.index + 1].norm == "-t"
             if place < len(tokens) and not inverted and (
                 "VerbForm=Part" in tokens[place].morph or tokens[place].norm.endswith(("é", "és", "ée", "ées"))
+                or (token.norm in ("serait", "seraient") and tokens[place].pos == "ADJ")
             ):
                 return True
     root = next((t for t in tokens if t.dep == "ROOT"), None)

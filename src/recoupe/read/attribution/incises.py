@@ -7,7 +7,7 @@ from recoupe.lang.cues import VerbCue
 from recoupe.read.attribution.clauses import Zone, sentence_limit, spans_without, trim_marks
 from recoupe.read.attribution.complements import quotation_spans
 from recoupe.read.attribution.hits import VerbHit
-from recoupe.read.attribution.phrases import has_finite_verb, index_at
+from recoupe.read.attribution.phrases import has_finite_verb, index_at, skip_parenthesis
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.sources import Speaker, subject_after
 from recoupe.records import Quotation, Sentence, Span
@@ -186,6 +186,9 @@ def _zone(scene: Scene, sentence: Sentence, first: int, after: int) -> Zone:
     index = after
     while index < limit:
         norm = tokens[index].norm
+        if norm == "(" and skip_parenthesis(sentence, index) > index:
+            index = skip_parenthesis(sentence, index)
+            continue
         if scene.opening_at(tokens[index].start) is not None:
             return start, index
         if norm in (",", ";") or norm in (")", "—", "–"):

@@ -156,6 +156,14 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
     if "relative" in speaker.rules:
         after = index_at(sentence, speaker.end)
         limit = sentence_limit(scene, sentence, after) if after < len(tokens) else after
+        limit = next(
+            (
+                i for i in range(after, limit - 1)
+                if tokens[i].norm == "," and has_finite_verb(sentence, i + 1, i + 4, scene)
+                and not any(t.dep.startswith("nsubj") for t in tokens[i + 1 : i + 3])
+            ),
+            limit,
+        )
         spans = spans_without(scene, sentence, after, limit, ())
         return Ascription(hit, (hit.first, hit.first), speaker, spans) if spans else None
     inside = scene.quotation_at(tokens[hit.first].start)

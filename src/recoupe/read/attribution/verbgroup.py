@@ -191,7 +191,9 @@ def verb_group(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbG
         reading = other[0]
         if tokens[head].pos == "VERB" and participle is not None and reading.mood == "ind" and (
             "VerbForm=Part" in tokens[head].morph
-        ) and "Tense=Past" in tokens[head].morph and not _subject_just_before(tokens, head):
+        ) and "Tense=Past" in tokens[head].morph and not (
+            _subject_just_before(tokens, head) or _subject_just_after(tokens, head)
+        ):
             return VerbGroup(sentence, head, head, head, head, "participle", lemma)
         finite = next((r for r in other if r.mood in ("ind", "cond")), reading)
         group = _group(sentence, scene, head, head, finite, lemma)
@@ -236,6 +238,10 @@ def _subject_just_before(tokens: tuple[Token, ...], head: int) -> bool:
     return head > 0 and (
         tokens[head - 1].pos in ("PROPN", "PRON") or tokens[head - 1].norm in ("ne", "n'")
     )
+
+
+def _subject_just_after(tokens: tuple[Token, ...], head: int) -> bool:
+    return head + 1 < len(tokens) and tokens[head + 1].norm.startswith("-")
 
 
 def _is_noun_here(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:

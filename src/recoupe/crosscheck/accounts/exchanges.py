@@ -1,0 +1,154 @@
+"""Calls, meetings and letters that several agencies tell of."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.lookup import Lookup
+from recoupe.crosscheck.accounts.running_text import body_sentences
+from recoupe.crosscheck.accounts.sightings import (
+    Sighting,
+    Stretch,
+    blank_claim,
+    sighted,
+)
+from recoupe.crosscheck.dates import may_meet
+from recoupe.crosscheck.words import words_of
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.folding import fold
+from recoupe.records import Reading
+
+# A date belongs to the letter it stands near, not to another one further on in the sentence.
+_NEAR = 60
+# The agencies tell an exchange within some days of it.
+_FILED_DAYS = 4
+
+
+class Exchange(msgspec.Struct, frozen=True):
+    """One call, meeting or letter as some dispatches tell it."""
+
+    kind: str
+    sightings: tuple[Sighting, ...]
+
+
+def find_exchanges(
+    readings: Sequence[Reading],
+    claims: Mapping[str, Sequence[Claim]],
+    lookup: Lookup,
+    copies: frozenset[str],
+    *,
+    lexicon: ComparisonLexicon,
+) -> tuple[Exchange, ...]:
+    """Gather the places that tell of one exchange: same kind, day and parties.
+
+    A place without a day, or whose sentence names no party, is left alone: two letters of one
+    week are two letters until something shows that they are one.
+    """
+    found: dict[str, list[Sighting]] = defaultdict(list)
+    for reading in readings:
+        for kind, sighting in _sightings(reading, claims, lookup, copies, lexicon):
+            found[kind].append(sighting)
+    return tuple(
+        Exchange(kind, group)
+        for kind in sorted(found)
+        for group in _groups(sorted(found[kind], key=lambda one: one.claim.key))
+    )
+
+
+def _sightings(
+    reading: Reading,
+    claims: Mapping[str, Sequence[Claim]],
+    lookup: Lookup,
+    copies: frozenset[str],
+    lexicon: ComparisonLexicon,
+) -> Iterator[tuple[str, Sighting]]:
+    key = reading.dispatch.id
+    told = claims.get(key, ())
+    blank = blank_claim(reading, told, lookup.agency(key, ()), key in copies)
+    for sentence in body_sentences(reading):
+        places = sorted(_places(reading, sentence, lexicon))
+        for place, kind in places:
+            claim = sighted(reading, place, sentence, told, blank)
+            days = _days(reading, place, sentence, [one for one, _ in places])
+            parties = _parties(reading, sentence, lookup)
+            if kind == "call" and (not days or len(parties) < 2):
+                days, parties = _spoken(told, days, parties)
+            if days and parties:
+                yield kind, Sighting(claim, days, parties)
+
+
+def _places(
+    reading: Reading, sentence: Stretch, lexicon: ComparisonLexicon
+) -> Iterator[tuple[Stretch, str]]:
+    words = words_of(reading.dispatch.text, [sentence])
+    labels = {entity.id: fold(entity.label).split() for entity in reading.entities}
+    for index in range(len(words)):
+        for kind, subject in lexicon.exchanges.items():
+            for name in subject.words:
+                parts = name.replace("-", " ").replace("'", " ").split()
+                if [word.folded for word in words[index : index + len(parts)]] == parts:
+                    yield (words[index].start, words[index + len(parts) - 1].end), kind
+    for mention in reading.mentions:
+        if mention.kind in {"event", "document"} and sentence[0] <= mention.start < sentence[1]:
+            label = labels.get(str(mention.entity)) or [""]
+            kind_of = lexicon.exchange_heads.get(label[0])
+            if kind_of is not None:
+                yield (mention.start, mention.end), kind_of
+
+
+def _days(
+    reading: Reading, place: Stretch, sentence: Stretch, others: Sequence[Stretch]
+) -> tuple[str, ...]:
+    near = []
+    for timex in reading.timexes:
+        if not timex.edtf or timex.type != "DATE" or not sentence[0] <= timex.start < sentence[1]:
+            continue
+        low, high = min(place[1], timex.end), max(place[0], timex.start)
+        between = any(low <= start and end <= high for start, end in others)
+        if high - low <= _NEAR and not between:
+            near.append((high - low, timex.edtf))
+    return (min(near)[1],) if near else ()
+
+
+def _parties(reading: Reading, sentence: Stretch, lookup: Lookup) -> frozenset[str]:
+    return frozenset(
+        party
+        for mention in reading.mentions
+        if sentence[0] <= mention.start < sentence[1]
+        for party in lookup.parties(lookup.entities(reading.dispatch.id, mention.entity))
+    )
+
+
+def _spoken(
+    told: Sequence[Claim], days: tuple[str, ...], parties: frozenset[str]
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Take who spoke to whom, and when, from what is said to an addressee in the dispatch."""
+    for claim in told:
+        time = claim.attribution.time
+        if claim.parties and claim.addressed and set(claim.parties).isdisjoint(claim.addressed):
+            both = frozenset((*claim.parties, *claim.addressed))
+            if time is not None and time.edtf and (not days or may_meet(days[0], time.edtf)):
+                return days or (time.edtf,), parties | both
+    return days, parties
+
+
+def _groups(sightings: Sequence[Sighting]) -> Iterator[tuple[Sighting, ...]]:
+    left = list(sightings)
+    while left:
+        group = [left.pop(0)]
+        for other in list(left):
+            if all(_one(member, other) for member in group):
+                group.append(other)
+                left.remove(other)
+        yield tuple(group)
+
+
+def _one(one: Sighting, other: Sighting) -> bool:
+    common = len(one.parties & other.parties)
+    return (
+        may_meet(one.claim.filed, other.claim.filed, within_days=_FILED_DAYS)
+        and may_meet(one.days[0], other.days[0])
+        and common >= min(2, len(one.parties), len(other.parties))
+    )

@@ -1,0 +1,97 @@
+"""Places where dispatches speak of an exchange or give a count, as claims that can be judged."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.records import Attribution, Reading, Span
+
+Stretch = tuple[int, int]
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """A stretch of a dispatch, the claim it is told in, the days it names and who is named near.
+
+    ``claim`` has the stretch for its content; its origins are those of the sentence it stands in,
+    or it is the agency's own voice. ``days`` are EDTF, empty where the sentence names none.
+    """
+
+    claim: Claim
+    days: tuple[str, ...]
+    parties: frozenset[str]
+
+    @property
+    def when(self) -> str | None:
+        """The first day named, or that of filing."""
+        return self.days[0] if self.days else self.claim.filed
+
+
+def sighted(
+    reading: Reading, place: Stretch, sentence: Stretch, claims: Sequence[Claim], blank: Claim
+) -> Claim:
+    """Make the claim of a place: told as the claim around it, or as another of its sentence.
+
+    ``claims`` are those of the dispatch; ``blank`` is the agency's own voice there.
+    """
+    around = [claim for claim in claims if not claim.voiced and _holds(claim, place)]
+    beside = [claim for claim in claims if not claim.voiced and _within(claim, sentence)]
+    teller = min(around, key=_length, default=None) or min(beside, key=_length, default=None)
+    span = Span.of(reading.dispatch.text, *place)
+    base = teller or blank
+    return msgspec.structs.replace(
+        base,
+        attribution=msgspec.structs.replace(
+            base.attribution, content=(span,), nested_in=None, condition=None
+        ),
+        content=span.text,
+        condition=None,
+        within=None,
+    )
+
+
+def blank_claim(reading: Reading, claims: Sequence[Claim], agency: str, copied: bool) -> Claim:
+    """Make an empty claim in the voice of a dispatch's agency."""
+    start = Span(0, 0, "")
+    return Claim(
+        dispatch=reading.dispatch.id,
+        filed=reading.layout.filed,
+        agency=agency,
+        attribution=Attribution("", "indirect", "say", None, None, (start,)),
+        speakers=(),
+        parties=(),
+        addressed=(),
+        origins=(),
+        text="",
+        content="",
+        negative=False,
+        condition=None,
+        figures=(),
+        days=(),
+        stems=frozenset(),
+        scene=frozenset(),
+        copied=copied,
+        voiced=True,
+    )
+
+
+def nearest_days(reading: Reading, place: Stretch, sentence: Stretch) -> tuple[str, ...]:
+    """Give the date of the sentence that stands nearest to a place, if it has any."""
+    dates = [
+        (min(abs(t.start - place[1]), abs(place[0] - t.end)), t.start, t.edtf)
+        for t in reading.timexes
+        if t.edtf and t.type in {"DATE", "TIME"} and sentence[0] <= t.start < sentence[1]
+    ]
+    return (min(dates)[2],) if dates else ()
+
+
+def _holds(claim: Claim, place: Stretch) -> bool:
+    return any(s.start <= place[0] and place[1] <= s.end for s in claim.attribution.content)
+
+
+def _within(claim: Claim, sentence: Stretch) -> bool:
+    return any(sentence[0] <= s.start < sentence[1] for s in claim.attribution.content)
+
+
+def _length(claim: Claim) -> tuple[int, tuple[str, int, str]]:
+    return sum(span.end - span.start for span in claim.attribution.content), claim.key
