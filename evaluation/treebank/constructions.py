@@ -33,8 +33,9 @@ class Construction:
 
     @property
     def before(self) -> bool:
-        """Whether the subject stands before its verb."""
-        return self.subject.number < self.verb.number
+        """Whether the subject stands before its verb, or the auxiliary where there is one."""
+        group = [word for word in self.tree.children(self.verb) if word.base_relation == "aux"]
+        return self.subject.number < min(word.number for word in (*group, self.verb))
 
 
 def constructions(tree: Tree, cues: CueTable) -> Iterator[Construction]:
@@ -92,16 +93,16 @@ def _is_quoted(tree: Tree, verb: Word, child: Word, subject: Word) -> bool:
     """Tell whether a complement is words told as they were: marked, or before an inversion."""
     if child.base_relation not in ("ccomp", "parataxis", "obj"):
         return False
-    words = tree.subtree(child)
-    if child.base_relation != "obj" and child.number < verb.number < subject.number:
+    if child.number < verb.number < subject.number and child.base_relation != "obj":
         return True
-    first, last = words[0], words[-1]
-    opening = first if first.form in _OPENING else _word(tree, first.number - 1)
-    closing = last if last.form in _CLOSING else _word(tree, last.number + 1)
-    return bool(
-        opening and closing and opening.form in _OPENING
-        and any(word.form in _CLOSING for word in (*words[1:], closing))
-    )
+    words = tree.subtree(child)
+    if child.base_relation == "obj":
+        return words[0].form in _OPENING
+    if verb.number < child.number:
+        start = words[0].number
+        return any(word.form in _OPENING for word in tree.words[start - 2 : start + 1])
+    end = words[-1].number
+    return any(word.form in _CLOSING for word in tree.words[end - 2 : end + 1])
 
 
 def _is_inserted(tree: Tree, verb: Word, subject: Word) -> bool:
@@ -113,10 +114,6 @@ def _is_inserted(tree: Tree, verb: Word, subject: Word) -> bool:
         return True
     before = tree.words[: tree.subtree(verb)[0].number - 1]
     return any(word.form in _CLOSING for word in before[-2:])
-
-
-def _word(tree: Tree, number: int) -> Word | None:
-    return tree.words[number - 1] if 1 <= number <= len(tree.words) else None
 
 
 def _speakers(tree: Tree, verb: Word, subject: Word) -> tuple[Word, ...]:

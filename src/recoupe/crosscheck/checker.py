@@ -5,9 +5,17 @@ from collections.abc import Sequence
 from recoupe.crosscheck.accounts import find_accounts
 from recoupe.crosscheck.entities import build_cast, match_entities
 from recoupe.crosscheck.origins import agency_names, find_reprints
-from recoupe.crosscheck.stories import group_stories
+from recoupe.crosscheck.stories import (
+    FEWEST_WORDS,
+    Nearness,
+    build_profiles,
+    filing_order,
+    group_affairs,
+    group_stories,
+    shared_words,
+)
 from recoupe.lang.comparison import load_comparison
-from recoupe.records import Cast, CountedAs, Crosscheck, Finding, Reading, Story
+from recoupe.records import CountedAs, Crosscheck, Finding, Reading, Story
 
 
 def crosscheck(readings: Sequence[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -33,14 +41,22 @@ def check(readings: Sequence[Reading], *, lang: str = "fr") -> Crosscheck:
     reprints = find_reprints(ordered, lexicon=lexicon)
     agencies = agency_names(ordered, reprints)
     entities, identities = match_entities(ordered)
-    stories = group_stories(ordered, entities, identities, reprints, lexicon=lexicon)
-    casts: list[Cast] = []
+    profiles = build_profiles(ordered, entities, identities, lexicon=lexicon)
+    words = shared_words(profiles, least=FEWEST_WORDS)
+    near, pairs = Nearness(profiles, words), sorted(words)
+    stories = group_stories(
+        ordered, profiles, near, pairs, reprints, entities=entities, lexicon=lexicon
+    )
+    casts = tuple(
+        build_cast(story.id, [by_id[key] for key in story.dispatches]) for story in stories
+    )
     findings: list[Finding] = []
-    for story in stories:
-        told = [by_id[key] for key in story.dispatches]
-        counted = {key: agencies[key] for key in story.dispatches}
-        cast = build_cast(story.id, told)
-        casts.append(cast)
-        findings += find_accounts(story, told, cast, counted, lang=lang)
+    ranks = filing_order(ordered, reprints)
+    for affair in group_affairs(stories, near, pairs):
+        keys = sorted((key for story in affair for key in story.dispatches), key=ranks.__getitem__)
+        told = [by_id[key] for key in keys]
+        cast = build_cast(affair[0].id, told)
+        counted = {key: agencies[key] for key in keys}
+        findings += find_accounts(affair, told, cast, counted, lang=lang)
     names = tuple(CountedAs(key, agencies[key]) for key in sorted(agencies))
-    return Crosscheck(stories, tuple(findings), tuple(casts), names)
+    return Crosscheck(stories, tuple(findings), casts, names)

@@ -4,7 +4,15 @@ from recoupe.records.attribution import Act, Addressee, Attribution, Source, Spe
 from recoupe.records.crosscheck import Cast, CountedAs, Crosscheck, Identity, Party
 from recoupe.records.dispatch import Dispatch
 from recoupe.records.entity import Entity, Mention
-from recoupe.records.finding import Agreement, Difference, Evidence, Finding, Reprint, Story
+from recoupe.records.finding import (
+    Agreement,
+    Difference,
+    Evidence,
+    Finding,
+    FindingSubject,
+    Reprint,
+    Story,
+)
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
 from recoupe.records.problem import Problem
 from recoupe.records.reading import Reading
@@ -27,6 +35,7 @@ __all__ = [
     "Evidence",
     "Extent",
     "Finding",
+    "FindingSubject",
     "Identity",
     "Layout",
     "Mention",

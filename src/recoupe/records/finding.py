@@ -14,6 +14,7 @@ Agreement = Literal[
     "superseded",
     "incomparable",
 ]
+FindingSubject = Literal["claim", "exchange", "figure", "contest"]
 Difference = Literal[
     "condition",
     "scope",
@@ -65,7 +66,9 @@ class Finding(msgspec.Struct, frozen=True):
     """Aligned claims of a story, how far they agree and why.
 
     ``agencies`` and ``parties`` are names; their lengths are the counts of independent agencies
-    and of originating parties. ``reasons`` are sentences.
+    and of originating parties. ``reasons`` are sentences. ``about`` tells what is compared: a claim,
+    a call, meeting or letter, a count, or what parties tell against each other; only findings
+    about claims share no evidence.
     """
 
     id: str
@@ -77,3 +80,4 @@ class Finding(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     reasons: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
+    about: FindingSubject = "claim"

@@ -20,9 +20,9 @@ _CLASS = {"announce": "say", "ask": "demand", "promise": "offer"}
 _SAME_ACT, _BOTH_SAY, _SAY_AND_ACT = 0.23, 0.35, 0.5
 # A word for the same thing done (retirer, retrait), and an addressee or the thing it is done to in
 # common: half of it is enough.
-_SAME_THEME = 0.12
+_SAME_THEME, _THINGS = 0.12, 2
 # A fact that two parties, or two agencies themselves, tell is one fact only in much the same words.
-_SAME_FACT = 0.38
+_SAME_FACT, _FACT_WORDS = 0.38, 3
 _FACTS = frozenset({"announce", "concede", "say"})
 # One agency repeats itself on purpose when it tells two things: merge only what is nearly equal.
 _ONE_AGENCY = 0.2
@@ -94,7 +94,8 @@ def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -
     """Give the similarity two claims need, by speakers and acts; None where these exclude it."""
     if not _speak_for_one(one, other):
         facts = {one.attribution.act, other.attribution.act} <= _FACTS
-        return _SAME_FACT if facts and not _anonymous_only(one, other) else None
+        enough = len(one.stems & other.stems) >= _FACT_WORDS and not _anonymous_only(one, other)
+        return _SAME_FACT if facts and enough else None
     if _addressed_apart(one, other):
         return None
     classes = {_CLASS.get(claim.attribution.act, claim.attribution.act) for claim in (one, other)}
@@ -103,7 +104,8 @@ def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -
     if len(classes) == 1:
         themes = shared_themes(one.text, other.text, lexicon=lexicon)
         addressed = not set(one.addressed).isdisjoint(other.addressed)
-        return _SAME_THEME if themes and (addressed or one.scene & other.scene) else _SAME_ACT
+        things = {stem for stem in one.scene & other.scene if not _begins(stem, themes)}
+        return _SAME_THEME if themes and (addressed or len(things) >= _THINGS) else _SAME_ACT
     return _SAY_AND_ACT if "say" in classes else None
 
 
@@ -115,6 +117,10 @@ def shared_themes(one: str, other: str, *, lexicon: ComparisonLexicon) -> tuple[
         if first and second:
             found += [first[0], second[0]]
     return tuple(dict.fromkeys(found))
+
+
+def _begins(stem: str, words: Sequence[str]) -> bool:
+    return any(word.startswith(stem) for word in words)
 
 
 def _speak_for_one(one: Claim, other: Claim) -> bool:

@@ -1,60 +1,109 @@
-"""Findings of one story from its claims."""
+"""Findings of one affair from its claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from recoupe.crosscheck.accounts.alignment import Group, align_claims
 from recoupe.crosscheck.accounts.claims import Claim, gather_claims
-from recoupe.crosscheck.accounts.contradictions import Contradiction, find_contradictions
+from recoupe.crosscheck.accounts.concessions import find_lent_concessions
+from recoupe.crosscheck.accounts.contests import Contest, distinct
+from recoupe.crosscheck.accounts.contradictions import find_contradictions
+from recoupe.crosscheck.accounts.exchanges import find_exchanges
+from recoupe.crosscheck.accounts.lookup import Lookup
+from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
+from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
+from recoupe.crosscheck.accounts.scopes import find_scopes
 from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.crosscheck.accounts.tallies import equal_tallies, find_tallies, growing_tallies
 from recoupe.crosscheck.accounts.writer import FindingWriter
-from recoupe.lang.comparison import load_comparison
-from recoupe.lang.reasons import load_reasons
+from recoupe.lang.comparison import ComparisonLexicon, load_comparison
+from recoupe.lang.reasons import Reasons, load_reasons
 from recoupe.records import Cast, Finding, Reading, Story
 
 
 def find_accounts(
-    story: Story,
+    stories: Sequence[Story],
     readings: Sequence[Reading],
     cast: Cast,
     agencies: Mapping[str, str],
     *,
     lang: str = "fr",
 ) -> tuple[Finding, ...]:
-    """Tell which claims of a story are made by which agencies, and how far they agree.
+    """Tell which claims of an affair are made by which agencies, and how far they agree.
 
-    ``readings`` are the story's, ``agencies`` the name each dispatch counts as. Every claim is in
-    exactly one finding, contradictions apart, which cite claims that agree as well: a claim of one
-    agency that is cited there has no finding of its own. ``lang`` is the language of the
-    reasons. Sorted by first words.
+    ``stories`` are the affair's, ``readings`` theirs in order of filing, ``agencies`` the name
+    each dispatch counts as. Every claim is in exactly one finding about claims; findings about
+    contests, exchanges and figures cite claims again, and a claim of one agency that a contest
+    cites has no finding of its own. A finding belongs to the story of its first words. ``lang``
+    is the language of the reasons. Sorted by first words.
     """
     lexicon, reasons = load_comparison(lang), load_reasons(lang)
-    copies = frozenset(item.copy for item in story.reprints if item.kind == "reprint")
+    copies = frozenset(
+        item.copy for story in stories for item in story.reprints if item.kind == "reprint"
+    )
     claims = gather_claims(readings, cast, agencies, copies, lexicon=lexicon)
+    groups, similarity = _aligned(claims, lexicon)
+    writer = FindingWriter(stories, [r.dispatch.id for r in readings], cast, lexicon, reasons)
+    contests = _contests(claims, groups, similarity, readings, writer, lexicon, reasons)
+    found = [*_agreements(groups, contests, similarity, writer)]
+    found += [writer.contest(contest) for contest in contests]
+    lookup = Lookup(cast, agencies)
+    told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
+    exchanges = find_exchanges(readings, told, lookup, copies, lexicon=lexicon)
+    found += writer.exchanges(exchanges)
+    tallies = find_tallies(readings, told, lookup, copies, lexicon=lexicon)
+    found += [item for group in equal_tallies(tallies) for item in writer.tally(group)]
+    found += [writer.series(group) for group in growing_tallies(tallies)]
+    return tuple(sorted(found, key=writer.place))
+
+
+def _aligned(
+    claims: Sequence[Claim], lexicon: ComparisonLexicon
+) -> tuple[tuple[Group, ...], Similarity]:
     first = [claim for claim in claims if not claim.copied]
     copied = [claim for claim in claims if claim.copied]
     similarity = Similarity([c.text for c in first], also=[c.text for c in copied])
     groups = align_claims(first, similarity, lexicon=lexicon)
-    groups = add_reprinted(groups, copied, similarity, lexicon=lexicon)
-    contradictions = find_contradictions(groups, similarity, lexicon=lexicon, reasons=reasons)
-    writer = FindingWriter(story, cast, lexicon, reasons)
-    cited = {claim.key for item in contradictions for claim in _claims(item)}
-    findings = [writer.agreement(group, similarity) for group in groups]
-    kept = [
-        finding
-        for finding, group in zip(findings, groups, strict=True)
-        if finding.agreement != "single_source" or not _all_cited(group, cited)
-    ]
-    kept += [writer.contradiction(item) for item in contradictions]
-    place = {dispatch: number for number, dispatch in enumerate(story.dispatches)}
-    return tuple(
-        sorted(kept, key=lambda f: (place[f.evidence[0].dispatch], f.evidence[0].start, f.id))
+    return add_reprinted(groups, copied, similarity, lexicon=lexicon), similarity
+
+
+def _contests(
+    claims: Sequence[Claim],
+    groups: Sequence[Group],
+    similarity: Similarity,
+    readings: Sequence[Reading],
+    writer: FindingWriter,
+    lexicon: ComparisonLexicon,
+    reasons: Reasons,
+) -> tuple[Contest, ...]:
+    texts = {reading.dispatch.id: reading.dispatch.text for reading in readings}
+    homes = writer.homes
+    return distinct(
+        (
+            *find_contradictions(groups, similarity, lexicon=lexicon, reasons=reasons),
+            *find_replies(claims, texts, lexicon=lexicon, reasons=reasons),
+            *find_figure_disputes(claims, lexicon=lexicon, reasons=reasons),
+            *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),
+            *find_scopes(claims, homes, writer.parties, lexicon=lexicon, reasons=reasons),
+            *find_corrections(groups, reasons=reasons),
+        )
     )
 
 
-def _all_cited(group: Group, cited: set[tuple[str, int, str]]) -> bool:
-    return all(claim.key in cited for claim in group)
-
-
-def _claims(item: Contradiction) -> list[Claim]:
-    return [claim for group in (item.accusation, *item.denials) for claim in group]
+def _agreements(
+    groups: Sequence[Group],
+    contests: Sequence[Contest],
+    similarity: Similarity,
+    writer: FindingWriter,
+) -> Iterator[Finding]:
+    cited = {
+        claim.key
+        for contest in contests
+        if contest.agreement == "parties_contradict"
+        for claim in contest.claims
+    }
+    for group in groups:
+        finding = writer.agreement(group, similarity)
+        if finding.agreement != "single_source" or not all(c.key in cited for c in group):
+            yield finding

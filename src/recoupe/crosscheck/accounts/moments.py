@@ -30,5 +30,5 @@ def near_in_time(one: Claim, other: Claim) -> bool:
 
 
 def _said(claim: Claim) -> str | None:
-    time = claim.attribution.time
-    return time.edtf if time else None
+    layers = (claim.attribution, claim.within)
+    return next((one.time.edtf for one in layers if one and one.time and one.time.edtf), None)

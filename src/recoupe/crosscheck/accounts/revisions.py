@@ -30,9 +30,30 @@ def find_figure_disputes(
             yield from _given_up(claim, counted, reasons)
 
 
-def rebuts(claim: Claim, lexicon: ComparisonLexicon) -> bool:
-    """Tell whether a claim takes up a figure to deny it."""
-    return bool(_taken_up(claim, lexicon))
+def find_corrections(
+    groups: Sequence[Sequence[Claim]], *, reasons: Reasons
+) -> Iterator[Contest]:
+    """Yield figures that an agency changed later in a claim that others make too.
+
+    Where it alone makes the claim, the claim's own finding says so.
+    """
+    for group in groups:
+        counted = [claim for claim in group if not claim.copied]
+        if len({claim.agency for claim in counted}) < 2:
+            continue
+        for claim in counted:
+            later = [
+                other
+                for other in counted
+                if other.agency == claim.agency
+                and surely_before(claim.filed, other.filed)
+                and any(a.conflicts(b) for a in claim.figures for b in other.figures)
+            ]
+            if later:
+                before = " ; ".join(figure.words for figure in claim.figures)
+                after = " ; ".join(f.words for other in later for f in other.figures)
+                why = reasons.say("superseded", before=before, after=after)
+                yield Contest("superseded", ((claim,), tuple(later)), (why,), ("number",))
 
 
 def _taken_up(claim: Claim, lexicon: ComparisonLexicon) -> list[Figure]:

@@ -28,10 +28,10 @@ def claim_sentence(
     return f"{speaker}{to}, {lexicon.acts[claim.attribution.act]} : {_short(claim.content)}"
 
 
-def evidence_of(claims: Sequence[Claim], order: Sequence[str]) -> tuple[Evidence, ...]:
-    """Give the words of each claim, dispatches in the order given, one item a stretch."""
+def evidence_of(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Evidence, ...]:
+    """Give the words of each claim, dispatches in their order, one item a stretch."""
     items = {
-        (order.index(claim.dispatch), span.start, span.end, claim.attribution.id): Evidence(
+        (order[claim.dispatch], span.start, span.end, claim.attribution.id): Evidence(
             claim.dispatch, span.start, span.end, span.text, claim.attribution.id or None
         )
         for claim in claims

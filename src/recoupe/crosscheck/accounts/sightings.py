@@ -28,15 +28,20 @@ class Sighting(msgspec.Struct, frozen=True):
 
 
 def sighted(
-    reading: Reading, place: Stretch, sentence: Stretch, claims: Sequence[Claim], blank: Claim
+    reading: Reading,
+    place: Stretch,
+    claims: Sequence[Claim],
+    blank: Claim,
+    *,
+    beside: Stretch | None = None,
 ) -> Claim:
-    """Make the claim of a place: told as the claim around it, or as another of its sentence.
+    """Make the claim of a place: told as the claim around it, or as another of ``beside``.
 
     ``claims`` are those of the dispatch; ``blank`` is the agency's own voice there.
     """
     around = [claim for claim in claims if not claim.voiced and _holds(claim, place)]
-    beside = [claim for claim in claims if not claim.voiced and _within(claim, sentence)]
-    teller = min(around, key=_length, default=None) or min(beside, key=_length, default=None)
+    near = [claim for claim in claims if not claim.voiced and beside and _within(claim, beside)]
+    teller = min(around, key=_length, default=None) or min(near, key=_length, default=None)
     span = Span.of(reading.dispatch.text, *place)
     base = teller or blank
     return msgspec.structs.replace(

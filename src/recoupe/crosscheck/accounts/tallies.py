@@ -64,7 +64,7 @@ def find_tallies(
                 if numeral.least != numeral.most:
                     continue
                 place = (words[numeral.first].start, unit.end)
-                claim = sighted(reading, place, sentence, told, blank)
+                claim = sighted(reading, place, told, blank)
                 days = nearest_days(reading, place, sentence)
                 sighting = Sighting(claim, days, frozenset(claim.parties))
                 sort = sorts[unit.folded]

@@ -41,9 +41,10 @@ def judge(
             "single_source", agencies, parties, (reasons.say("one_agency", agency=agencies[0]),)
         )
     voices = {claim.agency for claim in counted if claim.voiced}
-    if len(parties) + len(voices) > 1:
+    identified = () if parties == (anonymous,) else parties
+    if len(identified) + len(voices) > 1:
         fields |= {"voices": ", ".join(sorted(voices))}
-        keys = ["corroborated"] if parties else []
+        keys = ["corroborated"] if len(identified) > 1 else []
         why = tuple(reasons.say(key, **fields) for key in [*keys, *(["own_voice"] if voices else [])])
         return Verdict("corroborated", agencies, parties, why)
     key = "one_origin" if parties and parties != (anonymous,) else "one_origin_unknown"

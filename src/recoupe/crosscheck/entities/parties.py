@@ -32,6 +32,10 @@ def find_parties(entities: Sequence[Entity], *, lang: str = "fr") -> tuple[Party
     return tuple(Party(key, label, tuple(sorted(m))) for (key, label), m in sorted(members.items()))
 
 
+def _is_state_body(entity: Entity, heads: frozenset[str]) -> bool:
+    return entity.kind == "organisation" and fold(entity.label).split(" ")[0] in heads
+
+
 def _party(
     entity: Entity, known: Mapping[str, Entity], states: Mapping[str, Entity], lang: str
 ) -> tuple[str, str] | None:

@@ -37,7 +37,7 @@ def group_stories(
     home: dict[str, list[str]] = {}
     for dispatch in sorted(ranks, key=ranks.__getitem__):
         if dispatch not in origins:
-            group = _best_group(linked.get(dispatch, frozenset()), home)
+            group = _best_group(dispatch, linked.get(dispatch, frozenset()), home, near)
             if group is None:
                 group = []
                 groups.append(group)
@@ -64,11 +64,16 @@ def _links(pairs: Sequence[tuple[str, str]], near: Nearness) -> dict[str, frozen
     return {key: frozenset(others) for key, others in links.items()}
 
 
-def _best_group(linked: frozenset[str], home: Mapping[str, list[str]]) -> list[str] | None:
+def _best_group(
+    dispatch: str, linked: frozenset[str], home: Mapping[str, list[str]], near: Nearness
+) -> list[str] | None:
     """Choose the group with at least half of its members among those linked, most links first."""
     counts = Counter(home[member][0] for member in linked if member in home)
     enough = [
-        (-count, first) for first, count in counts.items() if count * 2 >= len(home[first])
+        (-count, first)
+        for first, count in counts.items()
+        if count * 2 >= len(home[first])
+        and all(near.may_be_one_time(dispatch, member) for member in home[first])
     ]
     return home[min(enough)[1]] if enough else None
 

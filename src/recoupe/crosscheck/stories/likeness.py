@@ -16,7 +16,9 @@ _FEWEST_SHARED_WORDS = 0.15
 _LINKED_BY_DAY, _SHARED_WORDS_BY_DAY = 0.33, 0.2
 # An affair goes on for weeks; its parties and the words for what they quarrel over come back.
 _AFFAIR_DAYS = 10
-_KIN_PARTICIPANTS, _KIN_WORDS = 0.2, 0.12
+_KIN_PARTICIPANTS = 0.2
+# Dispatches that share fewer words than this are never compared further.
+FEWEST_WORDS = 0.12
 
 
 class Nearness:
@@ -36,14 +38,20 @@ class Nearness:
         if first.opening and second.opening:
             if not _share_a_day(first.opening, second.opening):
                 return False
-            return found >= _LINKED_BY_DAY and words >= _SHARED_WORDS_BY_DAY
+            if words >= _SHARED_WORDS_BY_DAY:
+                return found >= _LINKED_BY_DAY
         return found >= _LINKED
+
+    def may_be_one_time(self, one: str, other: str) -> bool:
+        """Tell whether two dispatches were filed near enough to tell one happening."""
+        first, second = self._profiles[one], self._profiles[other]
+        return may_meet(first.filed, second.filed, within_days=_WINDOW_DAYS)
 
     def kin(self, one: str, other: str) -> bool:
         """Tell whether two dispatches belong to one affair, be the happenings one or not."""
         first, second = self._profiles[one], self._profiles[other]
         return (
-            self._shared(one, other) >= _KIN_WORDS
+            self._shared(one, other) >= FEWEST_WORDS
             and may_meet(first.filed, second.filed, within_days=_AFFAIR_DAYS)
             and cosine(first.participants, second.participants) >= _KIN_PARTICIPANTS
         )

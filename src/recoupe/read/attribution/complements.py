@@ -393,6 +393,9 @@ def _step(search: _Search, index: int) -> tuple[int, _Search] | None:
         return index + 1, search
     if token.norm == "des" and search.hearer("obj"):
         return _over_hearer(search, index)
+    told = sentence.tokens[index - 1].pos in ("NOUN", "ADJ", "PROPN")
+    if told and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph:
+        return index + 1, search
     if token.pos == "ADP" or token.norm in ("à", "au", "aux", "auprès", "devant", "du", "des"):
         return _over_phrase(search, index)
     return _over_hearer(search, index)

@@ -16,7 +16,7 @@ _DASHES = frozenset({"—", "–", "-", "("})
 _CLOSERS = frozenset({"»", "”", '"', "›", "'", "’"})
 _BEFORE = frozenset({",", "?", "!", "...", "…"}) | _DASHES | _CLOSERS
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle"})
-_SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "si", "comme", "puisque", "alors"})
+_SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "si", "puisque", "alors"})
 # Words after the comma that closes an incise and that still belong to the speaking.
 _ABOUT_SPEAKING = frozenset(
     {
@@ -150,9 +150,25 @@ def _is_clause(scene: Scene, quotation: Quotation) -> bool:
 def _tells_before(scene: Scene, sentence: Sentence, first: int) -> bool:
     """Tell whether a main clause stands before token ``first``: a finite verb, not a relative's."""
     before = sentence.tokens[:first]
-    finite = sum("VerbForm=Fin" in token.morph for token in before)
-    hung = sum(token.norm in _RELATIVES or token.norm in _SUBORDINATORS for token in before)
+    finite = max(
+        sum("VerbForm=Fin" in token.morph for token in before),
+        sum(token.dep.startswith("nsubj") for token in before) - 1,
+    )
+    hung = sum(
+        (token.norm in _RELATIVES and not _compares(sentence, token.index))
+        or token.norm in _SUBORDINATORS
+        for token in before
+    )
     return finite > hung
+
+
+def _compares(sentence: Sentence, index: int) -> bool:
+    """Tell the *que* of a comparison (tels que, plus que) from one that opens a clause."""
+    words = [t.norm for t in sentence.tokens[max(0, index - 5) : index]]
+    return sentence.tokens[index].norm in ("que", "qu'") and (
+        words[-1:] in (["tel"], ["tels"], ["telle"], ["telles"], ["ainsi"])
+        or any(w in ("plus", "moins", "aussi", "autant", "ne", "n'") for w in words)
+    )
 
 
 def _tells_after(scene: Scene, sentence: Sentence, last: int) -> bool:

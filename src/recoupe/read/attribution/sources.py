@@ -131,28 +131,31 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
     )
 
 
-def _parsed_subject(group: VerbGroup) -> Token | None:
-    """The subject the parser gives the verb, climbing to the verb it is coordinated with."""
+def _parsed_subject(group: VerbGroup) -> tuple[Token | None, bool]:
+    """The subject the parser gives the verb, climbing to the verb it is coordinated with.
+
+    The second value tells that it hangs on the verb itself.
+    """
     tokens = group.sentence.tokens
     heads = set(range(group.start, group.last + 1))
     node = group.head
     if tokens[node].dep == "cop":
         node = tokens[node].head
         heads.add(node)
-    for _ in range(_MAX_CLIMB):
+    for climbed in range(_MAX_CLIMB):
         for token in tokens:
             if token.head in heads and token.index not in heads and token.index < group.first and (
                 token.dep.startswith("nsubj") or token.dep == "expl:subj"
             ):
-                return token
+                return token, climbed == 0
         parent = tokens[node].head
         if parent == node or tokens[node].dep not in ("conj", "xcomp", "advcl", "parataxis"):
-            return None
+            return None, False
         if parent > node and tokens[node].dep == "conj":
-            return None
+            return None, False
         node = parent
         heads = {node} | {t.index for t in tokens if t.head == node and t.dep.startswith("aux")}
-    return None
+    return None, False
 
 
 def _antecedent(scene: Scene, sentence: Sentence, index: int) -> int | None:
@@ -228,7 +231,7 @@ def _to_speaker(
 
 def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
     """Find the subject that stands before the verb; parse first, surface to check or replace."""
-    parsed = _parsed_subject(group)
+    parsed, direct = _parsed_subject(group)
     surface = _surface_subject(scene, group)
     if parsed is not None:
         if scene.quotation_at(parsed.start) != scene.quotation_at(group.begin) and (
@@ -243,7 +246,8 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
             return Speaker(parsed.start, parsed.end, None, ("parse-subject", "behind-on"))
     if parsed is not None:
         speaker = _to_speaker(scene, group, parsed, "parse-subject")
-        if speaker is not None and (speaker.entity is not None or surface is None):
+        trusted = direct and parsed.pos == "NOUN"
+        if speaker is not None and (speaker.entity is not None or surface is None or trusted):
             agree = surface is not None and surface.start < speaker.end and (
                 speaker.start < surface.end
             )
@@ -252,7 +256,21 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
         first = index_at(group.sentence, surface.start)
         speaker = speaker_from(scene, group.sentence, first, "surface-subject")
         return replace(speaker, sure=False) if speaker is not None else None
-    return None
+    return _opening_subject(scene, group)
+
+
+def _opening_subject(scene: Scene, group: VerbGroup) -> Speaker | None:
+    """The noun phrase that opens the sentence, set off by a comma before the verb.
+
+    L'article 105, paragraphe 6, stipule que: no name stands there, and the parser gives none.
+    """
+    tokens = group.sentence.tokens
+    set_off = group.first >= 3 and tokens[group.first - 1].norm == ","
+    if not set_off or tokens[0].pos not in ("DET", "PROPN"):
+        return None
+    if has_finite_verb(group.sentence, 0, group.first, scene):
+        return None
+    return speaker_from(scene, group.sentence, 0, "opening-subject")
 
 
 def subject_of_main(scene: Scene, group: VerbGroup) -> Speaker | None:

@@ -189,11 +189,7 @@ def verb_group(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbG
     other = [r for r in readings if r.mood not in ("part_past", "imp")]
     if other and not _is_noun_here(tokens, head, scene):
         reading = other[0]
-        if tokens[head].pos == "VERB" and participle is not None and reading.mood == "ind" and (
-            "VerbForm=Part" in tokens[head].morph
-        ) and "Tense=Past" in tokens[head].morph and not (
-            _subject_just_before(tokens, head) or _subject_just_after(tokens, head)
-        ):
+        if participle is not None and reading.mood == "ind" and _describes(tokens, head):
             return VerbGroup(sentence, head, head, head, head, "participle", lemma)
         finite = next((r for r in other if r.mood in ("ind", "cond")), reading)
         group = _group(sentence, scene, head, head, finite, lemma)
@@ -234,14 +230,17 @@ def _group_sharing(
     )
 
 
-def _subject_just_before(tokens: tuple[Token, ...], head: int) -> bool:
-    return head > 0 and (
-        tokens[head - 1].pos in ("PROPN", "PRON") or tokens[head - 1].norm in ("ne", "n'")
+def _describes(tokens: tuple[Token, ...], head: int) -> bool:
+    """Tell a participle after its noun (le décret dit « vert ») from the finite verb like it."""
+    token = tokens[head]
+    if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph or head == 0:
+        return False
+    following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
+    if following.startswith("-") or following in ("que", "qu'", ":"):
+        return False
+    return tokens[head - 1].pos in ("NOUN", "ADJ", "ADV") and tokens[head - 1].norm not in (
+        "ne", "n'", "»", '"', "”",
     )
-
-
-def _subject_just_after(tokens: tuple[Token, ...], head: int) -> bool:
-    return head + 1 < len(tokens) and tokens[head + 1].norm.startswith("-")
 
 
 def _is_noun_here(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
