@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from evaluation.crosscheck_gold import GoldFinding, Place
 from recoupe.records import Evidence, Finding
 
-SHARED = 0.5
+# A count or a letter is cited by a few words of the clause it stands in.
+SHARED = 0.3
 CONTESTED = frozenset({"agencies_contradict", "parties_contradict", "parties_differ"})
 
 
@@ -63,7 +64,7 @@ def judge(
 
 
 def cites(finding: Finding, places: Sequence[Place], names: Mapping[str, str]) -> bool:
-    """Tell whether the evidence has at least half of one of the places."""
+    """Tell whether the evidence has at least three tenths of one of the places."""
     return any(_covers(item, place, names) for item in finding.evidence for place in places)
 
 

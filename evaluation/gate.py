@@ -18,6 +18,10 @@ from evaluation.floors import write_floors as write
 from evaluation.gold_items import GoldError
 from evaluation.measure import measure
 from evaluation.table import fails, render
+from evaluation.treebank.corpus import NAME as REAL_TEXT
+from evaluation.treebank.corpus import load_treebank
+from evaluation.treebank.step import STEP as FOUND
+from evaluation.treebank.step import measure_treebank
 
 
 def judge(corpus: Corpus, scores: Sequence[Score], floors: SetFloors | None) -> list[str]:
@@ -50,23 +54,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
             lost.append(f"{lang} · {name}: the gold is wrong\n{error}")
             continue
         if corpus is None:
-            unmeasured.append(f"{lang} · {name}")
+            unmeasured.append(f"{lang} · {name}: not measured (the set is not there)")
             continue
-        lost += _measure(corpus, floors, options)
+        lost += _measure(corpus, measure(corpus, swaps=not options.no_swaps), floors, options)
+    if not options.set or REAL_TEXT in options.set:
+        lost += _real_text(floors, options, unmeasured)
     if options.update:
         write(floors)
     for title in unmeasured:
-        print(f"{title}: not measured (the set is not there)")
+        print(title)
     for item in lost:
         print(f"FAILED  {item}")
     print("gate: closed" if lost else "gate: open for what was measured")
     return int(bool(lost))
 
 
-def _measure(corpus: Corpus, floors: Floors, options: argparse.Namespace) -> list[str]:
-    """Measure and judge one set; put its new floors in ``floors`` where that is asked for."""
+def _measure(
+    corpus: Corpus, scores: Sequence[Score], floors: Floors, options: argparse.Namespace
+) -> list[str]:
+    """Judge one set; put its new floors in ``floors`` where that is asked for."""
     key = (corpus.lang, corpus.name)
-    scores = measure(corpus, swaps=not options.no_swaps)
     if options.update:
         floors[key] = updated(
             scores, floors.get(key), corpus.sha, allow_lower=options.allow_lower
@@ -77,6 +84,22 @@ def _measure(corpus: Corpus, floors: Floors, options: argparse.Namespace) -> lis
         f"{corpus.lang} · {corpus.name} · {item}: a floor without a figure; measure it or strike it"
         for item in missing
     ]
+
+
+def _real_text(
+    floors: Floors, options: argparse.Namespace, unmeasured: list[str]
+) -> list[str]:
+    """Measure and judge the treebanks; what cannot be measured is added to ``unmeasured``."""
+    treebank = load_treebank()
+    if treebank is None:
+        unmeasured.append(f"fr · {REAL_TEXT}: not measured (the set is not there)")
+        return []
+    scores, unjudged = measure_treebank(treebank)
+    lost = _measure(treebank, scores, floors, options)
+    if not unjudged:
+        return lost
+    unmeasured.append(f"fr · {REAL_TEXT} · {FOUND}: not measured: {unjudged} unjudged")
+    return [item for item in lost if not item.startswith(f"fr · {REAL_TEXT} · {FOUND}: ")]
 
 
 def _options() -> argparse.ArgumentParser:

@@ -12,7 +12,7 @@ from recoupe.crosscheck.checker import check
 from recoupe.records import Crosscheck, Reading
 
 DEFINITION = (
-    "a finding is found when it cites at least half of the words of every expected place; right "
+    "a finding is found when it cites three tenths of the words of every expected place; right "
     "in its agreement, in agreement and every difference, in agreement and the names of agencies "
     "and parties; precision: of the findings beyond one agency's word, those that are expected or "
     "allowed; together: pairs of dispatches in one story"

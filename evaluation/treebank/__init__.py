@@ -1,1 +1,1 @@
-"""Real sentences of treebanks: is what is found there speech, and are its sources the right ones."""
+"""Real sentences of treebanks: is what is found there speech, and are its sources right."""

@@ -12,8 +12,8 @@ from evaluation.treebank.trees import Tree, Word
 from recoupe.lang.cues import CueTable, VerbCue
 
 Kind = Literal["que", "quoted"]
-_OPENING = frozenset("«“„\"")
-_CLOSING = frozenset("»”\"")
+_OPENING = frozenset('«“„"')
+_CLOSING = frozenset('»”"')
 _GENERIC = frozenset({"on", "ce", "ceci", "cela", "ça"})
 _RELATIVE = "PronType=Rel"
 
@@ -76,9 +76,7 @@ def _subject(tree: Tree, verb: Word) -> Word | None:
 
 def _kind(tree: Tree, verb: Word, subject: Word, cue: VerbCue) -> Kind | None:
     for child in tree.children(verb):
-        marked = any(
-            one.relation == "mark" and one.lemma == "que" for one in tree.children(child)
-        )
+        marked = any(one.relation == "mark" and one.lemma == "que" for one in tree.children(child))
         if child.base_relation == "ccomp" and marked and child.number > verb.number:
             if "que" in cue.frames:
                 return "que"

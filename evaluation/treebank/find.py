@@ -16,16 +16,19 @@ from evaluation.treebank.found import Find, finds
 def as_json(find: Find) -> str:
     """Return one find as a line of JSON: its key, then its parts in words."""
     found = find.attribution
-    return json.dumps({
-        "key": asdict(find.key),
-        "act": found.act,
-        "type": found.quote_type,
-        "negated": found.negated,
-        "cue": found.cue.text if found.cue else None,
-        "source": found.source.text if found.source else None,
-        "content": " … ".join(span.text for span in found.content),
-        "rules": found.rules,
-    }, ensure_ascii=False)
+    return json.dumps(
+        {
+            "key": asdict(find.key),
+            "act": found.act,
+            "type": found.quote_type,
+            "negated": found.negated,
+            "cue": found.cue.text if found.cue else None,
+            "source": found.source.text if found.source else None,
+            "content": " … ".join(span.text for span in found.content),
+            "rules": found.rules,
+        },
+        ensure_ascii=False,
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""What the reader finds in the sentences, each find with a key that outlives a rewording of rules."""
+"""What the reader finds in the sentences, each find with a key that rules do not change."""
 
 import hashlib
 from collections.abc import Iterable, Iterator

@@ -32,9 +32,11 @@ def describe(find: Find, judgement: Judgement | None = None) -> Iterator[str]:
     found, source = find.attribution, find.attribution.source
     yield f"key      {json.dumps(asdict(find.key))}"
     yield f"text     {find.tree.text}"
-    yield (f"found    {found.act}{' (negated)' if found.negated else ''}, {found.quote_type} · "
-           f"cue [{found.cue.text if found.cue else None}] · "
-           f"source [{source.text or ('carried' if source.carried else None) if source else None}]")
+    yield (
+        f"found    {found.act}{' (negated)' if found.negated else ''}, {found.quote_type} · "
+        f"cue [{found.cue.text if found.cue else None}] · "
+        f"source [{source.text or ('carried' if source.carried else None) if source else None}]"
+    )
     yield f"content  [{' … '.join(span.text for span in found.content)}]"
     yield f"rules    {', '.join(found.rules)}"
     if judgement is not None:
@@ -76,9 +78,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.treebank.judge",
-                                     description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation.treebank.judge",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--list-unjudged", action="store_true", help="what has no verdict yet")
     parser.add_argument("--list-false", action="store_true", help="what was judged false")
     parser.add_argument("--add", type=Path, metavar="VERDICTS", help="a file of JSON lines")

@@ -1,7 +1,7 @@
-"""Does the reader find the speaker that the treebank gives a verb of speech?
+"""Whether the reader finds the speaker that the treebank gives a verb of speech.
 
-    python -m evaluation.treebank.subjects            the figures
-    python -m evaluation.treebank.subjects --errors   each wrong one, with its sentence
+python -m evaluation.treebank.subjects            the figures
+python -m evaluation.treebank.subjects --errors   each wrong one, with its sentence
 """
 
 import argparse
@@ -42,9 +42,9 @@ def check(trees: Iterable[Tree]) -> list[Checked]:
     """Compare every reporting construction with the reading of its sentence."""
     cues = load_cues("fr")
     return [
-        Checked(one, tuple(
-            found for found in read_tree(tree).attributions if _at(found.cue, one.verb)
-        ))
+        Checked(
+            one, tuple(found for found in read_tree(tree).attributions if _at(found.cue, one.verb))
+        )
         for tree in trees
         for one in constructions(tree, cues)
     ]
@@ -54,10 +54,14 @@ def score_subjects(checked: Sequence[Checked]) -> Score:
     """Measure subjects before and after their verb."""
     before = [item for item in checked if item.construction.before]
     after = [item for item in checked if not item.construction.before]
-    return Score(STEP, DEFINITION, (
-        share_of("subject before the verb", before, lambda item: item.right),
-        share_of("subject after the verb", after, lambda item: item.right),
-    ))
+    return Score(
+        STEP,
+        DEFINITION,
+        (
+            share_of("subject before the verb", before, lambda item: item.right),
+            share_of("subject after the verb", after, lambda item: item.right),
+        ),
+    )
 
 
 def _at(cue: Span | None, verb: Word) -> bool:
@@ -90,9 +94,11 @@ def describe(item: Checked) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures or the wrong ones; 1 where the treebanks are not there."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.treebank.subjects",
-                                     description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation.treebank.subjects",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--errors", action="store_true", help="list each wrong one")
     options = parser.parse_args(arguments)
     treebank = load_treebank()

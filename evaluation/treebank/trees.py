@@ -107,8 +107,16 @@ def _tree(
         )
     places = _places(text, rows)
     words = tuple(
-        Word(int(row[0]), row[1], row[2], row[3], frozenset(row[5].split("|")), int(row[6]),
-             row[7], *places[row[0]])
+        Word(
+            int(row[0]),
+            row[1],
+            row[2],
+            row[3],
+            frozenset(row[5].split("|")),
+            int(row[6]),
+            row[7],
+            *places[row[0]],
+        )
         for row in rows
         if row[0].isdigit()
     )

@@ -11,7 +11,6 @@ _MACHINE = ["/wo" + "rk/", "/ro" + "ot/", "/opt/" + "py"]
 _REGISTRIES = ["py" + "pi.org", "pythonhost" + "ed", "npm" + "js", "anaconda" + ".org"]
 _MAKING = [
     "anthro" + "pic",
-    "copi" + "lot",
     "sub" + "agent",
     "sub-" + "agent",
     "ai " + "assistant",

@@ -25,6 +25,7 @@ def a_set(monkeypatch):
         monkeypatch.setattr(gate, "load_corpus", lambda lang, name: there.get((lang, name)))
         monkeypatch.setattr(gate, "measure", lambda corpus, swaps: scores(right, extra))
         monkeypatch.setattr(gate, "load_floors", lambda: {("fr", "seeds"): FLOORS})
+        monkeypatch.setattr(gate, "load_treebank", lambda: None)
     return measured
 
 
@@ -42,6 +43,7 @@ def test_a_missing_set_is_not_measured_and_no_pass(a_set, capsys):
     gate.main([])
     out = capsys.readouterr().out
     assert "fr · blind: not measured" in out
+    assert "fr · real-text: not measured" in out
     assert "en · dev: not measured" in out
     assert "open for what was measured" in out
 

@@ -36,6 +36,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     function_words: tuple[str, ...]
     negations: tuple[str, ...]
     neutral_cues: tuple[str, ...]
+    state_bodies: tuple[str, ...]
     subordinators: tuple[str, ...]
     anonymous: str
     acts: dict[str, str]

@@ -27,15 +27,18 @@ class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Titles before names and particles within them."""
 
+    honorifics: frozenset[str]
     honorifics_f: frozenset[str]
     honorifics_m: frozenset[str]
     particles: frozenset[str]
+    sources: frozenset[str]
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns and adjectives of which noun phrases for actors are made."""
 
     adjectives_before: frozenset[str]
+    after: frozenset[str]
     counterparts: frozenset[str]
     figures: frozenset[str]
     directions: frozenset[str]
@@ -43,6 +46,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peoples: frozenset[str]
     referring_persons: frozenset[str]
     referring_states: frozenset[str]
+    rivals: frozenset[str]
     sides: frozenset[str]
 
 

@@ -26,6 +26,7 @@ class Tables(NamedTuple):
     gazetteer: Gazetteer
     cues: CueTable
     speech: SpeechWords
+    actor_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -37,7 +38,12 @@ def load_tables(lang: str) -> Tables:
         load_gazetteer(lang),
         load_cues(lang),
         load_speech(lang),
+        _actor_nouns(load_gazetteer(lang)),
     )
+
+
+def _actor_nouns(gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset({*gazetteer.person_nouns, *gazetteer.institution_heads})
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +71,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
         timexes,
         cues=tables.cues,
         words=tables.speech,
+        actor_nouns=tables.actor_nouns,
     )
     entities = (*entities, *found.entities)
     mentions, entities = resolve_speakers(mentions, entities, found.attributions, layout, sentences)

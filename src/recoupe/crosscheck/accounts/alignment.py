@@ -95,7 +95,8 @@ def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -
     if not _speak_for_one(one, other):
         facts = {one.attribution.act, other.attribution.act} <= _FACTS
         enough = len(one.stems & other.stems) >= _FACT_WORDS and not _anonymous_only(one, other)
-        return _SAME_FACT if facts and enough else None
+        sure = one.condition is None and other.condition is None
+        return _SAME_FACT if facts and enough and sure else None
     if _addressed_apart(one, other):
         return None
     classes = {_CLASS.get(claim.attribution.act, claim.attribution.act) for claim in (one, other)}

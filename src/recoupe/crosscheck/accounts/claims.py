@@ -50,11 +50,13 @@ class Claim(msgspec.Struct, frozen=True):
     copied: bool = False
     voiced: bool = False
     within: Attribution | None = None
+    place: tuple[str, int, str] | None = None
 
     @property
     def key(self) -> tuple[str, int, str]:
-        """Order of claims: dispatch, place in it, id."""
-        return self.dispatch, self.attribution.content[0].start, self.attribution.id
+        """Order of claims: dispatch, place in it, id; as it was where it is told in other words."""
+        content = self.attribution.content
+        return self.place or (self.dispatch, content[0].start, self.attribution.id)
 
 
 def gather_claims(

@@ -42,16 +42,33 @@ def opposed(one: Claim, other: Claim) -> bool:
     )
 
 
-def distinct(contests: Iterable[Contest]) -> tuple[Contest, ...]:
-    """Keep the first of the contests that put the same claims side by side."""
-    kept: list[Contest] = []
-    seen: list[set[tuple[str, int, str]]] = []
+def distinct(contests: Iterable[Contest], groups: Sequence[Group]) -> tuple[Contest, ...]:
+    """Keep each contest once: those whose sides say the same, in ``groups``, become one.
+
+    One that puts no claim beside another that a former contest has not is left out.
+    """
+    number = {claim.key: n for n, group in enumerate(groups) for claim in group}
+    kept: dict[tuple[frozenset[int], ...], Contest] = {}
     for contest in contests:
-        keys = {claim.key for claim in contest.claims}
-        if not any(keys <= others or others <= keys for others in seen):
-            kept.append(contest)
-            seen.append(keys)
-    return tuple(kept)
+        sides = tuple(frozenset(number[claim.key] for claim in side) for side in contest.sides)
+        former = kept.get(sides)
+        if former is not None:
+            kept[sides] = _joined(former, contest)
+        elif not any(_covered(sides, others) for others in kept):
+            kept[sides] = contest
+    return tuple(kept.values())
+
+
+def _covered(sides: tuple[frozenset[int], ...], others: tuple[frozenset[int], ...]) -> bool:
+    return frozenset().union(*sides) <= frozenset().union(*others)
+
+
+def _joined(one: Contest, other: Contest) -> Contest:
+    sides = tuple(
+        tuple({claim.key: claim for claim in (*first, *second)}.values())
+        for first, second in zip(one.sides, other.sides, strict=True)
+    )
+    return msgspec.structs.replace(one, sides=sides)
 
 
 def as_told(claim: Claim) -> Claim:
@@ -59,7 +76,7 @@ def as_told(claim: Claim) -> Claim:
     if claim.within is None:
         return claim
     content = " … ".join(span.text for span in claim.within.content)
-    return msgspec.structs.replace(claim, attribution=claim.within, content=content)
+    return msgspec.structs.replace(claim, attribution=claim.within, content=content, place=claim.key)
 
 
 def by_story(claims: Sequence[Claim], homes: dict[str, str]) -> dict[str, list[Claim]]:

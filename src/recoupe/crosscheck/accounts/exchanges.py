@@ -24,6 +24,7 @@ from recoupe.records import Reading
 _NEAR = 60
 # The agencies tell an exchange within some days of it.
 _FILED_DAYS = 4
+_SPOKEN = frozenset({"call"})
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -68,13 +69,15 @@ def _sightings(
     told = claims.get(key, ())
     blank = blank_claim(reading, told, lookup.agency(key, ()), key in copies)
     for sentence in body_sentences(reading):
-        places = sorted(_places(reading, sentence, lexicon))
+        places = _longest(_places(reading, sentence, lexicon))
         for place, kind in places:
-            claim = sighted(reading, place, sentence, told, blank)
-            days = _days(reading, place, sentence, [one for one, _ in places])
+            dated = _date(reading, place, sentence, [one for one, _ in places])
+            days = (dated[2],) if dated else ()
             parties = _parties(reading, sentence, lookup)
-            if kind == "call" and (not days or len(parties) < 2):
+            if kind in _SPOKEN:
                 days, parties = _spoken(told, days, parties)
+            whole = (min(place[0], dated[0]), max(place[1], dated[1])) if dated else place
+            claim = sighted(reading, whole, told, blank, beside=sentence)
             if days and parties:
                 yield kind, Sighting(claim, days, parties)
 
@@ -98,9 +101,19 @@ def _places(
                 yield (mention.start, mention.end), kind_of
 
 
-def _days(
+def _longest(places: Iterator[tuple[Stretch, str]]) -> list[tuple[Stretch, str]]:
+    """Keep the longest of the places that lie on each other."""
+    kept: list[tuple[Stretch, str]] = []
+    for place, kind in sorted(places, key=lambda one: (one[0][0], -one[0][1], one[1])):
+        if not kept or place[0] >= kept[-1][0][1]:
+            kept.append((place, kind))
+    return kept
+
+
+def _date(
     reading: Reading, place: Stretch, sentence: Stretch, others: Sequence[Stretch]
-) -> tuple[str, ...]:
+) -> tuple[int, int, str] | None:
+    """Find the date nearest to a place, none of the others between: start, end and EDTF."""
     near = []
     for timex in reading.timexes:
         if not timex.edtf or timex.type != "DATE" or not sentence[0] <= timex.start < sentence[1]:
@@ -108,8 +121,8 @@ def _days(
         low, high = min(place[1], timex.end), max(place[0], timex.start)
         between = any(low <= start and end <= high for start, end in others)
         if high - low <= _NEAR and not between:
-            near.append((high - low, timex.edtf))
-    return (min(near)[1],) if near else ()
+            near.append((high - low, (timex.start, timex.end, timex.edtf)))
+    return min(near)[1] if near else None
 
 
 def _parties(reading: Reading, sentence: Stretch, lookup: Lookup) -> frozenset[str]:
@@ -117,7 +130,7 @@ def _parties(reading: Reading, sentence: Stretch, lookup: Lookup) -> frozenset[s
         party
         for mention in reading.mentions
         if sentence[0] <= mention.start < sentence[1]
-        for party in lookup.parties(lookup.entities(reading.dispatch.id, mention.entity))
+        for party in lookup.parties(lookup.answering(reading.dispatch.id, mention.entity))
     )
 
 
@@ -130,7 +143,7 @@ def _spoken(
         if claim.parties and claim.addressed and set(claim.parties).isdisjoint(claim.addressed):
             both = frozenset((*claim.parties, *claim.addressed))
             if time is not None and time.edtf and (not days or may_meet(days[0], time.edtf)):
-                return days or (time.edtf,), parties | both
+                return days or (time.edtf,), both
     return days, parties
 
 

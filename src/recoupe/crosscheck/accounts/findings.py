@@ -87,7 +87,8 @@ def _contests(
             *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),
             *find_scopes(claims, homes, writer.parties, lexicon=lexicon, reasons=reasons),
             *find_corrections(groups, reasons=reasons),
-        )
+        ),
+        groups,
     )
 
 

@@ -14,6 +14,11 @@ class Lookup:
         self._party = {member: party.id for party in cast.parties for member in party.members}
         self._labels = {entity.id: entity.label for entity in cast.entities}
         self._names = {e.id: {fold(n) for n in (e.label, *e.also)} for e in cast.entities}
+        self._bystanders = {
+            e.id
+            for e in cast.entities
+            if e.sector == "MED" or e.kind in {"group", "anonymous", "document", "event"}
+        }
         self._press = {e.id for e in cast.entities if e.sector == "MED"}
         self._agencies = agencies
 
@@ -21,6 +26,10 @@ class Lookup:
         """Give the entities of the story that an id of a dispatch means."""
         ids = (local,) if isinstance(local, str) else local or ()
         return tuple(sorted({self._entities.get((dispatch, item), item) for item in ids}))
+
+    def answering(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        """Give the entities meant that act in the affair: the press and mere groups left out."""
+        return tuple(e for e in self.entities(dispatch, local) if e not in self._bystanders)
 
     def parties(self, entities: Sequence[str]) -> tuple[str, ...]:
         """Give the parties that some entities speak for."""

@@ -95,7 +95,8 @@ def _holds(claim: Claim, place: Stretch) -> bool:
 
 
 def _within(claim: Claim, sentence: Stretch) -> bool:
-    return any(sentence[0] <= s.start < sentence[1] for s in claim.attribution.content)
+    spans = [*claim.attribution.content, claim.attribution.cue]
+    return any(s is not None and s.start < sentence[1] and sentence[0] < s.end for s in spans)
 
 
 def _length(claim: Claim) -> tuple[int, tuple[str, int, str]]:

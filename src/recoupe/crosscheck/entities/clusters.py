@@ -37,7 +37,16 @@ class _Clusters:
     def _agree(self, indexes: list[int]) -> bool:
         both = [self.nodes[index][1] for index in indexes]
         known = ({entity.wikidata for entity in both}, {entity.iso3 for entity in both})
-        return all(len(values - {None}) <= 1 for values in known)
+        return all(len(values - {None}) <= 1 for values in known) and not self._told_apart(indexes)
+
+    def _told_apart(self, indexes: list[int]) -> bool:
+        """Tell whether one dispatch speaks of two of them as two bodies."""
+        labels: dict[str, set[str]] = defaultdict(set)
+        for index in indexes:
+            dispatch, entity = self.nodes[index]
+            if entity.kind != "person":
+                labels[dispatch].add(" ".join(name_words(entity.label)))
+        return any(len(names) > 1 for names in labels.values())
 
 
 def cluster(nodes: Iterable[Node]) -> tuple[tuple[Node, ...], ...]:
@@ -49,8 +58,9 @@ def cluster(nodes: Iterable[Node]) -> tuple[tuple[Node, ...], ...]:
     """
     ordered = sorted(nodes, key=lambda node: (node[0], node[1].id))
     groups = _Clusters([node for node in ordered if node[1].kind not in LOCAL_KINDS])
-    for key in (_by_wikidata, _by_id, _by_name):
+    for key in (_by_wikidata, _by_id):
         _join_equal(groups, key)
+    _join_named(groups)
     _join_persons(groups)
     roots = defaultdict(list)
     for index, node in enumerate(groups.nodes):
@@ -69,18 +79,24 @@ def _by_id(entity: Entity) -> list[str]:
     return [f"{entity.id}\x1f{word}" for word in sorted(words) if len(word) > 2]
 
 
-def _by_name(entity: Entity) -> list[str]:
-    if entity.kind == "person":
-        return []
-    names = {" ".join(name_words(name)) for name in (entity.label, *entity.also)}
-    return [f"{entity.kind}\x1f{name}" for name in sorted(names - {""})]
-
-
 def _join_equal(groups: _Clusters, keys_of: Callable[[Entity], list[str]]) -> None:
     first: dict[str, int] = {}
     for index, (_, entity) in enumerate(groups.nodes):
         for key in keys_of(entity):
             groups.join(first.setdefault(key, index), index)
+
+
+def _join_named(groups: _Clusters) -> None:
+    """Join bodies and places of one kind where the label of one is a name of the other."""
+    labelled: dict[tuple[str, str], int] = {}
+    bodies = [(n, entity) for n, (_, entity) in enumerate(groups.nodes) if entity.kind != "person"]
+    for index, entity in bodies:
+        label = " ".join(name_words(entity.label))
+        groups.join(labelled.setdefault((entity.kind, label), index), index)
+    for index, entity in bodies:
+        for name in sorted({" ".join(name_words(name)) for name in entity.also} - {""}):
+            if (entity.kind, name) in labelled:
+                groups.join(labelled[entity.kind, name], index)
 
 
 def _join_persons(groups: _Clusters) -> None:
@@ -90,12 +106,25 @@ def _join_persons(groups: _Clusters) -> None:
             for surname in sorted(surnames(entity)):
                 bearers[surname].append(index)
     for indexes in bearers.values():
-        for position, one in enumerate(indexes):
-            for other in indexes[position + 1 :]:
-                if same_person_name(groups.nodes[one][1], groups.nodes[other][1]):
-                    groups.join(one, other)
+        _join_full(groups, indexes)
     for indexes in bearers.values():
         _join_bare(groups, indexes)
+
+
+def _join_full(groups: _Clusters, bearers: list[int]) -> None:
+    """Join those of one surname whose first names agree; names spelt alike are compared once."""
+    spelt: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in bearers:
+        entity = groups.nodes[index][1]
+        spelt[entity.label, *entity.also].append(index)
+    sets = [spelt[names] for names in sorted(spelt)]
+    for position, ones in enumerate(sets):
+        for others in sets[position:]:
+            if not same_person_name(groups.nodes[ones[0]][1], groups.nodes[others[0]][1]):
+                continue
+            for one in ones if others is not ones else ones[:1]:
+                for other in others:
+                    groups.join(one, other)
 
 
 def _join_bare(groups: _Clusters, bearers: list[int]) -> None:

@@ -3,13 +3,18 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import msgspec
 from babel import Locale
 from babel.core import get_global
 
+from recoupe.lang.comparison import load_comparison
+from recoupe.lang.folding import fold
 from recoupe.records import Entity, Party
 
 # Opponents, rebels, companies, associations and the press have a state but do not speak for it.
 _FOR_THE_STATE = frozenset({None, "COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+# Whoever has a body of his own speaks for it; the press of a state has none but itself.
+_FOR_ANOTHER = _FOR_THE_STATE | {"IGO"}
 _SPEAK_FOR_ANOTHER = frozenset({"anonymous", "document", "institution", "person", "place"})
 _ANSWER = frozenset({"group", "institution", "organisation", "person", "state"})
 
@@ -32,15 +37,13 @@ def find_parties(entities: Sequence[Entity], *, lang: str = "fr") -> tuple[Party
     return tuple(Party(key, label, tuple(sorted(m))) for (key, label), m in sorted(members.items()))
 
 
-def _is_state_body(entity: Entity, heads: frozenset[str]) -> bool:
-    return entity.kind == "organisation" and fold(entity.label).split(" ")[0] in heads
-
-
 def _party(
     entity: Entity, known: Mapping[str, Entity], states: Mapping[str, Entity], lang: str
 ) -> tuple[str, str] | None:
+    if _is_state_body(entity, lang):
+        entity = msgspec.structs.replace(entity, kind="institution")
     seen = {entity.id}
-    while entity.kind in _SPEAK_FOR_ANOTHER:
+    while entity.kind in _SPEAK_FOR_ANOTHER and entity.sector in _FOR_ANOTHER:
         body = known.get(entity.affiliation or "")
         if body is None or body.id in seen:
             break
@@ -50,6 +53,12 @@ def _party(
         state = states.get(entity.iso3)
         return (state.id, state.label) if state else (entity.iso3, _state_name(entity.iso3, lang))
     return (entity.id, entity.label) if entity.kind in _ANSWER else None
+
+
+def _is_state_body(entity: Entity, lang: str) -> bool:
+    """Tell whether an organisation's own name says that it is a state's: a ministry, an army."""
+    first = fold(entity.label).split(" ")[0]
+    return entity.kind == "organisation" and first in load_comparison(lang).state_bodies
 
 
 def _state_name(iso3: str, lang: str) -> str:

@@ -64,6 +64,8 @@ def _demands(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
     if said.direct and norms[:1] and norms[0] in ("que", "qu'"):
         return True
+    if said.direct and norms[:1] and norms[0].endswith("ez") and "vous" not in norms[:2]:
+        return True
     if said.tokens and "Mood=Imp" in said.tokens[0].morph and said.tokens[0].pos == "VERB":
         return True
     for place, norm in enumerate(norms):
@@ -163,6 +165,14 @@ def _rejects(said: Said, words: ActWords) -> bool:
     )
 
 
+def _pledges(said: Said) -> bool:
+    """Tell what the speaker's own side will do, or will be done, from a mere forecast."""
+    head = said.tokens[:_HEAD]
+    mine = said.own or any(t.norm in _SELF or t.norm in ("il", "elle", "ils", "elles") for t in head)
+    passive = any(t.norm in ("sera", "serait", "seront", "seraient") for t in head)
+    return (mine or passive) and any(_future(t) for t in head)
+
+
 def infer_act(base: Act, said: Said, words: ActWords) -> tuple[Act, str | None]:
     """Give the act done with the words, and the rule that changed the verb's own act, if one did.
 
@@ -171,7 +181,7 @@ def infer_act(base: Act, said: Said, words: ActWords) -> tuple[Act, str | None]:
     later = any(_future(t) for t in said.tokens)
     if base == "promise" and not said.bare and not later and _denies(said, words):
         return "deny", "act:denial-promised"
-    if base == "say" and said.pledged and any(_future(t) for t in said.tokens[:_HEAD]):
+    if base == "say" and said.pledged and _pledges(said):
         return "promise", "act:pledge"
     if base != "say":
         return base, None

@@ -265,6 +265,8 @@ def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) ->
         if not window:
             continue
         without = window[0].norm == "sans" and any("VerbForm=Inf" in t.morph for t in window[1:])
+        if window[0].norm == "contrairement":
+            return index
         aside = window[0].norm in ("tandis", "alors") and len(window) > 1 and (
             window[1].norm in ("que", "qu'")
         )

@@ -137,6 +137,7 @@ def find_complement(
     scene: Scene, hit: VerbHit, others: Sequence[VerbHit], zones: Sequence[Zone]
 ) -> Complement | None:
     """Find the content to the right of a verb of speech; null where it governs none."""
+    hit = replace(hit, senses=_fitting(hit, scene))
     search = _Search(scene, hit, others, zones)
     search = replace(search, addressee=_clitic_hearer(search))
     index = max(hit.last, hit.group.last) + 1
@@ -172,6 +173,13 @@ def _announced(search: _Search, found: Complement | None) -> Complement | None:
         opening = not last and search.scene.opening_at(tokens[index + 1].start) is not None
         return _after_colon(search, index) if (opening or last) and not between else None
     return None
+
+
+def _fitting(hit: VerbHit, scene: Scene) -> tuple[VerbCue, ...]:
+    """The senses that the object does not rule out: accuser réception, décliner un commentaire."""
+    ahead = hit.sentence.tokens[hit.last + 1 : hit.last + 5]
+    nouns = {t.norm for t in ahead if t.pos in ("NOUN", "ADJ")} | {t.norm for t in ahead[:1]}
+    return tuple(cue for cue in hit.senses if not nouns & set(cue.not_heads))
 
 
 def _complement_here(search: _Search, index: int) -> Complement | None:

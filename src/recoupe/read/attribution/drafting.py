@@ -161,6 +161,8 @@ def _can_act(scene: Scene, speaker: Speaker, complement: Complement, lemma: str)
         complement.frame == "de_np" and heard.end > heard.start + 4
     ):
         return False
+    if speaker.document is None and scene.names_actor(speaker.start, speaker.end):
+        return True
     if complement.frame in ("que", "colon", "si") or "proper" in speaker.rules:
         return True
     return speaker.document is None and lemma not in scene.words.thing_verbs

@@ -58,13 +58,15 @@ def find_attributions(
     *,
     cues: CueTable,
     words: SpeechWords,
+    actor_nouns: frozenset[str] = frozenset(),
 ) -> Found:
     """Find who says what in the body of a dispatch; every layer of speech is one attribution.
 
-    Offsets count code points of ``text``. The layers come in order of their content, an outer
+    Offsets count code points of ``text``; ``actor_nouns`` are folded common nouns for people and
+    bodies. The layers come in order of their content, an outer
     layer before the inner ones. Captions, credits and headlines yield nothing.
     """
-    scene = Scene.of(text, layout, sentences, mentions, entities, timexes, cues, words)
+    scene = Scene.of(text, layout, sentences, mentions, entities, timexes, cues, words, actor_nouns)
     drafts: list[Draft] = []
     for sentence in sentences:
         if sentence.zone == "body":

@@ -14,7 +14,7 @@ _UNREAL = frozenset(
     {
         "si", "sinon", "pourrait", "pourraient", "devrait", "devraient", "faudrait", "voudrait",
         "voudraient", "aimerait", "aimeraient", "souhaiterait", "souhaiteraient", "quand", "dû",
-        "pu", "fallu", "mieux", "autrement",
+        "pu", "fallu", "mieux", "autrement", "sans",
     }
 )
 
@@ -43,7 +43,7 @@ def find_hearsay(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> Draft
 
 
 def _reported(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether the main verb stands in the conditional: perfect, or plain present."""
+    """Tell whether the main verb stands in the conditional: perfect, or être with an adjective."""
     tokens = sentence.tokens
     for token in tokens:
         if token.norm in _AUXILIARIES:
@@ -56,10 +56,11 @@ def _reported(scene: Scene, sentence: Sentence) -> bool:
             inverted = place < len(tokens) and tokens[token.index + 1].norm == "-t"
             if place < len(tokens) and not inverted and (
                 "VerbForm=Part" in tokens[place].morph or tokens[place].norm.endswith(("é", "és", "ée", "ées"))
-                or (token.norm in ("serait", "seraient") and tokens[place].pos == "ADJ")
+                or (
+                    token.norm in ("serait", "seraient")
+                    and tokens[place].pos == "ADJ"
+                    and tokens[token.index - 1].norm not in ("ne", "n'")
+                )
             ):
                 return True
-    root = next((t for t in tokens if t.dep == "ROOT"), None)
-    return root is not None and "Mood=Cnd" in root.morph and root.pos == "VERB" and any(
-        t.head == root.index and t.dep.startswith("nsubj") for t in tokens
-    )
+    return False

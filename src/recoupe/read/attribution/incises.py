@@ -85,8 +85,10 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     speaker, after = found if found is not None else (None, hit.last + 1)
     if group.inverted is None:
         assert speaker is not None
-        if speaker.entity is None and not quoted and inside is None and _has_own_subject(scene, hit):
-            return None
+        own = not quoted and inside is None and _has_own_subject(scene, hit)
+        if own and (speaker.entity is None or not _tells_before(scene, sentence, group.first)):
+            if not _tells_after(scene, sentence, hit.last) or speaker.entity is None:
+                return None
         if speaker.entity is None and not _trusted(scene, sentence, speaker, left, inside):
             return None
         if not quoted and _governs_clause(scene, sentence, after):

@@ -69,7 +69,7 @@ def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str
     tokens = sentence.tokens
     norm = tokens[index].norm
     if norm in ("que", "qu'") and "que" in cue.frames:
-        return None if tokens[index].dep.startswith("obj") else "que"
+        return None if _is_relative(scene, sentence, index) else "que"
     if norm == ":" and "colon" in cue.frames:
         return "colon"
     if norm in _SELON and index + 1 < len(tokens) and tokens[index + 1].norm in _WHICH:
@@ -79,6 +79,22 @@ def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str
     if norm == "à" and "a_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):
         return "a_inf"
     return None
+
+
+def _is_relative(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell the garanties *que Moscou a données* from the garanties *que Moscou respectera*.
+
+    The parser must call *que* an object, and the participle agree with what it stands for.
+    """
+    tokens = sentence.tokens
+    if not tokens[index].dep.startswith("obj"):
+        return False
+    for token in tokens[index + 1 : index + 12]:
+        if token.norm in (",", ";"):
+            break
+        if "VerbForm=Part" in token.morph and "Tense=Past" in token.morph:
+            return token.norm.endswith(("ée", "ées", "és", "ies", "ues", "tes", "ses"))
+    return tokens[index - 1].pos == "NOUN"
 
 
 def _clause_at(sentence: Sentence, index: int) -> bool:
@@ -147,7 +163,9 @@ def _stop(scene: Scene, hit: WordHit, first: int) -> int:
             or tokens[start - 1].norm in scene.words.adverbs
         ):
             start -= 1
-        return min(limit, start)
+        told = any("VerbForm=Fin" in t.morph for t in tokens[first:start])
+        if start > first + 1 and (told or tokens[first].norm in ("de", "d'", "à")):
+            return min(limit, start)
     for index in range(first + 1, limit):
         following = tokens[index + 1].norm if index + 1 < limit else ""
         leaves = following in ("mais", "et", "alors", "tandis", "a", "ont")

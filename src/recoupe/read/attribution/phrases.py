@@ -86,6 +86,10 @@ def noun_phrase_end(
             break
         adverb = token.pos == "ADV" and index + 1 < len(tokens) and tokens[index + 1].pos == "ADJ"
         article = token.norm in scene.words.articles and token.norm not in ("au", "aux")
+        named = before is not None and before.pos == "DET" and before.norm in scene.words.articles
+        if named and token.pos in ("VERB", "ADV", "PRON", "AUX") and token.norm.isalpha():
+            index += 1
+            continue
         if token.pos in _NP_POS or article or adverb or (token.pos == "PRON" and index == start):
             if scene.timex_at(token.start) is not None and index > start:
                 return index

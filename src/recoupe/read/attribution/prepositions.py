@@ -54,8 +54,10 @@ def _speaker(scene: Scene, sentence: Sentence, hit: WordHit, cue: PrepositionCue
         return None
     if speaker.document is not None:
         return speaker if speaker.document in scene.words.reporting_documents else None
-    if speaker.entity is None and tokens[index].pos != "PROPN" and noun not in _SOURCES:
-        return None
+    if speaker.entity is None and noun not in _SOURCES and "proper" not in speaker.rules:
+        named = any(t.text[:1].isupper() for t in tokens[index + 1 : index + 3])
+        if not named and not scene.names_actor(speaker.start, speaker.end):
+            return None
     return speaker
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.lang.cues import CueTable
+from recoupe.lang.folding import fold
 from recoupe.lang.speech import SpeechWords
 from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex
 
@@ -24,6 +25,7 @@ class Scene:
     timexes: tuple[Timex, ...]
     cues: CueTable
     words: SpeechWords
+    actor_nouns: frozenset[str]
     outer: tuple[Quotation, ...]
     _mention_starts: list[int]
     _timex_starts: list[int]
@@ -43,14 +45,18 @@ class Scene:
         timexes: tuple[Timex, ...],
         cues: CueTable,
         words: SpeechWords,
+        actor_nouns: frozenset[str] = frozenset(),
     ) -> "Scene":
-        """Index the results of the steps before."""
+        """Index the results of the steps before.
+
+        ``actor_nouns`` are folded forms of common nouns for people and bodies.
+        """
         ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
         times = tuple(sorted(timexes, key=lambda t: t.start))
         outer = tuple(q for q in layout.quotations if q.depth == 0)
         return cls(
             text, layout, sentences, ordered, {entity.id: entity for entity in entities}, times,
-            cues, words, outer,
+            cues, words, actor_nouns, outer,
             [mention.start for mention in ordered], [timex.start for timex in times],
             [quotation.open for quotation in outer], [sentence.start for sentence in sentences],
             {q.open: q for q in layout.quotations}, {q.close: q for q in layout.quotations},
@@ -113,6 +119,11 @@ class Scene:
         """Time expressions that begin in ``[start, end)``."""
         first = bisect_right(self._timex_starts, start - 1)
         return self.timexes[first : bisect_right(self._timex_starts, end - 1)]
+
+    def names_actor(self, start: int, end: int) -> bool:
+        """Tell whether a stretch begins with a common noun for people or a body."""
+        words = fold(self.text[start:end]).replace("'", "' ").split()
+        return any(word in self.actor_nouns for word in words[:4])
 
     def is_actor(self, mention: Mention) -> bool:
         """Tell whether a mention can speak: a person, a body, a state or a group."""

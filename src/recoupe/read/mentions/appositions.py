@@ -6,39 +6,59 @@ from recoupe.read.mentions.complements import (
     ReadPhrase,
 )
 from recoupe.read.mentions.lexicon import Lexicon
-from recoupe.read.mentions.names import given_gender, name_of, read_name
+from recoupe.read.mentions.names import given_gender, is_preposition, name_of, read_name
 from recoupe.read.mentions.nominals import as_gender
 from recoupe.read.mentions.phrases import Form, Phrase
 from recoupe.read.mentions.words import Line, Word
 
+_LONGEST_BRACKET = 8
+
 
 def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) -> Phrase:
-    """Join "le porte-parole du palais, Ali Sow," and "Ali Sow, porte-parole du palais,"."""
+    """Join "le porte-parole du palais, Ali Sow," and "Ali Sow, porte-parole du palais,".
+
+    A short form in brackets may stand before the comma: "le médiateur de l'ONU (Onu), Ali Sow".
+    """
     words = line.words
-    at = phrase.last
-    if at >= len(words) or words[at].gap.strip() != "," or phrase.plural is True:
+    at = bracket_end(words, phrase.last)
+    if at >= len(words) or not _after_comma(words, at, phrase.last) or phrase.plural is True:
         return phrase
     if phrase.name:
-        return _join_title(line, phrase, read(at))
+        return _join_title(line, phrase, read(at)) if at == phrase.last else phrase
     end = read_name(words, at, lexicon)
-    if end - at < 2 or not _closed(words, end):
-        return _join_titled_name(line, phrase, read(at))
+    if end - at < 2 or not _closed(words, end) or is_preposition(words, at):
+        return _join_titled_name(line, phrase, read(at), lexicon)
     name = name_of(words[at:end], lexicon)
     gender = phrase.gender or as_gender(given_gender(words[at:end], lexicon))
     form: Form = "counterpart" if phrase.form == "counterpart" else "name"
     return replace(phrase, end=words[end - 1].end, last=end, name=name, gender=gender, form=form)
 
 
-def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None) -> Phrase:
+def bracket_end(words: tuple[Word, ...], at: int) -> int:
+    """Word index after a bracket that opens at a word; ``at`` itself if none does."""
+    if at >= len(words) or words[at].gap.strip() != "(":
+        return at
+    for k in range(at + 1, min(at + _LONGEST_BRACKET, len(words))):
+        if words[k].gap.strip().startswith(")"):
+            return k
+    return at
+
+
+def _after_comma(words: tuple[Word, ...], at: int, last: int) -> bool:
+    return words[at].gap.strip() == ("," if at == last else "),")
+
+
+def _join_titled_name(
+    line: Line, phrase: Phrase, named: Phrase | None, lexicon: Lexicon
+) -> Phrase:
     """As in "le ministre de la Défense, le général Ali Sow,": two titles and one name."""
-    if (
-        named is None
-        or named.form != "name"
-        or not named.name
-        or named.plural is True
-        or not _closed(line.words, named.last)
-        or named.first == named.last - len(named.name)
-    ):
+    if named is None or not named.name or named.plural is True:
+        return phrase
+    if not _closed(line.words, named.last) or named.form not in ("name", "collective"):
+        return phrase
+    if (named.form == "collective") is not (phrase.head in lexicon.reference.organisations.heads):
+        return phrase
+    if named.form == "name" and not _is_titled(line, named, lexicon):
         return phrase
     return replace(
         phrase,
@@ -48,7 +68,17 @@ def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None) -> Phras
         titles=(*phrase.titles, *named.titles),
         gender=phrase.gender or named.gender,
         states=phrase.states or named.states,
-        form="counterpart" if phrase.form == "counterpart" else "name",
+        form="counterpart" if phrase.form == "counterpart" else named.form,
+    )
+
+
+def _is_titled(line: Line, named: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a title, a demonym or "M." stands before the name."""
+    first = line.words[named.first]
+    return named.determiner == "definite" or bool(named.titles) or first.fold in (
+        lexicon.reference.names.honorifics
+        | lexicon.reference.names.honorifics_f
+        | lexicon.reference.names.honorifics_m
     )
 
 
@@ -57,7 +87,8 @@ def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
         title is None
         or title.form != "role"
         or title.plural is True
-        or title.determiner not in ("none", "definite")
+        or title.determiner not in ("none", "definite", "indefinite")
+        or (title.determiner == "indefinite" and phrase.form == "surname")
         or not _closed(line.words, title.last)
     ):
         return phrase

@@ -56,6 +56,35 @@ def adjective_at(words: tuple[Word, ...], at: int) -> bool:
     return token.pos == "ADJ" and token.dep in ("amod", "flat:name", "nmod", "appos", "conj")
 
 
+def participle_at(words: tuple[Word, ...], at: int, noun: int | None) -> bool:
+    """Tell whether a word is a participle that narrows the noun: "les soldats mutinés"."""
+    token = words[at].token
+    if token is None or noun is None or not words[at].joined or words[at].capital:
+        return False
+    return "VerbForm=Part" in token.morph and token.dep == "acl" and token.head == noun
+
+
+def set_phrase_end(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
+    """Word index after "en chef", "par intérim" and the like; ``at`` if none is there."""
+    for length in (3, 2):
+        part = words[at : at + length]
+        if all(w.joined for w in part) and " ".join(w.fold for w in part) in (
+            lexicon.reference.nouns.after
+        ):
+            return at + length
+    return at
+
+
+def place_is_added(words: tuple[Word, ...], at: int) -> bool:
+    """As in "la représentante de l'agence à Lomé": a place after what it is attached to."""
+    return (
+        words[at].joined
+        and words[at].fold in ("a", "au", "aux", "en")
+        and at + 1 < len(words)
+        and words[at + 1].capital
+    )
+
+
 def read_complement(
     words: tuple[Word, ...],
     at: int,
@@ -113,7 +142,7 @@ def _plain_complement(
     if k == first:
         return at, None
     if k < len(words) and depth < _DEEPEST and words[k].joined and words[k].fold in _OF:
-        return read_complement(words, k, None, read, depth=depth + 1)[0] or k, None
+        return read_complement(words, k, None, read, depth=depth + 1)
     return k, None
 
 

@@ -72,7 +72,7 @@ def _preposition(tokens: tuple[Token, ...], first: Token) -> str | None:
         return "de"
     if key in ("au", "aux"):
         return "a"
-    if before.pos == "ADP" or key in ("aupres", "pres", "hors"):
+    if before.pos == "ADP" or before.text in ("A", "À") or key in ("aupres", "pres", "hors"):
         return key.rstrip("'") if key not in ("d'",) else "de"
     return None
 

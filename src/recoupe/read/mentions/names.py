@@ -11,6 +11,8 @@ _LONGEST = 6
 _NOT_PEOPLE = frozenset({"state", "body", "metonym", "institution"})
 _NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 _ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "une"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_NOT_TIED = frozenset({"ce", "chef", "ci", "la", "meme", "memes"})
 _INTO_PLACES = frozenset({"a", "dans", "en", "vers", "pres", "depuis", "sur"})
 _VOWEL_RUNS = (("ou", "u"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("ey", "e"), ("ee", "i"))
 _SOUNDS = (
@@ -57,7 +59,9 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         word = words[k]
         if k > at and word.gap.strip() in ("(", ")") and not _within(words, at, k):
             break
-        if word.capital and not _names_a_body(words, k, at, lexicon):
+        if (word.capital and not _names_a_body(words, k, at, lexicon)) or _hyphened(
+            words, at, k, lexicon
+        ):
             k += 1
             end = k
         elif (k > at and _particle(word, lexicon) and _leads_to_name(words, k, lexicon)) or (
@@ -67,6 +71,15 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         else:
             break
     return end
+
+
+def _hyphened(words: tuple[Word, ...], at: int, k: int, lexicon: Lexicon) -> bool:
+    """As in "Han Mi-na": a small part that a hyphen ties to a capital one."""
+    if k == at or words[k].gap not in _HYPHENS or not words[k - 1].capital:
+        return False
+    token = words[k].token
+    tied = token is None or not token.text.startswith("-")
+    return tied and not hits_at(words, k, lexicon) and words[k].fold not in _NOT_TIED
 
 
 def _within(words: tuple[Word, ...], at: int, k: int) -> bool:
@@ -114,6 +127,13 @@ def _leads_to_name(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
     return True
 
 
+def is_preposition(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a capital "A" is the preposition of "A Lusaka" and no initial."""
+    if words[at].text not in ("A", "À"):
+        return False
+    return at + 1 >= len(words) or "." not in words[at + 1].gap
+
+
 def is_function_word(word: Word) -> bool:
     """Tell whether a capital only opens a sentence: "Il", "Pour", "Aucune"."""
     return (
@@ -129,7 +149,9 @@ def name_of(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[str, ...]:
     A title before it ("Me", "Mme") is no part of it.
     """
     names = lexicon.reference.names
-    titled = len(words) > 1 and words[0].fold in names.honorifics_f | names.honorifics_m
+    titled = len(words) > 1 and words[0].fold in (
+        names.honorifics | names.honorifics_f | names.honorifics_m
+    )
     return tuple(spelled(words[1:] if titled else words).split(" "))
 
 

@@ -6,8 +6,11 @@ from recoupe.lang.gazetteer_index import Demonym, OfficeTitle, PersonForm
 from recoupe.read.mentions.complements import (
     ReadPhrase,
     adjective_at,
+    participle_at,
+    place_is_added,
     read_complement,
     read_demonyms,
+    set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit
@@ -30,11 +33,19 @@ class Tail(NamedTuple):
 
 
 def read_person(
-    line: Line, opening: Opening, hit: Hit, lexicon: Lexicon, read: ReadPhrase, *, form: Form
+    line: Line,
+    opening: Opening,
+    hit: Hit,
+    lexicon: Lexicon,
+    read: ReadPhrase,
+    *,
+    form: Form,
+    plural: bool | None = None,
 ) -> Phrase:
-    """Read the longest stretch around the noun or office of ``hit``."""
+    """Read the longest stretch around the noun or office of ``hit``; ``plural`` where known."""
     words = line.words
-    plural, gender, titles, anonymous = _features(hit, opening)
+    told, gender, titles, anonymous = _features(hit, opening)
+    plural = told if plural is None else plural
     token = words[hit.start].token
     tail = _tail(
         line, hit, lexicon, read, several=plural is True, noun=token.index if token else None
@@ -81,7 +92,7 @@ def _features(
         )
         plural = form.plural if form.plural is not None else bool(opening.plural)
         return plural, as_gender(form.gender), (), form.noun.anonymous
-    plural = hit.entry.surface.endswith("s")
+    plural = hit.entry.surface.endswith("s") if opening.plural is None else opening.plural
     return plural, None, (), False
 
 
@@ -111,9 +122,18 @@ def _tail(
             named = read_name(words, end, lexicon)
             if named > end:
                 return Tail(named, end, tuple(states), complement, gender)
-        if adjective_at(words, end):
+        if adjective_at(words, end) or participle_at(words, end, noun):
             end += 1
             continue
+        after = set_phrase_end(words, end, lexicon)
+        if after > end:
+            end = after
+            continue
+        if complement is not None and place_is_added(words, end):
+            after, seat = read_complement(words, end, noun, read)
+            if after > end and seat is not None and seat.form in ("capital", "place", "state"):
+                end = after
+                continue
         if complement is None:
             after, nested = read_complement(words, end, noun, read)
             if after > end:

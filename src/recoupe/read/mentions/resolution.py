@@ -65,7 +65,8 @@ def _awaits_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
 
 def _is_inside_name(pronoun: Phrase, phrases: Iterable[Phrase]) -> bool:
     return pronoun.form == "pronoun" and any(
-        p.name and p.start <= pronoun.start and pronoun.end <= p.end for p in phrases
+        p.name and p.end - len(" ".join(p.name)) <= pronoun.start and pronoun.end <= p.end
+        for p in phrases
     )
 
 

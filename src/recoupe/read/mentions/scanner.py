@@ -18,7 +18,14 @@ from recoupe.read.mentions.heads import RANK, agrees_with_article, bare_spokespe
 from recoupe.read.mentions.hits import Hit, demonyms_at, hits_at
 from recoupe.read.mentions.institutions import read_institution
 from recoupe.read.mentions.lexicon import PROPER, Entry, Lexicon
-from recoupe.read.mentions.names import before_person, is_function_word, read_name, stands_alone
+from recoupe.read.mentions.members import read_member
+from recoupe.read.mentions.names import (
+    before_person,
+    is_function_word,
+    is_preposition,
+    read_name,
+    stands_alone,
+)
 from recoupe.read.mentions.nominals import read_bare_name, read_person
 from recoupe.read.mentions.organisations import read_acronym, read_organisation
 from recoupe.read.mentions.pairs import read_pair
@@ -63,11 +70,17 @@ class Scanner:
             return None
         if opening.inner > at and not self._words[opening.inner].joined:
             return None
+        member = read_member(self._line, at, self.read)
+        if member is not None:
+            return member
         pair = read_pair(self._line, opening, self._reference)
         if pair is not None:
             return pair
         if self._words[opening.inner].fold in self._reference.nouns.counterparts:
-            return self._read_counterpart(opening)
+            return self._read_counterpart(opening, opening.inner + 1)
+        rival = self._rival_end(opening)
+        if rival > opening.inner:
+            return self._read_counterpart(opening, rival)
         direction = read_direction(self._line, opening, self._lexicon)
         if direction is not None:
             return direction
@@ -194,15 +207,55 @@ class Scanner:
         people = read_people(self._line, opening, self._lexicon, self.read)
         if people is not None:
             return people
+        stranger = self._read_stranger(opening)
+        if stranger is not None:
+            return stranger
         if opening.kind == "none":
             return self._read_name(at)
         return read_acronym(self._line, opening, self._lexicon)
 
-    def _read_counterpart(self, opening: Opening) -> Phrase:
-        word = self._words[opening.inner]
-        entry = Entry("noun", (), word.fold)
-        hit = Hit(opening.inner, opening.inner + 1, entry)
+    def _rival_end(self, opening: Opening) -> int:
+        """Word index after "rival", "vis-à-vis" and the like behind a possessive."""
+        if opening.kind != "possessive":
+            return opening.inner
+        for length in (3, 1):
+            part = self._words[opening.inner : opening.inner + length]
+            if " ".join(w.fold for w in part) in self._reference.nouns.rivals:
+                return opening.inner + len(part)
+        return opening.inner
+
+    def _read_counterpart(self, opening: Opening, end: int) -> Phrase:
+        surface = " ".join(w.fold for w in self._words[opening.inner : end])
+        hit = Hit(opening.inner, end, Entry("noun", (), surface))
         return read_person(self._line, opening, hit, self._lexicon, self.read, form="counterpart")
+
+    def _read_stranger(self, opening: Opening) -> Phrase | None:
+        """As in "une fauconnière, Ida Roy, a dit": a noun no table has, made somebody by a name."""
+        words, at = self._words, opening.inner
+        token = words[at].token
+        if opening.kind == "none" or opening.plural or token is None or token.pos != "NOUN":
+            return None
+        before = words[opening.outer - 1] if opening.outer else None
+        governed = before is not None and before.token is not None and before.token.pos == "ADP"
+        if words[at].capital or (governed and before.fold not in self._reference.names.sources):
+            return None
+        hit = Hit(at, at + 1, Entry("noun", (), words[at].fold))
+        phrase = read_person(
+            self._line, opening, hit, self._lexicon, self.read, form="role", plural=False
+        )
+        if phrase.name:
+            return None
+        joined = join_apposition(self._line, phrase, self._lexicon, self.read)
+        return joined if joined.name and self._is_full(joined) else None
+
+    def _is_full(self, phrase: Phrase) -> bool:
+        start = next(
+            (k for k in range(phrase.first, phrase.last) if self._words[k].gap.strip() == ","),
+            phrase.last,
+        )
+        return start < phrase.last and stands_alone(
+            self._words, start, phrase.last, self._lexicon
+        )
 
     def _read_native(self, opening: Opening) -> Phrase | None:
         """As in "l'Argentin Rafael Montero": a capitalised demonym as title of a name."""
@@ -231,9 +284,11 @@ class Scanner:
 
     def _read_name(self, at: int) -> Phrase | None:
         words = self._words
-        title = self._honorific(at)
+        title, gender = self._honorific(at)
         start = at + 1 if title else at
         if start >= len(words) or not words[start].capital or is_function_word(words[start]):
+            return None
+        if not title and (is_preposition(words, start) or _is_letter(words, start)):
             return None
         end = read_name(words, start, self._lexicon)
         end = before_person(words, start, end, self._lexicon)
@@ -246,7 +301,7 @@ class Scanner:
                 start=words[at].start,
                 first=at,
                 form="name",
-                gender=title,
+                gender=gender or phrase.gender,
                 determiner="none",
             )
         if end - start > 1 and stands_alone(words, start, end, self._lexicon):
@@ -256,21 +311,31 @@ class Scanner:
         single = read_bare_name(self._line, start, start + 1, self._lexicon)
         return single if end - start == 1 else replace(phrase, form="surname")
 
-    def _honorific(self, at: int) -> Gender | None:
+    def _honorific(self, at: int) -> tuple[bool, Gender | None]:
+        """Whether "Mme", "Me" or the like stands before a name, and the gender it shows."""
         word = self._words[at]
         names = self._reference.names
         if not word.capital or at + 1 >= len(self._words) or not self._words[at + 1].joined:
-            return None
+            return False, None
         if word.fold in names.honorifics_f:
-            return "f"
-        if word.fold in names.honorifics_m and "'" not in self._words[at + 1].gap:
-            return "m"
-        return None
+            return True, "f"
+        if "'" in self._words[at + 1].gap:
+            return False, None
+        return word.fold in names.honorifics | names.honorifics_m, (
+            "m" if word.fold in names.honorifics_m else None
+        )
 
     def _joined(self, phrase: Phrase) -> Phrase:
         if phrase.form in ("role", "name", "counterpart", "surname"):
             return join_apposition(self._line, phrase, self._lexicon, self.read)
         return phrase
+
+
+def _is_letter(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a capital stands alone: the network X is nobody, "J. Sow" is somebody."""
+    return len(words[at].text) == 1 and (
+        at + 1 >= len(words) or not words[at + 1].joined or "." not in words[at + 1].gap
+    )
 
 
 def _attached(phrase: Phrase) -> Iterator[Phrase]:
