@@ -9,6 +9,7 @@ from recoupe.records import (
     Attribution,
     Dispatch,
     Entity,
+    Extent,
     Layout,
     Mention,
     Quotation,
@@ -37,6 +38,7 @@ WORLD = {
     )
 }
 _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+_LINE = re.compile(r"[^\n]+")
 _QUOTED = re.compile(r"«\s*(.*?)\s*»")
 
 
@@ -105,8 +107,19 @@ def reading(
         Quotation(m.start(1), m.end(1), m.start(), m.end(), "«»")
         for m in _QUOTED.finditer(draft.text)
     )
+    sentences = tuple(
+        Extent(m.start(), m.end()) for m in _LINE.finditer(draft.text, begin, len(draft.text))
+    )
     layout = Layout(
-        agency, publisher, filed, None, None, False, tuple(zones), quotations=quotations
+        agency,
+        publisher,
+        filed,
+        None,
+        None,
+        False,
+        tuple(zones),
+        sentences=sentences,
+        quotations=quotations,
     )
     return Reading(
         Dispatch(

@@ -56,8 +56,8 @@ def claims(result: Crosscheck) -> list[tuple[str, str | None]]:
     return [
         key
         for finding in result.findings
-        if finding.agreement != "parties_contradict"
-        for key in {(item.dispatch, item.attribution) for item in finding.evidence}
+        if finding.about == "claim"
+        for key in {(item.dispatch, item.attribution or str(item.start)) for item in finding.evidence}
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_claim_is_in_one_finding_only(readings) -> None:
 @given(dispatches())
 def test_every_claim_is_in_some_finding(readings) -> None:
     result = check(readings)
-    cited = {(e.dispatch, e.attribution) for f in result.findings for e in f.evidence}
+    cited = {(e.dispatch, e.attribution) for f in result.findings for e in f.evidence if e.attribution}
     relayed = {(r.dispatch.id, a.nested_in) for r in readings for a in r.attributions}
     every = {(r.dispatch.id, a.id) for r in readings for a in r.attributions}
     assert every - relayed == cited
@@ -119,13 +119,14 @@ def test_a_reprint_never_adds_an_agency(readings, data) -> None:
     known = {key: f.agencies for f in before.findings for key in _keys(f)}
     for finding in after.findings:
         for key in _keys(finding):
-            if key in known and key[2] == (finding.agreement == "parties_contradict"):
+            if key in known:
                 assert len(finding.agencies) <= len(known[key])
 
 
-def _keys(finding: Finding) -> set[tuple[str, str | None, bool]]:
-    contested = finding.agreement == "parties_contradict"
-    return {(item.dispatch, item.attribution, contested) for item in finding.evidence}
+def _keys(finding: Finding) -> set[tuple[str, str | int, str]]:
+    return {
+        (item.dispatch, item.attribution or item.start, finding.about) for item in finding.evidence
+    }
 
 
 def _moved(origin: Reading, copy: Reading):

@@ -34,6 +34,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     condition_subjects: tuple[str, ...]
     correction_marks: tuple[str, ...]
     function_words: tuple[str, ...]
+    negation_ends: tuple[str, ...]
     negations: tuple[str, ...]
     neutral_cues: tuple[str, ...]
     state_bodies: tuple[str, ...]

@@ -12,7 +12,12 @@ FACING = "Face aux soldats de [Lima|per], ceux de [Quito|ecu] ont planté leurs 
 
 
 def findings(*readings: Reading) -> tuple[Finding, ...]:
-    return crosscheck(readings)[1]
+    """Give what is found of those who speak; the agencies' own voices have tests of their own."""
+    return tuple(
+        found
+        for found in crosscheck(readings)[1]
+        if found.about != "figure" and any(item.attribution for item in found.evidence)
+    )
 
 
 def pair(one: Say, other: Say, **filed: str) -> tuple[Finding, ...]:

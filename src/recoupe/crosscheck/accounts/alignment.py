@@ -87,7 +87,14 @@ def margin(
     if threshold is None:
         return None
     extra = _ONE_AGENCY if one.agency == other.agency else 0.0
-    return similarity.between(one.text, other.text) - threshold - extra
+    return likeness(one, other, similarity) - threshold - extra
+
+
+def likeness(one: Claim, other: Claim, similarity: Similarity) -> float:
+    """Compare two claims, one agency's whole with another's sentence where it has several."""
+    if one.agency == other.agency:
+        return similarity.between(one.text, other.text)
+    return similarity.nearest((one.text, *one.parts), (other.text, *other.parts))
 
 
 def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -> float | None:

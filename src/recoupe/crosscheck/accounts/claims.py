@@ -11,6 +11,7 @@ from recoupe.crosscheck.accounts.own_voice import own_voice
 from recoupe.crosscheck.accounts.stems import sentences_around, stems_of
 from recoupe.crosscheck.accounts.wordings import (
     comparable,
+    comparable_parts,
     denies,
     find_condition,
     main_stretches,
@@ -25,7 +26,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     ``speakers`` are entities of the cast, ``parties`` and ``addressed`` ids of parties, ``origins``
     the party of the outermost hand, none where nothing identifies it. ``text`` is the content
-    made comparable, without its ``condition``, which is kept in its own words. ``stems`` begin the
+    made comparable, without its ``condition``, which is kept in its own words; ``parts`` are its
+    sentences so, where it has several. ``stems`` begin the
     words of the content that name nobody, ``scene`` those of the sentences it stands in. ``voiced``
     is true of what the agency says itself, ``copied`` of what stands in a publisher's reprint.
     ``within`` is the layer of speech around it.
@@ -40,6 +42,7 @@ class Claim(msgspec.Struct, frozen=True):
     addressed: tuple[str, ...]
     origins: tuple[str, ...]
     text: str
+    parts: tuple[str, ...]
     content: str
     negative: bool
     condition: str | None
@@ -100,7 +103,8 @@ def _claim(
     source, addressee = attribution.source, attribution.addressee
     speakers = lookup.entities(dispatch, source.entity if source else None)
     hands = [lookup.entities(dispatch, hand) for hand in attribution.relayed_by]
-    negative = denies(words, lexicon=lexicon) != attribution.negated
+    negative = denies(text, words, lexicon=lexicon) != attribution.negated
+    labels = lookup.local_labels(dispatch)
     return Claim(
         dispatch=dispatch,
         filed=reading.layout.filed,
@@ -112,7 +116,8 @@ def _claim(
             lookup.entities(dispatch, addressee.entity if addressee else None)
         ),
         origins=lookup.origins(speakers, hands),
-        text=comparable(reading, attribution, lookup.local_labels(dispatch), hole),
+        text=comparable(reading, attribution, labels, hole),
+        parts=comparable_parts(reading, attribution, labels, hole),
         content=" … ".join(span.text for span in attribution.content),
         negative=negative or attribution.act in {"deny", "reject"},
         condition=text[hole[0] : hole[1]] if hole else None,

@@ -1,6 +1,6 @@
 """Concessions that the other side claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, as_told, by_story, opposed, tellers
@@ -10,7 +10,7 @@ from recoupe.lang.reasons import Reasons
 
 def find_lent_concessions(
     claims: Sequence[Claim],
-    homes: dict[str, str],
+    homes: Mapping[str, str],
     *,
     lexicon: ComparisonLexicon,
     reasons: Reasons,

@@ -1,6 +1,6 @@
 """What parties tell against each other: one record for all the ways of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -15,7 +15,7 @@ Group = tuple[Claim, ...]
 class Contest(msgspec.Struct, frozen=True):
     """Claims of parties that do not tell the same, side by side, and why they were put so."""
 
-    agreement: Literal["parties_contradict", "parties_differ", "superseded"]
+    agreement: Literal["incomparable", "parties_contradict", "parties_differ", "superseded"]
     sides: tuple[Group, ...]
     reasons: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
@@ -79,7 +79,7 @@ def as_told(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, attribution=claim.within, content=content, place=claim.key)
 
 
-def by_story(claims: Sequence[Claim], homes: dict[str, str]) -> dict[str, list[Claim]]:
+def by_story(claims: Sequence[Claim], homes: Mapping[str, str]) -> dict[str, list[Claim]]:
     """Gather claims by the story of their dispatch, reprints left out."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:

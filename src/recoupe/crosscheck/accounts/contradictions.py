@@ -24,6 +24,7 @@ _ASSERTED = frozenset({"accuse", "announce", "say"})
 def find_contradictions(
     groups: Sequence[Group],
     similarity: Similarity,
+    mute: frozenset[str],
     *,
     lexicon: ComparisonLexicon,
     reasons: Reasons,
@@ -32,7 +33,8 @@ def find_contradictions(
 
     The denier must be the accused, and the two must share words for the same thing done or be
     alike in wording: an offer denied is no answer to an accusation of murder. Reprints and
-    negated speech ("n'a pas accusé") make no contradiction.
+    negated speech ("n'a pas accusé") make no contradiction. ``mute`` are parties that say
+    nothing here, a crew, an army: another may answer for them.
     """
     counted = [group for group in groups if _counts(group)]
     denials = [group for group in counted if _is(group, "deny")]
@@ -47,7 +49,7 @@ def find_contradictions(
         numbers = range(len(denials)) if _is(accusation, "accuse") else sorted(
             {n for claim in accusation for stem in claim.stems for n in holders.get(stem, ())}
         )
-        whys = {n: _why(accusation, denials[n], similarity, lexicon, reasons) for n in numbers}
+        whys = {n: _why(accusation, denials[n], similarity, mute, lexicon, reasons) for n in numbers}
         matched = {n: why for n, why in whys.items() if why is not None}
         if matched:
             parts = (accusation, tuple(claim for n in matched for claim in denials[n]))
@@ -73,6 +75,7 @@ def _why(
     accusation: Group,
     denial: Group,
     similarity: Similarity,
+    mute: frozenset[str],
     lexicon: ComparisonLexicon,
     reasons: Reasons,
 ) -> str | None:
@@ -84,7 +87,7 @@ def _why(
         return None
     least = _TOLD_AND_DENIED
     if _is(accusation, "accuse"):
-        accused = {party for claim in accusation for party in claim.addressed}
+        accused = {party for claim in accusation for party in claim.addressed} - mute
         least = _SAME_WORDS if deniers & accused or not accused else _TOLD_AND_DENIED
         words = _words(accusation, denial, lexicon, known=bool(accused))
         if words and (deniers & accused or not accused):

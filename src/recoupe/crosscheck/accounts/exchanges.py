@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -18,13 +19,15 @@ from recoupe.crosscheck.dates import may_meet
 from recoupe.crosscheck.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
+from recoupe.lang.gazetteer import load_gazetteer
 from recoupe.records import Reading
 
 # A date belongs to the letter it stands near, not to another one further on in the sentence.
 _NEAR = 60
+_ADJECTIVE = 25
 # The agencies tell an exchange within some days of it.
 _FILED_DAYS = 4
-_SPOKEN = frozenset({"call"})
+_SPOKEN, _WRITTEN = frozenset({"call"}), frozenset({"letter"})
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -58,6 +61,32 @@ def find_exchanges(
     )
 
 
+def letters_apart(
+    found: Sequence[Exchange], homes: Mapping[str, str]
+) -> Iterator[tuple[Exchange, Exchange]]:
+    """Yield pairs of letters of one story that agencies tell of and that are not one letter.
+
+    A letter whose day nobody tells is another one only where its own sentence tells it from one
+    whose day is told.
+    """
+    letters = [one for one in found if one.kind in _WRITTEN]
+    dated = [one for one in letters if one.sightings[0].days]
+    beside = {
+        (s.claim.dispatch, s.sentence) for one in dated for s in one.sightings
+    }
+    kept = dated + [
+        one
+        for one in letters
+        if not one.sightings[0].days
+        and (one.sightings[0].claim.dispatch, one.sightings[0].sentence) in beside
+    ]
+    for one, other in combinations(kept, 2):
+        stories = [{homes[s.claim.dispatch] for s in each.sightings} for each in (one, other)]
+        agencies = [{s.claim.agency for s in each.sightings} for each in (one, other)]
+        if stories[0] & stories[1] and len(agencies[0] | agencies[1]) > 1:
+            yield one, other
+
+
 def _sightings(
     reading: Reading,
     claims: Mapping[str, Sequence[Claim]],
@@ -73,13 +102,13 @@ def _sightings(
         for place, kind in places:
             dated = _date(reading, place, sentence, [one for one, _ in places])
             days = (dated[2],) if dated else ()
-            parties = _parties(reading, sentence, lookup)
+            parties = _parties(reading, sentence, lookup) | _demonyms(reading, place, lookup)
             if kind in _SPOKEN:
                 days, parties = _spoken(told, days, parties)
             whole = (min(place[0], dated[0]), max(place[1], dated[1])) if dated else place
             claim = sighted(reading, whole, told, blank, beside=sentence)
-            if days and parties:
-                yield kind, Sighting(claim, days, parties)
+            if parties and (days or kind in _WRITTEN):
+                yield kind, Sighting(claim, days, parties, sentence)
 
 
 def _places(
@@ -134,6 +163,18 @@ def _parties(reading: Reading, sentence: Stretch, lookup: Lookup) -> frozenset[s
     )
 
 
+def _demonyms(reading: Reading, place: Stretch, lookup: Lookup) -> frozenset[str]:
+    """Give the states whose adjective stands right after a place: "la lettre péruvienne"."""
+    table = load_gazetteer(reading.dispatch.lang).demonyms
+    words = words_of(reading.dispatch.text, [(place[1], place[1] + _ADJECTIVE)])
+    return frozenset(
+        party
+        for word in words
+        for meant in table.get(word.folded, ())
+        for party in lookup.party_of_state(meant.iso3)
+    )
+
+
 def _spoken(
     told: Sequence[Claim], days: tuple[str, ...], parties: frozenset[str]
 ) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -161,7 +202,8 @@ def _groups(sightings: Sequence[Sighting]) -> Iterator[tuple[Sighting, ...]]:
 def _one(one: Sighting, other: Sighting) -> bool:
     common = len(one.parties & other.parties)
     return (
-        may_meet(one.claim.filed, other.claim.filed, within_days=_FILED_DAYS)
+        bool(one.days and other.days)
+        and may_meet(one.claim.filed, other.claim.filed, within_days=_FILED_DAYS)
         and may_meet(one.days[0], other.days[0])
         and common >= min(2, len(one.parties), len(other.parties))
     )

@@ -5,10 +5,11 @@ from itertools import groupby
 
 from recoupe.crosscheck.accounts.alignment import Group, align_claims
 from recoupe.crosscheck.accounts.claims import Claim, gather_claims
+from recoupe.crosscheck.accounts.coincidences import find_coincidences
 from recoupe.crosscheck.accounts.concessions import find_lent_concessions
 from recoupe.crosscheck.accounts.contests import Contest, distinct
 from recoupe.crosscheck.accounts.contradictions import find_contradictions
-from recoupe.crosscheck.accounts.exchanges import find_exchanges
+from recoupe.crosscheck.accounts.exchanges import find_exchanges, letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
@@ -52,10 +53,22 @@ def find_accounts(
     told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
     exchanges = find_exchanges(readings, told, lookup, copies, lexicon=lexicon)
     found += writer.exchanges(exchanges)
+    found += writer.letters(letters_apart(exchanges, writer.homes))
     tallies = find_tallies(readings, told, lookup, copies, lexicon=lexicon)
-    found += [item for group in equal_tallies(tallies) for item in writer.tally(group)]
+    aligned = {_layer(claim): number for number, group in enumerate(groups) for claim in group}
+    found += [
+        item
+        for group in equal_tallies(tallies)
+        if len({aligned.get(_layer(tally.sighting.claim)) for tally in group} - {None}) != 1
+        or any(tally.sighting.claim.voiced for tally in group)
+        for item in writer.tally(group)
+    ]
     found += [writer.series(group) for group in growing_tallies(tallies)]
     return tuple(sorted(found, key=writer.place))
+
+
+def _layer(claim: Claim) -> tuple[str, str]:
+    return claim.dispatch, claim.attribution.id
 
 
 def _aligned(
@@ -63,7 +76,7 @@ def _aligned(
 ) -> tuple[tuple[Group, ...], Similarity]:
     first = [claim for claim in claims if not claim.copied]
     copied = [claim for claim in claims if claim.copied]
-    similarity = Similarity([c.text for c in first], also=[c.text for c in copied])
+    similarity = Similarity([c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)])
     groups = align_claims(first, similarity, lexicon=lexicon)
     return add_reprinted(groups, copied, similarity, lexicon=lexicon), similarity
 
@@ -81,15 +94,24 @@ def _contests(
     homes = writer.homes
     return distinct(
         (
-            *find_contradictions(groups, similarity, lexicon=lexicon, reasons=reasons),
+            *find_contradictions(
+                groups, similarity, _mute(claims), lexicon=lexicon, reasons=reasons
+            ),
             *find_replies(claims, texts, lexicon=lexicon, reasons=reasons),
             *find_figure_disputes(claims, lexicon=lexicon, reasons=reasons),
             *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),
             *find_scopes(claims, homes, writer.parties, lexicon=lexicon, reasons=reasons),
             *find_corrections(groups, reasons=reasons),
+            *find_coincidences(claims, groups, homes, reasons=reasons),
         ),
         groups,
     )
+
+
+def _mute(claims: Sequence[Claim]) -> frozenset[str]:
+    """Name the parties that are spoken to or accused and never speak."""
+    speaking = {party for claim in claims for party in claim.parties}
+    return frozenset(p for claim in claims for p in claim.addressed if p not in speaking)
 
 
 def _agreements(

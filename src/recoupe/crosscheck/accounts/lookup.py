@@ -19,6 +19,11 @@ class Lookup:
             for e in cast.entities
             if e.sector == "MED" or e.kind in {"group", "anonymous", "document", "event"}
         }
+        self._states = {
+            e.iso3: (self._party[e.id],)
+            for e in cast.entities
+            if e.kind == "state" and e.iso3 and e.id in self._party
+        }
         self._press = {e.id for e in cast.entities if e.sector == "MED"}
         self._agencies = agencies
 
@@ -30,6 +35,10 @@ class Lookup:
     def answering(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the entities meant that act in the affair: the press and mere groups left out."""
         return tuple(e for e in self.entities(dispatch, local) if e not in self._bystanders)
+
+    def party_of_state(self, iso3: str) -> tuple[str, ...]:
+        """Give the party of a state, where it takes part."""
+        return self._states.get(iso3, ())
 
     def parties(self, entities: Sequence[str]) -> tuple[str, ...]:
         """Give the parties that some entities speak for."""

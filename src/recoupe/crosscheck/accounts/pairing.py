@@ -9,6 +9,7 @@ from recoupe.lang.comparison import ComparisonLexicon, matching
 
 # A claim of three words or fewer has no second word to share.
 _FEW = 3
+_PLAIN = frozenset({"announce", "say"})
 
 
 def pairs_to_compare(
@@ -16,7 +17,8 @@ def pairs_to_compare(
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims, by their numbers, that share a theme or two words.
 
-    One word will do where a claim has hardly more. By an index from words to claims, so that a
+    One word will do where a claim has hardly more, and where something is done with both: demands
+    and denials are few, and worded more freely. By an index from words to claims, so that a
     thousand dispatches are not compared claim by claim.
     """
     holders: dict[str, list[int]] = defaultdict(list)
@@ -29,7 +31,10 @@ def pairs_to_compare(
         for pair in combinations(numbers, 2):
             shared[pair] += weight
     for (one, other), count in shared.items():
-        if count > 1 or min(len(claims[one].stems), len(claims[other].stems)) <= _FEW:
+        first, second = claims[one], claims[other]
+        few = min(len(first.stems), len(second.stems)) <= _FEW
+        acts = {first.attribution.act, second.attribution.act}
+        if count > 1 or few or acts.isdisjoint(_PLAIN):
             yield one, other
 
 

@@ -1,6 +1,6 @@
 """Whose security: the same stake claimed for different holders."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, by_story, tellers
@@ -14,8 +14,8 @@ _NEAR = 4
 
 def find_scopes(
     claims: Sequence[Claim],
-    homes: dict[str, str],
-    labels: dict[str, str],
+    homes: Mapping[str, str],
+    labels: Mapping[str, str],
     *,
     lexicon: ComparisonLexicon,
     reasons: Reasons,

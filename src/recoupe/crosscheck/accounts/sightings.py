@@ -20,6 +20,7 @@ class Sighting(msgspec.Struct, frozen=True):
     claim: Claim
     days: tuple[str, ...]
     parties: frozenset[str]
+    sentence: Stretch = (0, 0)
 
     @property
     def when(self) -> str | None:
@@ -68,6 +69,7 @@ def blank_claim(reading: Reading, claims: Sequence[Claim], agency: str, copied: 
         addressed=(),
         origins=(),
         text="",
+        parts=(),
         content="",
         negative=False,
         condition=None,

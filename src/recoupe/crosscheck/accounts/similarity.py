@@ -26,6 +26,10 @@ class Similarity:
         unseen = 1.0 + math.log(rare)
         self._vectors = {text: _unit(runs, rarity, unseen) for text, runs in counts.items()}
 
+    def nearest(self, ones: Sequence[str], others: Sequence[str]) -> float:
+        """Compare texts and their parts; give the likeness of the two most alike."""
+        return max(self.between(one, other) for one in ones for other in others)
+
     def between(self, one: str, other: str) -> float:
         """Compare two of the texts, in [0, 1]; the same either way round."""
         small, large = sorted((self._vectors[one], self._vectors[other]), key=len)

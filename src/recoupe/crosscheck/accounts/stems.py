@@ -14,14 +14,35 @@ _SHORTEST = 4
 def stems_of(
     reading: Reading, stretches: Iterable[tuple[int, int]], *, lexicon: ComparisonLexicon
 ) -> frozenset[str]:
-    """Give the stems of the words of some stretches, those that name participants left out."""
-    naming = [(m.start, m.end) for m in reading.mentions if m.entity is not None]
+    """Give the stems of the words of some stretches, those that name participants left out.
+
+    Words for those who do not speak ("l'équipage", "les soldats", a ship, a village) stay: they
+    tell what the matter is.
+    """
+    silent = _silent(reading)
+    naming = [
+        (m.start, m.end) for m in reading.mentions if m.entity is not None and m.entity not in silent
+    ]
     return frozenset(
         word.folded[:_STEM]
         for word in words_of(reading.dispatch.text, stretches)
         if len(word.folded) >= _SHORTEST and not word.folded.isdecimal()
         if word.folded not in lexicon.empty_words
         if not any(start <= word.start < end for start, end in naming)
+    )
+
+
+def _silent(reading: Reading) -> frozenset[str]:
+    speaking = {
+        attribution.source.entity for attribution in reading.attributions if attribution.source
+    }
+    return frozenset(
+        entity.id
+        for entity in reading.entities
+        if entity.kind in {"group", "organisation", "person", "place"}
+        and entity.wikidata is None
+        and (entity.kind == "group" or entity.iso3 is None)
+        and entity.id not in speaking
     )
 
 

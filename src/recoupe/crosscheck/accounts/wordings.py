@@ -1,5 +1,6 @@
 """The words of a claim, made comparable."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.words import Word, words_of
@@ -10,6 +11,7 @@ _NAMING = frozenset(
     {"name", "role", "counterpart", "metonym", "pronoun", "possessive", "group", "place"}
 )
 Stretch = tuple[int, int]
+_SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)")
 
 
 def find_condition(
@@ -37,8 +39,38 @@ def comparable(
     "sa sécurité" said of a state and "la sécurité de la Russie" then share their words. The
     condition is left out: two claims that differ in it are still one claim.
     """
+    return _comparable(reading, _less(_extents(attribution), without), labels)
+
+
+def comparable_parts(
+    reading: Reading, attribution: Attribution, labels: Mapping[str, str], without: Stretch | None
+) -> tuple[str, ...]:
+    """Do the same to each sentence of a content that has several: one may be told alone."""
     text = reading.dispatch.text
-    stretches = _less([(s.start, s.end) for s in attribution.content], without)
+    stretches = [
+        part
+        for start, end in _less(_extents(attribution), without)
+        for part in _sentences(text, start, end)
+    ]
+    return tuple(_comparable(reading, [part], labels) for part in stretches) if (
+        len(stretches) > 1
+    ) else ()
+
+
+def _extents(attribution: Attribution) -> list[Stretch]:
+    return [(span.start, span.end) for span in attribution.content]
+
+
+def _sentences(text: str, start: int, end: int) -> list[Stretch]:
+    parts, at = [], start
+    for found in _SENTENCE_END.finditer(text, start, end):
+        parts.append((at, found.end()))
+        at = found.end()
+    return [*parts, (at, end)] if at < end else parts
+
+
+def _comparable(reading: Reading, stretches: Sequence[Stretch], labels: Mapping[str, str]) -> str:
+    text = reading.dispatch.text
     mentions = sorted(
         (m for m in reading.mentions if m.kind in _NAMING and _label(m.entity, labels)),
         key=lambda mention: (mention.start, -mention.end, str(mention.entity)),
@@ -55,19 +87,35 @@ def comparable(
     return " ".join(word.folded for word in words_of(joined, [(0, len(joined))]))
 
 
-def denies(words: Sequence[Word], *, lexicon: ComparisonLexicon) -> bool:
-    """Tell whether the main clause is negative; what follows "que", "dont", "si" is not it."""
+def denies(text: str, words: Sequence[Word], *, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether the main clause is negative; what follows "que", "dont", "si" is not it.
+
+    "ne ... que" only restricts, and a second sentence is no part of the clause.
+    """
     for index, word in enumerate(words):
-        if index > 0 and word.folded in lexicon.subordinators:
+        if index > 0 and (word.folded in lexicon.subordinators or _ended(text, words, index)):
             return False
         if matching([word.folded], lexicon.negations):
+            return not (word.folded in {"n", "ne"} and _restricts(words[index + 1 :], lexicon))
+    return False
+
+
+def _ended(text: str, words: Sequence[Word], index: int) -> bool:
+    return bool(_SENTENCE_END.search(text, words[index - 1].end, words[index].start))
+
+
+def _restricts(after: Sequence[Word], lexicon: ComparisonLexicon) -> bool:
+    for word in after:
+        if word.folded in lexicon.negation_ends:
+            return False
+        if word.folded in {"qu", "que"}:
             return True
     return False
 
 
 def main_stretches(attribution: Attribution, without: Stretch | None) -> list[Stretch]:
     """Give the stretches of the content less the condition."""
-    return _less([(span.start, span.end) for span in attribution.content], without)
+    return _less(_extents(attribution), without)
 
 
 def _opens(text: str, words: Sequence[Word], index: int, lexicon: ComparisonLexicon) -> bool:

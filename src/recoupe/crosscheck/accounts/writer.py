@@ -1,9 +1,9 @@
 """Findings written from claims, contests, exchanges and counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from recoupe.crosscheck.accounts.alignment import Group, threshold_between
+from recoupe.crosscheck.accounts.alignment import Group, likeness, threshold_between
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest
 from recoupe.crosscheck.accounts.differences import find_differences
@@ -100,6 +100,17 @@ class FindingWriter:
                 [name for name, _ in members],
             )
 
+    def letters(self, pairs: Iterable[tuple[Exchange, Exchange]]) -> Iterator[Finding]:
+        """Write the letters that look alike and are kept apart."""
+        for pair in pairs:
+            claims = [sighting.claim for one in pair for sighting in one.sightings]
+            lines = [" ; ".join(dict.fromkeys(f"« {s.claim.content} »" for s in one.sightings))
+                     for one in pair]
+            agencies = tuple(sorted({claim.agency for claim in own(claims)}))
+            verdict = Verdict("incomparable", agencies, (), ())
+            why = self._reasons.say("letters_apart", one=lines[0], other=lines[1])
+            yield self._finding("exchange", claims, verdict, " / ".join(lines), (why,), ())
+
     def tally(self, group: Sequence[Tally]) -> Iterator[Finding]:
         """Write a count that agencies give alike; nothing where only one gives it."""
         claims = [tally.sighting.claim for tally in group]
@@ -180,7 +191,7 @@ class FindingWriter:
     def _nearest(self, claims: Sequence[Claim], similarity: Similarity) -> tuple[str, ...]:
         """Tell what brought the claims of different agencies together: their nearest pair."""
         pairs = [
-            (similarity.between(one.text, other.text), one, other)
+            (likeness(one, other, similarity), one, other)
             for one, other in combinations(claims, 2)
             if one.agency != other.agency
         ]

@@ -52,7 +52,8 @@ def _record(
 ) -> Attribution:
     inner = [d for d in drafts if d.parent is draft]
     act, rule = draft.act, None
-    if not any(d.length >= _COVERING * draft.length for d in inner):
+    relays = {"relay", "citing", "quoted-by"} & set(draft.rules)
+    if not relays and not any(d.length >= _COVERING * draft.length for d in inner):
         act, rule = infer_act(draft.act, _said(scene, draft), scene.words.act_words)
     cue_or_start = draft.cue or Span(draft.start, draft.start, "")
     outside = [*draft.content]

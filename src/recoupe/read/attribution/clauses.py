@@ -236,6 +236,12 @@ def _relative_stop(
     before = tokens[hit.group.first - 1].norm if hit.group.first else ""
     if before not in ("qui", "qu'", "que"):
         return limit
+    opening = hit.group.first - 2
+    if before == "qui" and opening >= 0 and tokens[opening].norm == ",":
+        outer = scene.quotation_at(tokens[first].start)
+        for index in range(first + 1, limit):
+            if tokens[index].norm == "," and scene.quotation_at(tokens[index].start) is outer:
+                return index
     for index in range(first + 1, limit - 1):
         after = tokens[index + 1 : index + 4]
         resumes = any("VerbForm=Fin" in t.morph for t in after) and not any(

@@ -67,6 +67,10 @@ class _Search:
         )
         if stop <= index:
             return None
+        tokens = self.hit.sentence.tokens[index:stop]
+        tails = {"à": _TO, "de": _OF}.get(sense.np_tail, frozenset())
+        if frame == "np" and tails and not any(t.norm in tails for t in tokens):
+            return None
         zones = list(self.zones)
         addressee = self.addressee
         if noun_phrase and addressee is None and "à" in sense.addressee and sense.np_tail != "à":
@@ -77,7 +81,19 @@ class _Search:
         spans = spans_without(self.scene, self.hit.sentence, index, stop, zones)
         if not spans:
             return None
+        spans = _to_the_closing_mark(self.scene, self.hit, spans)
         return Complement(frame, sense, spans, index, stop, addressee)
+
+
+def _to_the_closing_mark(
+    scene: Scene, hit: VerbHit, spans: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Let content that opens a quotation reach its end, over further sentences."""
+    last = spans[-1]
+    quotation = scene.quotation_at(last.end - 1)
+    if quotation is None or quotation.end <= hit.sentence.end or quotation.open < hit.group.begin:
+        return spans
+    return (*spans[:-1], Span.of(scene.text, last.start, quotation.end))
 
 
 def _late_hearer(search: _Search, first: int, stop: int) -> tuple[Zone, Speaker] | None:

@@ -280,6 +280,12 @@ def _speaker_of_dependent(
     scene: Scene, group: VerbGroup, drafts: Sequence[Draft]
 ) -> Speaker | None:
     """A participle or infinitive speaks with the voice of the clause it hangs on."""
+    if group.mood == "gerund" and _modifies_noun(group):
+        token = group.sentence.tokens[group.first - 1]
+        mention = scene.mention_at(token.start)
+        if mention is None or not scene.is_actor(mention):
+            return None
+        return Speaker(mention.start, mention.end, mention.entity, ("modified-noun",))
     if group.mood == "infinitive" and "+pp" in group.tense:
         within = [d for d in drafts if d.sentence is group.sentence and d.bare and d.holds(group.begin)]
         if within:
@@ -302,6 +308,15 @@ def _speaker_of_dependent(
         assert nearest.speaker is not None
         return replace(nearest.speaker, rules=(*nearest.speaker.rules, "dependent"))
     return subject_before(scene, group) or subject_of_main(scene, group)
+
+
+def _modifies_noun(group: VerbGroup) -> bool:
+    """Tell a participle that describes the noun before it: une source faisant état de tirs."""
+    tokens = group.sentence.tokens
+    if group.first == 0:
+        return False
+    before = tokens[group.first - 1]
+    return before.pos in ("NOUN", "ADJ", "PROPN") and before.norm not in ("en", "tout", ",")
 
 
 def _purpose(group: VerbGroup) -> bool:

@@ -12,6 +12,7 @@ from recoupe.read.attribution.carried import (
     carry_quotations,
 )
 from recoupe.read.attribution.chain import nest
+from recoupe.read.attribution.clefts import draft_cleft
 from recoupe.read.attribution.complements import find_complement
 from recoupe.read.attribution.drafting import (
     draft_ascription,
@@ -145,6 +146,9 @@ def _from_verb(
     drafts: Sequence[Draft],
 ) -> Draft | None:
     own = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]
+    cleft = draft_cleft(scene, hit)
+    if cleft is not None:
+        return cleft
     complement = find_complement(scene, hit, others, own)
     if complement is None:
         return draft_passive(scene, hit)

@@ -15,6 +15,8 @@ from recoupe.records import Quotation, Sentence, Span
 _DASHES = frozenset({"—", "–", "-", "("})
 _CLOSERS = frozenset({"»", "”", '"', "›", "'", "’"})
 _BEFORE = frozenset({",", "?", "!", "...", "…"}) | _DASHES | _CLOSERS
+# Fewer words than these before a comma are a subject, not a clause the parser has misread.
+_WORDY = 7
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle"})
 _SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "si", "puisque", "alors"})
 # Words after the comma that closes an incise and that still belong to the speaking.
@@ -76,7 +78,9 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     quoted = tokens[left].norm in _CLOSERS and _closes(scene, sentence, left)
     inside = scene.quotation_at(group.begin)
     if group.inverted is None and not quoted and inside is None and not (
-        _tells_before(scene, sentence, group.first) or _tells_after(scene, sentence, hit.last)
+        _tells_before(scene, sentence, group.first)
+        or _tells_after(scene, sentence, hit.last)
+        or (group.first >= _WORDY and not _has_own_subject(scene, hit))
     ):
         return None
     found = subject_after(scene, group, hit.last)
@@ -86,6 +90,9 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     if group.inverted is None:
         assert speaker is not None
         own = not quoted and inside is None and _has_own_subject(scene, hit)
+        told = _tells_before(scene, sentence, group.first)
+        if not quoted and inside is None and speaker.entity is None and not told:
+            return None
         if own and (speaker.entity is None or not _tells_before(scene, sentence, group.first)):
             if not _tells_after(scene, sentence, hit.last) or speaker.entity is None:
                 return None
@@ -236,6 +243,8 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
     if not has_finite_verb(sentence, 0, before, scene) and not _ends_quoted(scene, sentence, before):
         return True
     token = tokens[after]
+    if token.norm in _RELATIVES and token.norm not in ("que", "qu'"):
+        return False
     if _ends_quoted(scene, sentence, before):
         return False
     if token.norm in _ABOUT_SPEAKING or "VerbForm=Part" in token.morph or (

@@ -150,6 +150,11 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
     speaker = _speaker(scene, sentence, hit, cue)
     if speaker is None:
         return None
+    pronoun = tokens[hit.last + 1].pos == "PRON" and speaker.end == tokens[hit.last + 1].end
+    if pronoun and hit.first > 0 and tokens[hit.first - 1].norm == "," and (
+        hit.last + 2 < len(tokens) and tokens[hit.last + 2].norm == ","
+    ):
+        return None
     zone = _zone(scene, sentence, hit.first, speaker.end)
     if "start" in cue.positions and hit.first == 0 and zone[1] < len(tokens) and (
         tokens[zone[1] - 1].norm != "," and len(cue.positions) == 1

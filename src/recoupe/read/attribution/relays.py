@@ -50,7 +50,9 @@ def draft_assent(scene: Scene, assent: Assent, drafts: Sequence[Draft]) -> Draft
     if speaker is None or speaker.start < tokens[assent.zone[0]].start:
         found = subject_after(scene, hit.group, hit.last)
         speaker = found[0] if found is not None else None
-    if speaker is None or speaker.entity is None:
+    if speaker is None:
+        return None
+    if speaker.entity is None and not scene.names_actor(speaker.start, speaker.end):
         return None
     border = tokens[assent.zone[0]].start
     spans = next((d.content for d in drafts if d.content[-1].end == border), None)

@@ -291,8 +291,14 @@ def _behind_on(
     """Who stands behind *on*: indique-t-on de source diplomatique, au ministère, à Ankara."""
     tokens = sentence.tokens
     index = last + 1
-    if index + 1 < len(tokens) and tokens[index].norm in ("de", "dans", "au", "à", "chez", "du", "côté", "en"):
-        if tokens[index].norm == "de" and tokens[index + 1].norm.startswith("source"):
+    while index < len(tokens) and (timex := scene.timex_at(tokens[index].start)) is not None:
+        index = index_at(sentence, timex.end)
+    if index + 1 < len(tokens) and tokens[index].norm in scene.words.compound_prepositions:
+        index += 1
+    if index + 1 < len(tokens) and tokens[index].norm in ("de", "d'", "dans", "au", "à", "chez", "du", "côté", "en"):
+        same = tokens[index + 1].norm == "même" and index + 2 < len(tokens)
+        named = tokens[index + 2].norm if same else tokens[index + 1].norm
+        if tokens[index].norm == "de" and named.startswith("source"):
             stop = noun_phrase_end(sentence, index + 1, scene)
             mention = scene.mention_at(tokens[index + 1].start)
             entity = mention.entity if mention is not None else None
@@ -303,6 +309,10 @@ def _behind_on(
             after = index_at(sentence, mention.end)
             return Speaker(mention.start, mention.end, mention.entity, ("behind-on",)), after
     return Speaker(token.start + 1, token.end, None, ("behind-on",)), last + 1
+
+
+def _actor_at(scene: Scene, tokens: tuple[Token, ...], index: int) -> bool:
+    return _mention_from(scene, tokens, index) is not None
 
 
 def subject_after(scene: Scene, group: VerbGroup, last: int) -> tuple[Speaker, int] | None:
@@ -330,6 +340,8 @@ def subject_after(scene: Scene, group: VerbGroup, last: int) -> tuple[Speaker, i
             index = index_at(sentence, timex.end)
         elif adverbial_end(sentence, index, scene) > index:
             index = adverbial_end(sentence, index, scene)
+        elif token.norm == "," and index > last + 1 and _actor_at(scene, tokens, index + 1):
+            index += 1
         elif token.pos == "ADP" and token.norm not in ("de", "d'", "du", "des") or token.norm in (
             "au", "aux",
         ):
