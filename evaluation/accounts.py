@@ -1,7 +1,7 @@
 """Every expected finding of a set beside the found one, and what was found beyond.
 
-    python -m evaluation.accounts seeds       how many of the items come right, item by item
-    python -m evaluation.accounts sample
+python -m evaluation.accounts seeds       how many of the items come right, item by item
+python -m evaluation.accounts sample
 """
 
 import argparse
@@ -31,7 +31,9 @@ def lines(corpus: Corpus) -> Iterator[str]:
     verdicts = judge(expected, found.findings, names)
     yield from map(_line, verdicts)
     yield ""
-    yield from (f"BEYOND   {_shown(one)}" for one in unexpected(gold.findings, found.findings, names))
+    yield from (
+        f"BEYOND   {_shown(one)}" for one in unexpected(gold.findings, found.findings, names)
+    )
     yield (
         f"{sum(one.differences for one in verdicts)} of {len(verdicts)} right in agreement and "
         f"differences, {sum(one.agreement for one in verdicts)} in agreement, "
@@ -42,10 +44,14 @@ def lines(corpus: Corpus) -> Iterator[str]:
 
 def _line(verdict: FindingVerdict) -> str:
     state = (
-        "right" if verdict.differences and verdict.counts
-        else "counts" if verdict.differences
-        else "differs" if verdict.agreement
-        else "WRONG" if verdict.found
+        "right"
+        if verdict.differences and verdict.counts
+        else "counts"
+        if verdict.differences
+        else "differs"
+        if verdict.agreement
+        else "WRONG"
+        if verdict.found
         else "MISSED"
     )
     wanted = "|".join(sorted(verdict.gold.agreements))
@@ -65,8 +71,11 @@ def _shown(finding: Finding) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the list; 1 when the set is not there."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.accounts", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation.accounts",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("set", choices=sorted({n for names in SETS.values() for n in names}))
     parser.add_argument("--lang", default="fr", choices=sorted(SETS))
     options = parser.parse_args(arguments)

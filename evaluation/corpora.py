@@ -65,8 +65,10 @@ def load_corpus(lang: str, name: str) -> Corpus | None:
 def _files(lang: str, name: str) -> list[Path]:
     if name == "seeds":
         shared = shared_folder()
-        gold = [shared / "gold" / f"seed_{kind}.json"
-                for kind in ("attributions", "mentions", "timexes")]
+        gold = [
+            shared / "gold" / f"seed_{kind}.json"
+            for kind in ("attributions", "mentions", "timexes")
+        ]
         seeds = sorted((shared / "seeds").glob("*.txt"))
         layouts = ROOT / "evaluation" / "seeds.toml"
         return [*gold, shared / "gold" / "entities.json", *seeds, layouts]

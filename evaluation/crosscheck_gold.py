@@ -116,8 +116,7 @@ def _seed_finding(
 ) -> GoldFinding:
     sides = [
         tuple(
-            Place(document, one["start"], one["start"] + len(one["anchor"]))
-            for one in item[agency]
+            Place(document, one["start"], one["start"] + len(one["anchor"])) for one in item[agency]
         )
         for agency, document in files.items()
     ]

@@ -52,14 +52,26 @@ def _wrong_parts(
     iou = overlap(found.content, gold.content)
     parts = (
         (verdict.content, f"content {iou:.2f}", contents(gold.content), contents(found.content)),
-        (verdict.source, "source", gold_names(gold.entities, document),
-         found_names(source, reading)),
+        (
+            verdict.source,
+            "source",
+            gold_names(gold.entities, document),
+            found_names(source, reading),
+        ),
         (verdict.cue, "cue", cue(gold.cue), cue(found.cue)),
         (verdict.act, "act", "|".join(gold.acts), found.act),
-        (verdict.chain, "chain", gold_names(gold.relayed_by, document),
-         found_names(found.relayed_by, reading)),
-        (verdict.addressee, "addressee", gold_names(gold.addressee, document),
-         found_names(addressee, reading)),
+        (
+            verdict.chain,
+            "chain",
+            gold_names(gold.relayed_by, document),
+            found_names(found.relayed_by, reading),
+        ),
+        (
+            verdict.addressee,
+            "addressee",
+            gold_names(gold.addressee, document),
+            found_names(addressee, reading),
+        ),
         (verdict.quote_type, "quote type", gold.quote_type, found.quote_type),
     )
     for right, name, wanted, ours in parts:
@@ -69,13 +81,15 @@ def _wrong_parts(
 
 def _extra(found: Attribution, reading: Reading, document: GoldDocument) -> str:
     source = found.source.entity if found.source is not None else None
-    return "\n".join([
-        f"  EXTRA {found.id} ({where(document.text, found.content[0].start)})"
-        f"  {found.quote_type}, {found.act}  cue: {cue(found.cue)}",
-        f"      source:  {found_names(source, reading)}",
-        f"      content: {contents(found.content)}",
-        f"      rules:   {', '.join(found.rules) or '—'}",
-    ])
+    return "\n".join(
+        [
+            f"  EXTRA {found.id} ({where(document.text, found.content[0].start)})"
+            f"  {found.quote_type}, {found.act}  cue: {cue(found.cue)}",
+            f"      source:  {found_names(source, reading)}",
+            f"      content: {contents(found.content)}",
+            f"      rules:   {', '.join(found.rules) or '—'}",
+        ]
+    )
 
 
 def mention_errors(reading: Reading, document: GoldDocument) -> Iterator[str]:
@@ -89,21 +103,27 @@ def mention_errors(reading: Reading, document: GoldDocument) -> Iterator[str]:
         place = where(document.text, gold.span.start)
         words = f"[{gold.span.start}-{gold.span.end}] {shorten(gold.span.text)} ({gold.kind})"
         if verdict.found is None:
-            near = [m for m in reading.mentions
-                    if m.start < gold.span.end and gold.span.start < m.end]
+            near = [
+                m for m in reading.mentions if m.start < gold.span.end and gold.span.start < m.end
+            ]
             beside = "; ".join(f"{m.text} = {found_names(m.entity, reading)}" for m in near)
             yield f"  MISSED {words}, {place} = {wanted}" + (
-                f"\n      there: {beside}" if near else "")
+                f"\n      there: {beside}" if near else ""
+            )
         else:
-            yield (f"  WRONG {words}, {place}\n      gold   {wanted}"
-                   f"\n      found  {found_names(verdict.found.entity, reading)}"
-                   f"  rules: {', '.join(verdict.found.rules) or '—'}")
+            yield (
+                f"  WRONG {words}, {place}\n      gold   {wanted}"
+                f"\n      found  {found_names(verdict.found.entity, reading)}"
+                f"  rules: {', '.join(verdict.found.rules) or '—'}"
+            )
     if document.exhaustive:
         for mention in left:
             if in_body(mention, reading):
-                yield (f"  EXTRA [{mention.start}-{mention.end}] {shorten(mention.text)} "
-                       f"({mention.kind}) = {found_names(mention.entity, reading)}"
-                       f"  rules: {', '.join(mention.rules) or '—'}")
+                yield (
+                    f"  EXTRA [{mention.start}-{mention.end}] {shorten(mention.text)} "
+                    f"({mention.kind}) = {found_names(mention.entity, reading)}"
+                    f"  rules: {', '.join(mention.rules) or '—'}"
+                )
 
 
 def timex_errors(reading: Reading, document: GoldDocument) -> Iterator[str]:
@@ -117,8 +137,10 @@ def timex_errors(reading: Reading, document: GoldDocument) -> Iterator[str]:
         if found is None:
             yield f"  MISSED{line}"
         else:
-            yield (f"  WRONG{line}\n      found  [{found.start}-{found.end}] {found.text}: "
-                   f"{found.value} {found.edtf}  rules: {', '.join(found.rules) or '—'}")
+            yield (
+                f"  WRONG{line}\n      found  [{found.start}-{found.end}] {found.text}: "
+                f"{found.value} {found.edtf}  rules: {', '.join(found.rules) or '—'}"
+            )
     for timex in extra:
         yield f"  EXTRA  [{timex.start}-{timex.end}] {timex.text}: {timex.value} {timex.edtf}"
 

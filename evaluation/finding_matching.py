@@ -26,7 +26,9 @@ class FindingVerdict:
     @property
     def differences(self) -> bool:
         """Right in its agreement and in every difference."""
-        return self.agreement and _same(self.gold.differences, self.found and self.found.differences)
+        return self.agreement and _same(
+            self.gold.differences, self.found and self.found.differences
+        )
 
     @property
     def counts(self) -> bool:

@@ -75,9 +75,7 @@ def _measure(
     """Judge one set; put its new floors in ``floors`` where that is asked for."""
     key = (corpus.lang, corpus.name)
     if options.update:
-        floors[key] = updated(
-            scores, floors.get(key), corpus.sha, allow_lower=options.allow_lower
-        )
+        floors[key] = updated(scores, floors.get(key), corpus.sha, allow_lower=options.allow_lower)
     lost = judge(corpus, scores, floors.get(key))
     missing = orphans(scores, floors.get(key))
     return lost + [
@@ -86,9 +84,7 @@ def _measure(
     ]
 
 
-def _real_text(
-    floors: Floors, options: argparse.Namespace, unmeasured: list[str]
-) -> list[str]:
+def _real_text(floors: Floors, options: argparse.Namespace, unmeasured: list[str]) -> list[str]:
     """Measure and judge the treebanks; what cannot be measured is added to ``unmeasured``."""
     treebank = load_treebank()
     if treebank is None:
@@ -103,8 +99,11 @@ def _real_text(
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.gate", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation.gate",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--set", action="append", help="only this set (may be repeated)")
     parser.add_argument("--no-swaps", action="store_true", help="leave out the rewritten texts")
     parser.add_argument("--update", action="store_true", help="raise floors")

@@ -8,7 +8,11 @@ from evaluation.annotation import GoldSpan
 Style = Literal["guillemets", "curly", "straight", "none"]
 
 _STYLES: dict[str, Style] = {
-    "«": "guillemets", "»": "guillemets", "“": "curly", "”": "curly", '"': "straight",
+    "«": "guillemets",
+    "»": "guillemets",
+    "“": "curly",
+    "”": "curly",
+    '"': "straight",
 }
 _OPENING = ("«", "“")
 

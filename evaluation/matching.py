@@ -138,7 +138,8 @@ def judge(
     """Compare one attribution with one of the gold, part by part."""
     addressee = _ids(found.addressee.entity) if found.addressee is not None else ()
     return Verdict(
-        gold, found,
+        gold,
+        found,
         content=overlap(found.content, gold.content) >= CONTENT_FLOOR,
         source=same_entities(_source_ids(found), gold.entities, reading, document),
         cue=_cue_matches(found, gold),
@@ -166,8 +167,11 @@ def align(reading: Reading, document: GoldDocument) -> tuple[list[Verdict], list
     agree) are made first; what is left over is extra.
     """
     pairs = sorted(
-        ((_affinity(found, gold), i, j) for i, found in enumerate(reading.attributions)
-         for j, gold in enumerate(document.attributions)),
+        (
+            (_affinity(found, gold), i, j)
+            for i, found in enumerate(reading.attributions)
+            for j, gold in enumerate(document.attributions)
+        ),
         reverse=True,
     )
     used: set[int] = set()
@@ -178,7 +182,8 @@ def align(reading: Reading, document: GoldDocument) -> tuple[list[Verdict], list
             partner[j] = i
     verdicts = [
         judge(reading.attributions[partner[j]], gold, reading, document)
-        if j in partner else Verdict(gold, None)
+        if j in partner
+        else Verdict(gold, None)
         for j, gold in enumerate(document.attributions)
     ]
     extra = [found for i, found in enumerate(reading.attributions) if i not in used]

@@ -57,17 +57,13 @@ def _best(
             continue
         iou = overlap([Span(mention.start, mention.end, mention.text)], [gold.span])
         right = means(mention, gold, reading, document)
-        same_head = head_of(mention.start, mention.text) == head_of(
-            gold.span.start, gold.span.text
-        )
+        same_head = head_of(mention.start, mention.text) == head_of(gold.span.start, gold.span.text)
         if (iou >= SPAN_FLOOR or (same_head and right)) and (right, iou) > rank:
             best, rank = MentionVerdict(gold, mention, right), (right, iou)
     return best
 
 
-def means(
-    mention: Mention, gold: GoldMention, reading: Reading, document: GoldDocument
-) -> bool:
+def means(mention: Mention, gold: GoldMention, reading: Reading, document: GoldDocument) -> bool:
     """Tell whether a mention means the entities of the gold, in any order."""
     ids = mention.entity
     found = () if ids is None else (ids,) if isinstance(ids, str) else ids

@@ -142,7 +142,8 @@ def main(names: Sequence[str]) -> int:
                 f"{len(drift.after)}; {drift.swapped} swapped, {drift.left} left"
             )
             for word, items in (
-                ("lost", drift.before - drift.after), ("won", drift.after - drift.before)
+                ("lost", drift.before - drift.after),
+                ("won", drift.after - drift.before),
             ):
                 print("".join(f"    {word} {item}\n" for item in sorted(items)), end="")
     return status

@@ -7,9 +7,7 @@ from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import load_gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
-_SMALL = frozenset(
-    ("a", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "un", "une")
-)
+_SMALL = frozenset(("a", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "un", "une"))
 _LONGEST = 4
 
 

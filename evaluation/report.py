@@ -69,10 +69,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.report", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", required=True, metavar="SET",
-                        choices=sorted({name for names in SETS.values() for name in names}))
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation.report",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--errors",
+        required=True,
+        metavar="SET",
+        choices=sorted({name for names in SETS.values() for name in names}),
+    )
     parser.add_argument("--lang", default="fr", choices=sorted(SETS))
     parser.add_argument("--doc", default="", help="only dispatches with this in their name")
     parser.add_argument("--step", action="append", choices=list(STEPS))

@@ -42,20 +42,41 @@ def span(words: str) -> Span:
 
 
 def gold_attribution(name: str, cue: str, content: str, entity: str, **more: object):
-    return GoldAttribution(**{
-        "id": name, "quote_type": "indirect", "acts": ("say",), "cue": gold_span(cue),
-        "source": None, "entities": (entity,), "content": (gold_span(content),),
-        "addressee": (), "relayed_by": (), "nested_in": None, "anonymous": False,
-        "carried": False, "negated": False, "conditional": False, "channel": None, "time": None,
-        **more,
-    })
+    return GoldAttribution(
+        **{
+            "id": name,
+            "quote_type": "indirect",
+            "acts": ("say",),
+            "cue": gold_span(cue),
+            "source": None,
+            "entities": (entity,),
+            "content": (gold_span(content),),
+            "addressee": (),
+            "relayed_by": (),
+            "nested_in": None,
+            "anonymous": False,
+            "carried": False,
+            "negated": False,
+            "conditional": False,
+            "channel": None,
+            "time": None,
+            **more,
+        }
+    )
 
 
 def attribution(name: str, cue: str, content: str, entity: str, **more: object) -> Attribution:
-    return Attribution(**{
-        "id": name, "quote_type": "indirect", "act": "say", "cue": span(cue),
-        "source": Source(entity), "content": (span(content),), **more,
-    })
+    return Attribution(
+        **{
+            "id": name,
+            "quote_type": "indirect",
+            "act": "say",
+            "cue": span(cue),
+            "source": Source(entity),
+            "content": (span(content),),
+            **more,
+        }
+    )
 
 
 GOLD = GoldDocument(
@@ -67,19 +88,19 @@ GOLD = GoldDocument(
     },
     attributions=(
         gold_attribution("a1", "a rapporté", WHOLE, "adjoint"),
-        gold_attribution("a2", "a affirmé", PREFET, "prefete", relayed_by=("adjoint",),
-                         nested_in="a1"),
-        gold_attribution("a3", "a-t-elle ajouté", QUOTE, "prefete", quote_type="direct",
-                         acts=("promise", "say")),
+        gold_attribution(
+            "a2", "a affirmé", PREFET, "prefete", relayed_by=("adjoint",), nested_in="a1"
+        ),
+        gold_attribution(
+            "a3", "a-t-elle ajouté", QUOTE, "prefete", quote_type="direct", acts=("promise", "say")
+        ),
     ),
     mentions=(
         GoldMention(gold_span("La préfète"), "role", ("prefete",)),
         GoldMention(gold_span("son adjoint"), "role", ("adjoint",)),
         GoldMention(gold_span("elle"), "pronoun", ("prefete",)),
     ),
-    timexes=(
-        GoldTimex(gold_span("mardi"), "DATE", "2031-03-04", "2031-03-04"),
-    ),
+    timexes=(GoldTimex(gold_span("mardi"), "DATE", "2031-03-04", "2031-03-04"),),
 )
 
 FOUND_ATTRIBUTIONS = (
@@ -100,9 +121,7 @@ FOUND_MENTIONS = (
     mention("elle", "pronoun", "e-prefete"),
 )
 _MARDI = span("mardi")
-FOUND_TIMEXES = (
-    Timex(_MARDI.start, _MARDI.end, "mardi", "DATE", "2031-03-04", edtf="2031-03-04"),
-)
+FOUND_TIMEXES = (Timex(_MARDI.start, _MARDI.end, "mardi", "DATE", "2031-03-04", edtf="2031-03-04"),)
 
 
 def reading(**changes: object) -> Reading:
@@ -110,8 +129,13 @@ def reading(**changes: object) -> Reading:
     parts = {
         "dispatch": Dispatch("d", TEXT, "fr", "prefete.txt"),
         "layout": Layout(
-            agency="Agence Test", publisher=None, filed="2031-03-05", dateline=None, byline=None,
-            translated=False, zones=(Zone("body", 0, len(TEXT)),),
+            agency="Agence Test",
+            publisher=None,
+            filed="2031-03-05",
+            dateline=None,
+            byline=None,
+            translated=False,
+            zones=(Zone("body", 0, len(TEXT)),),
         ),
         "mentions": FOUND_MENTIONS,
         "entities": (

@@ -17,8 +17,14 @@ def test_a_right_reading_has_no_errors():
 
 def test_a_wrong_part_shows_gold_beside_found_with_the_rules():
     wrong = attribution(
-        "f3", "a-t-elle ajouté", "Nous rouvrirons mardi", "e-adjoint", quote_type="direct",
-        act="deny", rules=("incise",), source=Source("e-adjoint"),
+        "f3",
+        "a-t-elle ajouté",
+        "Nous rouvrirons mardi",
+        "e-adjoint",
+        quote_type="direct",
+        act="deny",
+        rules=("incise",),
+        source=Source("e-adjoint"),
     )
     (block,) = error_list.attribution_errors(reading(attributions=(ONE, TWO, wrong)), GOLD)
     assert "WRONG a3 (line 3)" in block

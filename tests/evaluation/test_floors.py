@@ -17,9 +17,7 @@ def score(*figures):
     return Score("attribution", "", figures)
 
 
-@pytest.mark.parametrize(
-    ("right", "kept"), [(28, True), (27, True), (26, False)]
-)
+@pytest.mark.parametrize(("right", "kept"), [(28, True), (27, True), (26, False)])
 def test_one_lost_item_is_seen_and_rounding_is_not(right, kept):
     assert holds(share("right", right, 34), 0.7941) is kept
 
@@ -49,7 +47,9 @@ def test_a_floor_is_lowered_only_where_that_is_allowed():
 
 def test_figures_without_gate_items_or_with_a_fixed_limit_get_no_floor():
     figures = (
-        share("read only", 1, 2, gated=False), share("empty", 0, 0), errors("none", 0, 4, limit=0)
+        share("read only", 1, 2, gated=False),
+        share("empty", 0, 0),
+        errors("none", 0, 4, limit=0),
     )
     assert updated([score(*figures)], None, "new").steps == {}
     assert floor_of(figures[2], "attribution", None) == 0

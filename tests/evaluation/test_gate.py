@@ -20,12 +20,14 @@ def scores(right, extra):
 @pytest.fixture
 def a_set(monkeypatch):
     """Only the seeds are there; what is measured is given."""
+
     def measured(right, extra):
         there = {("fr", "seeds"): CORPUS}
         monkeypatch.setattr(gate, "load_corpus", lambda lang, name: there.get((lang, name)))
         monkeypatch.setattr(gate, "measure", lambda corpus, swaps: scores(right, extra))
         monkeypatch.setattr(gate, "load_floors", lambda: {("fr", "seeds"): FLOORS})
         monkeypatch.setattr(gate, "load_treebank", lambda: None)
+
     return measured
 
 
@@ -77,8 +79,10 @@ def test_the_table_fits_and_names_definition_count_hash_and_floor():
     lines = list(render(scores(7, 4)[0], CORPUS, FLOORS))
     assert max(map(len, lines)) <= WIDTH
     assert "0123456789ab" in lines[0]
-    assert any("right" in line and "0.700" in line and "≥ 0.800" in line and "BELOW" in line
-               for line in lines)
+    assert any(
+        "right" in line and "0.700" in line and "≥ 0.800" in line and "BELOW" in line
+        for line in lines
+    )
     assert any("right is what is right" in line for line in lines)
 
 

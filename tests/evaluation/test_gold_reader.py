@@ -10,10 +10,17 @@ TEXT = "Le maire a dit non. Il est parti. Il reviendra lundi."
 ANNOTATION = {
     "layout": {"agency": "Agence Test", "zones": [{"kind": "footer", "text": "Il est parti."}]},
     "entities": {"maire": {"label": "maire", "kind": "person"}},
-    "attributions": [{
-        "id": "a1", "quote_type": "indirect", "act": "say", "act_also": ["reject"],
-        "cue": "a dit", "source": {"entity": "maire", "text": "Le maire"}, "content": ["non"],
-    }],
+    "attributions": [
+        {
+            "id": "a1",
+            "quote_type": "indirect",
+            "act": "say",
+            "act_also": ["reject"],
+            "cue": "a dit",
+            "source": {"entity": "maire", "text": "Le maire"},
+            "content": ["non"],
+        }
+    ],
     "mentions": [{"text": "⟦Il⟧ reviendra", "kind": "pronoun", "entity": "maire"}],
     "timexes": [{"text": "lundi", "type": "DATE", "value": "2031-03-03", "edtf": "2031-03-03"}],
 }

@@ -40,10 +40,14 @@ def test_states_are_swapped_as_whole_words_in_all_forms(text, again):
         ("La cheffe de la diplomatie islandaise", "La ministre islandaise de la Défense"),
         ("le chef de la diplomatie russe", "le ministre russe de la Défense"),
         ("a dit la diplomatie norvégienne", "a dit le ministère norvégien de la Défense"),
-        ("une porte-parole de la diplomatie danoise",
-         "une porte-parole du ministère danois de la Défense"),
-        ("les chefs des diplomaties norvégienne et islandaise",
-         "les ministres de la Défense norvégien et islandais"),
+        (
+            "une porte-parole de la diplomatie danoise",
+            "une porte-parole du ministère danois de la Défense",
+        ),
+        (
+            "les chefs des diplomaties norvégienne et islandaise",
+            "les ministres de la Défense norvégien et islandais",
+        ),
         ("du Premier ministre islandais", "du président islandais"),
         ("la ministre norvégienne de la Pêche", "la ministre norvégienne de la Santé"),
         ("il part à la pêche", "il part à la pêche"),

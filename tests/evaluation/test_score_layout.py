@@ -19,7 +19,9 @@ def test_facts_are_compared_without_regard_to_case():
     document = replace(GOLD, layout=GoldLayout(facts=FACTS))
     score = score_layout([(reading(), document)])
     assert [(f.metric, f.value) for f in score.figures] == [
-        ("agency", 1), ("filed", 1), ("translated", 1),
+        ("agency", 1),
+        ("filed", 1),
+        ("translated", 1),
     ]
 
 

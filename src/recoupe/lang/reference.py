@@ -30,6 +30,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: frozenset[str]
     honorifics_f: frozenset[str]
     honorifics_m: frozenset[str]
+    openers: frozenset[str]
     particles: frozenset[str]
     sources: frozenset[str]
 
@@ -55,7 +56,10 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     abstract: frozenset[str]
     anaphors: frozenset[str]
+    businesses: frozenset[str]
     countries: frozenset[str]
+    nations: frozenset[str]
+    suffixes: frozenset[str]
     heads: frozenset[str]
 
 

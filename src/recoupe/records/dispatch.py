@@ -8,9 +8,9 @@ from recoupe.records.layout import Zone
 
 
 class Dispatch(msgspec.Struct, frozen=True, omit_defaults=False):
-    """What the file itself says, uninterpreted.
+    r"""What the file itself says, uninterpreted.
 
-    ``text`` is verbatim with newlines normalised once (``\\r\\n`` and ``\\r`` to ``\\n``) and is
+    ``text`` is verbatim with newlines normalised once (``\r\n`` and ``\r`` to ``\n``) and is
     never altered after; all offsets in Recoupe count its code points. The fields after
     ``source_uri`` hold what the input format declares, ``None`` where it declares nothing.
     ``filed`` is EDTF. ``zones`` are those the markup gave.

@@ -30,7 +30,9 @@ def load_cases() -> Iterator[Case]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         for number, item in enumerate(data.get("yields", ())):
             yield Case(
-                f"{path.stem}/yields{number}", item["text"], tuple(item["attributions"]),
+                f"{path.stem}/yields{number}",
+                item["text"],
+                tuple(item["attributions"]),
                 item.get("open"),
             )
         for number, item in enumerate(data.get("nothing", ())):

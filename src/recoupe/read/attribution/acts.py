@@ -6,12 +6,33 @@ from dataclasses import dataclass
 from recoupe.lang.speech import ActWords
 from recoupe.records import Act, Token
 
-_NEGATORS = frozenset({"pas", "plus", "jamais", "aucun", "aucune", "rien", "ni", "nullement", "aucunement"})
+_NEGATORS = frozenset(
+    {"pas", "plus", "jamais", "aucun", "aucune", "rien", "ni", "nullement", "aucunement"}
+)
 _SELF = frozenset({"nous", "je", "j'", "on", "notre", "nos", "mon", "ma", "mes"})
-_WILL = frozenset({"vouloir", "compter", "envisager", "entendre", "déterminé", "déterminée", "déterminés", "résolu", "résolue", "résolus", "prêt", "prête", "prêts", "prêtes"})
+_WILL = frozenset(
+    {
+        "vouloir",
+        "compter",
+        "envisager",
+        "entendre",
+        "déterminé",
+        "déterminée",
+        "déterminés",
+        "résolu",
+        "résolue",
+        "résolus",
+        "prêt",
+        "prête",
+        "prêts",
+        "prêtes",
+    }
+)
 _TRIGGERS = frozenset({"toute", "tout", "nouvelle", "nouveau", "moindre", "si", "s'", "cas"})
 _MUST = frozenset({"doit", "doivent", "devait", "devaient", "devra", "devront"})
-_HAPPENINGS = frozenset({"être", "avoir", "tenir", "arriver", "durer", "commencer", "débuter", "intervenir", "entrer"})
+_HAPPENINGS = frozenset(
+    {"être", "avoir", "tenir", "arriver", "durer", "commencer", "débuter", "intervenir", "entrer"}
+)
 _TOWARDS = frozenset({"à", "au", "aux", "de", "d'"})
 _HEAD = 7
 
@@ -73,18 +94,18 @@ def _demands(said: Said, words: ActWords) -> bool:
         before = [n for n in norms[max(0, place - 2) : place] if n not in ("lui", "leur", "nous")]
         if norm in words.necessity_impersonal and before[-1:] in (["il"], ["-il"]):
             return "s'attendre" not in following
-        if norm in ("est", "était", "serait") and place and norms[place - 1] in ("il", "est") or (
+        if (norm in ("est", "était", "serait") and place and norms[place - 1] in ("il", "est")) or (
             norm in ("est", "était") and place and norms[place - 1] in ("il", "qu'il")
         ):
             if any(word in words.necessity_adjectives for word in following[:3]):
                 return True
-        if norm in words.necessity_moment and following[:2] and (
-            following[0] in ("est", "était") and following[1] in ("venu", "venue")
+        if (
+            norm in words.necessity_moment
+            and following[:2]
+            and (following[0] in ("est", "était") and following[1] in ("venu", "venue"))
         ):
             return True
-        if norm in _MUST and said.other and not any(
-            w in _HAPPENINGS for w in following[:2]
-        ):
+        if norm in _MUST and said.other and not any(w in _HAPPENINGS for w in following[:2]):
             return True
     return any(norm in words.necessity_nouns for norm in norms[:3])
 
@@ -110,7 +131,7 @@ def _threatens(said: Said, words: ActWords) -> bool:
                 said.own or any(b in _SELF for b in before)
             )
             infinitive = "VerbForm=Inf" in token.morph
-            if (willing and infinitive and (said.bare or said.own) or own_future) and (
+            if ((willing and infinitive and (said.bare or said.own)) or own_future) and (
                 not _negated(norms)
             ):
                 return True
@@ -139,7 +160,9 @@ def _denies(said: Said, words: ActWords) -> bool:
     norms = _norms(said)
     if any(n in words.denial_words for n in norms[:_HEAD]) and not _negated(norms[:_HEAD]):
         return True
-    if not _negated_early(norms) or not (said.own or said.bare or norms[:1] and norms[0] in _SELF):
+    if not _negated_early(norms) or not (
+        said.own or said.bare or (norms[:1] and norms[0] in _SELF)
+    ):
         return False
     if any("Tense=Fut" in t.morph for t in said.tokens[:_HEAD]):
         return False
@@ -157,18 +180,23 @@ def _rejects(said: Said, words: ActWords) -> bool:
     if "pas question" in text:
         return True
     own = said.own or said.bare or any(n in ("nous", "je", "on") for n in norms[:2])
-    return own and _negated(norms) and any(
-        _stem_in(n, words.refusal_verbs) and (
-            "Tense=Fut" in said.tokens[i].morph or "Tense=Pres" in said.tokens[i].morph
+    return (
+        own
+        and _negated(norms)
+        and any(
+            _stem_in(n, words.refusal_verbs)
+            and ("Tense=Fut" in said.tokens[i].morph or "Tense=Pres" in said.tokens[i].morph)
+            for i, n in enumerate(norms)
         )
-        for i, n in enumerate(norms)
     )
 
 
 def _pledges(said: Said) -> bool:
     """Tell what the speaker's own side will do, or will be done, from a mere forecast."""
     head = said.tokens[:_HEAD]
-    mine = said.own or any(t.norm in _SELF or t.norm in ("il", "elle", "ils", "elles") for t in head)
+    mine = said.own or any(
+        t.norm in _SELF or t.norm in ("il", "elle", "ils", "elles") for t in head
+    )
     passive = any(t.norm in ("sera", "serait", "seront", "seraient") for t in head)
     return (mine or passive) and any(_future(t) for t in head)
 

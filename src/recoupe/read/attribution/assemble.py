@@ -57,9 +57,14 @@ def _record(
         act, rule = infer_act(draft.act, _said(scene, draft), scene.words.act_words)
     cue_or_start = draft.cue or Span(draft.start, draft.start, "")
     outside = [*draft.content]
-    taken = [s for d in drafts if d is not draft and d.parent is not draft and (
-        d.sentence is draft.sentence and draft.parent is not d
-    ) for s in d.content]
+    taken = [
+        s
+        for d in drafts
+        if d is not draft
+        and d.parent is not draft
+        and (d.sentence is draft.sentence and draft.parent is not d)
+        for s in d.content
+    ]
     anonymous = _anonymous(scene, draft)
     document = draft.speaker.document if draft.speaker is not None else None
     return Attribution(
@@ -71,9 +76,9 @@ def _record(
         content=draft.content,
         addressee=_addressee(scene, draft),
         channel=None if draft.carried else find_channel(scene, draft.sentence, outside, document),
-        time=None if draft.cue is None else find_time(
-            scene, draft.sentence, outside, cue_or_start, taken
-        ),
+        time=None
+        if draft.cue is None
+        else find_time(scene, draft.sentence, outside, cue_or_start, taken),
         condition=find_condition(scene, draft.sentence, draft.content),
         anonymity_reason=find_anonymity_reason(scene, draft.sentence) if anonymous else None,
         factivity=draft.factivity,
@@ -107,14 +112,13 @@ def _addressee(scene: Scene, draft: Draft) -> Addressee | None:
     hearer = draft.addressee
     if hearer is None:
         return None
-    return Addressee(
-        hearer.entity, hearer.start, hearer.end, scene.text[hearer.start : hearer.end]
-    )
+    return Addressee(hearer.entity, hearer.start, hearer.end, scene.text[hearer.start : hearer.end])
 
 
 def _sentences_of(scene: Scene, draft: Draft) -> list[Sentence]:
     return [
-        s for s in scene.sentences
+        s
+        for s in scene.sentences
         if any(span.start < s.end and s.start < span.end for span in draft.content)
     ]
 
@@ -128,8 +132,14 @@ def _said(scene: Scene, draft: Draft) -> Said:
     tokens = [sentence.tokens[i] for i in indices]
     subject = _clause_subject(scene, sentence, indices)
     own = subject is not None and _same_side(scene, draft, subject)
-    return Said(tokens, own=own, direct=draft.quote_type == "direct", bare=draft.bare,
-        pledged=draft.lemma in scene.words.act_words.pledging_verbs, other=subject is not None and not own)
+    return Said(
+        tokens,
+        own=own,
+        direct=draft.quote_type == "direct",
+        bare=draft.bare,
+        pledged=draft.lemma in scene.words.act_words.pledging_verbs,
+        other=subject is not None and not own,
+    )
 
 
 def _clause_subject(scene: Scene, sentence: Sentence, indices: Sequence[int]) -> Mention | None:

@@ -62,8 +62,15 @@ def carry_quotations(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         found.append(
             Draft(
-                sentence, None, speaker, spans, "say", "direct", carried=True,
-                rules=[rule], confidence=confidence,
+                sentence,
+                None,
+                speaker,
+                spans,
+                "say",
+                "direct",
+                carried=True,
+                rules=[rule],
+                confidence=confidence,
             )
         )
     return found
@@ -89,7 +96,9 @@ def _speaker_before(
 
 def _is_person(scene: Scene, speaker: Speaker) -> bool:
     return all(
-        scene.entities[i].kind in ("person", "anonymous") for i in _ids(speaker) if i in scene.entities
+        scene.entities[i].kind in ("person", "anonymous")
+        for i in _ids(speaker)
+        if i in scene.entities
     )
 
 
@@ -112,7 +121,8 @@ def carry_outer_hands(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         hand, inner_ids = outer
         first = min(
             (d for d in by_sentence.get(sentence.start, ()) if d.parent is None and d.cue),
-            key=lambda d: d.anchor, default=None,
+            key=lambda d: d.anchor,
+            default=None,
         )
         if first is None or first.speaker is None or first.quote_type != "mixed":
             continue
@@ -126,8 +136,15 @@ def carry_outer_hands(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if spans:
             found.append(
                 Draft(
-                    sentence, None, hand, spans, "say", "mixed", carried=True,
-                    rules=["carried-outer-hand"], confidence=0.7,
+                    sentence,
+                    None,
+                    hand,
+                    spans,
+                    "say",
+                    "mixed",
+                    carried=True,
+                    rules=["carried-outer-hand"],
+                    confidence=0.7,
                 )
             )
     return found
@@ -145,8 +162,6 @@ def _relaying(
         if ids and outer.speaker is not None:
             return outer.speaker, ids
     return None
-
-
 
 
 _EMPHASIS = frozenset({"jamais", "non", "oui", "pas"})
@@ -176,8 +191,15 @@ def carry_indirect(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         act: Act = "ask" if asks else "deny"
         found.append(
             Draft(
-                sentence, None, speaker, spans, act, "free_indirect", carried=True,
-                rules=["carried-free-indirect"], confidence=0.5,
+                sentence,
+                None,
+                speaker,
+                spans,
+                act,
+                "free_indirect",
+                carried=True,
+                rules=["carried-free-indirect"],
+                confidence=0.5,
             )
         )
     return found

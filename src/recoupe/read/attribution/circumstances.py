@@ -25,15 +25,23 @@ def find_channel(
         if token.norm not in words.channel_prepositions or not _outside(token.start, content):
             continue
         place = index + 1
-        while place < len(tokens) and place < index + 5 and (
-            tokens[place].pos in ("DET", "NUM") or tokens[place].norm in words.articles
-            or tokens[place].norm in ("de", "d'", "du", "cours", "long", "premier")
-            or tokens[place].pos == "ADJ"
+        while (
+            place < len(tokens)
+            and place < index + 5
+            and (
+                tokens[place].pos in ("DET", "NUM")
+                or tokens[place].norm in words.articles
+                or tokens[place].norm in ("de", "d'", "du", "cours", "long", "premier")
+                or tokens[place].pos == "ADJ"
+            )
         ):
             place += 1
         if place >= len(tokens):
             return None
-        if token.norm == "sur" and scene.text[tokens[place].start : tokens[place].end] in words.networks:
+        if (
+            token.norm == "sur"
+            and scene.text[tokens[place].start : tokens[place].end] in words.networks
+        ):
             return scene.text[tokens[place].start : tokens[place].end]
         if token.norm == "devant" and tokens[place].norm in words.publics:
             return scene.text[token.start : tokens[place].end]
@@ -41,8 +49,10 @@ def find_channel(
             end = place + 1
             while end < len(tokens) and tokens[end].pos in ("ADJ", "PROPN"):
                 end += 1
-            if tokens[end - 1].norm in ("point", "conférence") and end + 1 < len(tokens) and (
-                tokens[end].norm == "de"
+            if (
+                tokens[end - 1].norm in ("point", "conférence")
+                and end + 1 < len(tokens)
+                and (tokens[end].norm == "de")
             ):
                 end += 2
             return scene.text[tokens[place].start : tokens[end - 1].end]
@@ -95,7 +105,9 @@ def find_anonymity_reason(scene: Scene, sentence: Sentence) -> Span | None:
         if token.norm not in scene.words.anonymity:
             continue
         first = index
-        while first > 0 and tokens[first - 1].norm not in (",", ".", "»", '"') and index - first < 6:
+        while (
+            first > 0 and tokens[first - 1].norm not in (",", ".", "»", '"') and index - first < 6
+        ):
             first -= 1
             if tokens[first].norm in ("sous", "ayant", "requérant", "qui", "réclamant"):
                 break

@@ -13,8 +13,27 @@ _COORDINATORS = frozenset({"et", "mais", "puis", "ou", ","})
 # After a comma these begin something about the speaking, not more of what an object said.
 _NP_LEAVERS = frozenset(
     {
-        "mais", "et", "alors", "tandis", "après", "lors", "avant", "depuis", "dans", "en", "au",
-        "à", "puis", "tout", "sans", "selon", "devant", "faute", "ajoutant", "il", "elle",
+        "mais",
+        "et",
+        "alors",
+        "tandis",
+        "après",
+        "lors",
+        "avant",
+        "depuis",
+        "dans",
+        "en",
+        "au",
+        "à",
+        "puis",
+        "tout",
+        "sans",
+        "selon",
+        "devant",
+        "faute",
+        "ajoutant",
+        "il",
+        "elle",
     }
 )
 _NP_BREAKERS = frozenset({"lors", "alors", "tandis", "après", "lorsque", "lorsqu'"})
@@ -72,9 +91,7 @@ def _climbs_to(sentence: Sentence, index: int, target: int) -> bool:
     return False
 
 
-def _coordinated(
-    scene: Scene, main: VerbHit, other: VerbHit, first: int
-) -> int | None:
+def _coordinated(scene: Scene, main: VerbHit, other: VerbHit, first: int) -> int | None:
     """Token index of the conjunction where the speaker's next act of speech begins."""
     sentence = main.sentence
     tokens = sentence.tokens
@@ -100,7 +117,11 @@ def _coordinated(
     if place <= first or tokens[place - 1].norm not in _COORDINATORS:
         return None
     conjunction = place - 1
-    if conjunction > first and tokens[conjunction].norm != "," and tokens[conjunction - 1].norm == ",":
+    if (
+        conjunction > first
+        and tokens[conjunction].norm != ","
+        and tokens[conjunction - 1].norm == ","
+    ):
         conjunction -= 1
     if _climbs_to(sentence, group.head, main.group.head):
         return conjunction
@@ -188,8 +209,10 @@ def _before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> i
         again = tokens[index].norm in ("et", "mais") and tokens[index + 1].norm in ("que", "qu'")
         if again and inner:
             return index
-        comment = tokens[index].norm == "," and tokens[index + 1].norm == "ce" and (
-            index + 2 < limit and tokens[index + 2].norm in ("que", "qu'", "qui", "dont")
+        comment = (
+            tokens[index].norm == ","
+            and tokens[index + 1].norm == "ce"
+            and (index + 2 < limit and tokens[index + 2].norm in ("que", "qu'", "qui", "dont"))
         )
         if comment:
             return index
@@ -245,7 +268,8 @@ def _relative_stop(
     for index in range(first + 1, limit - 1):
         after = tokens[index + 1 : index + 4]
         resumes = any("VerbForm=Fin" in t.morph for t in after) and not any(
-            t.dep.startswith("nsubj") or t.norm in ("qui", "que", "qu'", "dont", "et") for t in after
+            t.dep.startswith("nsubj") or t.norm in ("qui", "que", "qu'", "dont", "et")
+            for t in after
         )
         if tokens[index].norm == "," and resumes:
             return index
@@ -273,17 +297,22 @@ def _about_speaking(scene: Scene, sentence: Sentence, first: int, limit: int) ->
         without = window[0].norm == "sans" and any("VerbForm=Inf" in t.morph for t in window[1:])
         if window[0].norm == "contrairement":
             return index
-        aside = window[0].norm in ("tandis", "alors") and len(window) > 1 and (
-            window[1].norm in ("que", "qu'")
+        aside = (
+            window[0].norm in ("tandis", "alors")
+            and len(window) > 1
+            and (window[1].norm in ("que", "qu'"))
         )
         if without or aside:
             return index
         channel = window[0].norm in scene.words.channel_prepositions and any(
-            t.norm in scene.words.channel_nouns or t.text in scene.words.networks for t in window[1:]
+            t.norm in scene.words.channel_nouns or t.text in scene.words.networks
+            for t in window[1:]
         )
         rest = not any(t.norm == "," for t in tokens[index + 1 : limit])
-        if channel and rest and not any(
-            "VerbForm=Fin" in t.morph for t in tokens[index + 1 : limit]
+        if (
+            channel
+            and rest
+            and not any("VerbForm=Fin" in t.morph for t in tokens[index + 1 : limit])
         ):
             return index
     return limit
@@ -344,8 +373,11 @@ def _noun_phrase_stop(scene: Scene, sentence: Sentence, first: int, limit: int) 
                 continue
             return index
         after = tokens[index + 1 : min(index + 4, limit)]
-        if norm == "," and after and after[0].norm not in ("dont", "qui", "que", "qu'", "où") and any(
-            "VerbForm=Fin" in t.morph for t in after
+        if (
+            norm == ","
+            and after
+            and after[0].norm not in ("dont", "qui", "que", "qu'", "où")
+            and any("VerbForm=Fin" in t.morph for t in after)
         ):
             return index
         if norm == "," and following in ("qui", "dont", "où") and not _lists(sentence, index + 1):
@@ -377,15 +409,25 @@ def _resumes(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
     if timex is None:
         return False
     after = index_at(sentence, timex.end)
-    return after + 1 < limit and tokens[after].norm == "," and tokens[after + 1].norm in (
-        "de", "d'", "du", "des",
+    return (
+        after + 1 < limit
+        and tokens[after].norm == ","
+        and tokens[after + 1].norm
+        in (
+            "de",
+            "d'",
+            "du",
+            "des",
+        )
     )
 
 
 def _lists(sentence: Sentence, index: int) -> bool:
     """Tell a *dont* that names parts of what is asked from one that describes it."""
-    return sentence.tokens[index].norm == "dont" and index + 1 < len(sentence.tokens) and (
-        sentence.tokens[index + 1].norm in ("celle", "celui", "ceux", "celles", "notamment")
+    return (
+        sentence.tokens[index].norm == "dont"
+        and index + 1 < len(sentence.tokens)
+        and (sentence.tokens[index + 1].norm in ("celle", "celui", "ceux", "celles", "notamment"))
     )
 
 

@@ -6,7 +6,12 @@ from recoupe.read.attribution.hits import VerbHit, cue_span
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.sources import subject_after, subject_before
 
-_OPENINGS = (("c'", "est", "ce"), ("voilà", "ce"), ("voici", "ce"), ("c'", "est", "du", "moins", "ce"))
+_OPENINGS = (
+    ("c'", "est", "ce"),
+    ("voilà", "ce"),
+    ("voici", "ce"),
+    ("c'", "est", "du", "moins", "ce"),
+)
 
 
 def draft_cleft(scene: Scene, hit: VerbHit) -> Draft | None:
@@ -28,6 +33,13 @@ def draft_cleft(scene: Scene, hit: VerbHit) -> Draft | None:
         return None
     sense = hit.senses[0]
     return Draft(
-        sentence, cue_span(hit, scene.text), speaker, spans, sense.act, "direct",
-        factivity=sense.factivity, rules=["cleft", *speaker.rules], confidence=0.85,
+        sentence,
+        cue_span(hit, scene.text),
+        speaker,
+        spans,
+        sense.act,
+        "direct",
+        factivity=sense.factivity,
+        rules=["cleft", *speaker.rules],
+        confidence=0.85,
     )

@@ -19,8 +19,37 @@ from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.sources import Speaker, speaker_from
 from recoupe.records import Quotation, Span
 
-_COMPARATIVES = frozenset({"plus", "moins", "aussi", "autant", "autre", "autres", "même", "tel", "telle", "davantage", "tellement", "si"})
-_QUESTIONS = frozenset({"si", "s'", "pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"})
+_COMPARATIVES = frozenset(
+    {
+        "plus",
+        "moins",
+        "aussi",
+        "autant",
+        "autre",
+        "autres",
+        "même",
+        "tel",
+        "telle",
+        "davantage",
+        "tellement",
+        "si",
+    }
+)
+_QUESTIONS = frozenset(
+    {
+        "si",
+        "s'",
+        "pourquoi",
+        "comment",
+        "quand",
+        "où",
+        "combien",
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+    }
+)
 _TO = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _LONG_SCAN = 70
@@ -62,9 +91,7 @@ class _Search:
         sense = self.sense(frame)
         if sense is None:
             return None
-        stop = clause_stop(
-            self.scene, self.hit, index, self.others, noun_phrase=noun_phrase
-        )
+        stop = clause_stop(self.scene, self.hit, index, self.others, noun_phrase=noun_phrase)
         if stop <= index:
             return None
         tokens = self.hit.sentence.tokens[index:stop]
@@ -85,9 +112,7 @@ class _Search:
         return Complement(frame, sense, spans, index, stop, addressee)
 
 
-def _to_the_closing_mark(
-    scene: Scene, hit: VerbHit, spans: tuple[Span, ...]
-) -> tuple[Span, ...]:
+def _to_the_closing_mark(scene: Scene, hit: VerbHit, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Let content that opens a quotation reach its end, over further sentences."""
     last = spans[-1]
     quotation = scene.quotation_at(last.end - 1)
@@ -261,8 +286,10 @@ def _infinitive_or_phrase(search: _Search, index: int) -> Complement | None:
         return search.take("sur_np", index, noun_phrase=True)
     if search.sense("inf") is not None and (
         is_infinitive(token, scene)
-        or (norm in ("ne", "n'", "en", "y", "se", "s'", "l'", "le", "la", "les", "avoir", "être")
-            and infinitive_after(sentence, index, scene))
+        or (
+            norm in ("ne", "n'", "en", "y", "se", "s'", "l'", "le", "la", "les", "avoir", "être")
+            and infinitive_after(sentence, index, scene)
+        )
     ):
         return search.take("inf", index)
     if search.sense("adj") is not None and _is_adjective(search, index):
@@ -312,8 +339,10 @@ def _is_adjective(search: _Search, index: int) -> bool:
         return token.norm in words
     if search.hit.group.reflexive and token.pos == "NOUN":
         return True
-    return token.pos == "ADJ" or token.norm in words or (
-        token.pos == "VERB" and "VerbForm=Part" in token.morph
+    return (
+        token.pos == "ADJ"
+        or token.norm in words
+        or (token.pos == "VERB" and "VerbForm=Part" in token.morph)
     )
 
 
@@ -346,7 +375,9 @@ def _is_indefinite(search: _Search, index: int) -> bool:
     if norms[:1] and norms[0] in ("de", "d'"):
         norms, tokens = norms[1:], tokens[1:]
     counted = bool(tokens) and tokens[0].pos == "NUM"
-    return counted or norms[:1] in (["un"], ["une"]) or norms[:2] in (["plus", "de"], ["plus", "d'"])
+    return (
+        counted or norms[:1] in (["un"], ["une"]) or norms[:2] in (["plus", "de"], ["plus", "d'"])
+    )
 
 
 def _after_colon(search: _Search, index: int) -> Complement | None:
@@ -412,7 +443,13 @@ def _step(search: _Search, index: int) -> tuple[int, _Search] | None:
     if adverbial_end(sentence, index, scene) > index:
         return adverbial_end(sentence, index, scene), search
     if token.norm in (
-        "pas", "plus", "jamais", "»", '"', "”", "-t",
+        "pas",
+        "plus",
+        "jamais",
+        "»",
+        '"',
+        "”",
+        "-t",
     ) or token.norm.startswith("-"):
         return index + 1, search
     if token.norm == "des" and search.hearer("obj"):
@@ -472,8 +509,10 @@ def _over_insertion(search: _Search, index: int) -> int | None:
             clause = following in ("de", "d'", "à") and infinitive_after(sentence, place + 2, scene)
             if starts or clause:
                 return place + 1
-        if norm in ("que", "qu'") and tokens[index + 1].pos == "ADP" and "VerbForm=Fin" not in "".join(
-            t.morph for t in tokens[index:place]
+        if (
+            norm in ("que", "qu'")
+            and tokens[index + 1].pos == "ADP"
+            and "VerbForm=Fin" not in "".join(t.morph for t in tokens[index:place])
         ):
             return None
     return None

@@ -21,7 +21,6 @@ from recoupe.read.attribution.verbgroup import VerbGroup
 from recoupe.records import Span
 from recoupe.records.attribution import QuoteType
 
-
 _MARKS = frozenset("«»“”\"‹›„‘’'")
 
 
@@ -34,7 +33,8 @@ def quote_type(scene: Scene, content: Sequence[Span]) -> QuoteType:
         return "direct" if whole else "indirect"
     marks = any(
         scene.text[place] in _MARKS and (scene.opening_at(place) or scene.closing_at(place + 1))
-        for span in content for place in range(span.start, span.end)
+        for span in content
+        for place in range(span.start, span.end)
     )
     return "mixed" if marks else "indirect"
 
@@ -45,9 +45,15 @@ def draft_incise(scene: Scene, incise: Incise) -> Draft:
     group = hit.group
     sense = incise.sense
     draft = Draft(
-        hit.sentence, cue_span(hit, scene.text), incise.speaker, incise.spans,
-        sense.act_in("incise"), "direct" if incise.direct else quote_type(scene, incise.spans),
-        factivity=sense.factivity, negated=group.negated, conditional=group.conditional,
+        hit.sentence,
+        cue_span(hit, scene.text),
+        incise.speaker,
+        incise.spans,
+        sense.act_in("incise"),
+        "direct" if incise.direct else quote_type(scene, incise.spans),
+        factivity=sense.factivity,
+        negated=group.negated,
+        conditional=group.conditional,
         rules=["incise", *(incise.speaker.rules if incise.speaker else ())],
         confidence=0.95 if incise.speaker and incise.speaker.entity else 0.7,
     )
@@ -74,8 +80,10 @@ def _hearer_in_zone(scene: Scene, incise: Incise) -> Speaker | None:
             continue
         if tokens[index].norm in ("à", "au", "aux", "auprès", "devant"):
             start = index + 1
-            while start < len(tokens) - 1 and tokens[start].norm in ("de", "d'", "du", "des") and (
-                tokens[index].norm == "auprès"
+            while (
+                start < len(tokens) - 1
+                and tokens[start].norm in ("de", "d'", "du", "des")
+                and (tokens[index].norm == "auprès")
             ):
                 start += 1
             mention = scene.mention_at(tokens[start].start)
@@ -92,9 +100,15 @@ def draft_ascription(scene: Scene, ascription: Ascription) -> Draft:
     tokens = hit.sentence.tokens
     span = Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end)
     return Draft(
-        hit.sentence, span, ascription.speaker, ascription.spans, cue.act,
-        quote_type(scene, ascription.spans), factivity=cue.factivity,
-        rules=["preposition", *ascription.speaker.rules], confidence=0.9,
+        hit.sentence,
+        span,
+        ascription.speaker,
+        ascription.spans,
+        cue.act,
+        quote_type(scene, ascription.spans),
+        factivity=cue.factivity,
+        rules=["preposition", *ascription.speaker.rules],
+        confidence=0.9,
     )
 
 
@@ -105,10 +119,16 @@ def draft_noun(scene: Scene, speech: NounSpeech) -> Draft:
     assert isinstance(cue, NounCue)
     tokens = hit.sentence.tokens
     return Draft(
-        hit.sentence, Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end),
-        speech.speaker, speech.spans, speech.act, quote_type(scene, speech.spans),
-        factivity=cue.factivity, conditional=cue.conditional,
-        rules=["noun", speech.frame, *speech.speaker.rules], confidence=0.75,
+        hit.sentence,
+        Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end),
+        speech.speaker,
+        speech.spans,
+        speech.act,
+        quote_type(scene, speech.spans),
+        factivity=cue.factivity,
+        conditional=cue.conditional,
+        rules=["noun", speech.frame, *speech.speaker.rules],
+        confidence=0.75,
     )
 
 
@@ -128,14 +148,21 @@ def draft_complement(
     spans = complement.spans
     sure = 0.95 if speaker.sure and speaker.entity is not None else 0.75
     return Draft(
-        hit.sentence, cue_span(hit, scene.text), speaker, spans, sense.act_in(complement.frame),
+        hit.sentence,
+        cue_span(hit, scene.text),
+        speaker,
+        spans,
+        sense.act_in(complement.frame),
         "direct" if complement.quotation is not None else _softened(scene, spans),
-        addressee=addressee, factivity=sense.factivity, negated=group.negated,
+        addressee=addressee,
+        factivity=sense.factivity,
+        negated=group.negated,
         conditional=group.conditional or group.governor in scene.words.hedges,
         lemma=group.lemma,
         bare=complement.frame in ("inf", "de_inf", "a_inf", "adj"),
         future=group.tense in ("fut", "pres:cond", ":cond") and not group.passive,
-        rules=["complement", complement.frame, *speaker.rules], confidence=sure,
+        rules=["complement", complement.frame, *speaker.rules],
+        confidence=sure,
     )
 
 
@@ -157,8 +184,11 @@ def _can_act(scene: Scene, speaker: Speaker, complement: Complement, lemma: str)
     if words[:1] and words[0] in scene.words.thing_pronouns and len(words) == 1:
         return False
     heard = complement.addressee
-    if heard is not None and heard.entity is None and "proper" not in heard.rules and (
-        complement.frame == "de_np" and heard.end > heard.start + 4
+    if (
+        heard is not None
+        and heard.entity is None
+        and "proper" not in heard.rules
+        and (complement.frame == "de_np" and heard.end > heard.start + 4)
     ):
         return False
     if speaker.document is None and scene.names_actor(speaker.start, speaker.end):
@@ -188,7 +218,12 @@ def draft_passive(scene: Scene, hit: VerbHit) -> Draft | None:
     tokens = hit.sentence.tokens
     sense = next((cue for cue in hit.senses if "np" in cue.frames), None)
     index = hit.last + 1
-    if not group.passive or sense is None or index + 1 >= len(tokens) or tokens[index].norm != "par":
+    if (
+        not group.passive
+        or sense is None
+        or index + 1 >= len(tokens)
+        or tokens[index].norm != "par"
+    ):
         return None
     agent = speaker_from(scene, hit.sentence, index + 1, "passive-agent")
     subject = subject_before(scene, group)
@@ -196,9 +231,16 @@ def draft_passive(scene: Scene, hit: VerbHit) -> Draft | None:
         return None
     content = (Span.of(scene.text, subject.start, subject.end),)
     return Draft(
-        hit.sentence, cue_span(hit, scene.text), agent, content, sense.act_in("np"),
-        quote_type(scene, content), factivity=sense.factivity, negated=group.negated,
-        rules=["passive", *agent.rules], confidence=0.7,
+        hit.sentence,
+        cue_span(hit, scene.text),
+        agent,
+        content,
+        sense.act_in("np"),
+        quote_type(scene, content),
+        factivity=sense.factivity,
+        negated=group.negated,
+        rules=["passive", *agent.rules],
+        confidence=0.7,
     )
 
 
@@ -235,9 +277,7 @@ def _parties(
     return speaker, complement.addressee
 
 
-def _shared_speaker(
-    scene: Scene, group: VerbGroup, drafts: Sequence[Draft]
-) -> Speaker | None:
+def _shared_speaker(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker | None:
     """The speaker of the clause before, for a verb that a conjunction hangs on it."""
     tokens = group.sentence.tokens
     place = group.first - 1
@@ -260,9 +300,7 @@ def _shared_speaker(
     return replace(nearest.speaker, rules=(*nearest.speaker.rules, "shared-subject"), sure=False)
 
 
-def _not_from_within(
-    speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]
-) -> Speaker | None:
+def _not_from_within(speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker | None:
     """Replace a subject that stands in another speaker's words by that speaker.
 
     "Lima a démenti que le navire ait pêché et a réclamé sa libération": the parser hangs the
@@ -287,21 +325,32 @@ def _speaker_of_dependent(
             return None
         return Speaker(mention.start, mention.end, mention.entity, ("modified-noun",))
     if group.mood == "infinitive" and "+pp" in group.tense:
-        within = [d for d in drafts if d.sentence is group.sentence and d.bare and d.holds(group.begin)]
+        within = [
+            d for d in drafts if d.sentence is group.sentence and d.bare and d.holds(group.begin)
+        ]
         if within:
             outer = min(within, key=lambda d: d.length)
             told = outer.addressee if outer.act in ("accuse", "demand", "ask") else outer.speaker
             return replace(told, rules=(*told.rules, "controlled")) if told is not None else None
     if group.mood == "infinitive" and group.governor not in (
-        "prep:avant", "prep:pour", "prep:de", "prep:d'", "prep:sans", "",
+        "prep:avant",
+        "prep:pour",
+        "prep:de",
+        "prep:d'",
+        "prep:sans",
+        "",
     ):
         return None
     if group.mood == "infinitive" and group.governor != "prep:avant" and not _purpose(group):
         return None
     before = [
-        d for d in drafts
-        if d.sentence is group.sentence and d.cue is not None and d.cue.start < group.begin
-        and d.speaker is not None and not d.holds(group.begin)
+        d
+        for d in drafts
+        if d.sentence is group.sentence
+        and d.cue is not None
+        and d.cue.start < group.begin
+        and d.speaker is not None
+        and not d.holds(group.begin)
     ]
     if before:
         nearest = max(before, key=lambda d: d.anchor)

@@ -14,6 +14,7 @@ from recoupe.read.attribution.carried import (
 from recoupe.read.attribution.chain import nest
 from recoupe.read.attribution.clefts import draft_cleft
 from recoupe.read.attribution.complements import find_complement
+from recoupe.read.attribution.documents import resolve_documents
 from recoupe.read.attribution.drafting import (
     draft_ascription,
     draft_complement,
@@ -21,7 +22,6 @@ from recoupe.read.attribution.drafting import (
     draft_noun,
     draft_passive,
 )
-from recoupe.read.attribution.documents import resolve_documents
 from recoupe.read.attribution.drafts import Draft, is_supposed
 from recoupe.read.attribution.firstperson import resolve_first_person
 from recoupe.read.attribution.hearsay import find_hearsay
@@ -142,7 +142,10 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Draft]:
 
 
 def _from_verb(
-    scene: Scene, hit: VerbHit, others: Sequence[VerbHit], zones: Sequence[tuple[int, int]],
+    scene: Scene,
+    hit: VerbHit,
+    others: Sequence[VerbHit],
+    zones: Sequence[tuple[int, int]],
     drafts: Sequence[Draft],
 ) -> Draft | None:
     own = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]

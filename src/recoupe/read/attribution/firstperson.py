@@ -34,9 +34,7 @@ def _quoting(draft: Draft) -> Draft | None:
     return layer
 
 
-def _side(
-    scene: Scene, entity: str | tuple[str, ...] | None
-) -> str | tuple[str, ...] | None:
+def _side(scene: Scene, entity: str | tuple[str, ...] | None) -> str | tuple[str, ...] | None:
     """The state a person speaks for where the dispatch knows it, else the person."""
     if not isinstance(entity, str):
         return entity

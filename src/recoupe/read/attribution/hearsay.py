@@ -12,9 +12,26 @@ _AUXILIARIES = frozenset({"aurait", "auraient", "serait", "seraient"})
 # Words that make the conditional one of the mind, not of hearsay.
 _UNREAL = frozenset(
     {
-        "si", "sinon", "pourrait", "pourraient", "devrait", "devraient", "faudrait", "voudrait",
-        "voudraient", "aimerait", "aimeraient", "souhaiterait", "souhaiteraient", "quand", "dû",
-        "pu", "fallu", "mieux", "autrement", "sans",
+        "si",
+        "sinon",
+        "pourrait",
+        "pourraient",
+        "devrait",
+        "devraient",
+        "faudrait",
+        "voudrait",
+        "voudraient",
+        "aimerait",
+        "aimeraient",
+        "souhaiterait",
+        "souhaiteraient",
+        "quand",
+        "dû",
+        "pu",
+        "fallu",
+        "mieux",
+        "autrement",
+        "sans",
     }
 )
 
@@ -37,8 +54,15 @@ def find_hearsay(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> Draft
     if not spans:
         return None
     return Draft(
-        sentence, None, None, spans, "say", "indirect", conditional=True,
-        rules=["press-conditional"], confidence=0.6,
+        sentence,
+        None,
+        None,
+        spans,
+        "say",
+        "indirect",
+        conditional=True,
+        rules=["press-conditional"],
+        confidence=0.6,
     )
 
 
@@ -54,12 +78,17 @@ def _reported(scene: Scene, sentence: Sentence) -> bool:
                     break
                 place = max(after, place + 1)
             inverted = place < len(tokens) and tokens[token.index + 1].norm == "-t"
-            if place < len(tokens) and not inverted and (
-                "VerbForm=Part" in tokens[place].morph or tokens[place].norm.endswith(("é", "és", "ée", "ées"))
-                or (
-                    token.norm in ("serait", "seraient")
-                    and tokens[place].pos == "ADJ"
-                    and tokens[token.index - 1].norm not in ("ne", "n'")
+            if (
+                place < len(tokens)
+                and not inverted
+                and (
+                    "VerbForm=Part" in tokens[place].morph
+                    or tokens[place].norm.endswith(("é", "és", "ée", "ées"))
+                    or (
+                        token.norm in ("serait", "seraient")
+                        and tokens[place].pos == "ADJ"
+                        and tokens[token.index - 1].norm not in ("ne", "n'")
+                    )
                 )
             ):
                 return True

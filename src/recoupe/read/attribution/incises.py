@@ -22,12 +22,61 @@ _SUBORDINATORS = frozenset({"quand", "lorsque", "lorsqu'", "si", "puisque", "alo
 # Words after the comma that closes an incise and that still belong to the speaking.
 _ABOUT_SPEAKING = frozenset(
     {
-        "lors", "après", "dans", "devant", "à", "au", "aux", "en", "sur", "depuis", "selon", "peu",
-        "avant", "pendant", "durant", "au cours", "dont", "qui", "lequel", "laquelle", "tout",
-        "cité", "citée", "cités", "citées", "sous", "par", "alors", "tandis", "via", "interrogé",
-        "interrogée", "joint", "jointe", "parlant", "faisant", "évoquant", "citant", "dénonçant",
-        "soulignant", "appelant", "visiblement", "très", "l'air", "visé", "visée", "à l'issue",
-        "assurant", "avec", "sans", "allusion", "référence", "ajoutant", "précisant", "pour",
+        "lors",
+        "après",
+        "dans",
+        "devant",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "sur",
+        "depuis",
+        "selon",
+        "peu",
+        "avant",
+        "pendant",
+        "durant",
+        "au cours",
+        "dont",
+        "qui",
+        "lequel",
+        "laquelle",
+        "tout",
+        "cité",
+        "citée",
+        "cités",
+        "citées",
+        "sous",
+        "par",
+        "alors",
+        "tandis",
+        "via",
+        "interrogé",
+        "interrogée",
+        "joint",
+        "jointe",
+        "parlant",
+        "faisant",
+        "évoquant",
+        "citant",
+        "dénonçant",
+        "soulignant",
+        "appelant",
+        "visiblement",
+        "très",
+        "l'air",
+        "visé",
+        "visée",
+        "à l'issue",
+        "assurant",
+        "avec",
+        "sans",
+        "allusion",
+        "référence",
+        "ajoutant",
+        "précisant",
+        "pour",
     }
 )
 
@@ -77,10 +126,15 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
         left -= 1
     quoted = tokens[left].norm in _CLOSERS and _closes(scene, sentence, left)
     inside = scene.quotation_at(group.begin)
-    if group.inverted is None and not quoted and inside is None and not (
-        _tells_before(scene, sentence, group.first)
-        or _tells_after(scene, sentence, hit.last)
-        or (group.first >= _WORDY and not _has_own_subject(scene, hit))
+    if (
+        group.inverted is None
+        and not quoted
+        and inside is None
+        and not (
+            _tells_before(scene, sentence, group.first)
+            or _tells_after(scene, sentence, hit.last)
+            or (group.first >= _WORDY and not _has_own_subject(scene, hit))
+        )
     ):
         return None
     found = subject_after(scene, group, hit.last)
@@ -111,8 +165,10 @@ def _has_own_subject(scene: Scene, hit: VerbHit) -> bool:
     group = hit.group
     for token in tokens[: group.first]:
         own = token.head in range(group.start, group.last + 1)
-        if own and token.dep.startswith("nsubj") and not has_finite_verb(
-            hit.sentence, token.index, group.first, scene
+        if (
+            own
+            and token.dep.startswith("nsubj")
+            and not has_finite_verb(hit.sentence, token.index, group.first, scene)
         ):
             return True
     return False
@@ -132,9 +188,7 @@ def _trusted(
         return True
     quotation = scene.closing_at(tokens[left].end)
     if quotation is not None and not _is_clause(scene, quotation):
-        return quotation.open <= sentence.start and len(tokens) <= after_speaker(
-            sentence, speaker
-        )
+        return quotation.open <= sentence.start and len(tokens) <= after_speaker(sentence, speaker)
     after = index_at(sentence, speaker.end)
     rest = [t.norm for t in tokens[after : after + 3]]
     return "et" not in rest and tokens[first].norm not in ("cette", "ce", "ces")
@@ -240,15 +294,19 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
         mention = scene.mention_at(tokens[after].start)
         names = tokens[after].pos == "PROPN" or (mention is not None and scene.is_actor(mention))
         return tokens[after].norm not in _ABOUT_SPEAKING and not names
-    if not has_finite_verb(sentence, 0, before, scene) and not _ends_quoted(scene, sentence, before):
+    if not has_finite_verb(sentence, 0, before, scene) and not _ends_quoted(
+        scene, sentence, before
+    ):
         return True
     token = tokens[after]
     if token.norm in _RELATIVES and token.norm not in ("que", "qu'"):
         return False
     if _ends_quoted(scene, sentence, before):
         return False
-    if token.norm in _ABOUT_SPEAKING or "VerbForm=Part" in token.morph or (
-        scene.timex_at(token.start) is not None
+    if (
+        token.norm in _ABOUT_SPEAKING
+        or "VerbForm=Part" in token.morph
+        or (scene.timex_at(token.start) is not None)
     ):
         return False
     return token.pos in ("CCONJ", "SCONJ") or has_finite_verb(sentence, after, limit, scene)
@@ -272,7 +330,11 @@ def _content_after(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
 
 
 def _content(
-    scene: Scene, hit: VerbHit, sense: VerbCue, zone: Zone, speaker: Speaker | None,
+    scene: Scene,
+    hit: VerbHit,
+    sense: VerbCue,
+    zone: Zone,
+    speaker: Speaker | None,
     inside: Quotation | None,
 ) -> Incise | None:
     sentence = hit.sentence

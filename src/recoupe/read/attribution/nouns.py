@@ -50,13 +50,24 @@ def read_noun(scene: Scene, hit: WordHit, zones: Sequence[Zone]) -> NounSpeech |
                 if speaker is not None:
                     stop = max(stop, index_at(sentence, speaker.end))
             index = max(stop, index + 1)
-        elif tokens[index].pos in ("ADJ", "ADV") or scene.timex_at(tokens[index].start) or norm in (
-            '"', "»", "”", "«", "“",
+        elif (
+            tokens[index].pos in ("ADJ", "ADV")
+            or scene.timex_at(tokens[index].start)
+            or norm
+            in (
+                '"',
+                "»",
+                "”",
+                "«",
+                "“",
+            )
+            or (
+                norm == ","
+                and index + 1 < len(tokens)
+                and tokens[index + 1].norm in (*_SELON, "par")
+            )
+            or (norm == "," and speaker is not None and _clause_at(sentence, index + 1))
         ):
-            index += 1
-        elif norm == "," and index + 1 < len(tokens) and tokens[index + 1].norm in (*_SELON, "par"):
-            index += 1
-        elif norm == "," and speaker is not None and _clause_at(sentence, index + 1):
             index += 1
         elif norm in ("à", "au", "aux", "auprès", "envers"):
             index = max(noun_phrase_end(sentence, index + 1, scene), index + 1)
@@ -74,7 +85,11 @@ def _frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> str
         return "colon"
     if norm in _SELON and index + 1 < len(tokens) and tokens[index + 1].norm in _WHICH:
         return "selon"
-    if norm in ("de", "d'") and "de_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):
+    if (
+        norm in ("de", "d'")
+        and "de_inf" in cue.frames
+        and infinitive_after(sentence, index + 1, scene)
+    ):
         return "de_inf"
     if norm == "à" and "a_inf" in cue.frames and infinitive_after(sentence, index + 1, scene):
         return "a_inf"
@@ -113,7 +128,12 @@ def _possessor(scene: Scene, sentence: Sentence, hit: WordHit) -> Speaker | None
 
 
 def _build(
-    scene: Scene, hit: WordHit, cue: NounCue, index: int, frame: str, speaker: Speaker | None,
+    scene: Scene,
+    hit: WordHit,
+    cue: NounCue,
+    index: int,
+    frame: str,
+    speaker: Speaker | None,
     zones: Sequence[Zone],
 ) -> NounSpeech | None:
     sentence = hit.sentence
@@ -177,7 +197,10 @@ def _stop(scene: Scene, hit: WordHit, first: int) -> int:
 def _in_opening_phrase(sentence: Sentence, index: int) -> bool:
     """Tell a noun inside a phrase that opens the sentence: Malgré les assurances de X que."""
     return sentence.tokens[0].pos in ("ADP", "SCONJ") or sentence.tokens[0].norm in (
-        "malgré", "après", "face", "outre",
+        "malgré",
+        "après",
+        "face",
+        "outre",
     )
 
 

@@ -25,7 +25,8 @@ def infinitive_after(sentence: Sentence, index: int, scene: Scene) -> bool:
         if is_infinitive(token, scene):
             return True
         light = token.norm in ("ne", "n'", "pas", "plus", "jamais", "rien") or token.pos in (
-            "PRON", "ADV",
+            "PRON",
+            "ADV",
         )
         mark = token.norm in ("«", '"', "“")
         if not light and not mark and token.norm not in scene.words.adverbs:
@@ -59,10 +60,15 @@ def noun_phrase_end(
     while index < len(tokens):
         token = tokens[index]
         mention = scene.mention_at(token.start)
-        if before_name and mention is not None and mention.start == token.start and (
-            index > start
-            and tokens[index - 1].norm not in _LINKS
-            and tokens[index - 1].norm not in scene.words.articles
+        if (
+            before_name
+            and mention is not None
+            and mention.start == token.start
+            and (
+                index > start
+                and tokens[index - 1].norm not in _LINKS
+                and tokens[index - 1].norm not in scene.words.articles
+            )
         ):
             return index
         if mention is not None and mention.end > token.end and mention.end <= sentence.end:
@@ -80,8 +86,11 @@ def noun_phrase_end(
             index += 1
             continue
         before = tokens[index - 1] if index > start else None
-        if before is not None and token.norm in scene.words.articles and token.pos == "DET" and (
-            before.pos in ("NOUN", "ADJ", "PROPN")
+        if (
+            before is not None
+            and token.norm in scene.words.articles
+            and token.pos == "DET"
+            and (before.pos in ("NOUN", "ADJ", "PROPN"))
         ):
             break
         adverb = token.pos == "ADV" and index + 1 < len(tokens) and tokens[index + 1].pos == "ADJ"
@@ -143,7 +152,9 @@ def has_finite_verb(sentence: Sentence, first: int, last: int, scene: Scene) -> 
     """Tell whether a finite verb stands among tokens ``first`` to ``last`` (exclusive)."""
     return any(
         "VerbForm=Fin" in token.morph
-        or any(r.mood in ("ind", "cond") and token.pos in ("VERB", "AUX")
-               for r in scene.cues.forms.get(token.norm, ()))
+        or any(
+            r.mood in ("ind", "cond") and token.pos in ("VERB", "AUX")
+            for r in scene.cues.forms.get(token.norm, ())
+        )
         for token in sentence.tokens[first:last]
     )

@@ -11,7 +11,6 @@ from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.sources import Speaker, speaker_from
 from recoupe.records import Sentence, Span
 
-
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où"})
 _ABOUT = frozenset({"faute", "sous", "cité", "citée", "cités", "citées", "s'", "ayant", "alors"})
 _SOURCES = frozenset({"source", "sources"})
@@ -143,21 +142,29 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
         return None
     if cue.positions == ("start",) and hit.first > 0:
         return None
-    if hit.first and tokens[hit.first - 1].norm != "," and any(
-        t.norm.startswith(scene.words.varying_stems) for t in tokens[: hit.first]
+    if (
+        hit.first
+        and tokens[hit.first - 1].norm != ","
+        and any(t.norm.startswith(scene.words.varying_stems) for t in tokens[: hit.first])
     ):
         return None
     speaker = _speaker(scene, sentence, hit, cue)
     if speaker is None:
         return None
     pronoun = tokens[hit.last + 1].pos == "PRON" and speaker.end == tokens[hit.last + 1].end
-    if pronoun and hit.first > 0 and tokens[hit.first - 1].norm == "," and (
-        hit.last + 2 < len(tokens) and tokens[hit.last + 2].norm == ","
+    if (
+        pronoun
+        and hit.first > 0
+        and tokens[hit.first - 1].norm == ","
+        and (hit.last + 2 < len(tokens) and tokens[hit.last + 2].norm == ",")
     ):
         return None
     zone = _zone(scene, sentence, hit.first, speaker.end)
-    if "start" in cue.positions and hit.first == 0 and zone[1] < len(tokens) and (
-        tokens[zone[1] - 1].norm != "," and len(cue.positions) == 1
+    if (
+        "start" in cue.positions
+        and hit.first == 0
+        and zone[1] < len(tokens)
+        and (tokens[zone[1] - 1].norm != "," and len(cue.positions) == 1)
     ):
         return None
     if "relative" in speaker.rules:
@@ -165,8 +172,10 @@ def read_ascription(scene: Scene, hit: WordHit) -> Ascription | None:
         limit = sentence_limit(scene, sentence, after) if after < len(tokens) else after
         limit = next(
             (
-                i for i in range(after, limit - 1)
-                if tokens[i].norm == "," and has_finite_verb(sentence, i + 1, i + 4, scene)
+                i
+                for i in range(after, limit - 1)
+                if tokens[i].norm == ","
+                and has_finite_verb(sentence, i + 1, i + 4, scene)
                 and not any(t.dep.startswith("nsubj") for t in tokens[i + 1 : i + 3])
             ),
             limit,

@@ -63,8 +63,15 @@ def draft_assent(scene: Scene, assent: Assent, drafts: Sequence[Draft]) -> Draft
         spans = (_without_complementiser(scene, spans[0]), *spans[1:])
     sense = hit.senses[0]
     return Draft(
-        sentence, cue_span(hit, scene.text), speaker, spans, sense.act, "indirect",
-        factivity=sense.factivity, rules=["assent", *speaker.rules], confidence=0.7,
+        sentence,
+        cue_span(hit, scene.text),
+        speaker,
+        spans,
+        sense.act,
+        "indirect",
+        factivity=sense.factivity,
+        rules=["assent", *speaker.rules],
+        confidence=0.7,
     )
 
 
@@ -89,8 +96,15 @@ def draft_relay(scene: Scene, hit: WordHit, drafts: Sequence[Draft]) -> Draft | 
     cue = Span.of(scene.text, tokens[hit.first].start, tokens[hit.last].end)
     content = _before(scene, outer.content, cue.start) or outer.content
     return Draft(
-        sentence, cue, speaker, content, "say",
-        outer.quote_type, rules=["relay", *speaker.rules], confidence=0.85, parent=outer,
+        sentence,
+        cue,
+        speaker,
+        content,
+        "say",
+        outer.quote_type,
+        rules=["relay", *speaker.rules],
+        confidence=0.85,
+        parent=outer,
         fixed=True,
     )
 
@@ -99,7 +113,8 @@ def _citing(scene: Scene, sentence: Sentence) -> list[int]:
     """Tokens of *qui cite X* and *en citant X*."""
     tokens = sentence.tokens
     return [
-        t.index for t in tokens[1:-1]
+        t.index
+        for t in tokens[1:-1]
         if t.norm in scene.words.citing_verbs and tokens[t.index - 1].norm in ("qui", "en")
     ]
 
@@ -137,8 +152,16 @@ def draft_citing(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> l
         if content:
             found.append(
                 Draft(
-                    sentence, cue, speaker, content, "say", outer.quote_type,
-                    rules=["citing", *speaker.rules], confidence=0.85, parent=outer, fixed=True,
+                    sentence,
+                    cue,
+                    speaker,
+                    content,
+                    "say",
+                    outer.quote_type,
+                    rules=["citing", *speaker.rules],
+                    confidence=0.85,
+                    parent=outer,
+                    fixed=True,
                 )
             )
     return found
@@ -146,14 +169,13 @@ def draft_citing(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> l
 
 def _before(scene: Scene, content: tuple[Span, ...], position: int) -> tuple[Span, ...]:
     kept = [s for s in content if s.start < position]
-    return tuple(
-        s if s.end <= position else Span.of(scene.text, s.start, position) for s in kept
-    )
+    return tuple(s if s.end <= position else Span.of(scene.text, s.start, position) for s in kept)
 
 
 def _told_before(sentence: Sentence, position: int, drafts: Sequence[Draft]) -> Draft | None:
     before = [
-        d for d in drafts
+        d
+        for d in drafts
         if d.sentence is sentence and d.cue is not None and d.cue.start < position and not d.fixed
     ]
     return max(before, key=lambda d: d.anchor, default=None)
@@ -174,8 +196,14 @@ def draft_quoted_by(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -
             continue
         cue = Span.of(scene.text, token.start, tokens[token.index + 1].end)
         outer = Draft(
-            sentence, cue, speaker, inner.content, "say", inner.quote_type,
-            rules=["quoted-by", *speaker.rules], confidence=0.85,
+            sentence,
+            cue,
+            speaker,
+            inner.content,
+            "say",
+            inner.quote_type,
+            rules=["quoted-by", *speaker.rules],
+            confidence=0.85,
         )
         inner.parent, inner.fixed = outer, True
         found.append(outer)
@@ -187,9 +215,14 @@ def _speaker_just_before(
 ) -> Draft | None:
     """The layer whose speaker the words *cité par* describe: deux experts cités par X estiment."""
     for draft in drafts:
-        if draft.sentence is sentence and draft.speaker is not None and draft.cue is not None and (
-            draft.speaker.start < position < draft.cue.start
-            and position - draft.speaker.end < 3
+        if (
+            draft.sentence is sentence
+            and draft.speaker is not None
+            and draft.cue is not None
+            and (
+                draft.speaker.start < position < draft.cue.start
+                and position - draft.speaker.end < 3
+            )
         ):
             return draft
     return None

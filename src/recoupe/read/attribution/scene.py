@@ -55,11 +55,22 @@ class Scene:
         times = tuple(sorted(timexes, key=lambda t: t.start))
         outer = tuple(q for q in layout.quotations if q.depth == 0)
         return cls(
-            text, layout, sentences, ordered, {entity.id: entity for entity in entities}, times,
-            cues, words, actor_nouns, outer,
-            [mention.start for mention in ordered], [timex.start for timex in times],
-            [quotation.open for quotation in outer], [sentence.start for sentence in sentences],
-            {q.open: q for q in layout.quotations}, {q.close: q for q in layout.quotations},
+            text,
+            layout,
+            sentences,
+            ordered,
+            {entity.id: entity for entity in entities},
+            times,
+            cues,
+            words,
+            actor_nouns,
+            outer,
+            [mention.start for mention in ordered],
+            [timex.start for timex in times],
+            [quotation.open for quotation in outer],
+            [sentence.start for sentence in sentences],
+            {q.open: q for q in layout.quotations},
+            {q.close: q for q in layout.quotations},
         )
 
     def quotation_at(self, position: int) -> Quotation | None:

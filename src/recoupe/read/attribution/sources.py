@@ -49,8 +49,10 @@ def joined(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, tup
     while index < len(tokens):
         linked = tokens[index].norm in _CONJUNCTIONS
         skip = 1
-        if tokens[index].norm == "ainsi" and index + 1 < len(tokens) and (
-            tokens[index + 1].norm == "que"
+        if (
+            tokens[index].norm == "ainsi"
+            and index + 1 < len(tokens)
+            and (tokens[index + 1].norm == "que")
         ):
             linked, skip = True, 2
         if not linked and tokens[index].norm != ",":
@@ -107,8 +109,10 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
     """A document that speaks for whoever made it: un communiqué du ministère."""
     tokens = sentence.tokens
     place = index
-    while place < len(tokens) and place < index + 4 and (
-        tokens[place].pos in ("DET", "ADJ") or tokens[place].norm in scene.words.articles
+    while (
+        place < len(tokens)
+        and place < index + 4
+        and (tokens[place].pos in ("DET", "ADJ") or tokens[place].norm in scene.words.articles)
     ):
         place += 1
     if place >= len(tokens):
@@ -126,7 +130,10 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
             return Speaker(tokens[index].start, end, mention.entity, ("document",), document=noun)
     entity = own.entity if own is not None else None
     return Speaker(
-        tokens[index].start, tokens[max(stop, place + 1) - 1].end, entity, ("document",),
+        tokens[index].start,
+        tokens[max(stop, place + 1) - 1].end,
+        entity,
+        ("document",),
         document=noun,
     )
 
@@ -144,8 +151,11 @@ def _parsed_subject(group: VerbGroup) -> tuple[Token | None, bool]:
         heads.add(node)
     for climbed in range(_MAX_CLIMB):
         for token in tokens:
-            if token.head in heads and token.index not in heads and token.index < group.first and (
-                token.dep.startswith("nsubj") or token.dep == "expl:subj"
+            if (
+                token.head in heads
+                and token.index not in heads
+                and token.index < group.first
+                and (token.dep.startswith("nsubj") or token.dep == "expl:subj")
             ):
                 return token, climbed == 0
         parent = tokens[node].head
@@ -198,9 +208,7 @@ def _reaches(scene: Scene, group: VerbGroup, mention: Mention) -> bool:
     return not has_finite_verb(sentence, after, group.first, scene)
 
 
-def _to_speaker(
-    scene: Scene, group: VerbGroup, token: Token, rule: str
-) -> Speaker | None:
+def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Speaker | None:
     sentence = group.sentence
     if token.norm in _RELATIVES:
         place = _antecedent(scene, sentence, token.index)
@@ -219,8 +227,10 @@ def _to_speaker(
         first = index_at(sentence, mention.start)
     else:
         first = token.index
-        while first > 0 and sentence.tokens[first - 1].pos in ("DET", "ADJ", "NUM") and (
-            sentence.tokens[first - 1].norm not in ("au", "aux", "du")
+        while (
+            first > 0
+            and sentence.tokens[first - 1].pos in ("DET", "ADJ", "NUM")
+            and (sentence.tokens[first - 1].norm not in ("au", "aux", "du"))
         ):
             first -= 1
     found = speaker_from(scene, sentence, first, rule)
@@ -248,8 +258,10 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
         speaker = _to_speaker(scene, group, parsed, "parse-subject")
         trusted = direct and parsed.pos == "NOUN"
         if speaker is not None and (speaker.entity is not None or surface is None or trusted):
-            agree = surface is not None and surface.start < speaker.end and (
-                speaker.start < surface.end
+            agree = (
+                surface is not None
+                and surface.start < speaker.end
+                and (speaker.start < surface.end)
             )
             return replace(speaker, sure=agree)
     if surface is not None:
@@ -285,9 +297,7 @@ def subject_of_main(scene: Scene, group: VerbGroup) -> Speaker | None:
     return None
 
 
-def _behind_on(
-    scene: Scene, sentence: Sentence, token: Token, last: int
-) -> tuple[Speaker, int]:
+def _behind_on(scene: Scene, sentence: Sentence, token: Token, last: int) -> tuple[Speaker, int]:
     """Who stands behind *on*: indique-t-on de source diplomatique, au ministère, à Ankara."""
     tokens = sentence.tokens
     index = last + 1
@@ -295,7 +305,17 @@ def _behind_on(
         index = index_at(sentence, timex.end)
     if index + 1 < len(tokens) and tokens[index].norm in scene.words.compound_prepositions:
         index += 1
-    if index + 1 < len(tokens) and tokens[index].norm in ("de", "d'", "dans", "au", "à", "chez", "du", "côté", "en"):
+    if index + 1 < len(tokens) and tokens[index].norm in (
+        "de",
+        "d'",
+        "dans",
+        "au",
+        "à",
+        "chez",
+        "du",
+        "côté",
+        "en",
+    ):
         same = tokens[index + 1].norm == "même" and index + 2 < len(tokens)
         named = tokens[index + 2].norm if same else tokens[index + 1].norm
         if tokens[index].norm == "de" and named.startswith("source"):
@@ -342,8 +362,9 @@ def subject_after(scene: Scene, group: VerbGroup, last: int) -> tuple[Speaker, i
             index = adverbial_end(sentence, index, scene)
         elif token.norm == "," and index > last + 1 and _actor_at(scene, tokens, index + 1):
             index += 1
-        elif token.pos == "ADP" and token.norm not in ("de", "d'", "du", "des") or token.norm in (
-            "au", "aux",
+        elif (token.pos == "ADP" and token.norm not in ("de", "d'", "du", "des")) or token.norm in (
+            "au",
+            "aux",
         ):
             index = prepositional_end(sentence, index, scene, before_name=True)
         else:

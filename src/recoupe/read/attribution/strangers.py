@@ -6,7 +6,9 @@ from recoupe.lang.folding import fold
 from recoupe.read.attribution.sources import Speaker
 from recoupe.records import Entity
 
-_ARTICLE = re.compile(r"^(?:l['’]|(?:les?|la|une?|des|du|ce(?:t(?:te)?|s)?|son|sa|ses|leurs?)\s+)", re.I)
+_ARTICLE = re.compile(
+    r"^(?:l['’]|(?:les?|la|une?|des|du|ce(?:t(?:te)?|s)?|son|sa|ses|leurs?)\s+)", re.I
+)
 _PLURAL = re.compile(r"^(?:les|des|ces|ses|leurs|plusieurs|quelques|de nombreux|certains)\b", re.I)
 _INDEFINITE = re.compile(r"^(?:une?)\s", re.I)
 

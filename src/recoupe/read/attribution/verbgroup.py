@@ -10,7 +10,9 @@ from recoupe.records import Sentence, Token
 _MARKS = frozenset("«»\"“”‹›()'")
 _NEGATIONS = frozenset({"ne", "n'"})
 _REFLEXIVES = frozenset({"se", "s'", "me", "m'", "nous", "-nous", "vous"})
-_CLITICS = frozenset({"l'", "le", "la", "les", "lui", "leur", "en", "y", "nous", "vous", "me", "m'"})
+_CLITICS = frozenset(
+    {"l'", "le", "la", "les", "lui", "leur", "en", "y", "nous", "vous", "me", "m'"}
+)
 _NEG_WORDS = frozenset({"pas", "plus", "jamais", "point", "guère", "aucunement", "nullement"})
 _MAX_GAP = 9
 
@@ -87,8 +89,10 @@ def _find_aux(sentence: Sentence, head: int, scene: Scene) -> int | None:
             continue
         if token.norm == ",":
             comma_open = not comma_open
-        elif not comma_open and not _transparent(token, scene.words) and (
-            scene.timex_at(token.start) is None
+        elif (
+            not comma_open
+            and not _transparent(token, scene.words)
+            and (scene.timex_at(token.start) is None)
         ):
             return None
         index -= 1
@@ -160,14 +164,25 @@ def _group(
         )
     )
     return VerbGroup(
-        sentence, clitics["first"], aux, head, last, moods.get(reading.mood, "finite"), lemma,
-        tense=reading.tense + (":" + reading.mood if reading.mood == "cond" else "")
+        sentence,
+        clitics["first"],
+        aux,
+        head,
+        last,
+        moods.get(reading.mood, "finite"),
+        lemma,
+        tense=reading.tense
+        + (":" + reading.mood if reading.mood == "cond" else "")
         + ("+pp" if aux != head else ""),
-        person=reading.person, plural=reading.number == "p",
+        person=reading.person,
+        plural=reading.number == "p",
         negated=_negated(tokens, clitics, aux, last),
-        conditional=reading.mood == "cond", passive=passive,
-        reflexive="reflexive" in clitics, inverted=inverted,
-        object_clitic=clitics.get("object"), dative_clitic=clitics.get("dative"),
+        conditional=reading.mood == "cond",
+        passive=passive,
+        reflexive="reflexive" in clitics,
+        inverted=inverted,
+        object_clitic=clitics.get("object"),
+        dative_clitic=clitics.get("dative"),
     )
 
 
@@ -220,13 +235,20 @@ def _shared_auxiliary(sentence: Sentence, head: int, scene: Scene) -> FormReadin
     return None
 
 
-def _group_sharing(
-    sentence: Sentence, head: int, lemma: str, auxiliary: FormReading
-) -> VerbGroup:
+def _group_sharing(sentence: Sentence, head: int, lemma: str, auxiliary: FormReading) -> VerbGroup:
     tense = auxiliary.tense + (":cond" if auxiliary.mood == "cond" else "") + "+pp"
     return VerbGroup(
-        sentence, head, head, head, head, "finite", lemma, tense=tense, person=auxiliary.person,
-        plural=auxiliary.number == "p", conditional=auxiliary.mood == "cond",
+        sentence,
+        head,
+        head,
+        head,
+        head,
+        "finite",
+        lemma,
+        tense=tense,
+        person=auxiliary.person,
+        plural=auxiliary.number == "p",
+        conditional=auxiliary.mood == "cond",
     )
 
 
@@ -239,7 +261,11 @@ def _describes(tokens: tuple[Token, ...], head: int) -> bool:
     if following.startswith("-") or following in ("que", "qu'", ":"):
         return False
     return tokens[head - 1].pos in ("NOUN", "ADJ", "ADV") and tokens[head - 1].norm not in (
-        "ne", "n'", "»", '"', "”",
+        "ne",
+        "n'",
+        "»",
+        '"',
+        "”",
     )
 
 
@@ -248,8 +274,10 @@ def _is_noun_here(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
     token = tokens[head]
     before = tokens[head - 1] if head else None
     if token.pos in ("VERB", "AUX"):
-        return before is not None and before.norm in scene.words.articles and (
-            before.pos == "DET" and not before.norm.startswith("l")
+        return (
+            before is not None
+            and before.norm in scene.words.articles
+            and (before.pos == "DET" and not before.norm.startswith("l"))
         )
     if before is None:
         return True
@@ -283,14 +311,37 @@ def _governed(group: VerbGroup, scene: Scene) -> VerbGroup:
                 modal = verb_group(group.sentence, index, reading.lemma, scene)
                 if modal is not None and modal.mood != "infinitive":
                     return VerbGroup(
-                        group.sentence, modal.first, modal.start, group.head, group.last,
-                        modal.mood, group.lemma, modal.tense, modal.person, modal.plural,
-                        modal.negated, modal.conditional, group.passive, group.reflexive,
-                        modal.inverted, group.object_clitic, group.dative_clitic, reading.lemma,
+                        group.sentence,
+                        modal.first,
+                        modal.start,
+                        group.head,
+                        group.last,
+                        modal.mood,
+                        group.lemma,
+                        modal.tense,
+                        modal.person,
+                        modal.plural,
+                        modal.negated,
+                        modal.conditional,
+                        group.passive,
+                        group.reflexive,
+                        modal.inverted,
+                        group.object_clitic,
+                        group.dative_clitic,
+                        reading.lemma,
                     )
     return VerbGroup(
-        group.sentence, group.first, group.start, group.head, group.last, "infinitive",
-        group.lemma, negated=group.negated, passive=group.passive, reflexive=group.reflexive,
-        object_clitic=group.object_clitic, dative_clitic=group.dative_clitic,
+        group.sentence,
+        group.first,
+        group.start,
+        group.head,
+        group.last,
+        "infinitive",
+        group.lemma,
+        negated=group.negated,
+        passive=group.passive,
+        reflexive=group.reflexive,
+        object_clitic=group.object_clitic,
+        dative_clitic=group.dative_clitic,
         governor="prep:" + governor if governor else "",
     )

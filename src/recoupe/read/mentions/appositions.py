@@ -83,6 +83,8 @@ def _is_titled(line: Line, named: Phrase, lexicon: Lexicon) -> bool:
 
 
 def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
+    if phrase.form == "surname" and phrase.first and _governed(line.words[phrase.first - 1]):
+        return phrase
     if (
         title is None
         or title.form != "role"
@@ -105,6 +107,11 @@ def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
         entry=title.entry,
         form="name" if phrase.form == "surname" else phrase.form,
     )
+
+
+def _governed(before: Word) -> bool:
+    """As in "sur Chirpo, le ministre": where it is said is nobody with a title."""
+    return before.fold in ("a", "dans", "depuis", "en", "sur", "via")
 
 
 def _closed(words: tuple[Word, ...], end: int) -> bool:

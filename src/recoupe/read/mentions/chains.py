@@ -1,7 +1,7 @@
 """What a pronoun stands for, by its kind."""
 
 from recoupe.read.mentions.agreement import agrees
-from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.first_person import resolve_first_person
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
@@ -13,6 +13,7 @@ from recoupe.read.mentions.words import Line
 Found = tuple[tuple[str, ...], str, float]
 ACTORS = frozenset({"person", "anonymous", "state", "institution", "organisation", "group"})
 FAR = 4
+_BETWEEN = " \u00a0,().[…]"
 
 
 def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:
@@ -70,14 +71,28 @@ def _reflexive(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> 
 def _relative(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
     """The phrase right before *qui*, over a comma or an editor's cut."""
     plural = _verb_is_plural(line, phrase)
-    before = [i for i in discourse.in_line(line) if i.phrase.end <= phrase.start]
-    before.sort(key=lambda i: (i.phrase.end, i.silent is (plural is True), i.phrase.start))
-    for item in reversed(before):
-        gap = discourse.text[item.phrase.end : phrase.start]
-        if gap.strip(" \u00a0,().[…]") == "" and item.phrase.form != "possessive":
-            return item.ids, "relative.antecedent", 0.9
-        break
-    return None
+    near = [
+        i
+        for i in discourse.in_line(line)
+        if i.phrase.end <= phrase.start
+        and i.phrase.form != "possessive"
+        and discourse.text[i.phrase.end : phrase.start].strip(_BETWEEN) == ""
+    ]
+    near.sort(
+        key=lambda i: (
+            _is_plural(discourse, i) is (plural is True),
+            i.silent is (plural is True),
+            i.phrase.end,
+            -i.phrase.start,
+        )
+    )
+    return (near[-1].ids, "relative.antecedent", 0.9) if near else None
+
+
+def _is_plural(discourse: Discourse, item: Resolved) -> bool:
+    if len(item.ids) > 1 or item.phrase.plural:
+        return True
+    return item.phrase.plural is None and discourse.drafts(item)[0].plural
 
 
 def _verb_is_plural(line: Line, phrase: Phrase) -> bool | None:

@@ -26,6 +26,22 @@ def affiliate(discourse: Discourse, line: Line) -> None:
             draft.iso3 = draft.iso3 or body.iso3
 
 
+def affiliate_to_owner(discourse: Discourse, line: Line) -> None:
+    """Give people the body whose they are: "leur porte-parole", once *leur* is known."""
+    items = discourse.in_line(line)
+    owners = {i.phrase.start: i for i in items if i.phrase.form == "possessive"}
+    for item in items:
+        owner = owners.get(item.phrase.start)
+        if owner is None or item is owner or len(item.ids) != 1 or len(owner.ids) != 1:
+            continue
+        draft = discourse.registry.get(item.ids[0])
+        body = discourse.registry.get(owner.ids[0])
+        if not draft.is_person or item.phrase.form not in ("name", "role"):
+            continue
+        if body.kind in ("group", "institution", "organisation") and draft.affiliation is None:
+            draft.affiliation = body.id
+
+
 def join_coordinated(discourse: Discourse, line: Line) -> None:
     """Keep "X et Y" as one more antecedent, which is no mention of its own."""
     items = discourse.in_line(line)

@@ -37,7 +37,8 @@ def _start(item: Resolved) -> int:
 class Discourse:
     """The reading in progress: ``history`` holds what is resolved, in order of the text.
 
-    ``home`` is the state of the dateline, ``signing`` the folded names of agency and publisher.
+    ``home`` is the state of the dateline, ``signing`` the folded names of agency and publisher,
+    ``businesses`` those of companies.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Discourse:
     filed: str | None
     home: str | None
     signing: frozenset[str]
+    businesses: frozenset[str] = frozenset()
     history: list[Resolved] = field(default_factory=list)
 
     def keep(self, item: Resolved | None) -> None:

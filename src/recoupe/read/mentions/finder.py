@@ -2,6 +2,7 @@
 
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
+from recoupe.read.mentions.businesses import business_names
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.lexicon import lexicon_of
 from recoupe.read.mentions.output import to_records
@@ -40,6 +41,7 @@ def find_mentions(
         frozenset(fold(name) for name in (layout.agency, layout.publisher) if name),
     )
     phrases = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
+    discourse.businesses = business_names((p for found in phrases for p in found), lexicon)
     register_names(discourse, tuple(p for found in phrases for p in found))
     pronouns = [tuple(read_pronouns(line, lexicon)) for line in lines]
     for line, nominals, others in zip(lines, phrases, pronouns, strict=True):

@@ -28,6 +28,10 @@ def resolve_first_person(
 def side_of(discourse: Discourse, key: str) -> str:
     """For whom somebody says "we": the state, else the body, else themself."""
     draft = discourse.registry.get(key)
+    if draft.is_person and draft.affiliation in discourse.registry.drafts:
+        body = discourse.registry.get(draft.affiliation)
+        if body.kind in ("group", "organisation") or (body.iso3 is None and body.kind != "state"):
+            return body.id
     if draft.kind in ("person", "anonymous", "institution") and draft.iso3:
         return discourse.registry.state(draft.iso3).id
     if draft.is_person and draft.affiliation in discourse.registry.drafts:

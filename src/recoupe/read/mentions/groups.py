@@ -1,8 +1,9 @@
 """Organisations and groups of people without an entry in the tables."""
 
 from recoupe.lang.folding import fold
+from recoupe.read.mentions.aliases import initials
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import words_of
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.records.entity import MentionKind
 
@@ -16,26 +17,25 @@ def resolve_group(discourse: Discourse, phrase: Phrase) -> tuple[tuple[str, ...]
         draft.gender = draft.gender or phrase.gender
         draft.iso3 = draft.iso3 or (phrase.states[0] if phrase.states else None)
         return (draft.id,), "group", "group.people"
-    for known in discourse.recent_drafts():
-        if known.kind == "organisation" and same_organisation(phrase.noun, known.label, known.also):
-            return (known.id,), "name", "organisation.again"
-    draft = registry.other(phrase.noun, "organisation")
+    draft = organisation_named(discourse, phrase.noun)
     draft.gender = draft.gender or phrase.gender
     return (draft.id,), "name", "organisation.capitals"
+
+
+def organisation_named(discourse: Discourse, name: str) -> Draft:
+    """The organisation told of before by that name or a longer one, or a new one."""
+    for known in discourse.recent_drafts():
+        if known.kind == "organisation" and same_organisation(name, known.label, known.also):
+            return known
+    return discourse.registry.other(name, "organisation")
 
 
 def same_organisation(noun: str, label: str, also: list[str]) -> bool:
     """The same words, the acronym of the words, or the opening words of the name."""
     wanted = fold(noun)
     for name in (label, *also):
-        if fold(name) == wanted or _initials(name) == noun:
+        if fold(name) == wanted or initials(name) == noun:
             return True
         if len(wanted) > 4 and words_of(noun) < words_of(name) and fold(name).startswith(wanted):
             return True
     return False
-
-
-def _initials(name: str) -> str:
-    small = {"de", "des", "du", "la", "le", "les", "et", "pour", "d", "l", "sur"}
-    words = [w for w in fold(name).replace("'", " ").replace("-", " ").split() if w not in small]
-    return "".join(w[0] for w in words).upper()

@@ -11,6 +11,7 @@ _LONGEST = 6
 _NOT_PEOPLE = frozenset({"state", "body", "metonym", "institution"})
 _NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 _ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "une"})
+_INNER_CAPITAL = re.compile(r"\w-[A-ZÀ-Ý]\w*[a-zà-ÿ]")
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _NOT_TIED = frozenset({"ce", "chef", "ci", "la", "meme", "memes"})
 _INTO_PLACES = frozenset({"a", "dans", "en", "vers", "pres", "depuis", "sur"})
@@ -140,6 +141,7 @@ def is_function_word(word: Word) -> bool:
         word.token is not None
         and word.token.pos in _NO_NAME
         and (len(word.text) == 1 or not word.text.isupper())
+        and not _INNER_CAPITAL.search(word.token.text)
     )
 
 

@@ -17,7 +17,7 @@ from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.names import given_gender, name_of, read_name
 from recoupe.read.mentions.phrases import Form, Gender, Phrase
-from recoupe.read.mentions.words import Line, spelled
+from recoupe.read.mentions.words import Line, Word, spelled
 
 _MAX_PARTS = 5
 
@@ -53,7 +53,7 @@ def read_person(
     name = name_of(words[tail.name : tail.end], lexicon) if tail.name < tail.end else ()
     if gender is None and name:
         gender = as_gender(given_gender(words[tail.name : tail.end], lexicon))
-    demonym_gender = tail.gender
+    demonym_gender = tail.gender or _adjective_gender(words[opening.inner : hit.start])
     first = opening.outer
     return Phrase(
         line=line.number,
@@ -94,6 +94,17 @@ def _features(
         return plural, as_gender(form.gender), (), form.noun.anonymous
     plural = hit.entry.surface.endswith("s") if opening.plural is None else opening.plural
     return plural, None, (), False
+
+
+def _adjective_gender(words: tuple[Word, ...]) -> Gender | None:
+    """As in "l'ancienne ministre": the adjective shows what the article hides."""
+    for word in words:
+        if word.token is not None and word.token.pos == "ADJ":
+            if "Gender=Fem" in word.token.morph:
+                return "f"
+            if "Gender=Masc" in word.token.morph:
+                return "m"
+    return None
 
 
 def as_gender(gender: str | None) -> Gender | None:

@@ -38,7 +38,8 @@ class Phrase:
     """One candidate. Offsets in code points; ``first``/``last`` are words of its line.
 
     ``states`` are the iso3 of its demonyms or complement, ``head`` its folded noun, ``noun`` its
-    words without determiner and name, ``name`` the words of a proper name. ``complement`` is the
+    words without determiner and name, ``name`` the words of a proper name, ``alias`` its short form
+    in brackets. ``complement`` is the
     body, state or person it is attached to ("porte-parole du ministère").
     """
 
@@ -60,6 +61,7 @@ class Phrase:
     entry: Entry | None = None
     complement: "Phrase | None" = None
     anonymous: bool = False
+    alias: str = ""
 
     def holds(self, other: "Phrase") -> bool:
         """Tell whether ``other`` lies within this one."""

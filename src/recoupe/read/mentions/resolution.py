@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 
 from recoupe.lang.folding import fold
+from recoupe.read.mentions.businesses import is_business
 from recoupe.read.mentions.chains import resolve_pronoun
-from recoupe.read.mentions.coordination import affiliate, join_coordinated
+from recoupe.read.mentions.coordination import (
+    affiliate,
+    affiliate_to_owner,
+    join_coordinated,
+)
 from recoupe.read.mentions.counterparts import resolve_counterpart
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.events import resolve_happening
 from recoupe.read.mentions.grammar import Role, role_of
-from recoupe.read.mentions.groups import resolve_group
+from recoupe.read.mentions.groups import organisation_named, resolve_group
 from recoupe.read.mentions.naming import resolve_name
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.places import resolve_place
@@ -36,18 +41,31 @@ def resolve_line(
         elif phrase.form == "pair":
             discourse.keep(_pair(discourse, line, phrase, roles[phrase]))
         elif phrase.form not in _HAPPENINGS:
-            discourse.keep(_nominal(discourse, line, phrase, roles[phrase]))
+            item = _nominal(discourse, line, phrase, roles[phrase])
+            discourse.keep(item)
+            if item is not None and phrase.alias and len(item.ids) == 1:
+                discourse.registry.get(item.ids[0]).called(phrase.alias)
     join_coordinated(discourse, line)
     affiliate(discourse, line)
     pronouns = tuple(p for p in pronouns if not _is_inside_name(p, phrases))
-    for phrase in sorted([*pronouns, *late], key=lambda p: (p.start, p.end)):
-        role = roles.get(phrase) or role_of(line, phrase, discourse.quotes)
+    for phrase in pronouns:
+        roles[phrase] = role_of(line, phrase, discourse.quotes)
+    for phrase in sorted(
+        [*pronouns, *late], key=lambda p: (not _speaks(p, roles[p]), p.start, p.end)
+    ):
+        role = roles[phrase]
         if phrase.form in _HAPPENINGS:
             discourse.keep(_happening(discourse, line, phrase, role))
         elif phrase.form == "counterpart":
             discourse.keep(_nominal(discourse, line, phrase, role))
         else:
             discourse.keep(_pronoun(discourse, line, phrase, role))
+    affiliate_to_owner(discourse, line)
+
+
+def _speaks(phrase: Phrase, role: Role) -> bool:
+    """Tell whether it is the "elle" of "a-t-elle dit": known before what she says is read."""
+    return phrase.form == "pronoun" and role.incise and role.quote is None
 
 
 def keep_pronoun(discourse: Discourse, line: Line, phrase: Phrase) -> None:
@@ -71,6 +89,9 @@ def _is_inside_name(pronoun: Phrase, phrases: Iterable[Phrase]) -> bool:
 
 
 def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
+    business = _business(discourse, phrase, role)
+    if business is not None:
+        return business
     if phrase.form in ("name", "surname"):
         owner = _owner(discourse, line, phrase, role)
         named = resolve_name(discourse, line, phrase, owner)
@@ -78,7 +99,7 @@ def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Re
             return _unknown(discourse, phrase, role)
         return _resolved(discourse, phrase, role, named, "name")
     if phrase.form == "role":
-        return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase), "role")
+        return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase, role), "role")
     if phrase.form == "counterpart":
         possessor = possessor_of(discourse, line, phrase, role)
         found = resolve_counterpart(discourse, phrase, possessor)
@@ -100,6 +121,16 @@ def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Re
     return Resolved(phrase, role, ids, kind, (rule,))
 
 
+def _business(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | None:
+    """A company that only its own name brings in."""
+    if phrase.form not in ("name", "surname") or phrase.titles or phrase.noun:
+        return None
+    if not is_business(phrase.name, discourse.businesses):
+        return None
+    draft = organisation_named(discourse, " ".join(phrase.name))
+    return Resolved(phrase, role, (draft.id,), "name", ("organisation.business",), 0.8)
+
+
 def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | None:
     """Capitals that are nobody known: the agency itself, or a town after "à" or "depuis"."""
     label = " ".join(phrase.name)
@@ -109,11 +140,27 @@ def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | Non
     if role.incise and role.quote is None:
         draft = discourse.registry.person(phrase.name)
         return Resolved(phrase, role, (draft.id,), "name", ("name.speaker",), 0.6)
+    if _acts(discourse, phrase, role):
+        draft = organisation_named(discourse, label)
+        return Resolved(phrase, role, (draft.id,), "name", ("organisation.subject",), 0.6)
     known = any(d.kind == "place" and d.label == label for d in discourse.recent_drafts())
     if role.preposition in discourse.lexicon.reference.places.locatives or known:
         draft = discourse.registry.other(label, "place")
         return Resolved(phrase, role, (draft.id,), "place", ("place.unknown",), 0.6)
     return None
+
+
+def _acts(discourse: Discourse, phrase: Phrase, role: Role) -> bool:
+    """As in "Kordale a menacé": a capital without article that is subject of its sentence."""
+    if role.verb is None or not role.main or phrase.determiner != "none":
+        return False
+    if phrase.last - phrase.first > 1 or phrase.first > 0:
+        return True
+    # At the start of a sentence any word has a capital.
+    word = discourse.lines[phrase.line].words[phrase.first]
+    if len(word.text) < 4 or word.fold in discourse.lexicon.reference.names.openers:
+        return False
+    return f" {word.text.lower()}" not in discourse.text
 
 
 def _owner(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:

@@ -3,6 +3,7 @@
 from recoupe.read.mentions.anonymous import introduce
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.offices import office_holder, role_entity
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.plural_roles import resolve_plural
@@ -11,10 +12,14 @@ from recoupe.read.mentions.teaching import affiliation_of, teach
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str]
+_STEM = 5
+_SOURCES = frozenset({"apres", "selon"})
 _NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
 
 
-def resolve_role(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
+def resolve_role(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+) -> Found | None:
     """An office or a noun for people without a name."""
     if phrase.determiner == "none":
         return None
@@ -26,7 +31,7 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase) -> Found | No
     known = told_before(discourse, phrase, iso3, key) or taught_anywhere(discourse, phrase, iso3)
     if known is not None:
         return (known.id,), "role.taught"
-    generic = _generic_person(discourse, phrase)
+    generic = _generic_person(discourse, line, phrase, role)
     if generic is not None:
         return (generic.id,), "role.generic"
     unplaced = _named_without_office(discourse, line, phrase, iso3)
@@ -41,7 +46,9 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase) -> Found | No
     return (role_entity(discourse, line, phrase, iso3, key).id,), "role.office"
 
 
-def _generic_person(discourse: Discourse, phrase: Phrase) -> Draft | None:
+def _generic_person(
+    discourse: Discourse, line: Line, phrase: Phrase, role: Role
+) -> Draft | None:
     if phrase.determiner not in ("definite", "demonstrative") or phrase.states:
         return None
     referring = discourse.lexicon.reference.nouns.referring_persons
@@ -53,10 +60,43 @@ def _generic_person(discourse: Discourse, phrase: Phrase) -> Draft | None:
         return None
     if noun and head not in referring and _new_face(phrase):
         return None
-    for draft in discourse.recent_drafts():
-        if draft.is_person and (not phrase.gender or draft.gender in (None, phrase.gender)):
-            return draft
-    return None
+    fitting = [
+        d
+        for d in discourse.recent_drafts()
+        if d.is_person and (not phrase.gender or d.gender in (None, phrase.gender))
+    ]
+    akin = next((d for d in fitting if _is_akin(head, d)), None)
+    if akin is not None:
+        return akin
+    speaking = _speaking(discourse, line, phrase)
+    # "..., a plaisanté l'armateur", "selon cette juge": who is quoted again by another noun.
+    cited = role.quote is None and (role.incise or role.preposition in _SOURCES)
+    anybody = cited or head in referring or phrase.determiner == "demonstrative"
+    return next(
+        (
+            d
+            for d in fitting
+            if d.id not in speaking and (anybody or not (d.nouns or d.offices))
+        ),
+        None,
+    )
+
+
+def _is_akin(head: str, draft: Draft) -> bool:
+    """As in "l'opposant" for the head of the opposition: words of one family."""
+    return len(head) > _STEM and any(
+        word.startswith(head[:_STEM]) for noun in draft.nouns for word in noun
+    )
+
+
+def _speaking(discourse: Discourse, line: Line, phrase: Phrase) -> set[str]:
+    """Subjects before a phrase in its line: "X dit que le suspect": the suspect is not X."""
+    return {
+        key
+        for item in discourse.in_line(line)
+        if item.role.verb is not None and item.phrase.end <= phrase.start
+        for key in item.ids
+    }
 
 
 def _new_face(phrase: Phrase) -> bool:

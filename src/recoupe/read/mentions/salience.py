@@ -10,6 +10,7 @@ from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
 FAR = 4
+_UNSURE = 2.5
 _SOURCES = frozenset({"selon", "apres"})
 
 
@@ -93,6 +94,8 @@ def _salience(
         score += 1
     if discourse.drafts(item)[0].is_person:
         score += 3
+        if phrase.gender is not None and item.phrase.form != "pronoun":
+            score += 0.0 if discourse.drafts(item)[0].gender == phrase.gender else -_UNSURE
     if role.quote is None and item.role.quote is not None:
         score -= 2
     if item.role.preposition in _SOURCES:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.lang.reference import Reference
+from recoupe.read.mentions.aliases import read_alias
 from recoupe.read.mentions.appositions import join_apposition
 from recoupe.read.mentions.bodies import read_body
 from recoupe.read.mentions.collectives import (
@@ -53,7 +54,7 @@ class Scanner:
             if phrase is None:
                 at += 1
                 continue
-            joined = self._joined(phrase)
+            joined = self._joined(read_alias(self._line, phrase))
             yield joined
             yield from _attached(joined)
             country = read_country(self._line, joined, self._lexicon)
@@ -137,13 +138,17 @@ class Scanner:
 
     def _read_known(self, opening: Opening, hit: Hit) -> Phrase | None:
         kind = hit.entry.kind
+        longer = self._longer_organisation(opening, hit)
+        if longer is not None:
+            return longer
         if kind == "holder":
             end = max(hit.end, read_name(self._words, hit.start, self._lexicon))
             return replace(
                 read_bare_name(self._line, hit.start, end, self._lexicon), entry=hit.entry
             )
         if kind in ("office", "noun"):
-            if is_collective(hit) and not self._is_verb(hit):
+            business = opening.kind == "definite" and self._is_business(hit)
+            if (is_collective(hit) or business) and not self._is_verb(hit):
                 return read_collective(self._line, opening, hit, self._lexicon, self.read)
             if self._is_figure(hit):
                 return None
@@ -165,13 +170,65 @@ class Scanner:
             return self._read_unknown(hit.start, opening)
         return read_body(self._line, opening, hit, self._lexicon)
 
+    def _longer_organisation(self, opening: Opening, hit: Hit) -> Phrase | None:
+        """As in "l'Autorité portuaire", "le Congrès des métiers": a name that opens with a noun.
+
+        The tables have its first word only.
+        """
+        words, end = self._words, hit.end
+        if hit.end - hit.start > 1 or opening.kind != "definite" or not words[hit.start].capital:
+            return None
+        if hit.entry.kind not in ("body", "institution", "noun") or end >= len(words):
+            return None
+        if words[hit.start].fold not in self._reference.organisations.heads:
+            return None
+        if not words[end].joined or demonyms_at(words, end, self._lexicon)[0]:
+            return None
+        linked = words[end].fold in ("d", "de", "des", "du")
+        if linked and end + 1 < len(words) and words[end + 1].fold in ("l", "la", "le"):
+            return None
+        after = end + 1 if linked else end
+        if after >= len(words) or (linked and words[after].capital):
+            return None
+        if hit.entry.kind != "noun" and not linked:
+            return None
+        token = words[after].token
+        if token is None or token.pos not in ("ADJ", "NOUN", "PROPN") or words[after].capital:
+            return None
+        return read_organisation(self._line, opening, self._lexicon)
+
     def _is_figure(self, hit: Hit) -> bool:
         return self._words[hit.start].fold in self._reference.nouns.figures
 
+    def _is_business(self, hit: Hit) -> bool:
+        """As in "l'opérateur coréen": no name of a person follows, and no gender shows one."""
+        words = self._words
+        known = words[hit.start].fold in self._reference.organisations.businesses
+        named = hit.end < len(words) and words[hit.end].joined and words[hit.end].capital
+        return known and not named and hit.entry.kind == "noun"
+
     def _is_verb(self, hit: Hit) -> bool:
+        if self._is_apposed_title(hit):
+            return False
         token = self._words[hit.start].token
         return (
             hit.end - hit.start == 1 and token is not None and token.pos in ("VERB", "AUX", "ADV")
+        )
+
+    def _is_apposed_title(self, hit: Hit) -> bool:
+        """As in "Ali Sow, délégué de la Centrale": a title that has the form of a participle."""
+        words, at = self._words, hit.start
+        official = hit.entry.kind == "office" or any(
+            row.noun.person_class in ("diplomat", "official") for row in hit.entry.rows
+        )
+        return (
+            official
+            and at > 0
+            and words[at].gap.strip() == ","
+            and words[at - 1].capital
+            and hit.end < len(words)
+            and words[hit.end].fold in ("a", "au", "d", "de", "des", "du")
+            and words[at].fold not in self._reference.expletive.personal
         )
 
     def _introduces_name(self, opening: Opening, hit: Hit) -> bool:
@@ -243,7 +300,8 @@ class Scanner:
         phrase = read_person(
             self._line, opening, hit, self._lexicon, self.read, form="role", plural=False
         )
-        if phrase.name:
+        nested = phrase.complement
+        if phrase.name or (nested is not None and nested.form in ("counterpart", "name", "role")):
             return None
         joined = join_apposition(self._line, phrase, self._lexicon, self.read)
         return joined if joined.name and self._is_full(joined) else None

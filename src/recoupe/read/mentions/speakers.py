@@ -79,6 +79,11 @@ def _side(key: str, by_id: dict[str, Entity]) -> str:
     entity = by_id.get(key)
     if entity is None or entity.kind not in ("person", "anonymous", "institution"):
         return key
+    body = by_id.get(entity.affiliation or "")
+    if body is not None and (
+        body.kind in ("group", "organisation") or (body.iso3 is None and body.kind != "state")
+    ):
+        return body.id
     if entity.iso3 is not None and entity.iso3.lower() in by_id:
         return entity.iso3.lower()
     if entity.affiliation is not None and entity.affiliation in by_id:

@@ -5,6 +5,8 @@ from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import fitting_titles
 
+_MINISTER = "minister"
+
 
 def told_before(
     discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None
@@ -36,7 +38,7 @@ def _fits(
         return False
     if iso3 is None and key is not None and draft.affiliation not in (None, key):
         return False
-    if _same_office(draft, phrase, iso3):
+    if _same_office(draft, phrase, iso3) or _is_minister(draft, phrase):
         return True
     head = words_of(phrase.noun) - _demonym_words(discourse, phrase)
     return bool(head) and any(head <= noun for noun in draft.nouns)
@@ -49,6 +51,12 @@ def _same_office(draft: Draft, phrase: Phrase, iso3: str | None) -> bool:
         t.office_id for t in fitting_titles(phrase, place) if not t.states or place in t.states
     } - generic
     return bool(offices & draft.offices) and (iso3 is None or draft.iso3 in (None, iso3))
+
+
+def _is_minister(draft: Draft, phrase: Phrase) -> bool:
+    """As in "le ministre" for the head of the diplomacy: an office of a ministry."""
+    generic = phrase.complement is None and any(t.office_id == _MINISTER for t in phrase.titles)
+    return generic and any(office.endswith(f"-{_MINISTER}") for office in draft.offices)
 
 
 def _demonym_words(discourse: Discourse, phrase: Phrase) -> frozenset[str]:

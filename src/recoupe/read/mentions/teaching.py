@@ -1,6 +1,7 @@
 """What a title says of a person: office, state, gender."""
 
 from recoupe.lang.gazetteer_index import OfficeTitle
+from recoupe.read.mentions.businesses import is_business
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
@@ -9,6 +10,10 @@ from recoupe.read.mentions.phrases import Phrase
 def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
     """Make every person whose full name the dispatch gives, with what the title teaches."""
     for phrase in phrases:
+        if is_business(phrase.name, discourse.businesses) and phrase.first == phrase.last - len(
+            phrase.name
+        ):
+            continue
         if phrase.form in ("name", "counterpart") and len(phrase.name) > 1:
             draft = discourse.registry.person(phrase.name)
             draft.called(" ".join(phrase.name))

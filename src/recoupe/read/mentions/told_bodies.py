@@ -26,10 +26,14 @@ def resolve_collective(
             if known.kind == "organisation" and same_organisation(
                 phrase.name[0], known.label, known.also
             ):
+                known.nouns.append(words_of(phrase.noun))
                 return (known.id,), "name", "organisation.again"
         draft = registry.other(phrase.name[0], "organisation")
         draft.gender = draft.gender or phrase.gender
+        draft.nouns.append(words_of(phrase.noun))
         return (draft.id,), "name", "collective.name"
+    if phrase.head in organisations.nations and _is_nation(discourse, phrase):
+        return _country(discourse, line, phrase, possessor)
     if phrase.head in organisations.countries and not phrase.plural:
         if phrase.determiner == "possessive" and role.verb is None:
             return None
@@ -37,8 +41,12 @@ def resolve_collective(
     if phrase.head in _HOUSES and not phrase.states and phrase.complement is None:
         house = own_institution(discourse, possessor) or _ministry_told(discourse, phrase)
         return ((house,), "name", "collective.house") if house else None
-    if phrase.head in organisations.abstract:
+    subject = role.verb is not None
+    bare = not phrase.states and phrase.complement is None
+    if phrase.head in organisations.abstract and not (bare and subject):
         return None
+    if bare and phrase.determiner == "possessive" and possessor is not None:
+        return _own_body(discourse, phrase, possessor)
     if phrase.states or (phrase.complement is not None and phrase.determiner != "indefinite"):
         draft = registry.other(phrase.noun, "organisation")
         draft.iso3 = draft.iso3 or (phrase.states[0] if phrase.states else None)
@@ -46,10 +54,47 @@ def resolve_collective(
         return (draft.id,), "name", "collective.state"
     if (
         phrase.determiner in ("definite", "demonstrative")
-        and phrase.head.split(" ")[0] in organisations.anaphors
+        and bare
     ):
-        return _organisation_told(discourse, phrase)
+        told = _organisation_told(discourse, phrase)
+        if told is not None:
+            return told
+    if bare and subject:
+        return _new_body(discourse, phrase)
     return None
+
+
+def _own_body(
+    discourse: Discourse, phrase: Phrase, possessor: Draft
+) -> tuple[tuple[str, ...], MentionKind, str]:
+    """As in "leur syndicat", "son parti": told by whose it is."""
+    draft = discourse.registry.other(f"{phrase.noun} {_of(possessor.label)}", "organisation")
+    draft.gender = draft.gender or phrase.gender
+    draft.plural = bool(phrase.plural)
+    draft.nouns.append(words_of(phrase.noun))
+    return (draft.id,), "name", "collective.own"
+
+
+def _of(label: str) -> str:
+    return f"d'{label}" if fold(label)[:1] in "aeiouyh" else f"de {label}"
+
+
+def _new_body(
+    discourse: Discourse, phrase: Phrase
+) -> tuple[tuple[str, ...], MentionKind, str] | None:
+    """As in "La direction refuse": an actor that nobody has named."""
+    if phrase.determiner == "none":
+        return None
+    draft = discourse.registry.other(phrase.noun, "group" if phrase.plural else "organisation")
+    draft.gender = draft.gender or phrase.gender
+    draft.plural = bool(phrase.plural)
+    return (draft.id,), "group" if phrase.plural else "role", "collective.new"
+
+
+def _is_nation(discourse: Discourse, phrase: Phrase) -> bool:
+    """As in "l'État", "la République": alone, with a capital."""
+    bare = not phrase.states and phrase.complement is None and not phrase.plural
+    return bare and phrase.determiner == "definite" and phrase.noun[:1].isupper()
 
 
 def _ministry_told(discourse: Discourse, phrase: Phrase) -> str | None:
@@ -82,12 +127,21 @@ def _country(
 def _organisation_told(
     discourse: Discourse, phrase: Phrase
 ) -> tuple[tuple[str, ...], MentionKind, str] | None:
+    head = phrase.head.split(" ")[0]
     told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
-    told = [d for d in told if d.sector != "MED"]
-    told.sort(key=lambda d: d.kind != "organisation")
-    if phrase.head == "agence":
-        return None
     for draft in told:
-        if any(phrase.head.split(" ")[0] in words_of(name) for name in (draft.label, *draft.also)):
+        named = any(head in words_of(name) for name in (draft.label, *draft.also))
+        if (named or any(head in noun for noun in draft.nouns)) and not _is_signing(
+            discourse, draft
+        ):
             return (draft.id,), "role", "collective.again"
+    if head not in discourse.lexicon.reference.organisations.anaphors or phrase.head == "agence":
+        return None
+    told = [d for d in told if d.sector != "MED" and not _is_signing(discourse, d)]
+    told.sort(key=lambda d: d.kind != "organisation")
     return ((told[0].id,), "role", "collective.last") if told else None
+
+
+def _is_signing(discourse: Discourse, draft: Draft) -> bool:
+    """Tell whether it is the agency that tells all this: no group it speaks of."""
+    return fold(draft.label) in discourse.signing

@@ -1,6 +1,7 @@
 """Layout to parsed sentences."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from recoupe.lang.conjugation import FormReading
@@ -52,7 +53,7 @@ def parse_sentences(
     pieces = _pieces(text, layout)
     words = [[text[a:b].translate(_STRAIGHT) for a, b in part] for _, _, part in pieces]
     spaces = [
-        [b < c for (_, b), (c, _) in zip(part, part[1:], strict=False)] + [False]
+        [b < c for (_, b), (c, _) in pairwise(part)] + [False]
         for _, _, part in pieces
     ]
     docs = (backend or default_backend()).parse(list(zip(words, spaces, strict=True)))
