@@ -10,6 +10,7 @@ from evaluation.rewriting.documents import Swap
 from evaluation.rewriting.replacing import word_rule
 from evaluation.rewriting.tables import SwapTables
 from recoupe.lang.folding import fold
+from recoupe.lang.gazetteer import load_gazetteer
 
 _WORDS = {
     "f": re.compile(r"(?:la|une|mme|sa|elle|cette)\b", re.IGNORECASE),
@@ -42,7 +43,17 @@ def person_labels(document: GoldDocument) -> list[str]:
 
 
 def gender_of(label: str, documents: Sequence[GoldDocument]) -> Literal["m", "f"]:
-    """Tell a person's gender by the articles, titles and pronouns of the mentions."""
+    """Tell a person's gender: by title, by what the mentions say, else by the first name."""
+    first, last = label.split()
+    titled = {
+        gender
+        for document in documents
+        for gender, title in (("f", f"Mme {last}"), ("m", f"M. {last}"))
+        if title in document.text
+    }
+    if len(titled) == 1:
+        return "f" if "f" in titled else "m"
+    known = load_gazetteer("fr").first_names.get(fold(first))
     seen = Counter(
         gender
         for document in documents
@@ -51,6 +62,8 @@ def gender_of(label: str, documents: Sequence[GoldDocument]) -> Literal["m", "f"
         for gender, pattern in _WORDS.items()
         if pattern.match(mention.span.text)
     )
+    if seen["f"] == seen["m"] and known is not None:
+        return "f" if known.gender == "f" else "m"
     return "f" if seen["f"] > seen["m"] else "m"
 
 

@@ -56,6 +56,16 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     mutual: tuple[str, ...]
 
     @cached_property
+    def exchange_names(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """Names of exchanges, cut into words, by their first word: the words and the sort."""
+        names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for sort, subject in self.exchanges.items():
+            for name in subject.words:
+                words = tuple(name.replace("-", " ").replace("'", " ").split())
+                names.setdefault(words[0], []).append((words, sort))
+        return {first: tuple(found) for first, found in names.items()}
+
+    @cached_property
     def empty_words(self) -> frozenset[str]:
         """Words that say nothing of a subject, for quick look-up."""
         return frozenset(self.function_words)

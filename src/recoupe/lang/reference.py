@@ -15,6 +15,7 @@ from recoupe.lang.folding import fold
 class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners by what they do."""
 
+    collectives: frozenset[str]
     contracted: frozenset[str]
     definite: frozenset[str]
     demonstrative: frozenset[str]
@@ -107,6 +108,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal: dict[str, Features]
     possessive: dict[str, Features]
     latter: dict[str, Features]
+    relative: dict[str, Features]
     articles: dict[str, Annotated[str, msgspec.Meta(pattern="^[mf-][sp]$")]]
     event_nouns: dict[str, tuple[str, ...]]
     document_nouns: dict[str, tuple[str, ...]]

@@ -7,7 +7,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.moments import contemporary
 from recoupe.crosscheck.accounts.pairing import pairs_to_compare
 from recoupe.crosscheck.accounts.similarity import Similarity
-from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.lang.comparison import ComparisonLexicon
 
 Group = tuple[Claim, ...]
 
@@ -63,7 +63,7 @@ def align_claims(
     margins = Margins(ordered, similarity, lexicon)
     alike = [
         (found, pair)
-        for pair in pairs_to_compare(ordered, lexicon=lexicon)
+        for pair in pairs_to_compare(ordered)
         if (found := margins.between(*pair)) is not None and found >= 0
     ]
     groups = {index: [index] for index in range(len(ordered))}
@@ -110,20 +110,21 @@ def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -
     if classes == {"say"}:
         return _BOTH_SAY
     if len(classes) == 1:
-        themes = shared_themes(one.text, other.text, lexicon=lexicon)
+        themes = shared_themes(one, other)
         addressed = not set(one.addressed).isdisjoint(other.addressed)
         things = {stem for stem in one.scene & other.scene if not _begins(stem, themes)}
         return _SAME_THEME if themes and (addressed or len(things) >= _THINGS) else _SAME_ACT
     return _SAY_AND_ACT if "say" in classes else None
 
 
-def shared_themes(one: str, other: str, *, lexicon: ComparisonLexicon) -> tuple[str, ...]:
-    """List the words by which two texts speak of the same thing done, by the lexicon's themes."""
-    found = []
-    for patterns in lexicon.themes.values():
-        first, second = matching(one.split(), patterns), matching(other.split(), patterns)
-        if first and second:
-            found += [first[0], second[0]]
+def shared_themes(one: Claim, other: Claim) -> tuple[str, ...]:
+    """List the words by which two claims speak of the same thing done, by the lexicon's themes."""
+    found = [
+        word
+        for name, mine in one.themes.items()
+        if (theirs := other.themes.get(name)) is not None
+        for word in (mine, theirs)
+    ]
     return tuple(dict.fromkeys(found))
 
 

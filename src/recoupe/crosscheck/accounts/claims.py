@@ -8,7 +8,7 @@ from recoupe.crosscheck.accounts.figures import Figure, figures_in
 from recoupe.crosscheck.accounts.layers import claiming
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.own_voice import own_voice
-from recoupe.crosscheck.accounts.stems import sentences_around, stems_of
+from recoupe.crosscheck.accounts.stems import sentences_around, stems_of, themes_of
 from recoupe.crosscheck.accounts.wordings import (
     comparable,
     comparable_parts,
@@ -27,8 +27,8 @@ class Claim(msgspec.Struct, frozen=True):
     ``speakers`` are entities of the cast, ``parties`` and ``addressed`` ids of parties, ``origins``
     the party of the outermost hand, none where nothing identifies it. ``text`` is the content
     made comparable, without its ``condition``, which is kept in its own words; ``parts`` are its
-    sentences so, where it has several. ``stems`` begin the
-    words of the content that name nobody, ``scene`` those of the sentences it stands in. ``voiced``
+    sentences so, where it has several. ``themes`` has a
+    word for each thing done that the content speaks of. ``stems`` begin the words of the content that name nobody, ``scene`` those of the sentences it stands in. ``voiced``
     is true of what the agency says itself, ``copied`` of what stands in a publisher's reprint.
     ``within`` is the layer of speech around it.
     """
@@ -48,6 +48,7 @@ class Claim(msgspec.Struct, frozen=True):
     condition: str | None
     figures: tuple[Figure, ...]
     days: tuple[str, ...]
+    themes: Mapping[str, str]
     stems: frozenset[str]
     scene: frozenset[str]
     copied: bool = False
@@ -105,6 +106,7 @@ def _claim(
     hands = [lookup.entities(dispatch, hand) for hand in attribution.relayed_by]
     negative = denies(text, words, lexicon=lexicon) != attribution.negated
     labels = lookup.local_labels(dispatch)
+    words_compared = comparable(reading, attribution, labels, hole)
     return Claim(
         dispatch=dispatch,
         filed=reading.layout.filed,
@@ -116,13 +118,14 @@ def _claim(
             lookup.entities(dispatch, addressee.entity if addressee else None)
         ),
         origins=lookup.origins(speakers, hands),
-        text=comparable(reading, attribution, labels, hole),
+        text=words_compared,
         parts=comparable_parts(reading, attribution, labels, hole),
         content=" … ".join(span.text for span in attribution.content),
         negative=negative or attribution.act in {"deny", "reject"},
         condition=text[hole[0] : hole[1]] if hole else None,
         figures=figures_in(text, words, dates, lexicon=lexicon),
         days=_days(reading, attribution),
+        themes=themes_of(words_compared, lexicon=lexicon),
         stems=stems_of(reading, _extents(attribution), lexicon=lexicon),
         scene=stems_of(reading, sentences_around(reading, attribution), lexicon=lexicon),
         copied=dispatch in copies,

@@ -114,7 +114,7 @@ def _words(
         for one, other in pairs
         if known or len(one.scene & other.scene) >= _SHARED_SCENE
         for word in (
-            *shared_themes(one.text, other.text, lexicon=lexicon),
+            *shared_themes(one, other),
             *(() if known else sorted(one.stems & other.stems)),
         )
     }

@@ -116,12 +116,10 @@ def _places(
 ) -> Iterator[tuple[Stretch, str]]:
     words = words_of(reading.dispatch.text, [sentence])
     labels = {entity.id: fold(entity.label).split() for entity in reading.entities}
-    for index in range(len(words)):
-        for kind, subject in lexicon.exchanges.items():
-            for name in subject.words:
-                parts = name.replace("-", " ").replace("'", " ").split()
-                if [word.folded for word in words[index : index + len(parts)]] == parts:
-                    yield (words[index].start, words[index + len(parts) - 1].end), kind
+    for index, word in enumerate(words):
+        for parts, kind in lexicon.exchange_names.get(word.folded, ()):
+            if tuple(w.folded for w in words[index : index + len(parts)]) == parts:
+                yield (word.start, words[index + len(parts) - 1].end), kind
     for mention in reading.mentions:
         if mention.kind in {"event", "document"} and sentence[0] <= mention.start < sentence[1]:
             label = labels.get(str(mention.entity)) or [""]

@@ -26,6 +26,9 @@ class Lookup:
         }
         self._press = {e.id for e in cast.entities if e.sector == "MED"}
         self._agencies = agencies
+        self._local: dict[str, dict[str, str]] = {}
+        for item in cast.identities:
+            self._local.setdefault(item.dispatch, {})[item.local] = self._labels[item.entity]
 
     def entities(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the entities of the story that an id of a dispatch means."""
@@ -46,11 +49,7 @@ class Lookup:
 
     def local_labels(self, dispatch: str) -> dict[str, str]:
         """Give the story's label of each id of a dispatch."""
-        return {
-            local: self._labels[entity]
-            for (where, local), entity in self._entities.items()
-            if where == dispatch
-        }
+        return self._local.get(dispatch, {})
 
     def origins(self, speakers: Sequence[str], hands: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """Give the party behind the hand nearest to the agency, the press not counted.

@@ -1,7 +1,9 @@
 """Whether two claims were made at one time."""
 
+from datetime import date
+
 from recoupe.crosscheck.accounts.claims import Claim
-from recoupe.crosscheck.dates import may_meet
+from recoupe.crosscheck.dates import candidates, may_meet
 
 # What a dispatch tells without a date was said that day or the days before; the next one to tell
 # it may take as long.
@@ -20,6 +22,18 @@ def contemporary(one: Claim, other: Claim, *, within_days: int = _DAYS) -> bool:
     if first is not None and second is not None:
         return may_meet(first, second)
     return may_meet(first or one.filed, second or other.filed, within_days=within_days)
+
+
+def stretch(claim: Claim) -> tuple[int, int]:
+    """Give the first and last day, as ordinals, of any claim contemporary with this one.
+
+    All days where nothing is known: two stretches that do not meet are of different times.
+    """
+    days = candidates(_said(claim) or claim.filed)
+    if not days:
+        return 0, date.max.toordinal()
+    first = min(start for start, _ in days).toordinal()
+    return first - _DAYS, max(end for _, end in days).toordinal() + _DAYS
 
 
 def near_in_time(one: Claim, other: Claim) -> bool:

@@ -43,7 +43,7 @@ def _how(first: Claim, second: Claim, between: str, lexicon: ComparisonLexicon):
     acts = {first.attribution.act, second.attribution.act}
     if not acts <= _SPOKEN or first.attribution.act == "deny" or second.attribution.negated:
         return None
-    shared = first.scene & second.stems or shared_themes(first.text, second.text, lexicon=lexicon)
+    shared = first.scene & second.stems or shared_themes(first, second)
     if not shared:
         return None
     if announces(between, lexicon):

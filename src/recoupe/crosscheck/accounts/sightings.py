@@ -75,6 +75,7 @@ def blank_claim(reading: Reading, claims: Sequence[Claim], agency: str, copied: 
         condition=None,
         figures=(),
         days=(),
+        themes={},
         stems=frozenset(),
         scene=frozenset(),
         copied=copied,

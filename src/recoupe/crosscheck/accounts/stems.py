@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from recoupe.crosscheck.words import words_of
-from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.records import Attribution, Reading
 
 # Verb and noun of one thing done mostly meet when cut here: pêché / pêche, arrêter / arrestation.
@@ -55,3 +55,10 @@ def sentences_around(reading: Reading, attribution: Attribution) -> list[tuple[i
         if any(sentence.start < end and start < sentence.end for start, end in contents)
     ]
     return around or contents
+
+
+def themes_of(text: str, *, lexicon: ComparisonLexicon) -> dict[str, str]:
+    """Give the first word of a comparable text for each of the lexicon's themes it speaks of."""
+    words = text.split()
+    found = {name: matching(words, patterns) for name, patterns in lexicon.themes.items()}
+    return {name: first[0] for name, first in found.items() if first}

@@ -17,36 +17,62 @@ Node = tuple[str, Entity]
 LOCAL_KINDS = frozenset({"anonymous", "document", "event"})
 
 
+class _Group:
+    """Nodes taken for one, and what must not be two: Wikidata items, states, bodies of a dispatch.
+
+    One dispatch that speaks of two bodies under two labels means two.
+    """
+
+    def __init__(self, index: int, node: Node) -> None:
+        dispatch, entity = node
+        self.members = [index]
+        self.wikidata = {entity.wikidata} - {None}
+        self.states = {entity.iso3} - {None}
+        body = entity.kind != "person"
+        self.labels = {dispatch: " ".join(name_words(entity.label))} if body else {}
+
+    def agrees(self, other: "_Group") -> bool:
+        """Tell whether the two may be one."""
+        few, many = sorted((self.labels, other.labels), key=len)
+        return (
+            len(self.wikidata | other.wikidata) <= 1
+            and len(self.states | other.states) <= 1
+            and all(many.get(dispatch, label) == label for dispatch, label in few.items())
+        )
+
+    def take(self, other: "_Group") -> None:
+        """Take in the nodes of another group."""
+        self.members += other.members
+        self.wikidata |= other.wikidata
+        self.states |= other.states
+        self.labels |= other.labels
+
+
 class _Clusters:
     """Groups of nodes; a join that would put two states or two Wikidata items in one is refused."""
 
     def __init__(self, nodes: list[Node]) -> None:
         self.nodes = nodes
-        self._group = [[index] for index in range(len(nodes))]
+        self._group = [_Group(index, node) for index, node in enumerate(nodes)]
 
     def root(self, index: int) -> int:
-        return self._group[index][0]
+        return min(self._group[index].members)
 
     def join(self, one: int, other: int) -> None:
         first, second = self._group[one], self._group[other]
-        if first is not second and self._agree([*first, *second]):
-            first[:] = sorted((*first, *second))
-            for index in second:
-                self._group[index] = first
+        if first is second or not first.agrees(second):
+            return
+        if len(first.members) < len(second.members):
+            first, second = second, first
+        first.take(second)
+        for index in second.members:
+            self._group[index] = first
 
-    def _agree(self, indexes: list[int]) -> bool:
-        both = [self.nodes[index][1] for index in indexes]
-        known = ({entity.wikidata for entity in both}, {entity.iso3 for entity in both})
-        return all(len(values - {None}) <= 1 for values in known) and not self._told_apart(indexes)
-
-    def _told_apart(self, indexes: list[int]) -> bool:
-        """Tell whether one dispatch speaks of two of them as two bodies."""
-        labels: dict[str, set[str]] = defaultdict(set)
-        for index in indexes:
-            dispatch, entity = self.nodes[index]
-            if entity.kind != "person":
-                labels[dispatch].add(" ".join(name_words(entity.label)))
-        return any(len(names) > 1 for names in labels.values())
+    def all(self) -> tuple[tuple[Node, ...], ...]:
+        """Give the groups in order of their first nodes."""
+        found = {id(group): group for group in self._group}
+        members = sorted(sorted(group.members) for group in found.values())
+        return tuple(tuple(self.nodes[index] for index in group) for group in members)
 
 
 def cluster(nodes: Iterable[Node]) -> tuple[tuple[Node, ...], ...]:
@@ -62,11 +88,8 @@ def cluster(nodes: Iterable[Node]) -> tuple[tuple[Node, ...], ...]:
         _join_equal(groups, key)
     _join_named(groups)
     _join_persons(groups)
-    roots = defaultdict(list)
-    for index, node in enumerate(groups.nodes):
-        roots[groups.root(index)].append(node)
     alone = [(node,) for node in ordered if node[1].kind in LOCAL_KINDS]
-    return (*(tuple(group) for group in roots.values()), *alone)
+    return (*groups.all(), *alone)
 
 
 def _by_wikidata(entity: Entity) -> list[str]:

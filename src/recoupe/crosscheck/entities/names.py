@@ -1,6 +1,7 @@
 """When two names are one person's."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from recoupe.crosscheck.words import words_of
 from recoupe.records import Entity
@@ -10,6 +11,7 @@ from recoupe.records import Entity
 _SAME_FIRST_NAME = 0.72
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """Cut a name into folded words: ``Sergueï Lavrov`` is ``("serguei", "lavrov")``."""
     return tuple(word.folded for word in words_of(name, [(0, len(name))]))

@@ -82,6 +82,32 @@ def _is_titled(line: Line, named: Phrase, lexicon: Lexicon) -> bool:
     )
 
 
+def join_bodies(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) -> Phrase:
+    """As in "un groupe inconnu, le Front libre,": a noun for a body and its name.
+
+    The noun may be what somebody is attached to: "un cadre de l'opérateur, la société Satelor,".
+    """
+    at = phrase.last
+    if at >= len(line.words) or line.words[at].gap.strip() != "," or phrase.name:
+        return phrase
+    nested = phrase.complement
+    if phrase.form == "role" and nested is not None and nested.last == at:
+        inner = join_bodies(line, nested, lexicon, read)
+        if inner is nested:
+            return phrase
+        return replace(phrase, end=inner.end, last=inner.last, complement=inner)
+    if phrase.form != "collective" or phrase.plural or phrase.determiner == "none":
+        return phrase
+    named = read(at)
+    if named is None or named.determiner != "definite" or not _closed(line.words, named.last):
+        return phrase
+    if named.form == "organisation":
+        named = replace(named, name=(named.noun,))
+    if named.form not in ("collective", "organisation") or not named.name:
+        return phrase
+    return replace(phrase, end=named.end, last=named.last, name=named.name)
+
+
 def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
     if phrase.form == "surname" and phrase.first and _governed(line.words[phrase.first - 1]):
         return phrase

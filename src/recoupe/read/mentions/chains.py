@@ -22,6 +22,8 @@ def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
         return resolve_first_person(discourse, line, phrase, role)
     if phrase.head == "qui":
         return _relative(discourse, line, phrase)
+    if phrase.head == "which":
+        return _which(discourse, line, phrase)
     if phrase.head == "se":
         return _reflexive(discourse, line, phrase, role)
     if phrase.head in ("ca", "cela"):
@@ -87,6 +89,19 @@ def _relative(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
         )
     )
     return (near[-1].ids, "relative.antecedent", 0.9) if near else None
+
+
+def _which(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
+    """As in "l'agence, selon laquelle": the last phrase that agrees, the longest first."""
+    near = [
+        i
+        for i in discourse.in_line(line)
+        if i.phrase.end < phrase.start
+        and i.phrase.form != "possessive"
+        and agrees(phrase, i, discourse)
+    ]
+    near.sort(key=lambda i: (i.phrase.end, -i.phrase.start))
+    return (near[-1].ids, "relative.agreement", 0.8) if near else None
 
 
 def _is_plural(discourse: Discourse, item: Resolved) -> bool:

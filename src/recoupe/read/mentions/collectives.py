@@ -53,7 +53,10 @@ def read_collective(
                 break
             named = [h for h in hits_at(words, end, lexicon) if h.entry.kind in _NAMED]
             after = named[0].end if named else name_end(words, end)
-            name, entry = (spelled(words[end:after]),), named[0].entry if named else None
+            # "la Radio Littoral": a capital behind its article belongs to the name.
+            whole = words[hit.start].capital and opening.kind != "none" and end == hit.end
+            name = (spelled(words[hit.start if whole else end : after]),)
+            entry = named[0].entry if named else hit.entry
             end = after
             break
         elif adjective_at(words, end):

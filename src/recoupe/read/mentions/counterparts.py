@@ -38,7 +38,8 @@ def resolve_counterpart(
         if fits and (not offices or offices & draft.offices):
             return (draft.id,), "counterpart.office"
     for draft in discourse.recent_drafts():
-        if draft.names and draft is not possessor and not draft.offices and draft.iso3 is None:
+        plain = not draft.offices and not draft.nouns and draft.iso3 is None
+        if draft.names and draft is not possessor and plain:
             teach(discourse, draft, phrase, belongs)
             return (draft.id,), "counterpart.named"
     return _unnamed_counterpart(discourse, phrase, possessor, belongs)

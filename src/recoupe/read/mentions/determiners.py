@@ -23,6 +23,9 @@ def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> O
     """Read the determiners at a word; a contracted article (du, aux) stays outside the phrase."""
     table = reference.determiners
     word = words[at]
+    counted = _counted(words, at, reference)
+    if counted > at:
+        return Opening(at, counted, "indefinite", None, True)
     if word.fold == "de" and at + 1 < len(words) and words[at + 1].fold in table.quantities:
         return Opening(at, at + 2, "indefinite", None, True)
     contracted = word.fold in table.contracted or (word.fold == "des" and _is_article_of(words, at))
@@ -36,6 +39,22 @@ def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> O
     return Opening(at + 1 if contracted else at, inner, kind, gender, plural)
 
 
+def _counted(words: tuple[Word, ...], at: int, reference: Reference) -> int:
+    """As in "plusieurs centaines de", "une dizaine d'", "118": the word after a number."""
+    table = reference.determiners
+    k = at
+    if words[k].fold in table.indefinite | table.numeral or words[k].text.isdigit():
+        k += 1
+    if k + 2 < len(words) and words[k].fold in table.collectives:
+        if words[k + 1].fold in ("d", "de") and words[k + 1].joined:
+            return k + 2
+    if k == at or not words[at].text.isdigit():
+        return at
+    while k < len(words) and words[k].text.isdigit():
+        k += 1
+    return k if k < len(words) and words[k].joined else at
+
+
 def _kind(words: tuple[Word, ...], at: int, reference: Reference) -> Determiner:
     table, word = reference.determiners, words[at]
     if word.fold == "l" and not _apostrophe_follows(words, at):
@@ -46,7 +65,11 @@ def _kind(words: tuple[Word, ...], at: int, reference: Reference) -> Determiner:
         return "demonstrative"
     if word.fold in reference.possessive or word.fold in table.possessive:
         # "le son du canon" is a noun.
-        return "possessive" if word.token is None or word.token.pos in ("DET", "ADJ") else "none"
+        if word.token is None or word.token.pos in ("DET", "ADJ"):
+            return "possessive"
+        after = words[at + 1].token if at + 1 < len(words) else None
+        noun = word.fold == "leur" and after is not None and after.pos == "NOUN"
+        return "possessive" if noun else "none"
     if word.fold in table.indefinite:
         return "indefinite"
     return "numeral" if word.fold in table.numeral else "none"

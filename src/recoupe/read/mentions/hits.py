@@ -68,6 +68,10 @@ def _walk(
     if at >= len(words) or (at > start and not words[at].joined):
         return
     following = node.next.get(words[at].fold)
+    if following is None and at > start and words[at].fold in ("leur", "sa", "son"):
+        # "le chef de sa diplomatie" holds the title "chef de la diplomatie".
+        articles = (node.next.get(article) for article in ("la", "le", "l"))
+        following = next((n for n in articles if n is not None), None)
     if following is not None:
         _walk(words, start, at + 1, following, demonyms, inserted, lexicon, found)
     if at > start and not inserted and _LINKS & node.next.keys():

@@ -6,6 +6,8 @@ from recoupe.read.mentions.complements import ReadPhrase
 from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
+# The head of a member whose group is told of before.
+MEMBER = "member"
 _ONE = frozenset({"un", "une"})
 _SOME = frozenset({"certaines", "certains", "deux", "plusieurs", "quatre", "trois"})
 _OF = frozenset({"d", "de", "des"})
@@ -86,7 +88,7 @@ def _phrase(
         gender=gender,
         plural=start.several,
         determiner="indefinite",
-        head=group.head if group is not None else words[end - 1].fold,
+        head=group.head if group is not None else MEMBER,
         noun=spelled(words[start.inner - 1 : end]),
         complement=group,
         anonymous=True,

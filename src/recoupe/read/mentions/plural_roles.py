@@ -33,6 +33,9 @@ def resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
     if phrase.determiner == "definite" and "deux" in fold(
         discourse.text[phrase.start : phrase.end]
     ).split(" "):
+        taught = _taught(discourse, phrase)
+        if len(taught) == 2:
+            return taught, "role.taught_pair"
         people = [d.id for d in discourse.recent_drafts() if d.is_person][:2]
         if len(people) == 2:
             return tuple(reversed(people)), "role.pair"
@@ -41,3 +44,18 @@ def resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
     draft.gender = phrase.gender or "m"
     draft.iso3 = draft.iso3 or affiliation_of(discourse, phrase)[0]
     return (draft.id,), "role.group"
+
+
+def _taught(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
+    """As in "les deux candidats": those to whom the dispatch gives that noun or office."""
+    nouns: set[str] = {phrase.head}
+    if phrase.entry is not None and phrase.entry.kind == "noun":
+        for row in phrase.entry.rows:
+            nouns |= {fold(row.noun.lemma_m), fold(row.noun.feminine)}
+    offices = {t.office_id for t in phrase.titles}
+    return tuple(
+        draft.id
+        for draft in discourse.registry.drafts.values()
+        if draft.is_person
+        and (offices & draft.offices or any(nouns & noun for noun in draft.nouns))
+    )

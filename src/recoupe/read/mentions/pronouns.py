@@ -55,7 +55,7 @@ def _gender(letter: str) -> Gender | None:
 def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
     key = _key(token.norm)
     table = lexicon.reference
-    if key in table.possessive and token.pos == "DET":
+    if key in table.possessive and (token.pos == "DET" or _is_before_noun(tokens, token, key)):
         return _Found("possessive", table.possessive[key], key, token.end)
     latter = _latter(tokens, token, lexicon)
     if latter is not None:
@@ -64,6 +64,8 @@ def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found |
         return None
     if key == "qui":
         return _Found("pronoun", _ANY, key, token.end) if _is_subject(tokens, token) else None
+    if key in table.relative:
+        return _Found("pronoun", table.relative[key], "which", token.end)
     if key in ("se", "s"):
         return _Found("pronoun", _ANY, "se", token.end) if token.pos == "PRON" else None
     if key not in table.personal or (key not in _SUBJECTS and token.pos != "PRON"):
@@ -71,6 +73,13 @@ def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found |
     if key in _SUBJECTS and is_expletive(tokens, token, lexicon):
         return None
     return _Found("pronoun", table.personal[key], key, token.end)
+
+
+def _is_before_noun(tokens: tuple[Token, ...], token: Token, key: str) -> bool:
+    """As in "et leur centre": the parser may take "leur" before a noun for a pronoun."""
+    if key != "leur" or token.text.startswith("-") or token.index + 1 >= len(tokens):
+        return False
+    return tokens[token.index + 1].pos == "NOUN"
 
 
 def _latter(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:

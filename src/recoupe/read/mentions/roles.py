@@ -4,6 +4,7 @@ from recoupe.read.mentions.anonymous import introduce
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
+from recoupe.read.mentions.members import MEMBER
 from recoupe.read.mentions.offices import office_holder, role_entity
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.plural_roles import resolve_plural
@@ -25,6 +26,10 @@ def resolve_role(
         return None
     if phrase.plural:
         return resolve_plural(discourse, phrase)
+    if phrase.head == MEMBER and not phrase.plural:
+        member = _member(discourse, phrase)
+        if member is not None:
+            return member
     if phrase.determiner == "indefinite":
         return introduce(discourse, phrase)
     iso3, key = affiliation_of(discourse, phrase)
@@ -33,6 +38,7 @@ def resolve_role(
         return (known.id,), "role.taught"
     generic = _generic_person(discourse, line, phrase, role)
     if generic is not None:
+        generic.gender = generic.gender or phrase.gender
         return (generic.id,), "role.generic"
     unplaced = _named_without_office(discourse, line, phrase, iso3)
     if unplaced is not None:
@@ -44,6 +50,21 @@ def resolve_role(
         teach(discourse, held, phrase, (iso3, key))
         return (held.id,), "role.holder"
     return (role_entity(discourse, line, phrase, iso3, key).id,), "role.office"
+
+
+def _member(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """As in "Une seule", "L'un d'eux": one of the group told of last."""
+    article = "une" if phrase.gender == "f" else "un"
+    for item in discourse.recent():
+        drafts = discourse.drafts(item)
+        if item.phrase.plural and len(drafts) == 1 and drafts[0].kind == "group":
+            words = discourse.text[item.phrase.start : item.phrase.end]
+            group = words[:1].lower() + words[1:] if item.phrase.determiner != "definite" else ""
+            label = f"{article} des {group or item.phrase.noun}"
+            draft = discourse.registry.other(label, "anonymous")
+            draft.gender = draft.gender or phrase.gender
+            return (draft.id,), "role.member"
+    return None
 
 
 def _generic_person(

@@ -97,7 +97,7 @@ def _salience(
         if phrase.gender is not None and item.phrase.form != "pronoun":
             score += 0.0 if discourse.drafts(item)[0].gender == phrase.gender else -_UNSURE
     if role.quote is None and item.role.quote is not None:
-        score -= 2
+        score -= 4
     if item.role.preposition in _SOURCES:
         score += 4
     if item.role.preposition == "de":

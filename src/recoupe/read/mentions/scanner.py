@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from recoupe.lang.reference import Reference
 from recoupe.read.mentions.aliases import read_alias
-from recoupe.read.mentions.appositions import join_apposition
+from recoupe.read.mentions.appositions import join_apposition, join_bodies
 from recoupe.read.mentions.bodies import read_body
 from recoupe.read.mentions.collectives import (
     is_collective,
@@ -384,6 +384,9 @@ class Scanner:
         )
 
     def _joined(self, phrase: Phrase) -> Phrase:
+        bodies = join_bodies(self._line, phrase, self._lexicon, self.read)
+        if bodies is not phrase:
+            return bodies
         if phrase.form in ("role", "name", "counterpart", "surname"):
             return join_apposition(self._line, phrase, self._lexicon, self.read)
         return phrase

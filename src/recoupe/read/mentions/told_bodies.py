@@ -30,6 +30,7 @@ def resolve_collective(
                 return (known.id,), "name", "organisation.again"
         draft = registry.other(phrase.name[0], "organisation")
         draft.gender = draft.gender or phrase.gender
+        draft.sector = draft.sector or ("MED" if _is_media(phrase) else None)
         draft.nouns.append(words_of(phrase.noun))
         return (draft.id,), "name", "collective.name"
     if phrase.head in organisations.nations and _is_nation(discourse, phrase):
@@ -40,7 +41,8 @@ def resolve_collective(
         return _country(discourse, line, phrase, possessor)
     if phrase.head in _HOUSES and not phrase.states and phrase.complement is None:
         house = own_institution(discourse, possessor) or _ministry_told(discourse, phrase)
-        return ((house,), "name", "collective.house") if house else None
+        if house is not None:
+            return (house,), "name", "collective.house"
     subject = role.verb is not None
     bare = not phrase.states and phrase.complement is None
     if phrase.head in organisations.abstract and not (bare and subject):
@@ -62,6 +64,11 @@ def resolve_collective(
     if bare and subject:
         return _new_body(discourse, phrase)
     return None
+
+
+def _is_media(phrase: Phrase) -> bool:
+    rows = phrase.entry.rows if phrase.entry is not None and phrase.entry.kind == "noun" else ()
+    return any(row.noun.person_class == "media" for row in rows)
 
 
 def _own_body(
