@@ -63,7 +63,7 @@ def gender_of(label: str, documents: Sequence[GoldDocument]) -> Literal["m", "f"
         if pattern.match(mention.span.text)
     )
     if seen["f"] == seen["m"] and known is not None:
-        return "f" if known.gender == "f" else "m"
+        return "f" if known == "f" else "m"
     return "f" if seen["f"] > seen["m"] else "m"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from recoupe.lang.folding import fold
@@ -25,7 +26,13 @@ def words_of(text: str, stretches: Iterable[tuple[int, int]]) -> tuple[Word, ...
     ['l', 'ete', 'deja']
     """
     return tuple(
-        Word(found.start(), found.end(), fold(found.group()))
+        Word(found.start(), found.end(), _folded(found.group()))
         for start, end in stretches
         for found in _WORD.finditer(text, start, end)
     )
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    # The words of a language are few beside its texts: each is folded once.
+    return fold(word)
