@@ -26,22 +26,25 @@ class FindingVerdict:
     @property
     def differences(self) -> bool:
         """Right in its agreement and in every difference."""
-        return self.agreement and _same(
-            self.gold.differences, self.found and self.found.differences
+        found = self.found
+        return (
+            self.agreement and found is not None and _same(self.gold.differences, found.differences)
         )
 
     @property
     def counts(self) -> bool:
         """Right in its agreement, and in agencies and parties where they were judged."""
+        found = self.found
         return (
             self.agreement
-            and _same(self.gold.agencies, self.found and self.found.agencies)
-            and _same(self.gold.parties, self.found and self.found.parties)
+            and found is not None
+            and _same(self.gold.agencies, found.agencies)
+            and _same(self.gold.parties, found.parties)
         )
 
 
-def _same(wanted: frozenset[str] | None, found: Sequence[str] | None) -> bool:
-    return wanted is None or wanted == frozenset(found or ())
+def _same(wanted: frozenset[str] | None, found: Sequence[str]) -> bool:
+    return wanted is None or wanted == frozenset(found)
 
 
 def judge(

@@ -19,9 +19,7 @@ DEFINITION = (
 )
 
 
-def score_crosscheck(
-    corpus: Corpus, pairs: Sequence[tuple[Reading, GoldDocument]]
-) -> Score | None:
+def score_crosscheck(corpus: Corpus, pairs: Sequence[tuple[Reading, GoldDocument]]) -> Score | None:
     """Cross-check a set whose findings are known; ``None`` for the others."""
     gold = load_crosscheck_gold(corpus)
     if gold is None:
@@ -32,9 +30,7 @@ def score_crosscheck(
     return Score("crosscheck", DEFINITION, figures)
 
 
-def _stories(
-    result: Crosscheck, gold: CrosscheckGold, names: dict[str, str]
-) -> tuple[Figure, ...]:
+def _stories(result: Crosscheck, gold: CrosscheckGold, names: dict[str, str]) -> tuple[Figure, ...]:
     found = {frozenset(names[key] for key in story.dispatches) for story in result.stories}
     wanted_pairs = _together(gold.stories)
     found_pairs = _together(tuple(found))
@@ -53,11 +49,16 @@ def _findings(
     result: Crosscheck, gold: CrosscheckGold, names: dict[str, str]
 ) -> tuple[Figure, ...]:
     verdicts = judge([item for item in gold.findings if item.expected], result.findings, names)
-    beyond = [one for one in result.findings if one.agreement not in {"single_source", "incomparable"}]
+    beyond = [
+        one for one in result.findings if one.agreement not in {"single_source", "incomparable"}
+    ]
     extra = unexpected(gold.findings, result.findings, names)
     joined = sum(
-        any(cites(one, (here,), names) and cites(one, (there,), names) for one in result.findings
-            if one.agreement != "incomparable")
+        any(
+            cites(one, (here,), names) and cites(one, (there,), names)
+            for one in result.findings
+            if one.agreement != "incomparable"
+        )
         for here, there in gold.apart
     )
     return (
@@ -66,7 +67,8 @@ def _findings(
         share_of("agreement and differences", verdicts, lambda verdict: verdict.differences),
         share_of("agreement, agencies, parties", verdicts, lambda verdict: verdict.counts),
         share("precision", len(beyond) - len(extra), len(beyond)),
-        errors("contested, unexpected", sum(one.agreement in CONTESTED for one in extra),
-               len(beyond)),
+        errors(
+            "contested, unexpected", sum(one.agreement in CONTESTED for one in extra), len(beyond)
+        ),
         errors("joined, to be kept apart", joined, len(gold.apart), limit=0),
     )

@@ -17,6 +17,7 @@ from recoupe.records import (
     Source,
     Span,
     SpeechTime,
+    Timex,
     Zone,
 )
 
@@ -90,8 +91,12 @@ def reading(
     header: str = "",
     revision: str | None = None,
     world: dict[str, Entity] = WORLD,
+    dates: dict[str, str] | None = None,
 ) -> Reading:
-    """Write a dispatch of sentences and attributions; strings are the agency's own voice."""
+    """Write a dispatch of sentences and attributions; strings are the agency's own voice.
+
+    ``dates`` gives the EDTF of words that name a day, wherever they stand.
+    """
     draft = _Draft()
     head = draft.add(header + "\n") if header else None
     attributions: list[Attribution] = []
@@ -133,10 +138,18 @@ def reading(
         layout,
         tuple(draft.mentions),
         tuple(world.values()),
-        (),
+        _timexes(draft.text, dates or {}),
         tuple(attributions),
         (),
         "0",
+    )
+
+
+def _timexes(text: str, dates: dict[str, str]) -> tuple[Timex, ...]:
+    return tuple(
+        Timex(found.start(), found.end(), words, "DATE", edtf, edtf=edtf)
+        for words, edtf in sorted(dates.items())
+        for found in re.finditer(re.escape(words), text)
     )
 
 

@@ -57,7 +57,7 @@ def claims(result: Crosscheck) -> list[tuple[str, str | None]]:
         key
         for finding in result.findings
         if finding.about == "claim"
-        for key in {(item.dispatch, item.attribution or str(item.start)) for item in finding.evidence}
+        for key in {(e.dispatch, e.attribution or str(e.start)) for e in finding.evidence}
     ]
 
 
@@ -86,7 +86,8 @@ def test_a_claim_is_in_one_finding_only(readings) -> None:
 @given(dispatches())
 def test_every_claim_is_in_some_finding(readings) -> None:
     result = check(readings)
-    cited = {(e.dispatch, e.attribution) for f in result.findings for e in f.evidence if e.attribution}
+    evidence = [item for finding in result.findings for item in finding.evidence]
+    cited = {(e.dispatch, e.attribution) for e in evidence if e.attribution}
     relayed = {(r.dispatch.id, a.nested_in) for r in readings for a in r.attributions}
     every = {(r.dispatch.id, a.id) for r in readings for a in r.attributions}
     assert every - relayed == cited

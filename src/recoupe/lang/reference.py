@@ -59,6 +59,7 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anaphors: frozenset[str]
     businesses: frozenset[str]
     countries: frozenset[str]
+    firms: frozenset[str]
     nations: frozenset[str]
     suffixes: frozenset[str]
     heads: frozenset[str]

@@ -66,8 +66,8 @@ class Finding(msgspec.Struct, frozen=True):
     """Aligned claims of a story, how far they agree and why.
 
     ``agencies`` and ``parties`` are names; their lengths are the counts of independent agencies
-    and of originating parties. ``reasons`` are sentences. ``about`` tells what is compared: a claim,
-    a call, meeting or letter, a count, or what parties tell against each other; only findings
+    and of originating parties. ``reasons`` are sentences. ``about`` tells what is compared: a
+    claim, a call, meeting or letter, a count, or what parties tell against each other; findings
     about claims share no evidence.
     """
 

@@ -103,3 +103,36 @@ def test_every_entity_of_every_dispatch_has_one_identity() -> None:
     assert len(keys) == len(set(keys)) == 3
 
     assert match_entities(readings[::-1]) == match_entities(readings)
+
+
+def test_a_name_that_two_bodies_share_makes_them_no_one_body() -> None:
+    union = Entity("u", "Commission andine", "institution", ("exécutif",), wikidata="Q1")
+    cabinet = Entity("g", "gouvernement péruvien", "institution", ("exécutif",), "PER")
+    assert len(cast((union, cabinet)).entities) == 2
+    assert len(cast((union,), (cabinet,)).entities) == 2
+
+
+def test_a_name_of_one_that_is_the_other_s_label_makes_them_one() -> None:
+    short = Entity("b", "OEA", "organisation")
+    assert len(cast((Entity("a", "Organisation", "organisation", ("OEA",)),), (short,)).entities) == 1
+
+
+def test_the_press_of_a_state_does_not_speak_for_it() -> None:
+    press = Entity("p", "presse péruvienne", "institution", (), "PER", "MED", "per")
+    assert party(cast((PERU, press)), "p") == "presse péruvienne"
+
+
+def test_a_ministry_read_as_an_organisation_speaks_for_its_state() -> None:
+    ministry = Entity("m", "ministère péruvien des Ports", "organisation", (), "PER")
+    assert party(cast((PERU, ministry)), "m") == "Pérou"
+    assert party(cast((PERU, Entity("o", "Union des ports", "organisation", (), "PER"))), "o") == (
+        "Union des ports"
+    )
+
+
+def test_most_dispatches_say_for_whom_somebody_speaks() -> None:
+    union = Entity("u", "Union des ports", "organisation")
+    head = Entity("h", "Luis Vega", "person", affiliation="u")
+    misread = Entity("h", "Luis Vega", "person", affiliation="per")
+    found = cast((union, head), (union, head), (PERU, misread))
+    assert party(found, "h") == "Union des ports"

@@ -64,3 +64,41 @@ def test_a_copy_is_where_its_origin_is() -> None:
 def test_a_story_without_names_is_called_by_its_first_words() -> None:
     [story] = crosscheck([reading("A", "Pluie sur la côte.")])[0]
     assert story.label == "Pluie sur la côte."
+
+
+THIRD_CALL = (
+    "Au téléphone, [Inés Tola|tola] et [Rubén Paz|paz] ont parlé des soldats de [Quito|ecu] : la "
+    "frontière reste au centre de leur conversation téléphonique, dit-on à [Lima|per]."
+)
+WARNING = "[Rubén Paz|paz] a prévenu mardi [Inés Tola|tola] : les soldats massés à la frontière."
+RETREAT = "[Inés Tola|tola] a reçu mercredi [Rubén Paz|paz] : les soldats quittent la frontière."
+DAYS = {"mardi": "2031-03-04", "mercredi": "2031-03-05"}
+
+
+def test_the_next_day_s_happening_is_another_story() -> None:
+    one = reading("A", WARNING, dates=DAYS)
+    other = reading("B", RETREAT, filed="2031-03-05", dates=DAYS)
+    assert stories(one, other) == [1, 1]
+
+
+def test_the_day_they_begin_with_brings_two_accounts_together() -> None:
+    one = reading("A", WARNING, dates=DAYS)
+    other = reading("B", RETREAT.replace("mercredi", "mardi"), filed="2031-03-05", dates=DAYS)
+    assert stories(one, other) == [2]
+
+
+def test_a_month_stands_after_its_days_but_not_after_its_copy() -> None:
+    wire = reading("A", CALL, filed="2031-03")
+    page = reading("A", CALL, filed="2031-03-06", publisher="Le Littoral")
+    other = reading("B", SAME_CALL, filed="2031-03-05")
+    [story] = crosscheck([wire, page, other])[0]
+    assert story.dispatches == (other.dispatch.id, wire.dispatch.id, page.dispatch.id)
+
+
+def test_follow_ups_never_chain_a_story_beyond_its_days() -> None:
+    told = [
+        reading("A", CALL, filed="2031-03-04"),
+        reading("B", SAME_CALL, filed="2031-03"),
+        reading("C", THIRD_CALL, filed="2031-03-11"),
+    ]
+    assert stories(*told) == [1, 2]

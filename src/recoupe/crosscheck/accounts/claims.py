@@ -1,6 +1,6 @@
 """Claims: attributions of a story with all that they are aligned by."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -8,7 +8,7 @@ from recoupe.crosscheck.accounts.figures import Figure, figures_in
 from recoupe.crosscheck.accounts.layers import claiming
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.own_voice import own_voice
-from recoupe.crosscheck.accounts.stems import sentences_around, stems_of, themes_of
+from recoupe.crosscheck.accounts.stems import Stems, themes_of
 from recoupe.crosscheck.accounts.wordings import (
     comparable,
     comparable_parts,
@@ -27,10 +27,11 @@ class Claim(msgspec.Struct, frozen=True):
     ``speakers`` are entities of the cast, ``parties`` and ``addressed`` ids of parties, ``origins``
     the party of the outermost hand, none where nothing identifies it. ``text`` is the content
     made comparable, without its ``condition``, which is kept in its own words; ``parts`` are its
-    sentences so, where it has several. ``themes`` has a
-    word for each thing done that the content speaks of. ``stems`` begin the words of the content that name nobody, ``scene`` those of the sentences it stands in. ``voiced``
-    is true of what the agency says itself, ``copied`` of what stands in a publisher's reprint.
-    ``within`` is the layer of speech around it.
+    sentences so, where it has several. ``themes`` has a word for each thing done that the content
+    speaks of, ``stems`` the beginnings of its words that name nobody, ``scene`` those of the
+    sentences it stands in. ``voiced`` is true of what the agency says itself, ``copied`` of what
+    stands in a publisher's reprint. ``within`` is the layer of speech around it, ``place`` where
+    it stood before it was told in that layer's words.
     """
 
     dispatch: str
@@ -77,8 +78,9 @@ def gather_claims(
     """
     lookup = Lookup(cast, agencies)
     claims = [
-        _claim(reading, attribution, lookup, copies, lexicon)
+        _claim(reading, attribution, stems, lookup, copies, lexicon)
         for reading in readings
+        for stems in [Stems(reading, lexicon)]
         for attribution in _claiming(reading)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.key))
@@ -93,6 +95,7 @@ def _claiming(reading: Reading) -> Iterator[Attribution]:
 def _claim(
     reading: Reading,
     attribution: Attribution,
+    stems: Stems,
     lookup: Lookup,
     copies: frozenset[str],
     lexicon: ComparisonLexicon,
@@ -126,16 +129,12 @@ def _claim(
         figures=figures_in(text, words, dates, lexicon=lexicon),
         days=_days(reading, attribution),
         themes=themes_of(words_compared, lexicon=lexicon),
-        stems=stems_of(reading, _extents(attribution), lexicon=lexicon),
-        scene=stems_of(reading, sentences_around(reading, attribution), lexicon=lexicon),
+        stems=stems.of_content(attribution),
+        scene=stems.of_scene(attribution),
         copied=dispatch in copies,
         voiced=not attribution.id,
         within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),
     )
-
-
-def _extents(attribution: Attribution) -> Iterable[tuple[int, int]]:
-    return [(span.start, span.end) for span in attribution.content]
 
 
 def _days(reading: Reading, attribution: Attribution) -> tuple[str, ...]:

@@ -76,7 +76,9 @@ def as_told(claim: Claim) -> Claim:
     if claim.within is None:
         return claim
     content = " … ".join(span.text for span in claim.within.content)
-    return msgspec.structs.replace(claim, attribution=claim.within, content=content, place=claim.key)
+    return msgspec.structs.replace(
+        claim, attribution=claim.within, content=content, place=claim.key
+    )
 
 
 def by_story(claims: Sequence[Claim], homes: Mapping[str, str]) -> dict[str, list[Claim]]:

@@ -46,10 +46,16 @@ def find_contradictions(
     for accusation in counted:
         if accusation[0].attribution.act == "deny" or not _asserted(accusation):
             continue
-        numbers = range(len(denials)) if _is(accusation, "accuse") else sorted(
-            {n for claim in accusation for stem in claim.stems for n in holders.get(stem, ())}
+        numbers = (
+            range(len(denials))
+            if _is(accusation, "accuse")
+            else sorted(
+                {n for claim in accusation for stem in claim.stems for n in holders.get(stem, ())}
+            )
         )
-        whys = {n: _why(accusation, denials[n], similarity, mute, lexicon, reasons) for n in numbers}
+        whys = {
+            n: _why(accusation, denials[n], similarity, mute, lexicon, reasons) for n in numbers
+        }
         matched = {n: why for n, why in whys.items() if why is not None}
         if matched:
             parts = (accusation, tuple(claim for n in matched for claim in denials[n]))
@@ -105,8 +111,9 @@ def _why(
 def _words(
     accusation: Group, denial: Group, lexicon: ComparisonLexicon, *, known: bool
 ) -> list[str]:
-    """Give the words by which both speak of the same thing done; where the accused is not known,
-    the stems they share count, if their sentences share more.
+    """Give the words by which both speak of the same thing done.
+
+    Where the accused is not known, the stems they share count too, if their sentences share more.
     """
     pairs = [(one, other) for one in own(accusation) for other in own(denial)]
     found = {

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import msgspec
 
@@ -27,7 +26,7 @@ _NEAR = 60
 _ADJECTIVE = 25
 # The agencies tell an exchange within some days of it.
 _FILED_DAYS = 4
-_SPOKEN, _WRITTEN = frozenset({"call"}), frozenset({"letter"})
+_SPOKEN, WRITTEN = frozenset({"call"}), frozenset({"letter"})
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -61,32 +60,6 @@ def find_exchanges(
     )
 
 
-def letters_apart(
-    found: Sequence[Exchange], homes: Mapping[str, str]
-) -> Iterator[tuple[Exchange, Exchange]]:
-    """Yield pairs of letters of one story that agencies tell of and that are not one letter.
-
-    A letter whose day nobody tells is another one only where its own sentence tells it from one
-    whose day is told.
-    """
-    letters = [one for one in found if one.kind in _WRITTEN]
-    dated = [one for one in letters if one.sightings[0].days]
-    beside = {
-        (s.claim.dispatch, s.sentence) for one in dated for s in one.sightings
-    }
-    kept = dated + [
-        one
-        for one in letters
-        if not one.sightings[0].days
-        and (one.sightings[0].claim.dispatch, one.sightings[0].sentence) in beside
-    ]
-    for one, other in combinations(kept, 2):
-        stories = [{homes[s.claim.dispatch] for s in each.sightings} for each in (one, other)]
-        agencies = [{s.claim.agency for s in each.sightings} for each in (one, other)]
-        if stories[0] & stories[1] and len(agencies[0] | agencies[1]) > 1:
-            yield one, other
-
-
 def _sightings(
     reading: Reading,
     claims: Mapping[str, Sequence[Claim]],
@@ -101,13 +74,13 @@ def _sightings(
         places = _longest(_places(reading, sentence, lexicon))
         for place, kind in places:
             dated = _date(reading, place, sentence, [one for one, _ in places])
-            days = (dated[2],) if dated else ()
+            days: tuple[str, ...] = (dated[2],) if dated else ()
             parties = _parties(reading, sentence, lookup) | _demonyms(reading, place, lookup)
             if kind in _SPOKEN:
                 days, parties = _spoken(told, days, parties)
             whole = (min(place[0], dated[0]), max(place[1], dated[1])) if dated else place
             claim = sighted(reading, whole, told, blank, beside=sentence)
-            if parties and (days or kind in _WRITTEN):
+            if parties and (days or kind in WRITTEN):
                 yield kind, Sighting(claim, days, parties, sentence)
 
 

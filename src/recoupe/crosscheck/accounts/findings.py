@@ -9,7 +9,14 @@ from recoupe.crosscheck.accounts.coincidences import find_coincidences
 from recoupe.crosscheck.accounts.concessions import find_lent_concessions
 from recoupe.crosscheck.accounts.contests import Contest, distinct
 from recoupe.crosscheck.accounts.contradictions import find_contradictions
-from recoupe.crosscheck.accounts.exchanges import find_exchanges, letters_apart
+from recoupe.crosscheck.accounts.exchanges import find_exchanges
+from recoupe.crosscheck.accounts.gathered import (
+    write_exchanges,
+    write_letters_apart,
+    write_series,
+    write_tally,
+)
+from recoupe.crosscheck.accounts.letters import letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
@@ -52,8 +59,8 @@ def find_accounts(
     lookup = Lookup(cast, agencies)
     told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
     exchanges = find_exchanges(readings, told, lookup, copies, lexicon=lexicon)
-    found += writer.exchanges(exchanges)
-    found += writer.letters(letters_apart(exchanges, writer.homes))
+    found += write_exchanges(writer, exchanges)
+    found += write_letters_apart(writer, letters_apart(exchanges, writer.homes))
     tallies = find_tallies(readings, told, lookup, copies, lexicon=lexicon)
     aligned = {_layer(claim): number for number, group in enumerate(groups) for claim in group}
     found += [
@@ -61,9 +68,9 @@ def find_accounts(
         for group in equal_tallies(tallies)
         if len({aligned.get(_layer(tally.sighting.claim)) for tally in group} - {None}) != 1
         or any(tally.sighting.claim.voiced for tally in group)
-        for item in writer.tally(group)
+        for item in write_tally(writer, group)
     ]
-    found += [writer.series(group) for group in growing_tallies(tallies)]
+    found += [write_series(writer, group) for group in growing_tallies(tallies)]
     return tuple(sorted(found, key=writer.place))
 
 
@@ -76,7 +83,9 @@ def _aligned(
 ) -> tuple[tuple[Group, ...], Similarity]:
     first = [claim for claim in claims if not claim.copied]
     copied = [claim for claim in claims if claim.copied]
-    similarity = Similarity([c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)])
+    similarity = Similarity(
+        [c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)]
+    )
     groups = align_claims(first, similarity, lexicon=lexicon)
     return add_reprinted(groups, copied, similarity, lexicon=lexicon), similarity
 

@@ -38,9 +38,7 @@ def stretch(claim: Claim) -> tuple[int, int]:
 
 def near_in_time(one: Claim, other: Claim) -> bool:
     """Tell whether one of two claims may answer the other by the days they were made."""
-    return may_meet(
-        _said(one) or one.filed, _said(other) or other.filed, within_days=_ANSWER_DAYS
-    )
+    return may_meet(_said(one) or one.filed, _said(other) or other.filed, within_days=_ANSWER_DAYS)
 
 
 def _said(claim: Claim) -> str | None:

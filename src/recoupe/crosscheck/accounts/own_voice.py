@@ -24,8 +24,7 @@ def own_voice(reading: Reading) -> tuple[Attribution, ...]:
         Attribution("", "indirect", "say", None, None, (span,))
         for start, end in body_sentences(reading)
         for left in _left(start, end, taken)
-        if (span := _trimmed(reading.dispatch.text, *left)) is not None
-        and _tells(reading, span)
+        if (span := _trimmed(reading.dispatch.text, *left)) is not None and _tells(reading, span)
     )
 
 

@@ -1,6 +1,8 @@
 """A claim and the other party's reply, in the sentences that follow it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
 
 from recoupe.crosscheck.accounts.alignment import shared_themes
 from recoupe.crosscheck.accounts.claims import Claim
@@ -28,7 +30,7 @@ def find_replies(
     and place.
     """
     spoken = [claim for claim in claims if not claim.voiced and not claim.copied]
-    for first, second in zip(spoken, spoken[1:], strict=False):
+    for first, second in pairwise(spoken):
         if first.dispatch != second.dispatch or not opposed(first, second):
             continue
         between = texts[first.dispatch][_end(first) : _start(second)]
@@ -39,7 +41,9 @@ def find_replies(
             yield Contest(agreement, told, (why,))
 
 
-def _how(first: Claim, second: Claim, between: str, lexicon: ComparisonLexicon):  # type: ignore[no-untyped-def]
+def _how(
+    first: Claim, second: Claim, between: str, lexicon: ComparisonLexicon
+) -> Literal["parties_contradict", "parties_differ"] | None:
     acts = {first.attribution.act, second.attribution.act}
     if not acts <= _SPOKEN or first.attribution.act == "deny" or second.attribution.negated:
         return None

@@ -30,9 +30,7 @@ def find_figure_disputes(
             yield from _given_up(claim, counted, reasons)
 
 
-def find_corrections(
-    groups: Sequence[Sequence[Claim]], *, reasons: Reasons
-) -> Iterator[Contest]:
+def find_corrections(groups: Sequence[Sequence[Claim]], *, reasons: Reasons) -> Iterator[Contest]:
     """Yield figures that an agency changed later in a claim that others make too.
 
     Where it alone makes the claim, the claim's own finding says so.

@@ -18,7 +18,13 @@ def claim_sentence(
     """
     claim = min(
         claims,
-        key=lambda claim: (claim.copied, claim.voiced, len(claim.content), claim.content, claim.key)
+        key=lambda claim: (
+            claim.copied,
+            claim.voiced,
+            len(claim.content),
+            claim.content,
+            claim.key,
+        ),
     )
     if claim.voiced:
         return f"{claim.agency} : {_short(claim.content)}"

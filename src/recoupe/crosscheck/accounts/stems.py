@@ -1,5 +1,6 @@
 """Beginnings of the words that tell what a claim is about."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from recoupe.crosscheck.words import words_of
@@ -9,52 +10,57 @@ from recoupe.records import Attribution, Reading
 # Verb and noun of one thing done mostly meet when cut here: pêché / pêche, arrêter / arrestation.
 _STEM = 5
 _SHORTEST = 4
+_NAMED = frozenset({"group", "organisation", "person", "place"})
 
 
-def stems_of(
-    reading: Reading, stretches: Iterable[tuple[int, int]], *, lexicon: ComparisonLexicon
-) -> frozenset[str]:
-    """Give the stems of the words of some stretches, those that name participants left out.
+class Stems:
+    """The stems of a dispatch's words, those that name who takes part left out.
 
     Words for those who do not speak ("l'équipage", "les soldats", a ship, a village) stay: they
     tell what the matter is.
     """
-    silent = _silent(reading)
-    naming = [
-        (m.start, m.end) for m in reading.mentions if m.entity is not None and m.entity not in silent
-    ]
-    return frozenset(
-        word.folded[:_STEM]
-        for word in words_of(reading.dispatch.text, stretches)
-        if len(word.folded) >= _SHORTEST and not word.folded.isdecimal()
-        if word.folded not in lexicon.empty_words
-        if not any(start <= word.start < end for start, end in naming)
-    )
 
+    def __init__(self, reading: Reading, lexicon: ComparisonLexicon) -> None:
+        text, silent = reading.dispatch.text, _silent(reading)
+        named = {
+            place
+            for mention in reading.mentions
+            if mention.entity is not None and mention.entity not in silent
+            for place in range(mention.start, mention.end)
+        }
+        words = [
+            (word.start, word.folded[:_STEM])
+            for word in words_of(text, [(0, len(text))])
+            if len(word.folded) >= _SHORTEST and not word.folded.isdecimal()
+            if word.folded not in lexicon.empty_words and word.start not in named
+        ]
+        self._starts = [start for start, _ in words]
+        self._stems = [stem for _, stem in words]
+        self._sentences = [(sentence.start, sentence.end) for sentence in reading.layout.sentences]
 
-def _silent(reading: Reading) -> frozenset[str]:
-    speaking = {
-        attribution.source.entity for attribution in reading.attributions if attribution.source
-    }
-    return frozenset(
-        entity.id
-        for entity in reading.entities
-        if entity.kind in {"group", "organisation", "person", "place"}
-        and entity.wikidata is None
-        and (entity.kind == "group" or entity.iso3 is None)
-        and entity.id not in speaking
-    )
+    def among(self, stretches: Iterable[tuple[int, int]]) -> frozenset[str]:
+        """Give the stems of the words of some stretches."""
+        return frozenset(
+            stem
+            for start, end in stretches
+            for stem in self._stems[
+                bisect_left(self._starts, start) : bisect_left(self._starts, end)
+            ]
+        )
 
+    def of_content(self, attribution: Attribution) -> frozenset[str]:
+        """Give the stems of what is said."""
+        return self.among((span.start, span.end) for span in attribution.content)
 
-def sentences_around(reading: Reading, attribution: Attribution) -> list[tuple[int, int]]:
-    """List the sentences that the content of an attribution stands in, the content otherwise."""
-    contents = [(span.start, span.end) for span in attribution.content]
-    around = [
-        (sentence.start, sentence.end)
-        for sentence in reading.layout.sentences
-        if any(sentence.start < end and start < sentence.end for start, end in contents)
-    ]
-    return around or contents
+    def of_scene(self, attribution: Attribution) -> frozenset[str]:
+        """Give the stems of the sentences it is said in."""
+        contents = [(span.start, span.end) for span in attribution.content]
+        around = [
+            sentence
+            for sentence in self._sentences
+            if any(sentence[0] < end and start < sentence[1] for start, end in contents)
+        ]
+        return self.among(around or contents)
 
 
 def themes_of(text: str, *, lexicon: ComparisonLexicon) -> dict[str, str]:
@@ -62,3 +68,18 @@ def themes_of(text: str, *, lexicon: ComparisonLexicon) -> dict[str, str]:
     words = text.split()
     found = {name: matching(words, patterns) for name, patterns in lexicon.themes.items()}
     return {name: first[0] for name, first in found.items() if first}
+
+
+def _silent(reading: Reading) -> frozenset[str]:
+    speaking: set[str] = set()
+    for attribution in reading.attributions:
+        entity = attribution.source.entity if attribution.source else None
+        speaking.update((entity,) if isinstance(entity, str) else entity or ())
+    return frozenset(
+        entity.id
+        for entity in reading.entities
+        if entity.kind in _NAMED
+        and entity.wikidata is None
+        and (entity.kind == "group" or entity.iso3 is None)
+        and entity.id not in speaking
+    )

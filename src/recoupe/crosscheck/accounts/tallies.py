@@ -15,7 +15,7 @@ from recoupe.crosscheck.accounts.sightings import (
     nearest_days,
     sighted,
 )
-from recoupe.crosscheck.accounts.stems import stems_of
+from recoupe.crosscheck.accounts.stems import Stems
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
 from recoupe.crosscheck.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
@@ -54,9 +54,10 @@ def find_tallies(
         key = reading.dispatch.id
         told = claims.get(key, ())
         blank = blank_claim(reading, told, lookup.agency(key, ()), key in copies)
+        stems = Stems(reading, lexicon)
         for sentence in body_sentences(reading):
             words = words_of(reading.dispatch.text, [sentence])
-            scene = stems_of(reading, [sentence], lexicon=lexicon)
+            scene = stems.among([sentence])
             for numeral in numerals(reading.dispatch.text, words, lexicon):
                 unit = words[numeral.after] if numeral.after < len(words) else None
                 if unit is None or unit.folded not in sorts or numeral.least < _LEAST:

@@ -25,8 +25,8 @@ def judge(
     """Judge claims that say the same: count agencies, then the parties behind them.
 
     Two agencies corroborate each other when two parties stand behind them, an agency's own voice
-    counting as one; with one origin, or none that is identified, they only repeat it. A figure that an agency itself changed
-    later supersedes its former one. Reprints are counted nowhere.
+    counting as one; with one origin, or none that is identified, they only repeat it. A figure
+    that an agency itself changed later supersedes its former one. Reprints are counted nowhere.
     """
     counted = own(claims)
     agencies = tuple(sorted({claim.agency for claim in counted}))
@@ -45,8 +45,9 @@ def judge(
     if len(identified) + len(voices) > 1:
         fields |= {"voices": ", ".join(sorted(voices))}
         keys = ["corroborated"] if len(identified) > 1 else []
-        why = tuple(reasons.say(key, **fields) for key in [*keys, *(["own_voice"] if voices else [])])
-        return Verdict("corroborated", agencies, parties, why)
+        keys += ["own_voice"] if voices else []
+        whys = tuple(reasons.say(key, **fields) for key in keys)
+        return Verdict("corroborated", agencies, parties, whys)
     key = "one_origin" if parties and parties != (anonymous,) else "one_origin_unknown"
     why = reasons.say(key, agencies=len(agencies), name=", ".join(parties))
     return Verdict("corroborated_one_origin", agencies, parties, (why,))

@@ -52,9 +52,11 @@ def comparable_parts(
         for start, end in _less(_extents(attribution), without)
         for part in _sentences(text, start, end)
     ]
-    return tuple(_comparable(reading, [part], labels) for part in stretches) if (
-        len(stretches) > 1
-    ) else ()
+    return (
+        tuple(_comparable(reading, [part], labels) for part in stretches)
+        if (len(stretches) > 1)
+        else ()
+    )
 
 
 def _extents(attribution: Attribution) -> list[Stretch]:

@@ -61,7 +61,7 @@ class Nearness:
 
 
 def likeness(one: Profile, other: Profile, words: float) -> float:
-    """Weigh what two dispatches have in common, in [0, 1]; ``words`` is how alike their words are."""
+    """Weigh what two dispatches have in common, in [0, 1], beside the likeness of their words."""
     return (
         _PARTICIPANTS * cosine(one.participants, other.participants)
         + _WORDS * words

@@ -67,7 +67,8 @@ def _join_titled_name(
         name=named.name,
         titles=(*phrase.titles, *named.titles),
         gender=phrase.gender or named.gender,
-        states=phrase.states or named.states,
+        # "la représentante du fonds, la Chilienne X": her passport is not whom she speaks for.
+        states=phrase.states or (named.states if named.titles else ()),
         form="counterpart" if phrase.form == "counterpart" else named.form,
     )
 

@@ -13,6 +13,7 @@ from recoupe.read.mentions.words import Line
 Found = tuple[tuple[str, ...], str, float]
 ACTORS = frozenset({"person", "anonymous", "state", "institution", "organisation", "group"})
 FAR = 4
+_SOURCES = frozenset({"apres", "selon"})
 _BETWEEN = " \u00a0,().[…]"
 
 
@@ -114,7 +115,7 @@ def _verb_is_plural(line: Line, phrase: Phrase) -> bool | None:
     """Number of the first finite verb after *qui*."""
     for token in line.tokens:
         if token.start >= phrase.end and "VerbForm=Fin" in token.morph:
-            return "Number=Plur" in token.morph
+            return "Number=Plur" in token.morph or token.norm.endswith(("ent", "ont"))
     return None
 
 
@@ -140,7 +141,7 @@ def _outer_speaker(discourse: Discourse, line: Line, phrase: Phrase) -> Found | 
         if item.phrase.line == line.number and item.role.quote is not None:
             continue
         if (
-            item.role.main
+            (item.role.main or item.role.preposition in _SOURCES)
             and item.role.quote is None
             and item.phrase.start < phrase.start
             and agrees(phrase, item, discourse)

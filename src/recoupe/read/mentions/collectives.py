@@ -6,6 +6,7 @@ from recoupe.lang.gazetteer_index import PersonForm
 from recoupe.read.mentions.complements import (
     ReadPhrase,
     adjective_at,
+    late_adjective_end,
     read_complement,
     read_demonyms,
 )
@@ -42,6 +43,8 @@ def read_collective(
     complement: Phrase | None = None
     name: tuple[str, ...] = ()
     entry: Entry | None = hit.entry
+    token = words[hit.start].token
+    noun = token.index if token is not None else None
     for _ in range(3):
         if end >= len(words) or not words[end].joined:
             break
@@ -61,6 +64,8 @@ def read_collective(
             break
         elif adjective_at(words, end):
             end += 1
+        elif (after := late_adjective_end(words, end, noun)) > end:
+            end = after
         elif complement is None:
             after, nested = read_complement(words, end, None, read)
             if after == end:

@@ -56,6 +56,20 @@ def adjective_at(words: tuple[Word, ...], at: int) -> bool:
     return token.pos == "ADJ" and token.dep in ("amod", "flat:name", "nmod", "appos", "conj")
 
 
+def late_adjective_end(words: tuple[Word, ...], at: int, noun: int | None) -> int:
+    """Word index after "jusqu'alors inconnu", "très proche"; ``at`` if none is there."""
+    for k in range(at, min(at + 4, len(words))):
+        token = words[k].token
+        if token is None or not words[k].joined or words[k].capital:
+            return at
+        if token.pos == "ADJ":
+            fits = k > at and noun is not None and token.dep == "amod" and token.head == noun
+            return k + 1 if fits else at
+        if token.pos not in ("ADP", "ADV"):
+            return at
+    return at
+
+
 def participle_at(words: tuple[Word, ...], at: int, noun: int | None) -> bool:
     """Tell whether a word is a participle that narrows the noun: "les soldats mutinés"."""
     token = words[at].token
@@ -75,14 +89,16 @@ def set_phrase_end(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
     return at
 
 
-def place_is_added(words: tuple[Word, ...], at: int) -> bool:
-    """As in "la représentante de l'agence à Lomé": a place after what it is attached to."""
-    return (
-        words[at].joined
-        and words[at].fold in ("a", "au", "aux", "en")
-        and at + 1 < len(words)
-        and words[at + 1].capital
-    )
+def place_is_added(words: tuple[Word, ...], at: int, head: Word) -> bool:
+    """As in "la représentante de l'agence à Lomé": a place that hangs on the title."""
+    if not words[at].joined or words[at].fold not in ("a", "au", "aux", "en"):
+        return False
+    if at + 1 >= len(words) or not words[at + 1].capital:
+        return False
+    place, noun = words[at + 1].token, head.token
+    if place is None or noun is None or words[at].token is None:
+        return False
+    return place.dep == "nmod" and noun.index <= place.head < words[at].token.index
 
 
 def read_complement(

@@ -10,7 +10,7 @@ from recoupe.read.mentions.pronouns import read_pronouns
 from recoupe.read.mentions.registry import Registry
 from recoupe.read.mentions.resolution import keep_pronoun, resolve_line
 from recoupe.read.mentions.scanner import Scanner
-from recoupe.read.mentions.teaching import register_names
+from recoupe.read.mentions.teaching import register_bodies, register_names
 from recoupe.read.mentions.words import Quotes, read_lines
 from recoupe.records import Dispatch, Entity, Layout, Mention, Sentence
 
@@ -43,6 +43,7 @@ def find_mentions(
     phrases = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
     discourse.businesses = business_names((p for found in phrases for p in found), lexicon)
     register_names(discourse, tuple(p for found in phrases for p in found))
+    register_bodies(discourse, tuple(p for found in phrases for p in found))
     pronouns = [tuple(read_pronouns(line, lexicon)) for line in lines]
     for line, nominals, others in zip(lines, phrases, pronouns, strict=True):
         resolve_line(discourse, line, nominals, tuple(p for p in others if p.person != 1))

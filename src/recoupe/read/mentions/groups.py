@@ -24,7 +24,7 @@ def resolve_group(discourse: Discourse, phrase: Phrase) -> tuple[tuple[str, ...]
 
 def organisation_named(discourse: Discourse, name: str) -> Draft:
     """The organisation told of before by that name or a longer one, or a new one."""
-    for known in discourse.recent_drafts():
+    for known in (*discourse.recent_drafts(), *discourse.registry.drafts.values()):
         if known.kind == "organisation" and same_organisation(name, known.label, known.also):
             return known
     return discourse.registry.other(name, "organisation")

@@ -9,6 +9,7 @@ from recoupe.read.mentions.complements import (
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
@@ -45,8 +46,12 @@ def read_institution(
             break
     end = _seat(words, hit, end, lexicon)
     row = hit.entry.rows
+    name: tuple[str, ...] = ()
+    if row.sector == "MED" and end < len(words) and words[end].joined and words[end].capital:
+        after = name_end(words, end)
+        name, end = (spelled(words[end:after]),), after
     bare = not states and complement is None
-    if bare and not (opening.plural and opening.kind in ("indefinite", "numeral")):
+    if bare and not name and not (opening.plural and opening.kind in ("indefinite", "numeral")):
         if opening.kind in ("none", "indefinite", "numeral"):
             return None
         bare = False
@@ -56,13 +61,14 @@ def read_institution(
         end=words[end - 1].end,
         first=opening.outer,
         last=end,
-        form="people" if bare else "institution",
+        form="collective" if name else "people" if bare else "institution",
         gender=opening.gender or row.gender,
         plural=opening.plural if opening.plural is not None else row.plural,
         determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
         noun=spelled(words[opening.inner : end]),
         states=tuple(states),
+        name=name,
         entry=hit.entry,
         complement=complement,
     )

@@ -12,7 +12,7 @@ _NOT_PEOPLE = frozenset({"state", "body", "metonym", "institution"})
 _NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 _ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "une"})
 _INNER_CAPITAL = re.compile(r"\w-[A-ZÀ-Ý]\w*[a-zà-ÿ]")
-_HYPHENS = frozenset({"-", "‐", "‑"})
+HYPHENS = frozenset({"-", "‐", "‑"})
 _NOT_TIED = frozenset({"ce", "chef", "ci", "la", "meme", "memes"})
 _INTO_PLACES = frozenset({"a", "dans", "en", "vers", "pres", "depuis", "sur"})
 _VOWEL_RUNS = (("ou", "u"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("ey", "e"), ("ee", "i"))
@@ -76,7 +76,7 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
 
 def _hyphened(words: tuple[Word, ...], at: int, k: int, lexicon: Lexicon) -> bool:
     """As in "Han Mi-na": a small part that a hyphen ties to a capital one."""
-    if k == at or words[k].gap not in _HYPHENS or not words[k - 1].capital:
+    if k == at or words[k].gap not in HYPHENS or not words[k - 1].capital:
         return False
     token = words[k].token
     tied = token is None or not token.text.startswith("-")

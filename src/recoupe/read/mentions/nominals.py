@@ -6,6 +6,7 @@ from recoupe.lang.gazetteer_index import Demonym, OfficeTitle, PersonForm
 from recoupe.read.mentions.complements import (
     ReadPhrase,
     adjective_at,
+    late_adjective_end,
     participle_at,
     place_is_added,
     read_complement,
@@ -15,7 +16,7 @@ from recoupe.read.mentions.complements import (
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
-from recoupe.read.mentions.names import given_gender, name_of, read_name
+from recoupe.read.mentions.names import HYPHENS, given_gender, name_of, read_name
 from recoupe.read.mentions.phrases import Form, Gender, Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
@@ -64,7 +65,7 @@ def read_person(
         form=form if form == "counterpart" else "name" if name else form,
         gender=gender or opening.gender or demonym_gender,
         plural=plural,
-        determiner=opening.kind,
+        determiner="possessive" if _owned(words[hit.start : hit.end]) else opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
         noun=spelled(words[opening.inner : max(tail.name, hit.end)]),
         states=tail.states,
@@ -94,6 +95,11 @@ def _features(
         return plural, as_gender(form.gender), (), form.noun.anonymous
     plural = hit.entry.surface.endswith("s") if opening.plural is None else opening.plural
     return plural, None, (), False
+
+
+def _owned(words: tuple[Word, ...]) -> bool:
+    """As in "le chef de sa diplomatie": the possessive stands within the title."""
+    return any(word.fold in ("leur", "sa", "son") for word in words[1:])
 
 
 def _adjective_gender(words: tuple[Word, ...]) -> Gender | None:
@@ -133,17 +139,22 @@ def _tail(
             named = read_name(words, end, lexicon)
             if named > end:
                 return Tail(named, end, tuple(states), complement, gender)
+        if end == hit.end and words[end].gap in HYPHENS and not words[end].capital:
+            # "colonel-major", "infirmière-chef"
+            end += 1
+            continue
         if adjective_at(words, end) or participle_at(words, end, noun):
             end += 1
             continue
         after = set_phrase_end(words, end, lexicon)
+        after = max(after, late_adjective_end(words, end, noun))
         if after > end:
             end = after
             continue
-        if complement is not None and place_is_added(words, end):
-            after, seat = read_complement(words, end, noun, read)
-            if after > end and seat is not None and seat.form in ("capital", "place", "state"):
-                end = after
+        if complement is not None and place_is_added(words, end, words[hit.start]):
+            seat = read(end + 1)
+            if seat is not None and seat.form in ("capital", "place", "state"):
+                end = seat.last
                 continue
         if complement is None:
             after, nested = read_complement(words, end, noun, read)

@@ -2,7 +2,7 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import fitting_titles, teach
 from recoupe.read.mentions.words import Line
@@ -50,7 +50,8 @@ def office_label(discourse: Discourse, phrase: Phrase, iso3: str | None, key: st
             usual = phrases[0].split("@")[0]
             return f"{usual} {discourse.registry.of_state(iso3)}"
     noun = _without_demonyms(discourse, phrase.noun) if phrase.states else phrase.noun
-    if iso3 and phrase.complement is None:
+    placed = bool({"d", "de", "des", "du"} & words_of(phrase.noun)) and not phrase.states
+    if iso3 and phrase.complement is None and not placed:
         return f"{noun} {discourse.registry.of_state(iso3)}".strip()
     return noun
 

@@ -43,7 +43,7 @@ def name_end(words: tuple[Word, ...], at: int) -> int:
     while k < len(words) and k - at < _LONGEST and words[k].joined:
         if words[k].gap.strip() == "(":
             break
-        if words[k].fold in _NAME_LINKS:
+        if words[k].fold in _NAME_LINKS and not words[k].capital:
             k += 1
             continue
         token = words[k].token

@@ -36,7 +36,13 @@ def resolve_possessive(
     fitting = tuple(i for i in subject if agrees(phrase, i, discourse))
     if len(subject) == 1 and fitting:
         return fitting[0].ids, "possessive.subject", 0.9
-    return find_antecedent(discourse, line, phrase, role, rule="possessive.salience")
+    bodies = any(
+        i.phrase.start == phrase.start and i.phrase.form in ("name", "role") and i.phrase.titles
+        for i in items
+    )
+    return find_antecedent(
+        discourse, line, phrase, role, rule="possessive.salience", bodies=bodies
+    )
 
 
 def _genitive_before(

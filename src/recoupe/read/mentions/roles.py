@@ -8,7 +8,7 @@ from recoupe.read.mentions.members import MEMBER
 from recoupe.read.mentions.offices import office_holder, role_entity
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.plural_roles import resolve_plural
-from recoupe.read.mentions.taught import taught_anywhere, told_before
+from recoupe.read.mentions.taught import taught_anywhere, taught_later, told_before
 from recoupe.read.mentions.teaching import affiliation_of, teach
 from recoupe.read.mentions.words import Line
 
@@ -36,6 +36,9 @@ def resolve_role(
     known = told_before(discourse, phrase, iso3, key) or taught_anywhere(discourse, phrase, iso3)
     if known is not None:
         return (known.id,), "role.taught"
+    later = taught_later(discourse, phrase)
+    if later is not None:
+        return (later.id,), "role.taught_later"
     generic = _generic_person(discourse, line, phrase, role)
     if generic is not None:
         generic.gender = generic.gender or phrase.gender
@@ -57,6 +60,8 @@ def _member(discourse: Discourse, phrase: Phrase) -> Found | None:
     article = "une" if phrase.gender == "f" else "un"
     for item in discourse.recent():
         drafts = discourse.drafts(item)
+        if item.phrase.form in ("possessive", "pronoun") or item.phrase.determiner == "possessive":
+            continue
         if item.phrase.plural and len(drafts) == 1 and drafts[0].kind == "group":
             words = discourse.text[item.phrase.start : item.phrase.end]
             group = words[:1].lower() + words[1:] if item.phrase.determiner != "definite" else ""

@@ -10,6 +10,7 @@ from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
 FAR = 4
+_PERSON = 3.0
 _UNSURE = 2.5
 _SOURCES = frozenset({"selon", "apres"})
 
@@ -26,8 +27,12 @@ def find_antecedent(
     role: Role,
     *,
     rule: str = "pronoun.salience",
+    bodies: bool = False,
 ) -> Found | None:
-    """The best antecedent before a pronoun, the rule and a confidence; None if none will do."""
+    """The best antecedent before a pronoun, the rule and a confidence; None if none will do.
+
+    With ``bodies`` people are no likelier than bodies: "son porte-parole".
+    """
     best: _Scored | None = None
     barred = _own_subject(discourse, line, phrase, role)
     for item in discourse.before(line, phrase.start, lines=FAR):
@@ -36,6 +41,8 @@ def find_antecedent(
         if item.phrase.holds(phrase) or item.kind == "place" or not agrees(phrase, item, discourse):
             continue
         score = _salience(discourse, line, phrase, role, item)
+        if bodies and discourse.drafts(item)[0].is_person:
+            score -= _PERSON
         if best is None or (score, item.phrase.start) >= (best.score, best.item.phrase.start):
             best = _Scored(score, item)
     if best is None or best.score < -7:
@@ -87,16 +94,16 @@ def _salience(
     if item.role.verb is not None:
         score += 4 if item.role.main else 3
     if item.role.incise:
-        score -= 1
-        if role.quote is not None:
-            score -= 4
-    if role.quote is not None and item.role.quote is not None and not item.role.incise:
+        # Whoever spoke last goes on outside the quotation; within it "il" is somebody else.
+        score += 1 if role.quote is None else -5
+    quoted = item.role.quote is not None and not item.role.incise
+    if role.quote is not None and quoted:
         score += 1
     if discourse.drafts(item)[0].is_person:
-        score += 3
+        score += _PERSON
         if phrase.gender is not None and item.phrase.form != "pronoun":
             score += 0.0 if discourse.drafts(item)[0].gender == phrase.gender else -_UNSURE
-    if role.quote is None and item.role.quote is not None:
+    if role.quote is None and quoted:
         score -= 4
     if item.role.preposition in _SOURCES:
         score += 4

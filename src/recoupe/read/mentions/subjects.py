@@ -51,7 +51,7 @@ def nearest_subject(items: list[Resolved], phrase: Phrase) -> tuple[Resolved, ..
     ]
     if before:
         return (before[-1],)
-    after = [i for i in items if i.role.verb is not None and i.phrase.start > phrase.end]
+    after = [i for i in items if i.role.main and i.phrase.start > phrase.end]
     return (after[0],) if after else ()
 
 
@@ -97,6 +97,10 @@ def _coordinated(items: list[Resolved], line: Line, last: Resolved) -> tuple[Res
     for item in reversed([i for i in items if i.phrase.end <= last.phrase.start]):
         if joined_with(line, item.phrase, found[0].phrase):
             found.insert(0, item)
+    for item in [i for i in items if i.phrase.start >= last.phrase.end and not i.silent]:
+        if not joined_with(line, found[-1].phrase, item.phrase):
+            break
+        found.append(item)
     return tuple(found)
 
 
@@ -115,6 +119,11 @@ def possessor_of(
     found = subject_possessor(discourse, line, phrase, role, person=person)
     if found is not None:
         return found
+    if not person:
+        for item in discourse.recent():
+            draft = discourse.drafts(item)[0]
+            if item.role.main and len(item.ids) == 1 and draft.kind in ACTORS:
+                return draft
     for draft in discourse.recent_drafts():
         if draft.is_person or (not person and draft.iso3 is not None and draft.kind != "place"):
             return draft

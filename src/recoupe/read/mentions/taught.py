@@ -5,6 +5,7 @@ from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import fitting_titles
 
+_PLACED = frozenset({"body", "capital", "institution", "metonym", "name", "role", "state"})
 _MINISTER = "minister"
 
 
@@ -16,6 +17,25 @@ def told_before(
         if draft.is_person and _fits(discourse, draft, phrase, iso3, key):
             return draft
     return None
+
+
+def taught_later(discourse: Discourse, phrase: Phrase) -> Draft | None:
+    """The one named person to whom the dispatch gives a bare title further on."""
+    nested = phrase.complement
+    if nested is not None and nested.form in _PLACED:
+        return None
+    if phrase.states or phrase.determiner != "definite":
+        return None
+    head = words_of(phrase.head)
+    fitting = [
+        draft
+        for draft in discourse.registry.drafts.values()
+        if draft.kind == "person"
+        and draft.names
+        and phrase.gender in (None, draft.gender or phrase.gender)
+        and any(head <= noun for noun in draft.nouns)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def taught_anywhere(discourse: Discourse, phrase: Phrase, iso3: str | None) -> Draft | None:

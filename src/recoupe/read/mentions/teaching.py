@@ -4,6 +4,7 @@ from recoupe.lang.gazetteer_index import OfficeTitle
 from recoupe.read.mentions.businesses import is_business
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.groups import organisation_named
 from recoupe.read.mentions.phrases import Phrase
 
 
@@ -18,6 +19,17 @@ def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
             draft = discourse.registry.person(phrase.name)
             draft.called(" ".join(phrase.name))
             teach(discourse, draft, phrase, affiliation_of(discourse, phrase))
+
+
+def register_bodies(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
+    """Make every organisation that a noun introduces, with that noun: "l'opérateur Satelor"."""
+    for phrase in phrases:
+        if phrase.form == "collective" and phrase.name and phrase.entry is not None:
+            if phrase.entry.kind != "noun":
+                continue
+            draft = organisation_named(discourse, phrase.name[0])
+            draft.gender = draft.gender or phrase.gender
+            draft.nouns.append(words_of(phrase.noun))
 
 
 def affiliation_of(discourse: Discourse, phrase: Phrase) -> tuple[str | None, str | None]:

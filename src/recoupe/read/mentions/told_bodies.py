@@ -123,9 +123,8 @@ def _country(
     if phrase.determiner == "possessive":
         iso3 = possessor.iso3 if possessor is not None else None
     elif phrase.determiner in ("definite", "demonstrative") and not phrase.complement:
-        iso3 = next(
-            (d.iso3 for d in discourse.recent_drafts() if d.kind == "state"), discourse.home
-        )
+        told = [d.iso3 for d in discourse.recent_drafts() if d.kind == "state"]
+        iso3 = discourse.home if discourse.home in told or not told else told[0]
     else:
         return None
     return ((discourse.registry.state(iso3).id,), "role", "collective.country") if iso3 else None
@@ -142,9 +141,16 @@ def _organisation_told(
             discourse, draft
         ):
             return (draft.id,), "role", "collective.again"
-    if head not in discourse.lexicon.reference.organisations.anaphors or phrase.head == "agence":
+    organisations = discourse.lexicon.reference.organisations
+    later = [d for d in discourse.registry.drafts.values() if any(head in n for n in d.nouns)]
+    later = [d for d in later if d.kind == "organisation" and not _is_signing(discourse, d)]
+    if len(later) == 1 and not phrase.plural and head != "agence":
+        return (later[0].id,), "role", "collective.later"
+    if head not in organisations.anaphors or phrase.head == "agence":
         return None
     told = [d for d in told if d.sector != "MED" and not _is_signing(discourse, d)]
+    if head in organisations.businesses | organisations.firms:
+        told = [d for d in told if d.sector in (None, "BUS") and d.kind == "organisation"]
     told.sort(key=lambda d: d.kind != "organisation")
     return ((told[0].id,), "role", "collective.last") if told else None
 

@@ -1,0 +1,101 @@
+"""Findings written from exchanges and counts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.exchanges import Exchange
+from recoupe.crosscheck.accounts.tallies import Tally
+from recoupe.crosscheck.accounts.verdict import Verdict, behind, own
+from recoupe.crosscheck.accounts.writer import FindingWriter
+from recoupe.records import Difference, Finding
+
+
+def write_exchanges(writer: FindingWriter, found: Sequence[Exchange]) -> Iterator[Finding]:
+    """Write the exchanges that agencies tell of together, and those they do not."""
+    for exchange in found:
+        claims = [sighting.claim for sighting in exchange.sightings]
+        verdict = writer.judge(claims)
+        if len(verdict.agencies) < 2:
+            continue
+        label = writer.lexicon.exchanges[exchange.kind].label
+        parties = sorted({p for one in exchange.sightings for p in one.parties})
+        names = " – ".join(sorted(writer.parties[party] for party in parties))
+        days = [day for one in exchange.sightings for day in one.days]
+        day = min(days, key=lambda one: (len(one), one))
+        why = (writer.reasons.say("exchange", kind=label, day=day), *verdict.reasons)
+        members = _members(exchange, writer)
+        yield writer.finding(
+            "exchange",
+            claims,
+            verdict,
+            f"{label} {names} ({day})",
+            (*why, *(reason for _, reason in members)),
+            [name for name, _ in members],
+        )
+
+
+def write_letters_apart(
+    writer: FindingWriter, pairs: Iterable[tuple[Exchange, Exchange]]
+) -> Iterator[Finding]:
+    """Write the letters that look alike and are kept apart."""
+    for pair in pairs:
+        claims = [sighting.claim for one in pair for sighting in one.sightings]
+        lines = [
+            " ; ".join(dict.fromkeys(f"« {s.claim.content} »" for s in one.sightings))
+            for one in pair
+        ]
+        agencies = tuple(sorted({claim.agency for claim in own(claims)}))
+        verdict = Verdict("incomparable", agencies, (), ())
+        why = writer.reasons.say("letters_apart", one=lines[0], other=lines[1])
+        yield writer.finding("exchange", claims, verdict, " / ".join(lines), (why,), ())
+
+
+def write_tally(writer: FindingWriter, group: Sequence[Tally]) -> Iterator[Finding]:
+    """Write a count that agencies give alike; nothing where only one gives it."""
+    claims = [tally.sighting.claim for tally in group]
+    verdict = writer.judge(claims)
+    if len(verdict.agencies) > 1:
+        line = writer.reasons.say("count", words=claims[0].content.lower())
+        said = (writer.reasons.say("counted", words=_quoted(claims)), *verdict.reasons)
+        yield writer.finding("figure", claims, verdict, line, said, ())
+
+
+def write_series(writer: FindingWriter, group: Sequence[Tally]) -> Finding:
+    """Write counts of the same things that change from dispatch to dispatch."""
+    ordered = sorted(
+        group, key=lambda one: (writer.order[one.sighting.claim.dispatch], one.sighting.claim.key)
+    )
+    claims = [tally.sighting.claim for tally in ordered]
+    verdict = Verdict(
+        "superseded",
+        tuple(sorted({claim.agency for claim in own(claims)})),
+        behind(own(claims), writer.parties, anonymous=writer.lexicon.anonymous),
+        (),
+    )
+    shown = ", ".join(dict.fromkeys(f"« {claim.content} »" for claim in claims))
+    said = (writer.reasons.say("series", words=shown),)
+    line = writer.reasons.say(
+        "count_series", words=" → ".join(dict.fromkeys(claim.content.lower() for claim in claims))
+    )
+    return writer.finding("figure", claims, verdict, line, said, ("number",))
+
+
+def _members(exchange: Exchange, writer: FindingWriter) -> Sequence[tuple[Difference, str]]:
+    """Compare whom the agencies name beside an exchange, where each names two or more."""
+    by_agency: dict[str, set[str]] = {}
+    for sighting in exchange.sightings:
+        by_agency.setdefault(sighting.claim.agency, set()).update(sighting.parties)
+    if (
+        any(len(names) < 2 for names in by_agency.values())
+        or len({frozenset(names) for names in by_agency.values()}) == 1
+    ):
+        return ()
+    details = " ; ".join(
+        f"{agency} : {', '.join(sorted(writer.parties[name] for name in names))}"
+        for agency, names in sorted(by_agency.items())
+    )
+    return (("members", writer.reasons.say("members", details=details)),)
+
+
+def _quoted(claims: Sequence[Claim]) -> str:
+    return " ; ".join(dict.fromkeys(f"{claim.agency} : « {claim.content} »" for claim in claims))
