@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from evaluation.corpora import SETS, Corpus, load_corpus
 from evaluation.figures import Score
+from evaluation.first_measures import first_measured
 from evaluation.floors import Floors, SetFloors, floor_of, load_floors, orphans, updated
 from evaluation.floors import write_floors as write
 from evaluation.gold_items import GoldError
@@ -27,7 +28,8 @@ from evaluation.treebank.step import measure_treebank
 def judge(corpus: Corpus, scores: Sequence[Score], floors: SetFloors | None) -> list[str]:
     """Print the tables of one set; return what fails, in words."""
     for score in scores:
-        print("\n".join(render(score, corpus, floors)), end="\n\n")
+        lines = [*render(score, corpus, floors), *first_measured(corpus, score.step)]
+        print("\n".join(lines), end="\n\n")
     if floors is not None and floors.corpus != corpus.sha:
         print(f"  note: these floors were measured on corpus {floors.corpus}, now {corpus.sha}\n")
     where = f"{corpus.lang} · {corpus.name}"

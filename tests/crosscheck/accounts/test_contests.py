@@ -94,7 +94,7 @@ def test_one_s_own_concession_contests_nothing() -> None:
 
 def test_a_concession_told_by_the_other_and_no_outcome_differ() -> None:
     lent = conceded("[Rubén Paz|paz]", "qu'il fallait négocier", "[le ministère|per-ministry]")
-    none = Say("[L'Équateur|ecu]", "a dit", "n'avoir vu aucune avancée")
+    none = Say("[Rubén Paz|paz]", "a dit", "n'avoir vu aucune avancée")
     [found] = contests(reading("A", HUACA, lent), reading("B", FACING, none))
     assert found.agreement == "parties_differ"
 

@@ -12,9 +12,11 @@ def group_affairs(
 ) -> tuple[tuple[Story, ...], ...]:
     """Gather the stories that dispatches of kin join; every story is in exactly one affair.
 
-    ``pairs`` are the pairs of dispatches worth looking at. Stories stand in the order given.
+    ``pairs`` are the pairs of dispatches worth looking at. Reprints join nothing: they are where
+    their origins are. Stories stand in the order given.
     """
     home = {dispatch: n for n, story in enumerate(stories) for dispatch in story.dispatches}
+    copies = {item.copy for story in stories for item in story.reprints}
     root = list(range(len(stories)))
 
     def top(number: int) -> int:
@@ -24,6 +26,8 @@ def group_affairs(
         return number
 
     for one, other in pairs:
+        if one in copies or other in copies:
+            continue
         first, second = top(home[one]), top(home[other])
         if first != second and near.kin(one, other):
             root[max(first, second)] = min(first, second)

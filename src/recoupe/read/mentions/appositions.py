@@ -48,9 +48,7 @@ def _after_comma(words: tuple[Word, ...], at: int, last: int) -> bool:
     return words[at].gap.strip() == ("," if at == last else "),")
 
 
-def _join_titled_name(
-    line: Line, phrase: Phrase, named: Phrase | None, lexicon: Lexicon
-) -> Phrase:
+def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None, lexicon: Lexicon) -> Phrase:
     """As in "le ministre de la Défense, le général Ali Sow,": two titles and one name."""
     if named is None or not named.name or named.plural is True:
         return phrase
@@ -76,10 +74,15 @@ def _join_titled_name(
 def _is_titled(line: Line, named: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a title, a demonym or "M." stands before the name."""
     first = line.words[named.first]
-    return named.determiner == "definite" or bool(named.titles) or first.fold in (
-        lexicon.reference.names.honorifics
-        | lexicon.reference.names.honorifics_f
-        | lexicon.reference.names.honorifics_m
+    return (
+        named.determiner == "definite"
+        or bool(named.titles)
+        or first.fold
+        in (
+            lexicon.reference.names.honorifics
+            | lexicon.reference.names.honorifics_f
+            | lexicon.reference.names.honorifics_m
+        )
     )
 
 

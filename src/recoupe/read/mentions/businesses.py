@@ -22,9 +22,8 @@ def business_names(phrases: Iterable[Phrase], lexicon: Lexicon) -> frozenset[str
     for phrase in phrases:
         if phrase.form == "collective" and phrase.name:
             _take(found, phrase.name[0].split(" "), lexicon)
-        elif phrase.form in ("name", "surname") and len(phrase.name) > 1:
-            if fold(phrase.name[-1]) in lexicon.reference.organisations.suffixes:
-                _take(found, phrase.name, lexicon)
+        elif _ends_as_company(phrase, lexicon):
+            _take(found, phrase.name, lexicon)
         nested = phrase.complement
         if nested is not None and nested.form in ("name", "surname") and _leads(phrase):
             unknown = fold(nested.name[-1]) not in people or len(nested.name) > 1
@@ -36,6 +35,12 @@ def business_names(phrases: Iterable[Phrase], lexicon: Lexicon) -> frozenset[str
 def is_business(name: tuple[str, ...], known: frozenset[str]) -> bool:
     """Tell whether a name, or its first word, is one of a company."""
     return fold(" ".join(name)) in known or (len(name) == 1 and fold(name[0]) in known)
+
+
+def _ends_as_company(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if phrase.form not in ("name", "surname") or len(phrase.name) < 2:
+        return False
+    return fold(phrase.name[-1]) in lexicon.reference.organisations.suffixes
 
 
 def _take(found: set[str], name: Iterable[str], lexicon: Lexicon) -> None:
@@ -50,6 +55,4 @@ def _leads(phrase: Phrase) -> bool:
     if phrase.form not in ("collective", "name", "role"):
         return False
     rows = phrase.entry.rows if phrase.entry is not None and phrase.entry.kind == "noun" else ()
-    return phrase.form == "collective" or not any(
-        row.noun.person_class in _PEOPLE for row in rows
-    )
+    return phrase.form == "collective" or not any(row.noun.person_class in _PEOPLE for row in rows)

@@ -95,10 +95,10 @@ def place_is_added(words: tuple[Word, ...], at: int, head: Word) -> bool:
         return False
     if at + 1 >= len(words) or not words[at + 1].capital:
         return False
-    place, noun = words[at + 1].token, head.token
-    if place is None or noun is None or words[at].token is None:
+    place, noun, link = words[at + 1].token, head.token, words[at].token
+    if place is None or noun is None or link is None:
         return False
-    return place.dep == "nmod" and noun.index <= place.head < words[at].token.index
+    return place.dep == "nmod" and noun.index <= place.head < link.index
 
 
 def read_complement(

@@ -45,9 +45,9 @@ def _counted(words: tuple[Word, ...], at: int, reference: Reference) -> int:
     k = at
     if words[k].fold in table.indefinite | table.numeral or words[k].text.isdigit():
         k += 1
-    if k + 2 < len(words) and words[k].fold in table.collectives:
-        if words[k + 1].fold in ("d", "de") and words[k + 1].joined:
-            return k + 2
+    amount = k + 2 < len(words) and words[k].fold in table.collectives
+    if amount and words[k + 1].fold in ("d", "de") and words[k + 1].joined:
+        return k + 2
     if k == at or not words[at].text.isdigit():
         return at
     while k < len(words) and words[k].text.isdigit():

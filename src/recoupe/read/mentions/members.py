@@ -45,7 +45,11 @@ def read_member(line: Line, at: int, read: ReadPhrase) -> Phrase | None:
     nested = read(start.inner) if words[start.inner].fold == "des" else read(inner)
     if nested is None or nested.first > inner or nested.last <= inner:
         nested = read(inner)
-    if nested is None or nested.plural is not True or nested.form not in ("role", "people", "group"):
+    if (
+        nested is None
+        or nested.plural is not True
+        or nested.form not in ("role", "people", "group")
+    ):
         return None
     return _phrase(line, start, nested.last, gender, nested)
 

@@ -1,10 +1,12 @@
 """Organisations that no table knows."""
 
 from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.hits import Hit, demonyms_at
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
+_OF = frozenset({"d", "de", "des", "du"})
 _NAME_LINKS = frozenset(
     {"de", "du", "des", "d", "pour", "la", "le", "les", "l", "et", "sur", "contre"}
 )
@@ -79,3 +81,32 @@ def read_acronym(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | Non
         head=words[at].fold,
         noun=text,
     )
+
+
+def read_longer(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phrase | None:
+    """As in "l'Autorité portuaire", "le Congrès des métiers": a name that opens with a noun.
+
+    The tables have its first word only.
+    """
+    words = line.words
+    single = hit.end - hit.start == 1 and words[hit.start].capital
+    if not single or opening.kind != "definite" or hit.end >= len(words):
+        return None
+    if hit.entry.kind not in ("body", "institution", "noun"):
+        return None
+    if words[hit.start].fold not in lexicon.reference.organisations.heads:
+        return None
+    if not words[hit.end].joined or demonyms_at(words, hit.end, lexicon)[0]:
+        return None
+    linked = words[hit.end].fold in _OF
+    if not _goes_on(words, hit.end + 1 if linked else hit.end):
+        return None
+    return read_organisation(line, opening, lexicon) if linked or hit.entry.kind == "noun" else None
+
+
+def _goes_on(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a common noun or adjective stands there: "portuaire", "métiers"."""
+    token = words[at].token if at < len(words) else None
+    if token is None or words[at].capital:
+        return False
+    return token.pos in ("ADJ", "NOUN", "PROPN")

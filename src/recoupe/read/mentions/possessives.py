@@ -40,9 +40,7 @@ def resolve_possessive(
         i.phrase.start == phrase.start and i.phrase.form in ("name", "role") and i.phrase.titles
         for i in items
     )
-    return find_antecedent(
-        discourse, line, phrase, role, rule="possessive.salience", bodies=bodies
-    )
+    return find_antecedent(discourse, line, phrase, role, rule="possessive.salience", bodies=bodies)
 
 
 def _genitive_before(

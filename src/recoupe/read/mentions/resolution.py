@@ -99,7 +99,9 @@ def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Re
             return _unknown(discourse, phrase, role)
         return _resolved(discourse, phrase, role, named, "name")
     if phrase.form == "role":
-        return _resolved(discourse, phrase, role, resolve_role(discourse, line, phrase, role), "role")
+        return _resolved(
+            discourse, phrase, role, resolve_role(discourse, line, phrase, role), "role"
+        )
     if phrase.form == "counterpart":
         possessor = possessor_of(discourse, line, phrase, role)
         found = resolve_counterpart(discourse, phrase, possessor)

@@ -18,9 +18,7 @@ _SOURCES = frozenset({"apres", "selon"})
 _NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
 
 
-def resolve_role(
-    discourse: Discourse, line: Line, phrase: Phrase, role: Role
-) -> Found | None:
+def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:
     """An office or a noun for people without a name."""
     if phrase.determiner == "none":
         return None
@@ -72,9 +70,7 @@ def _member(discourse: Discourse, phrase: Phrase) -> Found | None:
     return None
 
 
-def _generic_person(
-    discourse: Discourse, line: Line, phrase: Phrase, role: Role
-) -> Draft | None:
+def _generic_person(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
     if phrase.determiner not in ("definite", "demonstrative") or phrase.states:
         return None
     referring = discourse.lexicon.reference.nouns.referring_persons
@@ -99,11 +95,7 @@ def _generic_person(
     cited = role.quote is None and (role.incise or role.preposition in _SOURCES)
     anybody = cited or head in referring or phrase.determiner == "demonstrative"
     return next(
-        (
-            d
-            for d in fitting
-            if d.id not in speaking and (anybody or not (d.nouns or d.offices))
-        ),
+        (d for d in fitting if d.id not in speaking and (anybody or not (d.nouns or d.offices))),
         None,
     )
 

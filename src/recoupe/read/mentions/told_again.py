@@ -1,0 +1,38 @@
+"""Bodies spoken of again by a noun alone: "le groupe", "l'organisation"."""
+
+from recoupe.lang.folding import fold
+from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.records.entity import MentionKind
+
+Found = tuple[tuple[str, ...], MentionKind, str]
+
+
+def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """The body told of that has the noun in its name, then one told of later, then the last."""
+    head = phrase.head.split(" ")[0]
+    told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
+    for draft in told:
+        named = any(head in words_of(name) for name in (draft.label, *draft.also))
+        if (named or any(head in noun for noun in draft.nouns)) and not _is_signing(
+            discourse, draft
+        ):
+            return (draft.id,), "role", "collective.again"
+    organisations = discourse.lexicon.reference.organisations
+    later = [d for d in discourse.registry.drafts.values() if any(head in n for n in d.nouns)]
+    later = [d for d in later if d.kind == "organisation" and not _is_signing(discourse, d)]
+    if len(later) == 1 and not phrase.plural and head != "agence":
+        return (later[0].id,), "role", "collective.later"
+    if head not in organisations.anaphors or phrase.head == "agence":
+        return None
+    told = [d for d in told if d.sector != "MED" and not _is_signing(discourse, d)]
+    if head in organisations.businesses | organisations.firms:
+        told = [d for d in told if d.sector in (None, "BUS") and d.kind == "organisation"]
+    told.sort(key=lambda d: d.kind != "organisation")
+    return ((told[0].id,), "role", "collective.last") if told else None
+
+
+def _is_signing(discourse: Discourse, draft: Draft) -> bool:
+    """Tell whether it is the agency that tells all this: no group it speaks of."""
+    return fold(draft.label) in discourse.signing

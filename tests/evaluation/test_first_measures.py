@@ -1,0 +1,21 @@
+"""The first figures of a held-out set stay beside those of today."""
+
+from evaluation.corpora import load_corpus
+from evaluation.first_measures import first_measured
+
+
+def test_the_blind_set_tells_its_first_figures() -> None:
+    corpus = load_corpus("fr", "blind")
+    assert corpus is not None
+
+    lines = first_measured(corpus, "attribution")
+
+    assert lines[0].startswith("  first measured 2026-11-21")
+    assert all(len(line) <= 80 for line in lines)
+
+
+def test_a_set_for_developing_has_none() -> None:
+    corpus = load_corpus("fr", "sample")
+    assert corpus is not None
+
+    assert first_measured(corpus, "attribution") == []
