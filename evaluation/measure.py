@@ -5,6 +5,7 @@ from evaluation.figures import Score
 from evaluation.metamorphic import score_drifts
 from evaluation.reading import read_gold
 from evaluation.scores.attribution import score_attributions
+from evaluation.scores.crosscheck import score_crosscheck
 from evaluation.scores.layout import score_layout
 from evaluation.scores.mentions import score_mentions
 from evaluation.scores.relations import score_relations
@@ -24,6 +25,8 @@ def measure(corpus: Corpus, *, swaps: bool = True) -> list[Score]:
     ]
     if (relations := score_relations(corpus, pairs)) is not None:
         scores.append(relations)
+    if (crosschecked := score_crosscheck(corpus, pairs)) is not None:
+        scores.append(crosschecked)
     if swaps and corpus.name in REWRITTEN:
         scores.append(score_drifts(corpus))
     return scores

@@ -12,8 +12,8 @@ HUACA = (
     "sous les yeux des vedettes de [Lima|per] et d'une foule inquiète massée sur les quais."
 )
 FACING = (
-    "Sur les quais de Huaca, la foule inquiète regarde les vedettes de [Lima|per] : au large, où la "
-    "pêche est interdite, les navires de [Quito|ecu] continuent de croiser devant le port."
+    "Sur les quais de Huaca, la foule inquiète regarde les vedettes de [Lima|per] : au large, où "
+    "la pêche est interdite, les navires de [Quito|ecu] continuent de croiser devant le port."
 )
 
 
@@ -25,7 +25,9 @@ def kinds(*parts: Say | str) -> list[str]:
     return [item.agreement for item in contests(reading("A", HUACA, *parts))]
 
 
-ACCUSE_CREW = Say("[Lima|per]", "accuse", "l'équipage de la Marisol d'avoir pêché près de Huaca", "accuse")
+ACCUSE_CREW = Say(
+    "[Lima|per]", "accuse", "l'équipage de la Marisol d'avoir pêché près de Huaca", "accuse"
+)
 DENY_FISHING = Say("[Quito|ecu]", "nie", "que la Marisol ait pêché", "deny")
 
 
@@ -80,7 +82,9 @@ def conceded(who: str, what: str, hand: str) -> Say:
 
 def test_concessions_that_each_side_lends_the_other_differ() -> None:
     lent = [
-        conceded("[Rubén Paz|paz]", "que le navire n'avait aucun permis", "[le ministère|per-ministry]"),
+        conceded(
+            "[Rubén Paz|paz]", "que le navire n'avait aucun permis", "[le ministère|per-ministry]"
+        ),
         conceded("[Inés Tola|tola]", "que le port était équatorien", "[Rubén Paz|paz]"),
     ]
     [found] = contests(reading("A", HUACA, lent[0]), reading("B", FACING, lent[1]))
@@ -109,12 +113,16 @@ def test_a_figure_taken_up_to_be_replaced_differs_in_number() -> None:
 
 
 def test_two_figures_of_two_things_are_no_dispute() -> None:
-    other = Say("[Quito|ecu]", "a dit", "que douze marins avaient en réalité quatre semaines de congé")
+    other = Say(
+        "[Quito|ecu]", "a dit", "que douze marins avaient en réalité quatre semaines de congé"
+    )
     assert contests(reading("A", HUACA, TWELVE), reading("B", FACING, other)) == []
 
 
 def test_a_figure_conceded_later_supersedes() -> None:
-    later = Say("[Inés Tola|tola]", "a admis", "que la cargaison ne dépassait pas cinq tonnes", "concede")
+    later = Say(
+        "[Inés Tola|tola]", "a admis", "que la cargaison ne dépassait pas cinq tonnes", "concede"
+    )
     found = crosscheck(
         [reading("A", HUACA, TWELVE), reading("B", FACING, later, filed="2031-03-06")]
     )[1]

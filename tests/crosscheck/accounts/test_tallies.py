@@ -13,8 +13,8 @@ HUACA = (
     "sous les yeux des vedettes de [Lima|per] et d'une foule inquiète massée sur les quais."
 )
 FACING = (
-    "Sur les quais de Huaca, la foule inquiète regarde les vedettes de [Lima|per] : au large, où la "
-    "pêche est interdite, les navires de [Quito|ecu] continuent de croiser devant le port."
+    "Sur les quais de Huaca, la foule inquiète regarde les vedettes de [Lima|per] : au large, où "
+    "la pêche est interdite, les navires de [Quito|ecu] continuent de croiser devant le port."
 )
 BOATS = Say("[Quito|ecu]", "a compté", "vingt-trois bateaux péruviens devant le port de Huaca")
 SHIPS = Say("[Lima|per]", "a envoyé", "vingt-trois navires, tous armés pour la pêche du thon")

@@ -114,7 +114,8 @@ def test_a_name_that_two_bodies_share_makes_them_no_one_body() -> None:
 
 def test_a_name_of_one_that_is_the_other_s_label_makes_them_one() -> None:
     short = Entity("b", "OEA", "organisation")
-    assert len(cast((Entity("a", "Organisation", "organisation", ("OEA",)),), (short,)).entities) == 1
+    long = Entity("a", "Organisation", "organisation", ("OEA",))
+    assert len(cast((long,), (short,)).entities) == 1
 
 
 def test_the_press_of_a_state_does_not_speak_for_it() -> None:

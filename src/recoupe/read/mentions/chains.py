@@ -14,7 +14,7 @@ Found = tuple[tuple[str, ...], str, float]
 ACTORS = frozenset({"person", "anonymous", "state", "institution", "organisation", "group"})
 FAR = 4
 _SOURCES = frozenset({"apres", "selon"})
-_BETWEEN = " \u00a0,().[…]"
+_BETWEEN = ' \u00a0\u202f,().[…]«»"“”'
 
 
 def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:

@@ -6,11 +6,13 @@ from recoupe.read.mentions.agreement import agrees, agrees_with_noun
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.subjects import ids_of, subject_of, verb_of
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
 FAR = 4
 _PERSON = 3.0
+_OUTER = 2.0
 _UNSURE = 2.5
 _SOURCES = frozenset({"selon", "apres"})
 
@@ -34,6 +36,7 @@ def find_antecedent(
     With ``bodies`` people are no likelier than bodies: "son porte-parole".
     """
     best: _Scored | None = None
+    outer = _outer_subject(discourse, line, phrase, role)
     barred = _own_subject(discourse, line, phrase, role)
     for item in discourse.before(line, phrase.start, lines=FAR):
         if barred & set(item.ids):
@@ -41,6 +44,8 @@ def find_antecedent(
         if item.phrase.holds(phrase) or item.kind == "place" or not agrees(phrase, item, discourse):
             continue
         score = _salience(discourse, line, phrase, role, item)
+        if outer & set(item.ids) and item.phrase.line == line.number:
+            score += _OUTER
         if bodies and discourse.drafts(item)[0].is_person:
             score -= _PERSON
         if best is None or (score, item.phrase.start) >= (best.score, best.item.phrase.start):
@@ -52,6 +57,17 @@ def find_antecedent(
     ):
         return None
     return best.item.ids, rule, 0.75
+
+
+def _outer_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:
+    """As in "X a dit à Y qu'il partait": *il* goes on with the subject of the verb around."""
+    if role.verb is None or role.incise or phrase.form != "pronoun":
+        return set()
+    around = line.tokens[role.verb].head
+    if around == role.verb:
+        return set()
+    items = discourse.in_line(line)
+    return set(ids_of(subject_of(items, line, verb_of(line, around), phrase)))
 
 
 def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float) -> bool:

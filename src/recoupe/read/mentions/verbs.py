@@ -8,6 +8,7 @@ CLITICS = frozenset(
 )
 MARKS = frozenset({'"', "«", "»", "“", "”", "(", ")", "[", "]"})
 _CLAUSE_MARKS = frozenset({",", "»", '"', "”", "-", "–", "—", ")"})
+_RELATIVES = frozenset({"dont", "que", "qui", "qu'"})
 _DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
 
 
@@ -29,12 +30,29 @@ def verb_before(tokens: tuple[Token, ...], first: int) -> int | None:
         token = tokens[end - back]
         if token.pos in ("VERB", "AUX") and _finite_group(tokens, token.index):
             start = _group_start(tokens, token.index)
+            if _has_subject(tokens, token.index, start):
+                return None
             if opens_incise(tokens, start) and _only_adjuncts(tokens, token.index + 1, first):
                 return token.index
             return None
         if token.pos == "PUNCT":
             return None
     return None
+
+
+def _has_subject(tokens: tuple[Token, ...], verb: int, start: int) -> bool:
+    """As in "le maire, qui hésitait, a proposé un médiateur": its subject stands before it."""
+    subject = next(
+        (
+            t.index
+            for t in tokens[:start]
+            if t.head == verb and t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN")
+        ),
+        None,
+    )
+    if subject is None or tokens[start - 1].norm != ",":
+        return False
+    return any(fold(t.norm) in _RELATIVES for t in tokens[subject:start])
 
 
 def _only_adjuncts(tokens: tuple[Token, ...], start: int, end: int) -> bool:
