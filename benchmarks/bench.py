@@ -39,8 +39,11 @@ def clock(work: Callable[[], None]) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print documents a second of both, their ratio, and the share of each step."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.bench", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--quick", action="store_true", help="the sample alone")
     options = parser.parse_args(arguments)
     sets = load_texts()

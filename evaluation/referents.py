@@ -13,7 +13,7 @@ _POINTING = frozenset({"name", "role", "counterpart", "metonym", "group"})
 
 
 def referents(reading: Reading, document: GoldDocument) -> dict[str, tuple[str, int]]:
-    """Map each entity of the reading to the gold entity most of its mentions point at, and how many do.
+    """Map each entity to the gold entity most of its mentions point at, and to their number.
 
     Pronouns and possessives have no vote: they are what a resolver gets wrong. Only documents
     whose mentions are all annotated, and gold entities without a Wikidata id, take part.

@@ -9,7 +9,9 @@ from evaluation.rewriting.replacing import Replacement, Rule
 Style = Literal["guillemets", "curly", "straight"]
 
 _MARKS: dict[Style, tuple[str, str]] = {
-    "guillemets": ("« ", " »"), "curly": ("“", "”"), "straight": ('"', '"'),
+    "guillemets": ("« ", " »"),
+    "curly": ("“", "”"),
+    "straight": ('"', '"'),
 }
 _ORDER: tuple[Style, ...] = ("guillemets", "curly", "straight")
 _OPENING = re.compile(r"«[ \u00a0\u202f]?|“|(?<![^\s(\[«“'’])\"")

@@ -15,7 +15,15 @@ DEFINITION = (
     "over the body of dispatches whose mentions are all annotated"
 )
 KINDS = (
-    "name", "role", "counterpart", "pronoun", "possessive", "metonym", "group", "place", "event",
+    "name",
+    "role",
+    "counterpart",
+    "pronoun",
+    "possessive",
+    "metonym",
+    "group",
+    "place",
+    "event",
     "document",
 )
 
@@ -79,9 +87,7 @@ def count_chained(judged: Sequence[MentionVerdict]) -> int:
         if gold not in partners and found not in taken and found is not None:
             partners[gold] = found
             taken.add(found)
-    return sum(
-        count for (gold, found), count in shared.items() if partners.get(gold, ()) == found
-    )
+    return sum(count for (gold, found), count in shared.items() if partners.get(gold, ()) == found)
 
 
 def _by_kind(verdicts: Sequence[MentionVerdict]) -> list[Figure]:

@@ -40,9 +40,7 @@ def found_relations(
     }
 
 
-def score_relations(
-    corpus: Corpus, pairs: Sequence[tuple[Reading, GoldDocument]]
-) -> Score | None:
+def score_relations(corpus: Corpus, pairs: Sequence[tuple[Reading, GoldDocument]]) -> Score | None:
     """Cross-check a set whose relations are known; ``None`` for the others."""
     if corpus.name not in {"seeds", "sample"}:
         return None

@@ -2,6 +2,7 @@
 
 from evaluation.annotation import GoldDocument, GoldEntity, GoldMention, GoldSpan
 from evaluation.matching import meaning_of
+
 from recoupe.records import Dispatch, Entity, Layout, Mention, Reading
 
 TEXT = "Les soldats mutinés ont parlé. Les soldats attendent. Un colonel écoute."
