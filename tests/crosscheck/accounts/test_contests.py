@@ -76,6 +76,12 @@ def test_what_follows_is_not_always_a_reply(other: Say) -> None:
     assert kinds(CLAIM, other) == []
 
 
+def test_what_is_maintained_against_a_negative_claim_differs() -> None:
+    no = Say("[Lima|per]", "a dit", "n'avoir reçu aucune plainte")
+    yes = Say("[Quito|ecu]", "maintient", "qu'il s'agissait d'une protestation en règle")
+    assert kinds(no, yes) == ["parties_differ"]
+
+
 def conceded(who: str, what: str, hand: str) -> Say:
     return Say(who, "a reconnu", what, "concede", through=hand)
 
@@ -144,8 +150,8 @@ def test_one_word_for_security_is_no_difference() -> None:
 
 
 def test_two_facts_of_one_past_year_are_kept_apart() -> None:
-    one = "En 2014, une crue avait emporté le vieux marché couvert de [Quito|ecu], près du port."
-    other = "[Lima|per] et [Quito|ecu] se disputaient déjà en 2014 la pêche devant le port."
+    one = "En 2014, une crue avait emporté le vieux marché couvert où venait tout [Quito|ecu]."
+    other = "[Lima|per] et [Quito|ecu] se disputaient déjà en 2014 des îlots sans eau ni habitants."
     dates = {"2014": "2014"}
     found = crosscheck(
         [reading("A", HUACA, one, dates=dates), reading("B", FACING, other, dates=dates)]

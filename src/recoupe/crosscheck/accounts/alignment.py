@@ -7,6 +7,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.moments import contemporary
 from recoupe.crosscheck.accounts.pairing import pairs_to_compare
 from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.crosscheck.dates import may_meet
 from recoupe.lang.comparison import ComparisonLexicon
 
 Group = tuple[Claim, ...]
@@ -81,7 +82,7 @@ def margin(
     one: Claim, other: Claim, similarity: Similarity, *, lexicon: ComparisonLexicon
 ) -> float | None:
     """Tell by how much two claims are more alike than they must be; None: never the same."""
-    if one.negative != other.negative or not contemporary(one, other):
+    if one.negative != other.negative or not contemporary(one, other) or _of_two_days(one, other):
         return None
     threshold = threshold_between(one, other, lexicon=lexicon)
     if threshold is None:
@@ -102,7 +103,7 @@ def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -
     if not _speak_for_one(one, other):
         facts = {one.attribution.act, other.attribution.act} <= _FACTS
         enough = len(one.stems & other.stems) >= _FACT_WORDS and not _anonymous_only(one, other)
-        sure = one.condition is None and other.condition is None
+        sure = one.condition is None and other.condition is None and not _figures_apart(one, other)
         return _SAME_FACT if facts and enough and sure else None
     if _addressed_apart(one, other):
         return None
@@ -126,6 +127,18 @@ def shared_themes(one: Claim, other: Claim) -> tuple[str, ...]:
         for word in (mine, theirs)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _figures_apart(one: Claim, other: Claim) -> bool:
+    return any(mine.conflicts(theirs) for mine in one.figures for theirs in other.figures)
+
+
+def _of_two_days(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims count the same things on days that cannot be one."""
+    days = [(mine, theirs) for mine in one.days for theirs in other.days]
+    if not days or any(may_meet(mine, theirs) for mine, theirs in days):
+        return False
+    return _figures_apart(one, other)
 
 
 def _begins(stem: str, words: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ def find_coincidences(
     *,
     reasons: Reasons,
 ) -> Iterator[Contest]:
-    """Yield what two agencies tell of the same past year in their own voices and that is not one.
+    """Yield what two agencies tell of the same past year in their own voices, in no common word.
 
     Once a year and story: what stands first in each agency's dispatches.
     """
@@ -28,7 +28,11 @@ def find_coincidences(
         for claim in (claim for claim in told if claim.voiced):
             for year in sorted(set(filter(None, map(_past_year, claim.days, [claim.filed] * 9)))):
                 other = seen.setdefault(year, claim)
-                if other.agency != claim.agency and number[other.key] != number[claim.key]:
+                if (
+                    other.agency != claim.agency
+                    and number[other.key] != number[claim.key]
+                    and other.stems.isdisjoint(claim.stems)
+                ):
                     why = reasons.say("coincidence", year=year)
                     yield Contest("incomparable", ((other,), (claim,)), (why,))
 

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.accounts.alignment import Group, shared_themes
+from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest
 from recoupe.crosscheck.accounts.moments import near_in_time
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.verdict import own
+from recoupe.crosscheck.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
 
@@ -122,7 +124,14 @@ def _words(
         if known or len(one.scene & other.scene) >= _SHARED_SCENE
         for word in (
             *shared_themes(one, other),
-            *(() if known else sorted(one.stems & other.stems)),
+            *(() if known else _worded(one, other)),
         )
     }
     return sorted(found)
+
+
+def _worded(one: Claim, other: Claim) -> list[str]:
+    """Give the words of one claim that begin as words of the other do."""
+    common = tuple(one.stems & other.stems)
+    words = words_of(one.content, [(0, len(one.content))])
+    return [one.content[w.start : w.end] for w in words if common and w.folded.startswith(common)]

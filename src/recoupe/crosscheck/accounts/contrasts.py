@@ -45,7 +45,7 @@ def acts(by_agency: ByAgency, lexicon: ComparisonLexicon, reasons: Reasons) -> F
 def members(by_agency: ByAgency, labels: Mapping[str, str], reasons: Reasons) -> Found | None:
     """Compare the parties that speak: the United States, or the United States and NATO."""
     who = {name: {i for c in claims for i in c.parties} for name, claims in by_agency.items()}
-    if len({frozenset(ids) for ids in who.values()}) == 1:
+    if not all(who.values()) or len({frozenset(ids) for ids in who.values()}) == 1:
         return None
     return "members", reasons.say("members", details=_listed(who, labels))
 

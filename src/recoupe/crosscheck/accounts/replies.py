@@ -8,7 +8,8 @@ from recoupe.crosscheck.accounts.alignment import shared_themes
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, as_told, opposed
 from recoupe.crosscheck.words import words_of
-from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.lang.folding import fold
 from recoupe.lang.reasons import Reasons
 
 # A reply stands in the next sentence, or after one that announces another version.
@@ -25,8 +26,9 @@ def find_replies(
 ) -> Iterator[Contest]:
     """Yield what one party tells and the other denies next to it, in one dispatch.
 
-    A denial that has a word of the claim contradicts it; a negative answer with a word of it, or
-    one after "la version de l'autre diffère", only tells it otherwise. ``claims`` are by dispatch
+    A denial that has a word of the claim contradicts it; a negative answer with a word of it, one
+    after "la version de l'autre diffère", or a claim upheld against a negative one ("maintient
+    que") only tells it otherwise. ``claims`` are by dispatch
     and place.
     """
     spoken = [claim for claim in claims if not claim.voiced and not claim.copied]
@@ -48,6 +50,8 @@ def _how(
     if not acts <= _SPOKEN or first.attribution.act == "deny" or second.attribution.negated:
         return None
     shared = first.scene & second.stems or shared_themes(first, second)
+    if first.negative and len(between) <= _NEAR and _upholds(second, lexicon):
+        return "parties_differ"
     if not shared:
         return None
     if announces(between, lexicon):
@@ -55,6 +59,11 @@ def _how(
     if len(between) > _NEAR or not second.negative:
         return None
     return "parties_contradict" if second.attribution.act == "deny" else "parties_differ"
+
+
+def _upholds(claim: Claim, lexicon: ComparisonLexicon) -> bool:
+    cue = claim.attribution.cue
+    return cue is not None and bool(matching(fold(cue.text).split(), lexicon.upholding))
 
 
 def announces(between: str, lexicon: ComparisonLexicon) -> bool:

@@ -1,6 +1,6 @@
 """Figures that one party puts against another's, and figures a party gives up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, opposed
@@ -48,22 +48,24 @@ def find_corrections(groups: Sequence[Sequence[Claim]], *, reasons: Reasons) -> 
                 and any(a.conflicts(b) for a in claim.figures for b in other.figures)
             ]
             if later:
-                before = " ; ".join(figure.words for figure in claim.figures)
-                after = " ; ".join(f.words for other in later for f in other.figures)
+                before = _said(claim.figures)
+                after = _said(figure for other in later for figure in other.figures)
                 why = reasons.say("superseded", before=before, after=after)
                 yield Contest("superseded", ((claim,), tuple(later)), (why,), ("number",))
 
 
 def _taken_up(claim: Claim, lexicon: ComparisonLexicon) -> list[Figure]:
     words = words_of(claim.content, [(0, len(claim.content))])
-    folded = " ".join(word.folded for word in words)
-    if not any(phrase in folded for phrase in lexicon.rebuttals):
-        return []
-    return [
-        one
-        for one in claim.figures
-        if any(one.conflicts(other) and one.words != other.words for other in claim.figures)
-    ]
+    for index, word in enumerate(words):
+        ahead = " ".join(each.folded for each in words[index : index + 3]) + " "
+        if any(ahead.startswith(f"{phrase} ") for phrase in lexicon.rebuttals):
+            before = claim.content[: word.start]
+            return [
+                one
+                for one in claim.figures
+                if one.words in before and any(one.conflicts(other) for other in claim.figures)
+            ]
+    return []
 
 
 def _gives(claim: Claim, taken: Sequence[Figure]) -> bool:
@@ -85,7 +87,11 @@ def _given_up(claim: Claim, counted: Sequence[Claim], reasons: Reasons) -> Itera
         and any(mine.conflicts(theirs) for mine in one.figures for theirs in claim.figures)
     ]
     if former:
-        before = " ; ".join(dict.fromkeys(f.words for one in former for f in one.figures))
-        after = " ; ".join(dict.fromkeys(figure.words for figure in claim.figures))
+        before = _said(figure for one in former for figure in one.figures)
+        after = _said(claim.figures)
         why = reasons.say("figure_given_up", before=before, after=after)
         yield Contest("superseded", (tuple(former), (claim,)), (why,), ("number",))
+
+
+def _said(figures: Iterable[Figure]) -> str:
+    return " ; ".join(dict.fromkeys(figure.words.lower() for figure in figures))

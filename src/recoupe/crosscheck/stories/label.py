@@ -41,7 +41,14 @@ def _main_participants(
     least = len(profiles) / 2
     present = Counter(key for profile in profiles for key in profile.participants)
     for kind in _NAMED:
-        keys = [k for k in weights if entities[k].kind == kind and present[k] >= least]
+        keys = [
+            key
+            for key in weights
+            if entities[key].kind == kind
+            and present[key] >= least
+            # "présentateur", whom nobody names, names no story.
+            and not entities[key].label[:1].islower()
+        ]
         if len(keys) >= 2:
             return tuple(sorted(keys, key=lambda key: (-weights[key], key))[:2])
     keys = [key for key in weights if entities[key].kind in _NAMED]
