@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.dossier.dates import date_in_words, filing_in_words
+from recoupe.dossier.dates import date_in_words, filing_in_words, say_dates
 from recoupe.dossier.durations import time_in_words
 from recoupe.dossier.wording import load_wording
 from recoupe.records import Timex
@@ -86,3 +86,8 @@ def test_filing_says_what_is_unknown(edtf: str | None, french: str, english: str
 )
 def test_what_edtf_cannot_say_is_said_too(timex: Timex, french: str) -> None:
     assert time_in_words(timex, FR) == french
+
+
+def test_dates_within_a_sentence_are_said_in_words_and_the_rest_is_kept() -> None:
+    assert say_dates("Appel (2031-03-04) à 12-14", FR) == "Appel (4 mars 2031) à 12-14"
+    assert say_dates("Lettre ([2031-W10,2031-W11])", FR) == "Lettre (semaine du 3 ou 10 mars 2031)"

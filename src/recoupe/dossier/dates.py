@@ -13,6 +13,7 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?")
 _DECADE = re.compile(r"(\d{3})X")
+_WRITTEN = re.compile(r"\[\d{4}-[^\]]*\]|\b\d{4}-(?:W\d{2}|\d{2}(?:-\d{2})?)\b")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -31,6 +32,11 @@ def date_in_words(edtf: str, wording: Wording) -> str:
     if text[-1:] == "?":
         return wording("dates", "maybe", date=date_in_words(text[:-1], wording))
     return _single(text, wording)
+
+
+def say_dates(sentence: str, wording: Wording) -> str:
+    """Give the sentence with its EDTF days, weeks, months and sets in words."""
+    return _WRITTEN.sub(lambda found: date_in_words(found[0], wording), sentence)
 
 
 def filing_in_words(edtf: str | None, wording: Wording) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.dossier.chains import chain_of
 from recoupe.dossier.context import Context, parts_of
+from recoupe.dossier.dates import say_dates
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import FindingLine, FindingSection, Proof
 from recoupe.dossier.statements import words_of
@@ -80,14 +81,18 @@ def _line(finding: Finding, number: int, context: Context) -> FindingLine:
     if finding.parties:
         counts.append(wording.count("parties", len(finding.parties)))
     note = f"{finding.agreement}_note"
+    # The claim of an exchange is its name and day, no words of a dispatch.
+    dated = finding.about == "exchange" and finding.agreement != "incomparable"
+    sentences = [one_line(one) for one in (finding.claim, *finding.reasons)]
+    claim, *reasons = (say_dates(one, wording) if dated else one for one in sentences)
     silent = finding.agreement in ("corroborated", "corroborated_one_origin", "single_source")
     return FindingLine(
         code=f"{wording('codes', 'finding')}{number}",
-        claim=one_line(finding.claim),
+        claim=claim,
         note="" if silent else wording("findings", note),
         counts=", ".join(counts),
         differences=tuple(wording("differences", name) for name in finding.differences),
-        reasons=tuple(map(one_line, finding.reasons)),
+        reasons=tuple(reasons),
         proofs=_proofs(finding, context),
     )
 
