@@ -42,7 +42,7 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: Unit | None = None
     by: int = 0
     sign: int = 0
-    anchor: Literal["filing", "text"] = "filing"
+    anchor: Literal["filing", "text", "near"] = "filing"
     value: str = ""
     mod: str | None = None
     part: str | None = None

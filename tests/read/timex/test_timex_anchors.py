@@ -7,6 +7,7 @@ from recoupe.records import Zone
 
 _FEBRUARY = "[2022-02-01,2022-02-08,2022-02-15,2022-02-22]"
 _FUTURE = "Mood=Ind|Tense=Fut|VerbForm=Fin"
+_NOW = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _PAST = "Tense=Past|VerbForm=Part"
 
 
@@ -96,10 +97,42 @@ def test_a_weekday_beside_a_date_chooses_its_year() -> None:
     check("Elle a parlé [jeudi 3 avril=2031-04-03].", verbs={"parlé": _PAST})
 
 
-def test_since_opens_the_interval_and_until_closes_it() -> None:
+def test_since_opens_the_interval_and_until_names_where_it_ends() -> None:
     since, until = read("Depuis 2014, la mine est fermée, jusqu'en 2032.")
     assert (since.edtf, since.earliest, since.latest) == ("2014/..", "2014-01-01", None)
-    assert (until.edtf, until.earliest, until.latest) == ("../2032", None, "2032-12-31")
+    assert (until.edtf, until.earliest, until.latest) == ("2032", None, "2032-12-31")
+
+
+def test_a_night_between_two_days_spans_both() -> None:
+    (night,) = read("Un drone est tombé dans la nuit de lundi à mardi.")
+    assert (night.value, night.edtf) == ("2031-03-10TNI", "2031-03-10/2031-03-11")
+    (night,) = read("Un drone est tombé dans la nuit du 4 au 5 mars 2031.")
+    assert (night.value, night.edtf) == ("2031-03-04TNI", "2031-03-04/2031-03-05")
+
+
+def test_the_end_of_this_month_is_no_more_approximate_than_the_month() -> None:
+    end, middle = read("Le port rouvre avant la fin du mois ; il a fermé mi-février 2031.")
+    assert (end.value, end.edtf, end.mod) == ("2031-03", "2031-03", "END")
+    assert (middle.value, middle.edtf, middle.mod) == ("2031-02", "2031-02~", "MID")
+
+
+def test_a_year_that_is_over_is_an_anchor_whatever_the_tense() -> None:
+    check("Le pacte expire en [2019=2019]. [L'année suivante=2020], rien.", verbs={"expire": _NOW})
+
+
+def test_the_day_before_an_open_weekday_is_an_open_weekday() -> None:
+    _, eve = read("Elle a parlé mardi. La veille, il avait parlé.", filed="2022-02")
+    assert eve.value == "XXXX-WXX-1"
+    assert eve.edtf == "[2022-01-31,2022-02-07,2022-02-14,2022-02-21]"
+
+
+def test_what_only_bounds_a_stretch_is_no_anchor() -> None:
+    check("Le port est fermé depuis [lundi=2031-03-10]. [La veille=2031-03-11], rien.")
+
+
+def test_a_part_of_the_day_is_of_the_date_just_told_or_of_the_filing() -> None:
+    check("[Le 4 mars=2031-03-04], il partit. Il revint dans [la soirée=2031-03-04TEV].")
+    check("Il revint dans [la soirée=2031-03-12TEV], en [fin d'après-midi=2031-03-12TAF].")
 
 
 def test_an_open_month_does_not_spread_a_date_over_two_years() -> None:

@@ -20,6 +20,9 @@ La foire a lieu du [3 au 5 mars=2031-03-03/2031-03-05].
 La foire a lieu entre [le 3 et le 5 mars=2031-03-03/2031-03-05].
 Les crues durent de [janvier à mars=2031-01/2031-03].
 La crise a duré de [2014 à 2016=2014/2016] (soit [2014-2016=2014/2016]).
+Entre [2014=2014] et [2016=2016], douze ponts ont cédé.
+Le déficit a doublé au [troisième trimestre 2030=2030-Q3].
+Il faut rentrer avant [le week-end=2031-W11-WE] ou sans attendre [l'été=2031-SU].
 Il est élu au [printemps 2030=2030-SP] et tombe [l'hiver 2030-2031=2030-WI].
 Il a défilé à [Noël 2030=2030-12-25] et à [Pâques 2022=2022-04-17].
 [Samedi 1er mars 2031 à 20h00=2031-03-01T20:00], la ville était noire.
@@ -32,6 +35,12 @@ Dans [la nuit de lundi à mardi=2031-03-10TNI], un drone est tombé.
 Dans [la soirée de mardi=2031-03-11TEV], un drone est tombé.
 La salve a eu lieu [mardi soir vers 21H30=2031-03-11T21:30] ([20H30 GMT=2031-03-11T20:30Z]).
 [Mardi=2031-03-11], il est parti vers [midi=2031-03-11T12:00].
+Il s'est rendu [mardi à l'aube=2031-03-11TMO], elle [mardi à la mi-journée=2031-03-11TMI].
+Le pont a cédé peu après [14 heures=2031-03-12T14:00], avant [minuit=2031-03-12T00:00].
+[Le matin du 4 mars=2031-03-04TMO], la pluie tombait.
+Le texte fut lu au cours de [la journée de mardi=2031-03-11] ou [demain jeudi=2031-03-13].
+Il a parlé [mardi en fin de journée=2031-03-11TEV].
+Il a parlé [mardi=2031-03-11], de [9 heures=2031-03-11T09:00] à [midi=2031-03-11T12:00].
 """
 _LENGTHS = """
 L'échange a duré [une trentaine de minutes environ=PT30M].
@@ -39,6 +48,10 @@ La grève dure depuis [plus de deux ans=P2Y] et [trois jours=P3D].
 Il a parlé [une heure et demie=PT1H30M], puis [un quart d'heure=PT15M].
 Ils ont marché pendant [quelques jours=PXD], [vingt et un jours=P21D] au plus fort.
 Il est condamné à [cinq ans=P5Y] de prison.
+La peine va de [cinq à dix ans=P5Y/P10Y], le trajet prend [deux ou trois heures=PT2H/PT3H].
+Il rendra sa copie dans [les soixante jours=P60D].
+Le pont est fermé depuis [des mois=PXM]. Des mois ont passé.
+Le moteur a lâché, puis est reparti [vingt minutes=PT20M] plus tard.
 Ils ont tenu [les trois derniers mois=P3M].
 Le trajet prend [2,5 heures=PT2.5H] ou [quatre-vingt-dix minutes=PT90M].
 """
@@ -72,6 +85,7 @@ def test_lengths(marked: str) -> None:
         "La guerre de Trente Ans. Ouvert 24 heures sur 24. Un jour, il viendra.",
         "Sa fille lit le Journal du dimanche. Une minute de silence. Le premier lundi.",
         "La rue du 4-Septembre. L'île de Pâques. Le père Noël. Le Nouvel An chinois.",
+        "Un enfant de 8 à 10 ans est sauf. Les 8 à 10 ans sont admis.",
         "Vers 1600 avant J.-C., on pêchait ici. Le score est de 3-2. Il reste 14 %.",
     ],
 )

@@ -6,10 +6,9 @@ from datetime import date
 from recoupe.lang.calendar import Unit
 from recoupe.read.timex.filing import filing_days
 from recoupe.read.timex.found import TOLD, Found
-from recoupe.read.timex.meaning import Meaning, OnDate, OnWeekday, Shift
+from recoupe.read.timex.meaning import Meaning, OnDate, OnWeekday, Shift, Tense
 from recoupe.read.timex.periods import Period
 from recoupe.read.timex.resolve import Today, resolve
-from recoupe.read.timex.tense import Tense
 from recoupe.read.timex.writing import distinct
 
 _MONTH = 31
@@ -17,6 +16,20 @@ _FINENESS: dict[Unit, int] = {
     "second": 0, "minute": 0, "hour": 0, "day": 0, "night": 0, "week": 1, "weekend": 1,
     "month": 2, "quarter": 2, "semester": 2, "year": 3, "decade": 4, "century": 4,
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date of the text that later words can refer to; ``is_ahead`` if it is one to come."""
+
+    periods: tuple[Period, ...]
+    found: Found
+    is_ahead: bool
+
+    @property
+    def fineness(self) -> int:
+        """How fine the date is, 0 for a day."""
+        return _FINENESS[self.periods[0].unit]
 
 
 @dataclass(frozen=True)
@@ -29,7 +42,7 @@ class Anchors:
     filed: tuple[Today, ...]
     days: tuple[Today, ...]
     rules: tuple[str, ...] = ()
-    told: tuple[tuple[Period, ...], ...] = ()
+    told: tuple[Told, ...] = ()
 
     @classmethod
     def of(cls, filed: str | None, found: tuple[Found, ...]) -> "Anchors":
@@ -44,7 +57,7 @@ class Anchors:
             days, rules = _of_dateline(found)
         days, rules = _after_captions(days, rules, found)
         todays = tuple(map(Today, days))
-        lead = next((item for item in found if item.is_lead), None)
+        lead = _lead(found)
         if len(days) < 2 or lead is None:
             return cls(todays, todays, rules)
         leads = distinct(p for day in days for p in resolve(lead.hit.meaning, Today(day), "past"))
@@ -66,18 +79,43 @@ class Anchors:
             return self.filed
         return self.filed[:1] if tense == "future" else self.filed[-1:]
 
-    def tell(self, periods: tuple[Period, ...]) -> "Anchors":
-        """Remember a date that later words (la veille) can refer to."""
-        if not periods:
-            return self
-        fineness = _FINENESS[periods[0].unit]
-        older = tuple(told for told in self.told if _FINENESS[told[0].unit] != fineness)
-        return replace(self, told=(periods, *older))
+    def tell(self, periods: tuple[Period, ...], found: Found) -> "Anchors":
+        """Remember a date that later words (la veille) can refer to.
 
-    def before(self, unit: Unit) -> tuple[Period, ...]:
-        """Return the last date told that is at least as fine as ``unit``."""
-        fine = (told for told in self.told if _FINENESS[told[0].unit] <= _FINENESS[unit])
-        return next(fine, ())
+        One that only bounds what is told (depuis lundi) is none.
+        """
+        if not periods or found.since or found.until:
+            return self
+        new = Told(periods, found, self._is_ahead(periods, found))
+        older = (
+            told for told in self.told
+            if told.fineness != new.fineness or told.is_ahead != new.is_ahead
+        )  # fmt: skip
+        return replace(self, told=(new, *older))
+
+    def _is_ahead(self, periods: tuple[Period, ...], found: Found) -> bool:
+        over = bool(self.filed) and periods[-1].last < self.filed[0].day
+        return found.tense in ("present", "future") and not over
+
+    def before(self, meaning: Shift, found: Found) -> tuple[Period, ...]:
+        """Return the last date told that is fine enough for ``meaning``.
+
+        What happened is not counted from a day to come.
+        """
+        for told in self.told:
+            if told.fineness > _FINENESS[meaning.unit]:
+                continue
+            if told.is_ahead and found.tense == "past":
+                continue
+            return told.periods if found.is_near(told.found) or not meaning.near else ()
+        return ()
+
+
+def _lead(found: tuple[Found, ...]) -> Found | None:
+    """Return the weekday the dispatch opens with: in its first sentence, that of its own verb."""
+    leads = [item for item in found if item.is_lead]
+    opening = [item for item in leads if item.sentence == leads[0].sentence]
+    return next((item for item in opening if item.of_clause), opening[0] if opening else None)
 
 
 def _of_dateline(found: tuple[Found, ...]) -> tuple[tuple[date, ...], tuple[str, ...]]:

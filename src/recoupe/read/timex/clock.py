@@ -18,11 +18,28 @@ class Hour(NamedTuple):
 def read_hour_only(line: Line, at: int) -> Hit | None:
     """Read an hour whose day stands elsewhere; figures that may be a length are read as one."""
     hour = read_hour(line, at)
-    if hour is None or line.follows(at, "during"):
+    if hour is None or _is_during(line, at):
         return _read_length(line, at)
-    if hour.marked or line.follows(at, "at") or line.norm(at - 1) == "(":
+    if (
+        hour.marked
+        or _opens_hours(line, at, hour.end)
+        or line.follows(at, "at")
+        or line.norm(at - 1) == "("
+    ):
         return Hit(at, hour.end, HourOnly(), "hour", hour.value)
     return _read_length(line, at)
+
+
+def _opens_hours(line: Line, at: int, end: int) -> bool:
+    """Tell the first of two hours: ``de 9 heures à 11 heures``."""
+    ranged = line.follows(at, "of") and line.is_in(end, "range_to")
+    return ranged and read_hour(line, end + 1) is not None
+
+
+def _is_during(line: Line, at: int) -> bool:
+    """Tell a length by what stands before it; ``avant midi``, ``peu après 14 heures`` are none."""
+    named = line.grammar.clock.at(line, at) is not None
+    return line.follows(at, "during") and not (named or line.follows(at, "hour_link"))
 
 
 def read_hour(line: Line, at: int) -> Hour | None:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from recoupe.lang.calendar import Calendar
 from recoupe.read.timex.anchors import Anchors
+from recoupe.read.timex.direction import direction
 from recoupe.read.timex.found import Found
 from recoupe.read.timex.grammar import Line, grammar_of
+from recoupe.read.timex.habits import as_habit
+from recoupe.read.timex.moods import tense_words
 from recoupe.read.timex.pieces import cut
 from recoupe.read.timex.record import record
 from recoupe.read.timex.scan import scan
@@ -27,7 +30,7 @@ def find_timexes(
     unknown (``XXXX-WXX-2``, no EDTF). ``sentences`` give the tense: with a verb of the future a
     weekday is the next one. Linear in the length of the text.
     """
-    tenses = Tenses(sentences, frozenset(calendar.words["future"]))
+    tenses = Tenses(sentences, tense_words(calendar))
     found = tuple(_found(dispatch.text, layout, calendar, tenses))
     anchors = Anchors.of(layout.filed, found)
     timexes: list[Timex] = []
@@ -41,15 +44,22 @@ def _found(text: str, layout: Layout, calendar: Calendar, tenses: Tenses) -> Ite
     grammar = grammar_of(calendar)
     for zone in layout.zones:
         line = Line(cut(text, zone.start, zone.end), grammar)
-        for hit in scan(line):
-            start, end = line.pieces[hit.first].start, line.pieces[hit.end - 1].end
+        for read in scan(line):
+            start, end = line.pieces[read.first].start, line.pieces[read.end - 1].end
+            governor = tenses.at(start, end)
+            hit = as_habit(line, read, habitual=governor.habitual)
+            if hit is None:
+                continue
             yield Found(
                 hit=hit,
                 start=start,
                 end=end,
                 zone=zone.kind,
-                tense="future" if line.follows(hit.first, "ahead") else tenses.at(start),
+                tense=direction(line, hit, zone.kind, governor),
                 since=line.follows(hit.first, "since"),
                 until=line.follows(hit.first, "until"),
                 of_event=line.is_in(hit.end, "of_event"),
+                of_clause=governor.of_clause,
+                sentence=governor.sentence,
+                paragraph=governor.paragraph,
             )

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.read.timex.meaning import Hit, OnDate, OnWeekday
-from recoupe.read.timex.tense import Tense
+from recoupe.read.timex.meaning import Hit, OnDate, OnWeekday, Tense
 
 TOLD = frozenset({"headline", "dateline", "body", "subhead"})
 
@@ -12,7 +11,8 @@ TOLD = frozenset({"headline", "dateline", "body", "subhead"})
 class Found:
     """A hit in its place: zone, tense of its verb, and depuis or jusqu'à before it.
 
-    ``of_event`` says that it is counted from what follows (la veille du sommet).
+    ``of_event`` says that it is counted from what follows (la veille du sommet), ``of_clause``
+    that a clause's own verb has it (a annoncé mardi; not: la lettre reçue mardi).
     """
 
     hit: Hit
@@ -23,13 +23,21 @@ class Found:
     since: bool = False
     until: bool = False
     of_event: bool = False
+    of_clause: bool = False
+    sentence: int = -1
+    paragraph: int = -1
 
     @property
     def is_lead(self) -> bool:
         """Whether it can be the day the dispatch opens with."""
         meaning = self.hit.meaning
-        bare = isinstance(meaning, OnWeekday) and not meaning.by
-        return bare and self.zone in TOLD and self.tense != "future" and not self.since
+        bare = isinstance(meaning, OnWeekday) and not (meaning.by or meaning.last)
+        told = self.tense in ("past", "open") and not (self.since or self.until)
+        return bare and told and self.zone in TOLD
+
+    def is_near(self, other: "Found") -> bool:
+        """Whether ``other`` was told in the same sentence or the one before it."""
+        return self.paragraph == other.paragraph and self.sentence - other.sentence <= 1
 
     @property
     def is_full_day(self) -> bool:

@@ -1,5 +1,6 @@
 """The calendar's words, cut into pieces and indexed for reading."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -46,9 +47,10 @@ class Names(Generic[Value]):
         return frozenset(self._by_first)
 
 
+_BRACKETS = re.compile(r"([(){}])")
 _OPENING = (
-    "before_about", "decade_name", "range_from", "several", "shown", "some", "the", "the_day",
-    "the_days", "the_years", "year_name",
+    "before_about", "counted_the", "decade_name", "range_from", "several", "shown", "some", "the",
+    "the_day", "the_days", "the_years", "untold", "year_name",
 )  # fmt: skip
 
 
@@ -175,10 +177,10 @@ def _starts(calendar: Calendar) -> frozenset[str]:
 def _elements(wording: str) -> Iterable[Element]:
     context = False
     slot = False
-    for piece in cut(wording):
-        if piece.norm in "()":
-            context = piece.norm == "("
-        elif piece.norm in "{}":
-            slot = piece.norm == "{"
+    for part in _BRACKETS.split(wording):
+        if part in ("(", ")"):
+            context = part == "("
+        elif part in ("{", "}"):
+            slot = part == "{"
         else:
-            yield Element(piece.norm, slot, context)
+            yield from (Element(piece.norm, slot, context) for piece in cut(part))

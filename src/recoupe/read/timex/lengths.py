@@ -20,22 +20,26 @@ _CODES: dict[Unit, tuple[str, str, int]] = {
     "decade": ("", "Y", 10),
     "century": ("", "Y", 100),
 }
+_UNTOLD: dict[Unit, str] = {"decade": "DE", "century": "CE"}
 _REACH = 5
 _HALVES: dict[Unit, str] = {"hour": "30M", "year": "6M", "day": "T12H", "minute": "30S"}
 
 
 def read_length(line: Line, at: int) -> Hit | None:
     """Read a counted unit of time, unless it is somebody's age or an idiom."""
-    count = read_count(line, at)
     fraction = _read_fraction(line, at)
-    if count is None or fraction is not None:
+    if fraction is not None:
         return fraction
+    first = at + 1 if line.is_in(at, "counted_the") else at
+    count = _read_untold(line, at) or read_count(line, first)
+    if count is None:
+        return None
     if line.is_in(count.end, "length_adjective"):
         count = count._replace(end=count.end + 1)
     unit = line.grammar.unit.at(line, count.end)
-    if unit is None or _is_title(line, at, count.end) or _is_age(line, at, count, unit[1]):
+    if unit is None or _is_title(line, first, count.end) or _is_age(line, first, count, unit[1]):
         return None
-    if _is_idle(line, at, count, unit):
+    if _is_idle(line, at, count, unit) or _is_between_hours(line, at, count, unit[1]):
         return None
     end, half = _half(line, unit[0])
     end, after = _qualifier(line, end)
@@ -44,6 +48,8 @@ def read_length(line: Line, at: int) -> Hit | None:
         if end < 0:
             return None
     value = length_value(count.value, unit[1], half=half)
+    if count.most is not None:
+        value = f"{value}/{length_value(count.most, unit[1])}"
     meaning = Length(value, unit=unit[1], count=_whole(count))
     return Hit(at, end, meaning, "length", mod=count.mod or after)
 
@@ -56,10 +62,21 @@ def length_value(count: float | None, unit: Unit, *, half: bool = False) -> str:
     """
     time, code, times = _CODES[unit]
     if count is None:
-        return f"P{time}X{code}"
+        return f"P{time}X{_UNTOLD.get(unit, code)}"
     if half and unit in _HALVES:
         return f"P{time}{count * times:g}{code}{_HALVES[unit]}"
     return f"P{time}{(count + half / 2) * times:g}{code}"
+
+
+def _read_untold(line: Line, at: int) -> Count | None:
+    """Read the article of ``depuis des mois``, which counts only behind such a preposition."""
+    untold = line.is_in(at, "untold") and line.follows(at, "during")
+    return Count(at + 1, None) if untold else None
+
+
+def _is_between_hours(line: Line, at: int, count: Count, unit: Unit) -> bool:
+    """Refuse ``de 8 à 10 heures``, which may be two hours of the day."""
+    return count.most is not None and unit == "hour" and line.follows(at, "of")
 
 
 def _is_title(line: Line, first: int, unit: int) -> bool:
@@ -81,7 +98,9 @@ def _qualifier(line: Line, at: int) -> tuple[int, str | None]:
 
 
 def _whole(count: Count) -> int | None:
-    return int(count.value) if count.value is not None and count.value % 1 == 0 else None
+    if count.value is None or count.value % 1 or count.most is not None:
+        return None
+    return int(count.value)
 
 
 def _out_of(line: Line, at: int) -> int:
@@ -96,8 +115,9 @@ def _is_age(line: Line, at: int, count: Count, unit: Unit) -> bool:
         return True
     if line.follows(at, "of") and (line.follows(at - 1, "aged") or _is_people(line, at - 2)):
         return True
-    if line.follows(at, "and") and line.norm(at - 2).isdecimal() and line.follows(at - 3, "aged"):
-        return True
+    second = line.follows(at, "and") or line.follows(at, "count_to")
+    if second and line.norm(at - 2).isdecimal():
+        return line.follows(at - 3, "aged") or line.follows(at - 2, "age_group")
     if unit != "year":
         return False
     return line.follows(at, "age_group") or _closes_an_age(line, at, count.end + 1)

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from recoupe.lang.calendar import Holiday, Unit
+
+Tense = Literal["past", "present", "future", "open"]
 
 
 @dataclass(frozen=True)
 class OnDate:
     """A date as far as it is spelled out; ``by`` is -1 for dernier, 1 for prochain.
 
-    ``weekday`` is the one written beside it, which helps to find the year.
+    ``weekday`` is the one written beside it, which helps to find the year. ``overnight`` is the
+    night that begins on it (la nuit du 3 au 4 mars).
     """
 
     year: int | None = None
@@ -19,14 +22,21 @@ class OnDate:
     day: int | None = None
     by: int = 0
     weekday: int | None = None
+    overnight: bool = False
 
 
 @dataclass(frozen=True)
 class OnWeekday:
-    """A weekday alone; ``by`` is -1 for dernier, 1 for prochain, 0 when nothing is said."""
+    """A weekday alone; ``by`` is -1 for dernier, 1 for prochain, 0 when nothing is said.
+
+    ``overnight`` is the night that begins on it (la nuit de lundi à mardi), ``last`` the weekday
+    that ends a stretch (de lundi à mercredi).
+    """
 
     weekday: int
     by: int = 0
+    overnight: bool = False
+    last: int | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,15 @@ class InSeason:
     code: str
     year: int | None = None
     by: int | None = None
+
+
+@dataclass(frozen=True)
+class InQuarter:
+    """The quarter (``months`` 3) or half-year (6) of that number, of the given or nearest year."""
+
+    number: int
+    months: int
+    year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,11 +68,15 @@ class OnHoliday:
 
 @dataclass(frozen=True)
 class Shift:
-    """A calendar unit moved from its anchor: the filing day, or the last date in the text."""
+    """A calendar unit moved from its anchor: the filing day, or the last date in the text.
+
+    ``near`` takes a date of the text only where it was just told (dans la soirée).
+    """
 
     unit: Unit
     by: int
     anchored_on_text: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,8 +128,8 @@ class HourOnly:
 
 
 Meaning = (
-    OnDate | OnWeekday | InSeason | OnHoliday | Shift | Between | Era | Vague | Length | Habit
-    | HourOnly
+    OnDate | OnWeekday | InSeason | InQuarter | OnHoliday | Shift | Between | Era | Vague
+    | Length | Habit | HourOnly
 )  # fmt: skip
 
 

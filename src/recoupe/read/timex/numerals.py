@@ -6,11 +6,15 @@ from recoupe.read.timex.grammar import Line
 
 
 class Count(NamedTuple):
-    """A number up to piece ``end``; ``value`` is None for quelques, ``mod`` as in TIMEX3."""
+    """A number up to piece ``end``; ``value`` is None for quelques, ``mod`` as in TIMEX3.
+
+    ``most`` is the second number of ``huit à dix``.
+    """
 
     end: int
     value: float | None
     mod: str | None = None
+    most: float | None = None
 
 
 def read_count(line: Line, at: int) -> Count | None:
@@ -31,11 +35,20 @@ def _read_about(line: Line, at: int, mod: str | None) -> Count | None:
 
 
 def _read_exact(line: Line, at: int, mod: str | None) -> Count | None:
-    figures = read_figures(line, at)
-    if figures is not None:
-        return Count(figures[0], figures[1], mod)
-    words = read_words(line, at)
-    return None if words is None else Count(words[0], words[1], mod)
+    least = _read_number(line, at)
+    if least is None:
+        return None
+    if line.is_in(least[0], "count_to") or (
+        line.is_in(least[0], "and") and line.follows(at, "between")
+    ):
+        most = _read_number(line, least[0] + 1)
+        if most is not None and most[1] > least[1]:
+            return Count(most[0], least[1], mod, most[1])
+    return Count(least[0], least[1], mod)
+
+
+def _read_number(line: Line, at: int) -> tuple[int, float] | None:
+    return read_figures(line, at) or read_words(line, at)
 
 
 def read_figures(line: Line, at: int) -> tuple[int, float] | None:

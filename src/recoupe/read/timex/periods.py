@@ -30,6 +30,19 @@ def day_of(day: date) -> Period:
     return Period(day.isoformat(), day.isoformat(), day, day, "day")
 
 
+def night_of(day: date) -> Period:
+    """Return the night that begins on a day and ends on the next."""
+    last = day + timedelta(days=1)
+    return Period(day.isoformat(), f"{day.isoformat()}/{last.isoformat()}", day, last, "day")
+
+
+def stretch_of(first: date, weekday: int) -> Period:
+    """Return the days from one to the next such weekday."""
+    last = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    name = f"{first.isoformat()}/{last.isoformat()}"
+    return Period(name, name, first, last, "day")
+
+
 def week_of(day: date) -> Period:
     """Return the ISO week of a day."""
     year, week, weekday = day.isocalendar()

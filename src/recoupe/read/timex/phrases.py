@@ -1,6 +1,6 @@
 """Relative phrases, matched as the calendar writes them."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recoupe.lang.calendar import Phrase, Unit
 from recoupe.read.timex.grammar import Element, Form, Line
@@ -9,14 +9,15 @@ from recoupe.read.timex.meaning import Habit, Hit, Length, Meaning, Shift, Vague
 from recoupe.read.timex.numerals import Count, read_count
 from recoupe.read.timex.weekdays import read_part
 
+_SUBDAY = ("hour", "minute", "second")
 
-@dataclass(frozen=True)
-class _Filled:
+
+class _Filled(NamedTuple):
     """What the slots of a form hold so far."""
 
     end: int
     first: int | None = None
-    count: Count | None = None
+    number: Count | None = None
     unit: Unit | None = None
     habit: str = ""
     part: str = ""
@@ -54,34 +55,42 @@ def _read_form(line: Line, at: int, form: Form) -> Hit | None:
     meaning = _meaning(form.phrase, filled)
     if meaning is None:
         return None
-    end, suffix = filled.end, _suffix(form.phrase, filled)
+    end, suffix = _with_weekday(line, filled.end, meaning), _suffix(form.phrase, filled)
     if not suffix and isinstance(meaning, Shift) and meaning.unit == "day":
         end, suffix = read_part(line, end)
     return Hit(first, end, meaning, form.phrase.id, suffix, _mod(form.phrase, filled))
+
+
+def _with_weekday(line: Line, end: int, meaning: Meaning) -> int:
+    """Take the weekday of ``demain jeudi`` into the span."""
+    if not isinstance(meaning, Shift) or meaning.unit != "day" or meaning.anchored_on_text:
+        return end
+    weekday = line.grammar.weekday.at(line, end)
+    return weekday[0] if weekday else end
 
 
 def _step(line: Line, element: Element, filled: _Filled) -> _Filled | None:
     step = _fill(line, element, filled) if element.slot else _literal(line, element, filled)
     if step is None or element.context or filled.first is not None:
         return step
-    return replace(step, first=filled.end)
+    return step._replace(first=filled.end)
 
 
 def _literal(line: Line, element: Element, filled: _Filled) -> _Filled | None:
-    return replace(filled, end=filled.end + 1) if line.norm(filled.end) == element.word else None
+    return filled._replace(end=filled.end + 1) if line.norm(filled.end) == element.word else None
 
 
 def _fill(line: Line, element: Element, filled: _Filled) -> _Filled | None:
     grammar, at = line.grammar, filled.end
     if element.word == "n":
         count = read_count(line, at)
-        return None if count is None else replace(filled, end=count.end, count=count)
+        return None if count is None else filled._replace(end=count.end, number=count)
     if element.word == "unit":
         unit = grammar.unit.at(line, at)
-        return None if unit is None else replace(filled, end=unit[0], unit=unit[1])
+        return None if unit is None else filled._replace(end=unit[0], unit=unit[1])
     if element.word == "part":
         part = grammar.part.at(line, at)
-        return None if part is None else replace(filled, end=part[0], part=part[1])
+        return None if part is None else filled._replace(end=part[0], part=part[1])
     if element.word == "stop":
         return filled if _stops(line, at) else None
     return _habit(line, element, filled)
@@ -91,12 +100,12 @@ def _habit(line: Line, element: Element, filled: _Filled) -> _Filled | None:
     grammar, at = line.grammar, filled.end
     if element.word == "weekday":
         weekday = grammar.weekday.at(line, at) or grammar.weekday_plural.at(line, at)
-        return weekday and replace(filled, end=weekday[0], habit=f"XXXX-WXX-{weekday[1]}")
+        return weekday and filled._replace(end=weekday[0], habit=f"XXXX-WXX-{weekday[1]}")
     if element.word == "month":
         month = grammar.month.at(line, at)
-        return month and replace(filled, end=month[0], habit=f"XXXX-{month[1]:02}")
+        return month and filled._replace(end=month[0], habit=f"XXXX-{month[1]:02}")
     season = grammar.season.at(line, at)
-    return season and replace(filled, end=season[0], habit=f"XXXX-{season[1]}")
+    return season and filled._replace(end=season[0], habit=f"XXXX-{season[1]}")
 
 
 def _stops(line: Line, at: int) -> bool:
@@ -109,7 +118,7 @@ def _meaning(phrase: Phrase, filled: _Filled) -> Meaning | None:
     if phrase.kind == "vague":
         return Vague(phrase.value)
     if phrase.kind == "set":
-        return _set(unit, filled)
+        return _set(phrase, unit, filled)
     if unit is None:
         return None
     return (
@@ -118,15 +127,17 @@ def _meaning(phrase: Phrase, filled: _Filled) -> Meaning | None:
 
 
 def _recent(phrase: Phrase, unit: Unit, filled: _Filled) -> Length:
-    value = filled.count.value if filled.count else None
+    value = filled.number.value if filled.number else None
     return Length(length_value(value, unit), phrase.sign, unit, _whole(value))
 
 
 def _shift(phrase: Phrase, unit: Unit, filled: _Filled) -> Shift | Vague | None:
-    on_text = phrase.anchor == "text"
-    if filled.count is None:
-        return Shift(unit, phrase.by, on_text)
-    whole = _whole(filled.count.value)
+    on_text = phrase.anchor != "filing"
+    if filled.number is None:
+        return Shift(unit, phrase.by, on_text, phrase.anchor == "near")
+    if on_text and unit in _SUBDAY:
+        return None
+    whole = _whole(filled.number.value) if filled.number.most is None else None
     if whole is None and on_text:
         return None
     if whole is None:
@@ -134,14 +145,16 @@ def _shift(phrase: Phrase, unit: Unit, filled: _Filled) -> Shift | Vague | None:
     return Shift(unit, whole * phrase.sign, on_text)
 
 
-def _set(unit: Unit | None, filled: _Filled) -> Habit | None:
+def _set(phrase: Phrase, unit: Unit | None, filled: _Filled) -> Habit | None:
+    """Return how often: ``by`` units where the number counts the times (trois fois par an)."""
     if filled.part:
         return Habit(f"XXXX-XX-XXT{filled.part}")
     if filled.habit:
         return Habit(filled.habit)
     if unit is None:
         return None
-    return Habit(length_value(filled.count.value if filled.count else 1, unit))
+    number = phrase.by or (filled.number.value if filled.number else 1)
+    return Habit(length_value(number, unit))
 
 
 def _whole(value: float | None) -> int | None:
@@ -155,4 +168,4 @@ def _suffix(phrase: Phrase, filled: _Filled) -> str:
 
 
 def _mod(phrase: Phrase, filled: _Filled) -> str | None:
-    return phrase.mod or (filled.count.mod if filled.count else None)
+    return phrase.mod or (filled.number.mod if filled.number else None)

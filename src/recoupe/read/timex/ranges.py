@@ -12,7 +12,7 @@ def read_range(line: Line, at: int) -> Hit | None:
     if not line.is_in(at, "range_from"):
         return None
     place = at if line.is_in(at, "several") else at + 1
-    return _read_days(line, place) or _read_months(line, place) or _read_years(line, place)
+    return read_days(line, place) or _read_months(line, place) or _read_years(line, place)
 
 
 def read_pair(line: Line, at: int) -> Hit | None:
@@ -30,7 +30,8 @@ def read_pair(line: Line, at: int) -> Hit | None:
     return None if first_year[1] is None else _read_years(line, at)
 
 
-def _read_days(line: Line, at: int) -> Hit | None:
+def read_days(line: Line, at: int) -> Hit | None:
+    """Read ``3 au 5 mars`` behind what opens the range."""
     place = at + 1 if line.is_in(at, "the_days") else at
     first = read_day(line, _skip_weekday(line, place))
     if first is None:
@@ -39,7 +40,7 @@ def _read_days(line: Line, at: int) -> Hit | None:
     month = line.grammar.month.at(line, end)
     end, year = year_after(line, month[0]) if month else (end, None)
     last = read_day(line, _skip_weekday(line, _skip_link(line, end)))
-    if last is None or not _links(line, at, end):
+    if last is None or not _links(line, at, end, complete=month is not None):
         return None
     closing = line.grammar.month.at(line, last[0])
     if closing is None or (line.is_in(at, "several") and not _is_run(opening, last[1], month)):
@@ -52,12 +53,15 @@ def _read_days(line: Line, at: int) -> Hit | None:
     return Hit(at, end, meaning, "range.days")
 
 
-def _links(line: Line, at: int, link: int) -> bool:
-    """Tell whether the piece at ``link`` joins a range opened before or at ``at``."""
+def _links(line: Line, at: int, link: int, *, complete: bool) -> bool:
+    """Tell whether the piece at ``link`` joins a range opened before or at ``at``.
+
+    A ``complete`` first date is one of its own in ``entre 2014 et 2016``.
+    """
     if line.norm(link) in _DASHES:
         return True
     if line.is_in(at, "several") or line.follows(at, "between"):
-        return line.is_in(link, "and")
+        return line.is_in(link, "and") and not complete
     return line.is_in(link, "range_to")
 
 
@@ -81,7 +85,7 @@ def _read_months(line: Line, at: int) -> Hit | None:
         return None
     end, year = year_after(line, first[0])
     last = line.grammar.month.at(line, end + 1)
-    if last is None or not _links(line, at, end):
+    if last is None or not _links(line, at, end, complete=True):
         return None
     end, last_year = year_after(line, last[0])
     meaning = Between(OnDate(year or last_year, first[1]), OnDate(last_year, last[1]))
@@ -90,7 +94,7 @@ def _read_months(line: Line, at: int) -> Hit | None:
 
 def _read_years(line: Line, at: int) -> Hit | None:
     end, year = year_after(line, at)
-    if year is None or not _links(line, at, end):
+    if year is None or not _links(line, at, end, complete=True):
         return None
     end, last_year = year_after(line, end + 1)
     if last_year is None or not year < last_year or line.is_in(end, "counted"):

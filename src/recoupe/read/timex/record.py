@@ -27,7 +27,7 @@ def record(text: str, found: Found, anchors: Anchors) -> tuple[Timex, Anchors]:
         written = opened(written, at="end" if found.since else "start")
         rules = (*rules, "since" if found.since else "until")
     if found.zone in TOLD and not isinstance(meaning, HourOnly):
-        anchors = anchors.tell(periods)
+        anchors = anchors.tell(periods, found)
     return _timex(text, found, written, rules), anchors
 
 
@@ -36,11 +36,11 @@ def _anchored(found: Found, anchors: Anchors) -> tuple[tuple[Period, ...], tuple
     meaning = found.hit.meaning
     fallback: tuple[str, ...] = ()
     if isinstance(meaning, HourOnly):
-        meaning = Shift("day", 0, anchored_on_text=True)
+        meaning = Shift("day", 0, anchored_on_text=True, near=True)
     if isinstance(meaning, Shift) and meaning.anchored_on_text:
         if found.of_event:
             return (), ("anchor.event",)
-        if told := anchors.before(meaning.unit):
+        if told := anchors.before(meaning, found):
             moved = tuple(p for period in told for p in _moved(period, meaning))
             return distinct(moved), ("anchor.text",)
         fallback = ("anchor.filing-for-text",)

@@ -7,25 +7,29 @@ from recoupe.lang.calendar import Holiday
 from recoupe.read.timex.meaning import (
     Between,
     Era,
+    InQuarter,
     InSeason,
     Meaning,
     OnDate,
     OnHoliday,
     OnWeekday,
     Shift,
+    Tense,
 )
 from recoupe.read.timex.periods import (
     Period,
     day_of,
     easter_of,
     month_of,
+    months_of,
+    night_of,
     season_of,
     shifted,
+    stretch_of,
     year_of,
 )
-from recoupe.read.timex.tense import Tense
 
-_SOON = timedelta(days=30)
+_SOON: dict[Tense, timedelta] = {"open": timedelta(days=30), "present": timedelta(days=182)}
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ def _of_calendar(meaning: Meaning, today: Today | None, tense: Tense) -> tuple[P
         return _between(meaning, today, tense)
     if isinstance(meaning, InSeason):
         return _season(meaning, today, tense)
+    if isinstance(meaning, InQuarter):
+        return _quarter(meaning, today, tense)
     if isinstance(meaning, OnHoliday):
         return _holiday(meaning, today, tense)
     if isinstance(meaning, Era):
@@ -98,20 +104,22 @@ def _spelled(meaning: OnDate, year: int) -> Period:
         return year_of(year)
     if meaning.day is None:
         return month_of(year, meaning.month)
-    return day_of(date(year, meaning.month, meaning.day))
+    name = night_of if meaning.overnight else day_of
+    return name(date(year, meaning.month, meaning.day))
 
 
 def _nearest(periods: list[Period], today: date, tense: Tense) -> Period:
     """Return the last period begun by today, the next one where the verb looks ahead.
 
     Without a verb of the past, one that begins within thirty days is the one meant: nobody
-    writes ``le 5 février`` on 3 February of what happened a year ago.
+    writes ``le 5 février`` on 3 February of what happened a year ago. With the present
+    (``expire en octobre``) it is one of the next half-year.
     """
     coming = [period for period in periods if period.last >= today]
     begun = [period for period in periods if period.first <= today]
     if tense == "future":
         return coming[0]
-    if tense == "open" and coming and coming[0].first - today <= _SOON:
+    if coming and tense in _SOON and coming[0].first - today <= _SOON[tense]:
         return coming[0] if coming[0].first > today else begun[-1]
     return begun[-1]
 
@@ -143,6 +151,16 @@ def _season(meaning: InSeason, today: Today | None, tense: Tense) -> tuple[Perio
     return (_nearest(seasons, today.day, tense),)
 
 
+def _quarter(meaning: InQuarter, today: Today | None, tense: Tense) -> tuple[Period, ...]:
+    if meaning.year is not None:
+        return (months_of(meaning.year, meaning.number, length=meaning.months),)
+    if today is None:
+        return ()
+    years = range(today.day.year - 2, today.day.year + 3)
+    quarters = [months_of(year, meaning.number, length=meaning.months) for year in years]
+    return (_nearest(quarters, today.day, tense),)
+
+
 def _holiday(meaning: OnHoliday, today: Today | None, tense: Tense) -> tuple[Period, ...]:
     holiday = meaning.holiday
     year = meaning.year or holiday.year
@@ -161,16 +179,27 @@ def _day_of(holiday: Holiday, year: int) -> date:
 
 
 def _weekday(meaning: OnWeekday, today: Today, tense: Tense) -> tuple[Period, ...]:
+    if meaning.last is None:
+        return _one_weekday(meaning, today, tense)
+    ahead = tense in ("present", "future")
+    pinned = OnWeekday(meaning.weekday if ahead else meaning.last)
+    days = [period.first for period in _one_weekday(pinned, today, tense)]
+    back = 0 if ahead else (meaning.last - meaning.weekday) % 7
+    return tuple(stretch_of(day - timedelta(days=back), meaning.last) for day in days)
+
+
+def _one_weekday(meaning: OnWeekday, today: Today, tense: Tense) -> tuple[Period, ...]:
     since = (today.day.isoweekday() - meaning.weekday) % 7
+    name = night_of if meaning.overnight else day_of
     if meaning.by < 0:
-        return (day_of(today.day - timedelta(days=since or 7)),)
+        return (name(today.day - timedelta(days=since or 7)),)
     if meaning.by > 0:
-        return (day_of(today.day + timedelta(days=7 - since)),)
-    if tense == "future":
-        return (day_of(today.day + timedelta(days=-since % 7)),)
-    last = day_of(today.day - timedelta(days=since))
+        return (name(today.day + timedelta(days=7 - since)),)
+    if tense in ("present", "future"):
+        return (name(today.day + timedelta(days=-since % 7)),)
+    last = name(today.day - timedelta(days=since))
     if today.lead and since in (5, 6):
-        return last, day_of(today.day + timedelta(days=7 - since))
+        return last, name(today.day + timedelta(days=7 - since))
     return (last,)
 
 

@@ -6,13 +6,15 @@ from recoupe.read.timex.clock import read_hour, read_hour_only
 from recoupe.read.timex.dates import read_date, read_month_figures, read_numeric_date
 from recoupe.read.timex.eras import may_be_roman, read_century, read_decade
 from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.habits import read_bare_part
 from recoupe.read.timex.lengths import read_length
 from recoupe.read.timex.meaning import Hit, HourOnly, OnDate, OnHoliday, OnWeekday, Shift
 from recoupe.read.timex.months import read_month
 from recoupe.read.timex.phrases import read_phrase
+from recoupe.read.timex.quarters import read_quarter
 from recoupe.read.timex.ranges import read_pair, read_range
 from recoupe.read.timex.seasons import read_holiday, read_season
-from recoupe.read.timex.weekdays import read_part, read_part_of, read_weekday
+from recoupe.read.timex.weekdays import read_part, read_part_of, read_weekday, read_weekdays
 from recoupe.read.timex.years import read_year
 
 _READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
@@ -23,15 +25,18 @@ _READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
     read_pair,
     read_part_of,
     read_weekday,
+    read_weekdays,
     read_holiday,
     read_phrase,
     read_season,
+    read_quarter,
     read_decade,
     read_century,
     read_month,
     read_year,
     read_hour_only,
     read_length,
+    read_bare_part,
 )
 
 

@@ -1,69 +1,82 @@
-"""Whether a date stands with a verb of the past or of the future."""
+"""Whether a date stands with a verb of the past, the present or the future."""
 
 from bisect import bisect_right
-from typing import Literal
+from typing import NamedTuple
 
+from recoupe.read.timex.meaning import Tense
+from recoupe.read.timex.moods import TenseWords
+from recoupe.read.timex.verbs import does_extend, is_bare, is_habitual, is_predicate, tense_of
 from recoupe.records.token import Sentence, Token
 
-Tense = Literal["past", "future", "open"]
-_VERBAL = ("VERB", "AUX")
 _STEPS = 8
 
 
-class Tenses:
-    """The tenses of a dispatch's sentences; ``cues`` are words that look ahead."""
+class Governor(NamedTuple):
+    """The verb of a date: its tense, whether it is a clause's own, and where it stands.
 
-    def __init__(self, sentences: tuple[Sentence, ...], cues: frozenset[str]) -> None:
+    ``extends`` tells a verb whose jusqu'à is a term to come (a prolongé la trêve jusqu'à lundi),
+    ``habitual`` one in the tense of what comes back (il avait froid la nuit).
+    """
+
+    tense: Tense
+    of_clause: bool = False
+    extends: bool = False
+    habitual: bool = False
+    sentence: int = -1
+    paragraph: int = -1
+
+
+class Tenses:
+    """The tenses of a dispatch's sentences."""
+
+    def __init__(self, sentences: tuple[Sentence, ...], words: TenseWords) -> None:
         self._sentences = sorted(sentences, key=lambda sentence: sentence.start)
         self._starts = [sentence.start for sentence in self._sentences]
-        self._cues = cues
+        self._words = words
 
-    def at(self, offset: int) -> Tense:
-        """Return the tense of the verb that governs the word at ``offset``; open without one."""
-        at = bisect_right(self._starts, offset) - 1
-        if at < 0 or offset >= self._sentences[at].end:
-            return "open"
-        tokens = self._sentences[at].tokens
-        place = bisect_right([token.start for token in tokens], offset) - 1
-        verb = _governor(tokens, place) if place >= 0 else None
-        return "open" if verb is None else self._tense_of(tokens, verb)
+    def at(self, start: int, end: int) -> Governor:
+        """Return what governs the words ``[start, end)``; the tense is open where no verb does.
 
-    def _tense_of(self, tokens: tuple[Token, ...], verb: Token) -> Tense:
-        group = [verb, *_auxiliaries(tokens, verb)]
-        head = tokens[verb.head]
-        if "VerbForm=Inf" in verb.morph and head.pos in _VERBAL:
-            group.append(head)
-        if any("Tense=Fut" in token.morph for token in group) or "Mood=Cnd" in verb.morph:
-            return "future"  # que ses troupes se retireraient vendredi
-        if any(_is_finite_past(token) for token in group):
-            return "past"
-        if any(token.norm in self._cues for token in group):
-            return "future"
-        return "past" if any("Tense=Past" in token.morph for token in group) else "open"
+        A sentence without any verb has one of the present that the parser took for a noun.
+        """
+        at = bisect_right(self._starts, start) - 1
+        if at < 0 or start >= self._sentences[at].end:
+            return Governor("open")
+        tokens, paragraph = self._sentences[at].tokens, self._sentences[at].paragraph
+        place = bisect_right([token.start for token in tokens], start) - 1
+        verb = _governor(tokens, place, end) if place >= 0 else None
+        if verb is None:
+            has_verb = any(is_predicate(tokens, token) for token in tokens)
+            return Governor("open" if has_verb else "present", sentence=at, paragraph=paragraph)
+        tense = tense_of(tokens, verb, place, self._words)
+        of_clause = not (is_bare(tokens, verb) or tokens[place - 1].norm in self._words.lists["of"])
+        return Governor(
+            tense,
+            of_clause,
+            does_extend(tokens, verb, self._words),
+            is_habitual(tokens, verb, self._words),
+            at,
+            paragraph,
+        )
 
 
-def _governor(tokens: tuple[Token, ...], place: int) -> Token | None:
-    token = tokens[place]
+def _governor(tokens: tuple[Token, ...], place: int, end: int) -> Token | None:
+    """Return the verb above the words from ``place`` to ``end``.
+
+    None above a number set against another one: ``trente bateaux, contre vingt jeudi``. A
+    participle right before them has them (les otages libérés samedi), whatever the parser says.
+    """
+    before, token = tokens[place - 1], tokens[place]
+    if place > 0 and before.pos == "VERB" and is_bare(tokens, before):
+        return before
     for _ in range(_STEPS):
-        if token.pos in _VERBAL and token.start != tokens[place].start:
+        is_outside = not tokens[place].start <= token.start < end
+        if is_outside and is_predicate(tokens, token):
             return token
+        if is_outside and token.pos == "NUM":
+            return None
         head = tokens[token.head]
-        if head is token or head.index == token.index:
+        if head.index == token.index:
             break
         token = head
-    return token if token.pos in _VERBAL else None
-
-
-def _auxiliaries(tokens: tuple[Token, ...], verb: Token) -> list[Token]:
-    lowest, highest = max(0, verb.index - _STEPS), verb.index + _STEPS
-    return [
-        token
-        for token in tokens[lowest:highest]
-        if token.head == verb.index and token.pos == "AUX" and token.index != verb.index
-    ]
-
-
-def _is_finite_past(token: Token) -> bool:
-    return "VerbForm=Fin" in token.morph and (
-        "Tense=Imp" in token.morph or "Tense=Past" in token.morph
-    )
+    return None

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from recoupe.read.timex.meaning import (
     Between,
+    HourOnly,
+    InQuarter,
     InSeason,
     Meaning,
     OnDate,
@@ -42,14 +44,27 @@ class Written(NamedTuple):
 
 
 def write(periods: Sequence[Period], meaning: Meaning, *, mod: str | None = None) -> Written:
-    """Write the periods; several stay several, and none leaves the value's digits open."""
+    """Write the periods; several stay several, and none leaves the value's digits open.
+
+    A part of a unit that is counted from the filing (la fin du mois) leaves its days as they are.
+    """
     if not periods:
         return Written(blank(meaning), _pattern(meaning), None, None)
     first = min(period.first for period in periods).isoformat()
     last = max(period.last for period in periods).isoformat()
     if len(periods) > 1:
-        return Written(blank(meaning), _choice([period.edtf for period in periods]), first, last)
-    return Written(periods[0].value, _approximate(periods[0].edtf, mod), first, last)
+        edtf = _choice([period.edtf.replace("/", "..") for period in periods])
+        value = _shared_weekday(periods) if isinstance(meaning, Shift | HourOnly) else None
+        return Written(value or blank(meaning), edtf, first, last)
+    edtf = periods[0].edtf if isinstance(meaning, Shift) else _approximate(periods[0].edtf, mod)
+    return Written(periods[0].value, edtf, first, last)
+
+
+def _shared_weekday(periods: Sequence[Period]) -> str | None:
+    """Return ``XXXX-WXX-3`` where the day is open and its weekday is not."""
+    weekdays = {period.first.isoweekday() for period in periods if period.unit == "day"}
+    days = all(period.unit == "day" for period in periods)
+    return f"XXXX-WXX-{weekdays.pop()}" if days and len(weekdays) == 1 else None
 
 
 def distinct(periods: Iterable[Period]) -> tuple[Period, ...]:
@@ -58,14 +73,15 @@ def distinct(periods: Iterable[Period]) -> tuple[Period, ...]:
 
 
 def opened(written: Written, *, at: str) -> Written:
-    """Open the interval at its ``end`` (depuis) or ``start`` (jusqu'à); a set stays a set."""
+    """Open the interval at its ``end`` (depuis) or its bounds at the ``start`` (jusqu'à).
+
+    A set of candidates stays a set, and jusqu'à names the day it leads to.
+    """
+    if at == "start":
+        return written._replace(earliest=None)
     if written.edtf is None or written.edtf[0] == "[" or "/" in written.edtf:
-        edtf = written.edtf
-    else:
-        edtf = f"{written.edtf}/.." if at == "end" else f"../{written.edtf}"
-    if at == "end":
-        return written._replace(edtf=edtf, latest=None)
-    return written._replace(edtf=edtf, earliest=None)
+        return written._replace(latest=None)
+    return written._replace(edtf=f"{written.edtf}/..", latest=None)
 
 
 def blank(meaning: Meaning) -> str:
@@ -76,12 +92,15 @@ def blank(meaning: Meaning) -> str:
         return f"{_blank_date(meaning.first)}/{_blank_date(meaning.last)}"
     if isinstance(meaning, InSeason):
         return f"XXXX-{meaning.code}"
+    if isinstance(meaning, InQuarter):
+        return f"XXXX-{'Q' if meaning.months == 3 else 'H'}{meaning.number}"
     return _blank_day(meaning)
 
 
 def _blank_day(meaning: Meaning) -> str:
     if isinstance(meaning, OnWeekday):
-        return f"XXXX-WXX-{meaning.weekday}"
+        last = f"/XXXX-WXX-{meaning.last}" if meaning.last else ""
+        return f"XXXX-WXX-{meaning.weekday}{last}"
     if isinstance(meaning, OnHoliday) and meaning.holiday.after_easter is None:
         return f"XXXX-{meaning.holiday.month:02}-{meaning.holiday.day:02}"
     return _BLANKS[meaning.unit] if isinstance(meaning, Shift) else "XXXX-XX-XX"

@@ -1,0 +1,26 @@
+"""Which way a date lies, by the words around it and the tense of its verb."""
+
+from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.meaning import Hit, Tense
+from recoupe.read.timex.tense import Governor
+
+_TOLD_IN_FULL = ("body", "dateline")
+
+
+def direction(line: Line, hit: Hit, zone: str, governor: Governor) -> Tense:
+    """Return the tense to read a date with; what stands right beside it goes before the verb.
+
+    A headline's present is no present: it tells of what happened.
+    """
+    tense = governor.tense
+    if line.follows(hit.first, "since"):
+        return "past"
+    if line.follows(hit.first, "ahead") or line.is_in(hit.end, "at_latest"):
+        return "future"
+    if line.follows(hit.first, "until"):
+        return "past" if tense == "past" and not governor.extends else "future"
+    if tense == "present" and (zone not in _TOLD_IN_FULL or line.follows(hit.first, "of")):
+        return "open"
+    if tense in ("present", "open") and line.follows(hit.first, "coming"):
+        return "future"
+    return "present" if tense == "open" and line.is_in(hit.first, "shown") else tense

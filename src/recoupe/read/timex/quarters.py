@@ -1,0 +1,22 @@
+"""Quarters and half-years: le troisième trimestre 2030, au premier semestre."""
+
+from recoupe.read.timex.dates import year_after
+from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.meaning import Hit, InQuarter
+
+_MONTHS = {"quarter": 3, "semester": 6}
+
+
+def read_quarter(line: Line, at: int) -> Hit | None:
+    """Read a numbered quarter or half-year with its article and year where they stand."""
+    place = at + 1 if line.is_in(at, "the_day") else at
+    number = line.grammar.ordinal.get(line.norm(place))
+    unit = line.grammar.unit.at(line, place + 1)
+    if number is None or unit is None or unit[1] not in _MONTHS:
+        return None
+    length = _MONTHS[unit[1]]
+    if number > 12 // length:
+        return None
+    link = unit[0] + 1 if line.is_in(unit[0], "of") else unit[0]
+    end, year = year_after(line, link)
+    return Hit(at, end if year else unit[0], InQuarter(number, length, year), "date.quarter")

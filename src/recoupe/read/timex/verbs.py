@@ -1,0 +1,132 @@
+"""The tense of a verb with its auxiliaries and, of an infinitive, with the verb it hangs on."""
+
+from recoupe.read.timex.meaning import Tense
+from recoupe.read.timex.moods import TenseWords, is_infinitive, mood_of
+from recoupe.records.token import Token
+
+_VERBAL = ("VERB", "AUX")
+_REACH = 8
+_DEPTH = 4
+
+
+def is_predicate(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Tell whether the word is a verb, or what is said with ``être``."""
+    return token.pos in _VERBAL or bool(_auxiliaries(tokens, token))
+
+
+def is_bare(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Tell the participle that only qualifies a noun: ``la lettre reçue mardi``."""
+    return "VerbForm=Part" in verb.morph and not _auxiliaries(tokens, verb)
+
+
+def is_habitual(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
+    """Tell the present and the imperfect, of the verb or of what ``être`` and ``avoir`` say."""
+    helpers = _auxiliaries(tokens, verb)
+    perfect = "VerbForm=Part" in verb.morph and any(h.dep == "aux:tense" for h in helpers)
+    said = [] if perfect else helpers or [verb]
+    return any(mood_of(token, words) in ("present", "imperfect") for token in said)
+
+
+def does_extend(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
+    """Tell a verb, or any passive, that sets a term: ``est prolongée jusqu'à lundi``."""
+    passive = any(helper.dep == "aux:pass" for helper in _auxiliaries(tokens, verb))
+    return passive or words.has("extending", verb)
+
+
+def tense_of(
+    tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords, depth: int = 0
+) -> Tense:
+    """Return the tense that ``verb`` gives to the word at ``place``.
+
+    The conditional of an announcement (``que le port rouvrirait``) is a future; the one of
+    hearsay (``aurait quitté``) is a past.
+    """
+    helpers = _auxiliaries(tokens, verb)
+    finite = [helper for helper in helpers if mood_of(helper, words)]
+    if any(helper.dep == "aux:tense" and is_infinitive(helper) for helper in helpers):
+        return "past"
+    if not finite and (is_infinitive(verb) or any(map(is_infinitive, helpers))):
+        return _of_infinitive(tokens, verb, place, words, depth)
+    if finite:
+        return _of_helped(tokens, verb, finite[0], words)
+    return _of_finite(tokens, verb, place, words)
+
+
+def _of_helped(tokens: tuple[Token, ...], verb: Token, helper: Token, words: TenseWords) -> Tense:
+    mood = mood_of(helper, words)
+    with_be = words.has("be", helper)
+    if words.has("future", helper) or (with_be and words.has("future", verb)):
+        return "future"
+    if mood == "future":
+        return "future"
+    if helper.dep == "aux:tense" or words.has("moved", verb) or _is_reflexive(tokens, verb, words):
+        return "past"
+    if mood == "conditional":
+        return "future"
+    if mood == "present":
+        return "present" if with_be else "past"
+    return "future" if _is_condition(tokens, verb, words) else "past"
+
+
+def _of_finite(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> Tense:
+    """Return the tense of a verb alone; one that looks ahead does so for what follows it."""
+    mood = mood_of(verb, words)
+    if mood in ("future", "conditional") or (verb.index < place and words.has("future", verb)):
+        return "future"
+    if mood == "present":
+        return "present"
+    if mood == "imperfect" and _is_condition(tokens, verb, words):
+        return "future"
+    if mood is None and "Tense=Past" not in verb.morph:
+        return "open"
+    return "past"
+
+
+def _of_infinitive(
+    tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords, depth: int
+) -> Tense:
+    """Return the future where the infinitive is yet to be done: ``a promis de venir jeudi``."""
+    head = tokens[verb.head]
+    if head.index == verb.index or depth >= _DEPTH:
+        return "open"
+    if any(token.norm in words.lists["in_order_to"] for token in _below(tokens, verb)):
+        return "future"
+    if not is_predicate(tokens, head):
+        return "future" if verb.dep.startswith(("acl", "xcomp")) else "open"
+    above = tense_of(tokens, head, place, words, depth + 1)
+    if place < verb.index:
+        return above
+    if words.has("just", head):
+        return "past"
+    return "past" if above == "past" and not _commits(tokens, verb, head, words) else "future"
+
+
+def _commits(tokens: tuple[Token, ...], verb: Token, head: Token, words: TenseWords) -> bool:
+    """Tell a promise from a deed, by the verb above or the word before ``de`` and ``à``."""
+    before = tokens[max(0, verb.index - 2)]
+    return words.has("commits", head) or words.has("commits", before)
+
+
+def _is_condition(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
+    """Tell the imperfect of a condition: ``si un incident survenait avant dimanche``."""
+    return any(token.norm in words.lists["if"] for token in _below(tokens, verb))
+
+
+def _is_reflexive(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
+    return any(token.norm in words.lists["oneself"] for token in _below(tokens, verb))
+
+
+def _auxiliaries(tokens: tuple[Token, ...], verb: Token) -> list[Token]:
+    """Return the auxiliaries, which stand before: ``les otages libérés samedi sont`` has none."""
+    return [
+        token for token in _below(tokens, verb) if token.pos == "AUX" and token.index < verb.index
+    ]
+
+
+def _below(tokens: tuple[Token, ...], verb: Token) -> list[Token]:
+    lowest, highest = max(0, verb.index - _REACH), verb.index + _REACH
+    return [
+        token
+        for token in tokens[lowest:highest]
+        if token.head == verb.index and token.index != verb.index
+    ]

@@ -1,0 +1,107 @@
+"""Which way a day lies: sentences as agencies write them, read by the parser itself."""
+
+import re
+
+import pytest
+from timex_builder import MARK, WEDNESDAY
+
+from recoupe.lang.calendar import load_calendar
+from recoupe.read.syntax import parse_sentences
+from recoupe.read.timex import find_timexes
+from recoupe.records import Dispatch, Extent, Layout, Timex, Zone
+
+_TO_COME = """
+Les pourparlers reprendraient [vendredi=2031-03-14] à Genève.
+Le maire a annoncé [mardi=2031-03-11] que le pont rouvrirait [lundi=2031-03-17].
+Le Parlement se prononce [jeudi=2031-03-13] sur le budget.
+La reine est attendue [samedi=2031-03-15] à Nairobi.
+La chancelière devrait rencontrer son homologue [dimanche=2031-03-16].
+L'opposition appelle à manifester [samedi=2031-03-15].
+Le syndicat a promis de reprendre le travail [jeudi=2031-03-13].
+Il a démissionné [lundi=2031-03-10] et promis de rendre [vendredi=2031-03-14] les clés.
+Le maire menace de fermer le port dès [lundi=2031-03-17].
+Les écoles resteront fermées jusqu'à [vendredi=2031-03-14].
+La grève a été prolongée jusqu'à [lundi=2031-03-17].
+Si aucun accord n'est trouvé [dimanche=2031-03-16] au plus tard, la grève reprendra.
+La mission partirait si un incident survenait avant [dimanche=2031-03-16].
+Le texte ne serait pas prêt pour le sommet du [9 mai=2031-05-09].
+La députée, qui doit partir en [octobre=2031-10], a remercié ses électeurs.
+Le pays votera [le 4 mai=2031-05-04].
+Les bureaux seront fermés de [lundi à mercredi=2031-03-17/2031-03-19].
+Le pays célèbre [ce samedi=2031-03-15] son indépendance.
+Le texte entre en vigueur [le 1er juillet=2031-07-01].
+"""
+_DONE = """
+Deux soldats ont été tués [lundi=2031-03-10] par une mine.
+Le navire serait parti [dimanche=2031-03-09] du port.
+L'armée aurait bombardé le village [samedi=2031-03-08].
+Le patron rencontrait [mardi=2031-03-11] les syndicats et livrait [lundi=2031-03-10] ses plans.
+Elle dit avoir compté [samedi=2031-03-08] les bulletins.
+Le Japon a dû fermer [dimanche=2031-03-09] un tunnel.
+Elle a renoncé à se rendre [lundi=2031-03-10] à Rome.
+Les combats ont duré jusqu'à [lundi=2031-03-10].
+Les otages libérés [samedi=2031-03-08] sont en bonne santé.
+Les bureaux ont été fermés de [vendredi à lundi=2031-03-07/2031-03-10].
+L'accord de [mardi=2031-03-11] prévoit un retrait.
+Les pêcheurs sont à quai depuis [jeudi=2031-03-06].
+"""
+
+
+def _read(text: str, *, filed: str) -> tuple[Timex, ...]:
+    dispatch = Dispatch(id="0", text=text, lang="fr", source_uri="test.txt")
+    told = tuple(Extent(*sentence.span()) for sentence in re.finditer(r"\S[^.]*\.", text))
+    layout = Layout(
+        agency=None,
+        publisher=None,
+        filed=filed,
+        dateline=None,
+        byline=None,
+        translated=False,
+        zones=(Zone("body", 0, len(text)),),
+        paragraphs=(Extent(0, len(text)),),
+        sentences=told,
+    )
+    sentences = parse_sentences(text, layout, {})
+    return find_timexes(dispatch, layout, sentences, load_calendar())
+
+
+def _check(marked: str) -> None:
+    text = MARK.sub(lambda mark: mark["text"], marked)
+    assert [(timex.text, timex.value) for timex in _read(text, filed=WEDNESDAY)] == [
+        (mark["text"], mark["value"]) for mark in MARK.finditer(marked)
+    ]
+
+
+@pytest.mark.parametrize("marked", _TO_COME.strip().splitlines())
+def test_a_day_to_come(marked: str) -> None:
+    _check(marked)
+
+
+@pytest.mark.parametrize("marked", _DONE.strip().splitlines())
+def test_a_day_that_is_past(marked: str) -> None:
+    _check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Les otages avaient froid [la nuit=XXXX-XX-XXTNI] et dormaient mal.",
+        "Les commerces sont fermés [le dimanche=XXXX-WXX-7].",
+        "Il est mort la nuit. La nuit est tombée. Ils passent la nuit dehors.",
+        "Il est arrivé [le mardi=2031-03-11].",
+    ],
+)
+def test_a_habit_needs_the_tense_of_what_comes_back(marked: str) -> None:
+    _check(marked)
+
+
+def test_the_day_before_is_not_counted_from_a_day_to_come() -> None:
+    _check("Elle sera reçue [vendredi=2031-03-14]. [La veille=2031-03-11], elle a vu le roi.")
+
+
+def test_the_opening_weekday_is_the_one_of_the_main_verb() -> None:
+    friday, saturday = _read(
+        "Oslo étudie la lettre reçue vendredi, a indiqué samedi le ministre.", filed="2031-03"
+    )
+    assert saturday.edtf == "[2031-03-01,2031-03-08,2031-03-15,2031-03-22,2031-03-29]"
+    assert friday.edtf == "[2031-02-28,2031-03-07,2031-03-14,2031-03-21,2031-03-28]"
