@@ -1,11 +1,12 @@
 """Small words of speech reporting: adverbs, modals, channels, documents, words that make an act."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
 
-from recoupe.lang.toml import read_toml
+from recoupe.lang.grammar import cut_words
+from recoupe.lang.toml import read_words
 from recoupe.records.attribution import Act
 
 
@@ -16,11 +17,18 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     necessity_impersonal: frozenset[str]
     necessity_adjectives: frozenset[str]
     necessity_moment: frozenset[str]
+    moment_come: frozenset[str]
     necessity_nouns: frozenset[str]
+    happening_verbs: frozenset[str]
     readiness_adjectives: frozenset[str]
     readiness_nouns: frozenset[str]
     cooperation: frozenset[str]
+    exchange_words: frozenset[str]
     hostility_verbs: frozenset[str]
+    will_words: frozenset[str]
+    will_verbs: frozenset[str]
+    triggers: frozenset[str]
+    unless_words: frozenset[str]
     hostile_acts: frozenset[str]
     consequences: frozenset[str]
     consequence_verbs: frozenset[str]
@@ -31,7 +39,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     performatives: dict[str, Act]
 
 
-class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of ``<lang>/speech.toml``; that file says what each is for."""
 
     adverbs: frozenset[str]
@@ -45,39 +53,53 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedges: frozenset[str]
     documents: frozenset[str]
     reporting_documents: frozenset[str]
+    document_prepositions: frozenset[str]
     thing_verbs: frozenset[str]
     thing_pronouns: frozenset[str]
     judging_verbs: frozenset[str]
     showing_verbs: frozenset[str]
+    topic_verbs: frozenset[str]
+    empty_contents: frozenset[str]
     varying_stems: tuple[str, ...]
     citing_verbs: frozenset[str]
+    quoted_by: frozenset[str]
+    about_speaking: frozenset[str]
+    about_source: frozenset[str]
+    source_nouns: frozenset[str]
     non_answer_verbs: frozenset[str]
     non_answer_nouns: frozenset[str]
     channel_nouns: frozenset[str]
     broadcast_nouns: frozenset[str]
     channel_prepositions: frozenset[str]
+    channel_leads: frozenset[str]
+    broadcast_prepositions: frozenset[str]
+    network_prepositions: frozenset[str]
+    public_prepositions: frozenset[str]
+    channel_links: frozenset[str]
+    channel_compounds: frozenset[str]
     networks: frozenset[str]
     publics: frozenset[str]
     anonymity: frozenset[str]
     naming: frozenset[str]
+    anonymity_openings: frozenset[str]
+    anonymity_negations: frozenset[str]
     act_words: ActWords
 
-    @property
+    @cached_property
     def adverbials(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The set phrases cut into words, by their first word."""
         return _by_word(self.adverbial_phrases, 0)
 
-    @property
+    @cached_property
     def adverbials_ending(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The set phrases cut into words, by their last word."""
         return _by_word(self.adverbial_phrases, -1)
 
 
-@cache
 def _by_word(phrases: tuple[str, ...], place: int) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in phrases:
-        words = tuple(phrase.replace("'", "' ").split())
+        words = tuple(cut_words(phrase))
         table[words[place]] = (*table.get(words[place], ()), words)
     return table
 
@@ -85,4 +107,4 @@ def _by_word(phrases: tuple[str, ...], place: int) -> dict[str, tuple[tuple[str,
 @cache
 def load_speech(lang: str = "fr") -> SpeechWords:
     """Return the speech words of the language, read once; raises LexiconError."""
-    return read_toml(Path(__file__).parent / lang / "speech.toml", SpeechWords)
+    return read_words(Path(__file__).parent / lang / "speech.toml", SpeechWords)

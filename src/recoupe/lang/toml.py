@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from recoupe.errors import LexiconError
+from recoupe.lang.folding import fold
 
 Record = TypeVar("Record")
 
@@ -20,9 +22,30 @@ def read_toml(path: Path, into: type[Record]) -> Record:
 
     Raises LexiconError naming file, line, what is wrong and what to do.
     """
+    return _read(path, into)[0]
+
+
+def read_words(path: Path, into: type[Record]) -> Record:
+    """Return a file of plain word lists as one typed record, each list sorted and unique.
+
+    Words are sorted as written without accents. Raises LexiconError naming file, line and key.
+    """
+    record, raw = _read(path, into)
+    for key, words in _lists(raw):
+        for last, word in pairwise(words):
+            if (fold(last), last) >= (fold(word), word):
+                fault = "appears twice" if last == word else f'stands after "{last}"'
+                raise LexiconError(
+                    f'{path.name}:{_key_line(path, key)}: key "{key}": "{word}" {fault}; sort the '
+                    "words by their spelling without accents and keep each once"
+                )
+    return record
+
+
+def _read(path: Path, into: type[Record]) -> tuple[Record, dict[str, object]]:
     try:
-        text = path.read_text(encoding="utf-8")
-        return msgspec.convert(tomllib.loads(text), into)
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(raw, into), raw
     except OSError as error:
         raise LexiconError(f"{path.name}: cannot be read ({error}); put the table back") from error
     except tomllib.TOMLDecodeError as broken:
@@ -31,6 +54,20 @@ def read_toml(path: Path, into: type[Record]) -> Record:
         ) from broken
     except msgspec.ValidationError as wrong:
         raise LexiconError(_explain(path, str(wrong))) from wrong
+
+
+def _lists(table: dict[str, object]) -> Iterator[tuple[str, list[str]]]:
+    """Every list of plain words with its key; lists of anything else are left out."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _lists(value)
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            yield key, value
+
+
+def _key_line(path: Path, key: str) -> int:
+    lines = enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+    return next(number for number, line in lines if line.startswith(f"{key} ="))
 
 
 def entry_line(path: Path, table: str, index: int) -> int:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from recoupe.lang.calendar import Calendar, load_calendar
 from recoupe.lang.cues import CueTable, load_cues
 from recoupe.lang.gazetteer import Gazetteer, load_gazetteer
+from recoupe.lang.grammar import Grammar, load_grammar
 from recoupe.lang.layout_words import LayoutWords, load_layout_words
 from recoupe.lang.speech import SpeechWords, load_speech
-from recoupe.read.attribution import find_attributions
+from recoupe.read.attribution import Lexicon, Steps, find_attributions
 from recoupe.read.layout import find_layout
 from recoupe.read.mentions.finder import find_mentions
 from recoupe.read.mentions.speakers import resolve_speakers
@@ -26,6 +27,7 @@ class Tables(NamedTuple):
     gazetteer: Gazetteer
     cues: CueTable
     speech: SpeechWords
+    grammar: Grammar
     actor_nouns: frozenset[str]
 
 
@@ -38,6 +40,7 @@ def load_tables(lang: str) -> Tables:
         load_gazetteer(lang),
         load_cues(lang),
         load_speech(lang),
+        load_grammar(lang),
         _actor_nouns(load_gazetteer(lang)),
     )
 
@@ -62,17 +65,9 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     sentences = parse_sentences(dispatch.text, layout, tables.cues.forms)
     mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
     timexes = find_timexes(dispatch, layout, sentences, tables.calendar)
-    found = find_attributions(
-        dispatch.text,
-        layout,
-        sentences,
-        mentions,
-        entities,
-        timexes,
-        cues=tables.cues,
-        words=tables.speech,
-        actor_nouns=tables.actor_nouns,
-    )
+    steps = Steps(dispatch.text, layout, sentences, mentions, entities, timexes)
+    lexicon = Lexicon(tables.cues, tables.speech, tables.grammar, tables.actor_nouns)
+    found = find_attributions(steps, lexicon)
     entities = (*entities, *found.entities)
     mentions, entities = resolve_speakers(mentions, entities, found.attributions, layout, sentences)
     return Reading(

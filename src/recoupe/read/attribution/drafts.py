@@ -1,8 +1,9 @@
 """Attributions while they are being put together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recoupe.read.attribution.sources import Speaker
+from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Act, Sentence, Span
 from recoupe.records.attribution import Factivity, QuoteType
 
@@ -49,11 +50,20 @@ class Draft:
         """Tell whether the content covers this place."""
         return any(span.start <= position < span.end for span in self.content)
 
-    def spans_over(self, position: int) -> bool:
-        """Tell whether this place lies between the content's first and last words."""
-        return self.content[0].start <= position < self.content[-1].end
-
 
 def is_supposed(draft: Draft) -> bool:
     """Tell speech that is only foreseen or imagined: Oslo demanderait l'arbitrage, a-t-il dit."""
     return draft.future and draft.cue is not None
+
+
+def told_before(sentence: Sentence, position: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The last layer of a sentence whose cue stands before this place, if its nesting is open."""
+    before = [
+        draft
+        for draft in drafts
+        if draft.sentence is sentence
+        and draft.cue is not None
+        and draft.cue.start < position
+        and not draft.fixed
+    ]
+    return max(before, key=lambda draft: draft.anchor, default=None)

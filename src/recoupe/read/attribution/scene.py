@@ -3,14 +3,39 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.lang.cues import CueTable
 from recoupe.lang.folding import fold
+from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
 from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex
 
 # A place is held by few mentions at once: the longest reaches back over these many at most.
 _NEAR = 16
+
+
+class Steps(NamedTuple):
+    """What the steps before attribution have found in one dispatch."""
+
+    text: str
+    layout: Layout
+    sentences: tuple[Sentence, ...]
+    mentions: Sequence[Mention]
+    entities: Sequence[Entity]
+    timexes: tuple[Timex, ...]
+
+
+class Lexicon(NamedTuple):
+    """What attribution knows of the language.
+
+    ``actor_nouns`` are folded forms of common nouns for people and bodies.
+    """
+
+    cues: CueTable
+    words: SpeechWords
+    grammar: Grammar
+    actor_nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +50,7 @@ class Scene:
     timexes: tuple[Timex, ...]
     cues: CueTable
     words: SpeechWords
+    grammar: Grammar
     actor_nouns: frozenset[str]
     outer: tuple[Quotation, ...]
     _mention_starts: list[int]
@@ -35,42 +61,29 @@ class Scene:
     _closings: dict[int, Quotation]
 
     @classmethod
-    def of(
-        cls,
-        text: str,
-        layout: Layout,
-        sentences: tuple[Sentence, ...],
-        mentions: Sequence[Mention],
-        entities: Sequence[Entity],
-        timexes: tuple[Timex, ...],
-        cues: CueTable,
-        words: SpeechWords,
-        actor_nouns: frozenset[str] = frozenset(),
-    ) -> "Scene":
-        """Index the results of the steps before.
-
-        ``actor_nouns`` are folded forms of common nouns for people and bodies.
-        """
-        ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
-        times = tuple(sorted(timexes, key=lambda t: t.start))
-        outer = tuple(q for q in layout.quotations if q.depth == 0)
+    def of(cls, steps: Steps, lexicon: Lexicon) -> "Scene":
+        """Index the results of the steps before."""
+        ordered = tuple(sorted(steps.mentions, key=lambda m: (m.start, -m.end)))
+        times = tuple(sorted(steps.timexes, key=lambda t: t.start))
+        outer = tuple(q for q in steps.layout.quotations if q.depth == 0)
         return cls(
-            text,
-            layout,
-            sentences,
-            ordered,
-            {entity.id: entity for entity in entities},
-            times,
-            cues,
-            words,
-            actor_nouns,
-            outer,
-            [mention.start for mention in ordered],
-            [timex.start for timex in times],
-            [quotation.open for quotation in outer],
-            [sentence.start for sentence in sentences],
-            {q.open: q for q in layout.quotations},
-            {q.close: q for q in layout.quotations},
+            text=steps.text,
+            layout=steps.layout,
+            sentences=steps.sentences,
+            mentions=ordered,
+            entities={entity.id: entity for entity in steps.entities},
+            timexes=times,
+            cues=lexicon.cues,
+            words=lexicon.words,
+            grammar=lexicon.grammar,
+            actor_nouns=lexicon.actor_nouns,
+            outer=outer,
+            _mention_starts=[mention.start for mention in ordered],
+            _timex_starts=[timex.start for timex in times],
+            _outer_starts=[quotation.open for quotation in outer],
+            _sentence_starts=[sentence.start for sentence in steps.sentences],
+            _openings={q.open: q for q in steps.layout.quotations},
+            _closings={q.close: q for q in steps.layout.quotations},
         )
 
     def quotation_at(self, position: int) -> Quotation | None:
@@ -80,6 +93,10 @@ class Scene:
             return None
         quotation = self.outer[place]
         return quotation if quotation.start <= position < quotation.end else None
+
+    def same_marks(self, position: int, other: int) -> bool:
+        """Tell whether two places stand in the same quotation, or both in none."""
+        return self.quotation_at(position) is self.quotation_at(other)
 
     def opening_at(self, position: int) -> Quotation | None:
         """The quotation whose opening mark stands at this place."""
@@ -125,6 +142,16 @@ class Scene:
         if place < 0:
             return None
         return self.timexes[place] if position < self.timexes[place].end else None
+
+    def entity_at(self, position: int) -> str | tuple[str, ...] | None:
+        """Whom the longest mention at this place means; null where nobody known."""
+        mention = self.mention_at(position)
+        return mention.entity if mention is not None else None
+
+    def actor_at(self, position: int) -> Mention | None:
+        """The longest mention at this place if it can speak."""
+        mention = self.mention_at(position)
+        return mention if mention is not None and self.is_actor(mention) else None
 
     def times_in(self, start: int, end: int) -> tuple[Timex, ...]:
         """Time expressions that begin in ``[start, end)``."""

@@ -1,0 +1,50 @@
+"""Words that deny or refuse: *c'est faux*, nous *n'avons pas* attaqué, *hors de question*."""
+
+from recoupe.read.attribution.acts.said import Said
+from recoupe.read.attribution.acts.wording import has_form, is_negated, opens_negated
+from recoupe.read.attribution.morphology import is_future
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Token
+
+_GUILT_WITHIN = 14
+
+
+def denies(said: Said, scene: Scene) -> bool:
+    """Tell a denial: a word for a lie, or the speaker's side that has not done what is blamed."""
+    words, grammar = scene.words.act_words, scene.grammar
+    lie = any(norm in words.denial_words for norm in said.head_norms)
+    if lie and not is_negated(said.head_norms, grammar):
+        return True
+    mine = said.own or said.bare or _opens_in_first_person(said, scene)
+    if not mine or not opens_negated(said.norms, grammar) or any(map(is_future, said.head)):
+        return False
+    return any(_is_blamed(norm, scene) for norm in said.norms[:_GUILT_WITHIN])
+
+
+def _opens_in_first_person(said: Said, scene: Scene) -> bool:
+    return any(norm in scene.grammar.first_person_words for norm in said.norms[:1])
+
+
+def _is_blamed(norm: str, scene: Scene) -> bool:
+    words = scene.words.act_words
+    blamed = norm in words.guilt_nouns or norm in words.hostile_acts
+    return blamed or has_form(norm, words.hostility_verbs)
+
+
+def rejects(said: Said, scene: Scene) -> bool:
+    """Tell a refusal: words for one, or what the speaker's side does not or will not accept."""
+    words, grammar = scene.words.act_words, scene.grammar
+    text = f" {' '.join(said.norms)} "
+    if any(f" {word} " in text for word in words.refusal_words):
+        return True
+    first = any(norm in grammar.first_person_subjects for norm in said.norms[:2])
+    if not (said.own or said.bare or first) or not is_negated(said.norms, grammar):
+        return False
+    return any(
+        has_form(token.norm, words.refusal_verbs) and _is_now_or_later(token)
+        for token in said.tokens
+    )
+
+
+def _is_now_or_later(token: Token) -> bool:
+    return is_future(token) or "Tense=Pres" in token.morph

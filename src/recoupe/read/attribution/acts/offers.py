@@ -1,0 +1,48 @@
+"""Words that offer or pledge: *prêt à* négocier, nous signerons *si*, *jure qu'il* partira."""
+
+from recoupe.read.attribution.acts.said import Said
+from recoupe.read.attribution.acts.wording import has_form, is_negated
+from recoupe.read.attribution.morphology import is_ahead, is_infinitive_form
+from recoupe.read.attribution.scene import Scene
+
+
+def offers(said: Said, scene: Scene) -> bool:
+    """Tell an offer: a peaceful deed of one's own on a condition, or readiness for one."""
+    words, norms = scene.words.act_words, said.norms
+    exchange = any(norm in words.exchange_words for norm in norms[1:])
+    ahead = any(is_ahead(token) for token in said.tokens)
+    if said.own and exchange and ahead and not is_negated(norms, scene.grammar):
+        return not any(has_form(norm, words.hostility_verbs) for norm in norms)
+    for place in range(len(said.head)):
+        if _is_ready(said, scene, place):
+            return _for_good(said, scene, place)
+    return False
+
+
+def _is_ready(said: Said, scene: Scene, place: int) -> bool:
+    """Tell *sa disposition* and *prêt à*, not negated."""
+    words, norms = scene.words.act_words, said.norms
+    following = norms[place + 1] if place + 1 < len(norms) else ""
+    adjective = norms[place] in words.readiness_adjectives and following in scene.grammar.towards
+    ready = adjective or norms[place] in words.readiness_nouns
+    return ready and not is_negated(norms[: place + 1], scene.grammar)
+
+
+def _for_good(said: Said, scene: Scene, place: int) -> bool:
+    """Tell what one is ready for: a noun must name a deed of peace, an adjective none of war."""
+    words = scene.words.act_words
+    if said.norms[place] in words.readiness_nouns:
+        return any(has_form(norm, words.cooperation) for norm in said.norms[place + 1 :])
+    deed = next((t for t in said.tokens[place + 1 :] if is_infinitive_form(t)), None)
+    return deed is None or not has_form(deed.norm, words.hostility_verbs)
+
+
+def pledges(said: Said, scene: Scene) -> bool:
+    """Tell what the speaker's own side will do, or will be done, from a mere forecast."""
+    grammar = scene.grammar
+    mine = said.own or any(
+        norm in grammar.first_person_words or norm in grammar.third_person_subjects
+        for norm in said.head_norms
+    )
+    passive = any(norm in grammar.future_being for norm in said.head_norms)
+    return (mine or passive) and any(is_ahead(token) for token in said.head)

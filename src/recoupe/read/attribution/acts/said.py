@@ -1,0 +1,88 @@
+"""The words said, as acts are read from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from recoupe.read.attribution.acts.sides import same_side
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.marks import OPENING
+from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Mention, Sentence, Token
+
+# A longer quotation does many things at once; its first sentence no longer tells its act.
+_READABLE = 2
+_HEAD = 7
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words said in their first sentence.
+
+    ``own`` tells that the clause's subject is the speaker's own side, ``other`` that another
+    actor is; ``bare`` that it is an infinitive without a subject of its own; ``pledged`` that the
+    verb gives one's word (jurer, assurer).
+    """
+
+    tokens: Sequence[Token]
+    own: bool = False
+    direct: bool = False
+    pledged: bool = False
+    bare: bool = False
+    other: bool = False
+
+    @cached_property
+    def norms(self) -> list[str]:
+        """The words in lower case."""
+        return [token.norm for token in self.tokens]
+
+    @property
+    def head(self) -> Sequence[Token]:
+        """The first words, where the clause's own verb stands."""
+        return self.tokens[:_HEAD]
+
+    @property
+    def head_norms(self) -> list[str]:
+        """The first words in lower case."""
+        return self.norms[:_HEAD]
+
+
+def said_in(scene: Scene, draft: Draft) -> Said:
+    """The words of a layer; empty where it runs over too many sentences to have one act."""
+    sentences = [s for s in scene.sentences if _overlaps(draft, s)]
+    if not 1 <= len(sentences) <= _READABLE:
+        return Said(())
+    sentence = sentences[0]
+    tokens = _tokens_of(sentence, draft)
+    subject = _clause_subject(scene, tokens)
+    own = subject is not None and same_side(scene, draft.speaker, subject)
+    return Said(
+        tokens,
+        own=own,
+        direct=draft.quote_type == "direct",
+        bare=draft.bare,
+        pledged=draft.lemma in scene.words.act_words.pledging_verbs,
+        other=subject is not None and not own,
+    )
+
+
+def _overlaps(draft: Draft, sentence: Sentence) -> bool:
+    return any(s.start < sentence.end and sentence.start < s.end for s in draft.content)
+
+
+def _tokens_of(sentence: Sentence, draft: Draft) -> list[Token]:
+    """The sentence's tokens that the content holds."""
+    found: list[Token] = []
+    for span in draft.content:
+        first = index_at(sentence, span.start)
+        found.extend(sentence.tokens[first : index_at(sentence, span.end - 1) + 1])
+    return found
+
+
+def _clause_subject(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
+    """The actor that opens the clause said, after the complementiser."""
+    for token in tokens[:3]:
+        if token.norm not in scene.grammar.clause_leads and token.norm not in OPENING:
+            return scene.actor_at(token.start)
+    return None

@@ -1,0 +1,30 @@
+"""Whether two parties are one side: a minister, the ministry, the state."""
+
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.speaker import Speaker, entity_ids
+from recoupe.records import Mention
+
+
+def same_side(scene: Scene, speaker: Speaker | None, mention: Mention) -> bool:
+    """Tell whether a mention means the speaker, their body or their state."""
+    if speaker is None:
+        return False
+    ours = {side for entity in entity_ids(speaker.entity) for side in _sides(scene, entity)}
+    theirs = {side for entity in entity_ids(mention.entity) for side in _sides(scene, entity)}
+    return not ours.isdisjoint(theirs)
+
+
+def _sides(scene: Scene, entity: str) -> set[str]:
+    """The entity itself, its state, its body and that body's state."""
+    record = scene.entities.get(entity)
+    if record is None:
+        return {entity}
+    sides = {entity}
+    if record.iso3:
+        sides.add(record.iso3.lower())
+    if record.affiliation:
+        sides.add(record.affiliation)
+        body = scene.entities.get(record.affiliation)
+        if body is not None and body.iso3:
+            sides.add(body.iso3.lower())
+    return sides

@@ -1,0 +1,50 @@
+"""Words that threaten: *nous frapperons*, une attaque *aurait de graves conséquences*."""
+
+from recoupe.read.attribution.acts.said import Said
+from recoupe.read.attribution.acts.wording import has_form, is_negated, opens_negated
+from recoupe.read.attribution.morphology import is_ahead, is_future, is_infinitive_form
+from recoupe.read.attribution.scene import Scene
+
+_LEAD = 4
+
+
+def threatens(said: Said, scene: Scene) -> bool:
+    """Tell a threat: a hostile deed on a condition, a consequence, or a hostile will."""
+    if _strikes_unless(said, scene):
+        return True
+    if is_negated(said.norms, scene.grammar):
+        return False
+    return _foretells_consequence(said, scene) or any(
+        _announces_deed(said, scene, place) for place in range(len(said.norms))
+    )
+
+
+def _strikes_unless(said: Said, scene: Scene) -> bool:
+    """Nous fermerons le détroit *si* les sanctions restent."""
+    words = scene.words.act_words
+    unless = any(norm in words.unless_words for norm in said.norms[2:])
+    if not said.own or not unless or opens_negated(said.norms, scene.grammar):
+        return False
+    return any(is_ahead(t) and has_form(t.norm, words.hostility_verbs) for t in said.head)
+
+
+def _foretells_consequence(said: Said, scene: Scene) -> bool:
+    """*Toute* incursion *entraînera* une *riposte*."""
+    words, norms = scene.words.act_words, said.norms
+    triggered = any(n in words.triggers or n in words.hostile_acts for n in norms)
+    later = any(map(is_ahead, said.tokens)) or any(n in words.consequence_verbs for n in norms)
+    return triggered and later and any(n in words.consequences for n in norms)
+
+
+def _announces_deed(said: Said, scene: Scene, place: int) -> bool:
+    """Tell a hostile deed of the speaker's own side: nous *attaquerons*, prêts à *frapper*."""
+    words, token = scene.words.act_words, said.tokens[place]
+    if not has_form(token.norm, words.hostility_verbs):
+        return False
+    before = said.norms[max(0, place - _LEAD) : place]
+    if is_future(token):
+        mine = scene.grammar.first_person_words
+        if said.own or any(norm in mine for norm in before):
+            return True
+    willing = any(n in words.will_words or has_form(n, words.will_verbs) for n in before)
+    return willing and is_infinitive_form(token) and (said.bare or said.own)

@@ -1,0 +1,36 @@
+"""Words looked for in what is said: forms by their stem, negation."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from recoupe.lang.grammar import Grammar
+
+_SHORTEST_LEMMA = 5
+_HEAD = 7
+
+
+def has_form(norm: str, lemmas: frozenset[str]) -> bool:
+    """Tell a form of one of the verbs by its beginning: *attaquera* of *attaquer*."""
+    return norm in lemmas or norm.startswith(_stems(lemmas))
+
+
+@cache
+def _stems(lemmas: frozenset[str]) -> tuple[str, ...]:
+    return tuple(lemma[:-2] for lemma in lemmas if len(lemma) >= _SHORTEST_LEMMA)
+
+
+def is_negated(norms: Sequence[str], grammar: Grammar) -> bool:
+    """Tell whether both halves of a negation stand among the words."""
+    return any(n in grammar.negation_particles for n in norms) and any(
+        n in grammar.negators for n in norms
+    )
+
+
+def opens_negated(norms: Sequence[str], grammar: Grammar) -> bool:
+    """Tell whether the clause itself is negated, not one that hangs on it."""
+    for place, norm in enumerate(norms[:_HEAD]):
+        if norm in grammar.negation_particles:
+            return any(n in grammar.negators for n in norms[place:])
+        if place > 1 and norm in grammar.clause_borders:
+            return False
+    return False

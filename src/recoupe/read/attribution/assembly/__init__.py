@@ -1,0 +1,1 @@
+"""From drafts to records: nesting, acts, circumstances, ids."""

@@ -1,0 +1,28 @@
+"""The content of a verb of speech with the frame it fills."""
+
+from dataclasses import dataclass
+
+from recoupe.lang.cue_schema import Frame, VerbCue
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records import Act, Quotation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The content of a verb of speech with the frame it fills and the hearer found on the way.
+
+    It takes up tokens ``first`` to ``stop`` (exclusive) of the verb's sentence.
+    """
+
+    frame: Frame
+    sense: VerbCue
+    spans: tuple[Span, ...]
+    first: int
+    stop: int
+    addressee: Speaker | None = None
+    quotation: Quotation | None = None
+
+    @property
+    def act(self) -> Act:
+        """What the verb does with content of this frame."""
+        return self.sense.act_in(self.frame)

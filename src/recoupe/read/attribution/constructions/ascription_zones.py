@@ -1,0 +1,50 @@
+"""The tokens a preposition of speech takes up: , *selon Anna Sow, citée par la radio*,."""
+
+from recoupe.read.attribution.content.limits import sentence_limit
+from recoupe.read.attribution.content.zones import Zone
+from recoupe.read.attribution.marks import DASHES
+from recoupe.read.attribution.morphology import is_participle
+from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, next_comma, norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+_OPENS = DASHES | {",", "("}
+_ENDS = DASHES | {",", ";", ")"}
+
+
+def ascription_zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Zone:
+    """The tokens of the phrase with the commas around it and what only describes its speaker.
+
+    ``first`` is its first token, ``end`` the offset where the speaker ends.
+    """
+    start = first - 1 if norm_at(sentence, first - 1) in _OPENS else first
+    speaker_end = index_at(sentence, end)
+    limit = sentence_limit(scene, sentence, first)
+    opens = start == first and norm_at(sentence, speaker_end) not in scene.grammar.relatives
+    stop = speaker_end
+    while stop < limit and norm_at(sentence, stop) not in _ENDS:
+        if opens and has_finite_verb(sentence, stop, stop + 1, scene):
+            return start, speaker_end
+        stop += 1
+    stop = _over_descriptions(scene, sentence, stop, limit)
+    return start, stop + 1 if stop < limit else stop
+
+
+def _over_descriptions(scene: Scene, sentence: Sentence, stop: int, limit: int) -> int:
+    """Index of the comma after all that only describes the speaker before ``stop``."""
+    while stop + 1 < limit and norm_at(sentence, stop) == ",":
+        closing = next_comma(sentence, stop + 1, limit)
+        if closing is None or not _describes(scene, sentence, stop + 1):
+            break
+        stop = closing
+    return stop
+
+
+def _describes(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a relative, a participle or the like after a speaker from the clause said."""
+    token = sentence.tokens[index]
+    return (
+        token.norm in scene.grammar.relatives
+        or token.norm in scene.words.about_source
+        or (is_participle(token) and token.pos in ("VERB", "ADJ"))
+    )

@@ -1,0 +1,51 @@
+"""A verb of speech with its content behind it: X a dit *que Y*."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.complements.complement import Complement
+from recoupe.read.attribution.constructions.parties import find_parties
+from recoupe.read.attribution.constructions.quote_types import clause_type
+from recoupe.read.attribution.constructions.silences import asks_for_anonymity, says_nothing
+from recoupe.read.attribution.constructions.things import can_speak
+from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.scene import Scene
+
+# Frames without a subject of their own: whoever speaks is who does it.
+_BARE = frozenset({"inf", "de_inf", "a_inf", "adj"})
+_FORESEEN = frozenset({"fut", "pres:cond", ":cond"})
+
+
+def draft_complement(
+    scene: Scene, hit: VerbHit, complement: Complement, drafts: Sequence[Draft]
+) -> Draft | None:
+    """Draft the layer a verb with its complement tells; null where nobody speaks.
+
+    ``drafts`` are the layers of the sentence found so far.
+    """
+    group, sense = hit.group, complement.sense
+    speaker, addressee = find_parties(scene, group, complement, drafts)
+    if speaker is None or says_nothing(scene, group, complement):
+        return None
+    if asks_for_anonymity(scene, complement):
+        return None
+    if not can_speak(scene, speaker, complement, group.lemma):
+        return None
+    sure = speaker.sure and speaker.entity is not None
+    return Draft(
+        hit.sentence,
+        cue_span(hit, scene),
+        speaker,
+        complement.spans,
+        complement.act,
+        "direct" if complement.quotation is not None else clause_type(scene, complement.spans),
+        addressee=addressee,
+        factivity=sense.factivity,
+        negated=group.negated,
+        conditional=group.conditional or group.modal in scene.words.hedges,
+        lemma=group.lemma,
+        bare=complement.frame in _BARE,
+        future=group.tense in _FORESEEN and not group.passive,
+        rules=["complement", complement.frame, *speaker.rules],
+        confidence=0.95 if sure else 0.75,
+    )

@@ -1,0 +1,69 @@
+"""The press conditional: le convoi *aurait fait* demi-tour, with nobody to vouch for it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from recoupe.read.attribution.content.limits import sentence_limit
+from recoupe.read.attribution.content.spans import spans_without
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.morphology import is_participle
+from recoupe.read.attribution.phrases.adverbials import adverbial_end
+from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence, Token
+
+
+def find_hearsay(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
+    """Read a sentence of the agency's own in the conditional perfect as hearsay."""
+    if not sentence.tokens or _is_told(sentence, drafts) or _is_unreal(scene, sentence):
+        return None
+    if not any(_reports(scene, sentence, token) for token in sentence.tokens):
+        return None
+    spans = spans_without(scene, sentence, 0, sentence_limit(scene, sentence, 0), ())
+    if not spans:
+        return None
+    return Draft(
+        sentence,
+        None,
+        None,
+        spans,
+        "say",
+        "indirect",
+        conditional=True,
+        rules=["press-conditional"],
+        confidence=0.6,
+    )
+
+
+def _is_told(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Tell a sentence somebody speaks in, or whose words somebody else says."""
+    return any(draft.sentence is sentence or draft.holds(sentence.start) for draft in drafts)
+
+
+def _is_unreal(scene: Scene, sentence: Sentence) -> bool:
+    """Tell a question, a condition and a wish, where the conditional is one of the mind."""
+    tokens, grammar = sentence.tokens, scene.grammar
+    if tokens[-1].norm == "?" or any(token.norm in grammar.unreal_words for token in tokens):
+        return True
+    pairs = (before.norm + after.norm for before, after in pairwise(tokens))
+    return any(pair in grammar.elided_conditions for pair in pairs)
+
+
+def _reports(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Tell a conditional auxiliary with its participle, or *serait* with an adjective."""
+    grammar, tokens = scene.grammar, sentence.tokens
+    if token.norm not in grammar.conditional_auxiliaries:
+        return False
+    place = token.index + 1
+    while place < len(tokens):
+        after = adverbial_end(sentence, place, scene)
+        if after == place and tokens[place].norm not in grammar.hearsay_fillers:
+            break
+        place = max(after, place + 1)
+    if place >= len(tokens) or norm_at(sentence, token.index + 1) in grammar.linking_t:
+        return False
+    told = tokens[place]
+    if is_participle(told) or told.norm.endswith(grammar.participle_endings):
+        return True
+    negated = norm_at(sentence, token.index - 1) in grammar.negation_particles
+    return token.norm in grammar.conditional_being and told.pos == "ADJ" and not negated

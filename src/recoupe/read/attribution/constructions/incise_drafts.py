@@ -1,0 +1,64 @@
+"""From an incise to a layer of speech, with whom it is said to: a dit X *à Y*."""
+
+from recoupe.read.attribution.constructions.incises import Incise
+from recoupe.read.attribution.constructions.quote_types import quote_type
+from recoupe.read.attribution.cues.verbs import cue_span
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.phrases import mentioned, speaker_from
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records.attribution import QuoteType
+
+
+def draft_incise(scene: Scene, incise: Incise) -> Draft:
+    """Draft the layer an incise tells."""
+    hit, sense, speaker = incise.hit, incise.sense, incise.speaker
+    return Draft(
+        hit.sentence,
+        cue_span(hit, scene),
+        speaker,
+        incise.spans,
+        sense.act_in("incise"),
+        _quote_type(scene, incise),
+        addressee=_hearer(scene, incise),
+        factivity=sense.factivity,
+        negated=hit.group.negated,
+        conditional=hit.group.conditional,
+        rules=["incise", *speaker.rules],
+        confidence=0.95 if speaker.entity else 0.7,
+    )
+
+
+def _quote_type(scene: Scene, incise: Incise) -> QuoteType:
+    """Direct where a quotation holds all that is said; without one, never direct."""
+    if incise.quotation is not None:
+        return "direct"
+    kind = quote_type(scene, incise.spans)
+    return "indirect" if kind == "direct" else kind
+
+
+def _hearer(scene: Scene, incise: Incise) -> Speaker | None:
+    """Whom an incise says it is said to: a dit X à Y, devant des journalistes."""
+    tokens, group = incise.hit.sentence.tokens, incise.hit.group
+    if group.dative_clitic is not None:
+        token = tokens[group.dative_clitic]
+        return mentioned(scene, token.start, token.end, "clitic-hearer")
+    for index in range(group.last + 1, min(incise.zone[1], len(tokens) - 1)):
+        if group.inverted is None and tokens[index].start < incise.speaker.end:
+            continue
+        if tokens[index].norm in scene.grammar.hearer_prepositions:
+            start = _after_preposition(scene, incise, index)
+            mention = scene.actor_at(tokens[start].start)
+            if mention is not None and mention.kind != "metonym":
+                return speaker_from(scene, incise.hit.sentence, start, "hearer")
+    return None
+
+
+def _after_preposition(scene: Scene, incise: Incise, index: int) -> int:
+    """Index after *à*, or after *auprès de*."""
+    tokens = incise.hit.sentence.tokens
+    start = index + 1
+    if tokens[index].norm in scene.grammar.hearer_compounds:
+        while start < len(tokens) - 1 and tokens[start].norm in scene.grammar.of_prepositions:
+            start += 1
+    return start

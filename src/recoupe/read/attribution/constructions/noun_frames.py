@@ -1,0 +1,47 @@
+"""What the content of a noun of speech looks like: la promesse *de partir*, l'idée *que*."""
+
+from recoupe.lang.cue_schema import Frame
+from recoupe.lang.cues import NounCue
+from recoupe.read.attribution.morphology import is_past_participle
+from recoupe.read.attribution.phrases.infinitives import infinitive_after
+from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+_FARTHEST_PARTICIPLE = 12
+
+
+def frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> Frame | None:
+    """The frame of content that begins at token ``index``, if the noun takes it.
+
+    *Selon laquelle* opens a clause as *que* does, whatever the noun's frames.
+    """
+    grammar = scene.grammar
+    norm = norm_at(sentence, index)
+    if norm in grammar.complementisers and "que" in cue.frames:
+        return None if _is_relative(scene, sentence, index) else "que"
+    if norm == ":" and "colon" in cue.frames:
+        return "colon"
+    if norm in grammar.according_to and norm_at(sentence, index + 1) in grammar.lequel_forms:
+        return "que"
+    if norm in grammar.bare_of and "de_inf" in cue.frames:
+        return "de_inf" if infinitive_after(sentence, index + 1, scene) else None
+    if norm in grammar.bare_to and "a_inf" in cue.frames:
+        return "a_inf" if infinitive_after(sentence, index + 1, scene) else None
+    return None
+
+
+def _is_relative(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell the garanties *que Moscou a données* from the garanties *que Moscou respectera*.
+
+    The parser must call *que* an object, and the participle agree with what it stands for.
+    """
+    tokens = sentence.tokens
+    if not tokens[index].dep.startswith("obj"):
+        return False
+    for token in tokens[index + 1 : index + _FARTHEST_PARTICIPLE]:
+        if token.norm in (",", ";"):
+            break
+        if is_past_participle(token):
+            return token.norm.endswith(scene.grammar.agreeing_endings)
+    return tokens[index - 1].pos == "NOUN"

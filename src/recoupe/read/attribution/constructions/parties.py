@@ -1,0 +1,137 @@
+"""Who speaks and who hears, by the mood and voice of the verb."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.read.attribution.complements.complement import Complement
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.attribution.speakers.subjects import subject_before, subject_of_main
+from recoupe.read.attribution.verbs.group import VerbGroup
+
+_PASSIVE_FRAMES = frozenset({"que", "de_inf", "de_np", "inf"})
+
+Parties = tuple[Speaker | None, Speaker | None]
+
+
+def find_parties(
+    scene: Scene, group: VerbGroup, complement: Complement, drafts: Sequence[Draft]
+) -> Parties:
+    """The speaker and the hearer of a verb with its content; null for whom none is found."""
+    if group.passive or group.mood == "participle":
+        return _of_passive(scene, group, complement)
+    if group.mood in ("gerund", "infinitive"):
+        return _of_dependent(scene, group, drafts), complement.addressee
+    return _of_finite(scene, group, drafts), complement.addressee
+
+
+def _of_finite(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker | None:
+    if group.inverted is not None:
+        speaker = inverted_speaker(scene, group.sentence, group.inverted)
+        return speaker if scene.mention_at(speaker.start) is not None else None
+    found = subject_before(scene, group)
+    if found is not None:
+        return _not_from_within(found, group, drafts)
+    return _of_clause_before(scene, group, drafts)
+
+
+def _not_from_within(speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker:
+    """Replace a subject that stands in another speaker's words by that speaker.
+
+    "Lima a démenti que le navire ait pêché et a réclamé sa libération": the parser hangs the
+    second verb on the first clause it meets.
+    """
+    for draft in drafts:
+        inside = draft.holds(speaker.start) and not draft.holds(group.begin)
+        if draft.sentence is not group.sentence or not inside or draft.speaker is None:
+            continue
+        if draft.cue is not None and draft.cue.start < speaker.start < group.begin:
+            return replace(draft.speaker, rules=(*draft.speaker.rules, "shared-subject"))
+    return speaker
+
+
+def _of_clause_before(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker | None:
+    """The speaker of the clause before, for a verb that a conjunction hangs on it."""
+    sentence = group.sentence
+    place = group.first - 1
+    while place > 0 and norm_at(sentence, place) in scene.words.adverbs:
+        place -= 1
+    joint = norm_at(sentence, place)
+    if place <= 0 or not (joint == "," or joint in scene.grammar.coordinators):
+        return None
+    speaker = _nearest_speaker(group, drafts)
+    if speaker is None:
+        return None
+    return replace(speaker, rules=(*speaker.rules, "shared-subject"), sure=False)
+
+
+def _nearest_speaker(group: VerbGroup, drafts: Sequence[Draft]) -> Speaker | None:
+    """The speaker of the last layer told before a verb that stands outside its words."""
+    before = [
+        draft
+        for draft in drafts
+        if draft.sentence is group.sentence
+        and draft.cue is not None
+        and draft.cue.start < group.begin
+        and draft.speaker is not None
+        and not draft.holds(group.begin)
+    ]
+    nearest = max(before, key=lambda draft: draft.anchor, default=None)
+    return nearest.speaker if nearest is not None else None
+
+
+def _of_dependent(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker | None:
+    """A participle or infinitive speaks with the voice of the clause it hangs on."""
+    if group.mood == "gerund" and _modifies_noun(scene, group):
+        return _modified_noun(scene, group)
+    if group.mood == "infinitive" and not _is_told(scene, group):
+        return None
+    speaker = _nearest_speaker(group, drafts)
+    if speaker is not None:
+        return replace(speaker, rules=(*speaker.rules, "dependent"))
+    return subject_before(scene, group) or subject_of_main(scene, group)
+
+
+def _modifies_noun(scene: Scene, group: VerbGroup) -> bool:
+    """Tell a participle that describes the noun before it: *une source faisant état* de tirs."""
+    before = group.word_before()
+    if before is None or before.pos not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    return before.norm != "," and before.norm not in scene.grammar.gerund_leads
+
+
+def _modified_noun(scene: Scene, group: VerbGroup) -> Speaker | None:
+    before = group.word_before()
+    mention = scene.actor_at(before.start) if before is not None else None
+    if mention is None:
+        return None
+    return Speaker(mention.start, mention.end, mention.entity, ("modified-noun",))
+
+
+def _is_told(scene: Scene, group: VerbGroup) -> bool:
+    """Tell an infinitive of speech that takes place: *avant d'ajouter que*, *pour dénoncer*."""
+    grammar = scene.grammar
+    if group.preposition and group.preposition not in grammar.telling_prepositions:
+        return False
+    if group.preposition in grammar.before_words:
+        return True
+    place = group.first - 1
+    while norm_at(group.sentence, place) in grammar.bare_of:
+        place -= 1
+    return norm_at(group.sentence, place) in grammar.purpose_words
+
+
+def _of_passive(scene: Scene, group: VerbGroup, complement: Complement) -> Parties:
+    """A été accusé par X de: X speaks, the subject is accused."""
+    if complement.frame not in _PASSIVE_FRAMES:
+        return None, None
+    last = min(complement.first, len(group.sentence.tokens) - 1)
+    for index in range(group.last + 1, last):
+        if norm_at(group.sentence, index) in scene.grammar.agent_prepositions:
+            agent = speaker_from(scene, group.sentence, index + 1, "passive-agent")
+            if agent is not None:
+                return agent, subject_before(scene, group)
+    return None, None

@@ -1,0 +1,33 @@
+"""Subjects that do not speak: le moteur refuse de démarrer, cela confirme que."""
+
+from recoupe.read.attribution.complements.complement import Complement
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.speaker import Speaker
+
+_CLAUSES = frozenset({"que", "colon", "si"})
+# Fewer characters than these are a pronoun, which may be anybody.
+_SHORT_HEARER = 4
+
+
+def can_speak(scene: Scene, speaker: Speaker, complement: Complement, lemma: str) -> bool:
+    """Tell whether a subject nobody knows may speak with this verb: a motor may refuse too."""
+    if speaker.entity is not None:
+        return True
+    words = scene.text[speaker.start : speaker.end].lower().split()
+    if len(words) == 1 and words[0] in scene.words.thing_pronouns:
+        return False
+    if _acts_on_a_thing(complement):
+        return False
+    if speaker.document is None and scene.names_actor(speaker.start, speaker.end):
+        return True
+    if complement.frame in _CLAUSES or speaker.is_proper:
+        return True
+    return speaker.document is None and lemma not in scene.words.thing_verbs
+
+
+def _acts_on_a_thing(complement: Complement) -> bool:
+    """Tell a hearer nobody knows that what is done is done to: prive *les écoles* de chauffage."""
+    heard = complement.addressee
+    if complement.frame != "de_np" or heard is None or heard.entity is not None:
+        return False
+    return not heard.is_proper and heard.end > heard.start + _SHORT_HEARER

@@ -1,0 +1,1 @@
+"""How far what is said reaches, and the spans it takes."""

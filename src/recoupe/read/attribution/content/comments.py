@@ -1,0 +1,89 @@
+"""The agency's own words behind what was said: a verdict, an apposition, how it was said."""
+
+from recoupe.read.attribution.morphology import any_finite, is_infinitive_form, is_participle
+from recoupe.read.attribution.phrases.places import next_comma, norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+
+def before_comment(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before the agency's verdict on what was said: , *une version que rien n'étaye*."""
+    tokens, grammar = sentence.tokens, scene.grammar
+    for index in range(first + 2, limit - 3):
+        if tokens[index].norm != "," or tokens[index + 2].pos != "NOUN":
+            continue
+        if tokens[index + 1].norm not in grammar.indefinite_articles:
+            continue
+        listed = any(
+            t.norm == "," or t.norm in grammar.and_words for t in tokens[index + 1 : limit]
+        )
+        if not listed and scene.same_marks(tokens[index].start, tokens[first].start):
+            return index
+    return limit
+
+
+def before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before the agency's own words on what was said: du Mali, *pays déjà déchiré*...
+
+    They open with a bare noun after a comma and run to the end without a comma of their own.
+    """
+    tokens = sentence.tokens
+    for index in range(first + 1, limit - 2):
+        if tokens[index].norm != "," or tokens[index + 1].pos != "NOUN":
+            continue
+        if scene.timex_at(tokens[index + 1].start) is not None:
+            continue
+        if next_comma(sentence, index + 2, limit) is not None:
+            continue
+        named = scene.mention_at(tokens[index - 1].start) is not None
+        if (named and tokens[index - 1].pos == "PROPN") or _is_described(sentence, index, limit):
+            return index
+    return limit
+
+
+def _is_described(sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell a noun with a participle and no finite verb: *pays déchiré par la guerre*."""
+    tokens = sentence.tokens
+    return is_participle(tokens[index + 2]) and not any_finite(tokens[index + 1 : limit])
+
+
+def before_circumstance(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before an ending that tells how it was said: , *sans préciser*; , *dans une lettre*."""
+    tokens = sentence.tokens
+    for index in range(first + 2, limit - 1):
+        if tokens[index].norm != "," or scene.quotation_at(tokens[index].start) is not None:
+            continue
+        if (
+            tokens[index + 1].norm in scene.grammar.contrast_words
+            or _does_without(scene, sentence, index + 1)
+            or _sets_against(scene, sentence, index + 1)
+            or _names_channel(scene, sentence, index + 1, limit)
+        ):
+            return index
+    return limit
+
+
+def _does_without(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *sans préciser*."""
+    return norm_at(sentence, index) in scene.grammar.without_words and any(
+        is_infinitive_form(token) for token in sentence.tokens[index + 1 : index + 4]
+    )
+
+
+def _sets_against(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *alors que*."""
+    contrast = norm_at(sentence, index) in scene.grammar.while_words
+    return contrast and norm_at(sentence, index + 1) in scene.grammar.complementisers
+
+
+def _names_channel(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell a channel that ends the sentence: *dans un communiqué*."""
+    words, tokens = scene.words, sentence.tokens
+    if tokens[index].norm not in words.channel_prepositions:
+        return False
+    named = any(
+        token.norm in words.channel_nouns or token.text in words.networks
+        for token in tokens[index + 1 : index + 4]
+    )
+    rest = next_comma(sentence, index, limit) is None and not any_finite(tokens[index:limit])
+    return named and rest

@@ -1,0 +1,103 @@
+"""The speaker's next act of speech in the same sentence: a dit X *et demandé Y*."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.content.signatures import signatures
+from recoupe.read.attribution.cues.verbs import VerbHit
+from recoupe.read.attribution.morphology import is_finite
+from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+_MAX_CLIMB = 4
+
+
+def before_next_act(
+    scene: Scene, hit: VerbHit, others: Sequence[VerbHit], first: int, limit: int
+) -> int:
+    """Stop before the conjunction where the speaker's next act of speech begins."""
+    for other in others:
+        if other.group.head > first and other.group.head != hit.group.head:
+            place = _conjunction(scene, hit, other, first)
+            if place is not None and first < place < limit:
+                return place
+    return limit
+
+
+def _conjunction(scene: Scene, main: VerbHit, other: VerbHit, first: int) -> int | None:
+    """Token index of the conjunction that joins a further verb of speech to the main one."""
+    if other.group.mood == "gerund":
+        return _before_gerund(scene, other, first)
+    if other.group.mood not in ("finite", "participle") or other.group.inverted is not None:
+        return None
+    conjunction = _joint_before(scene, other, first)
+    if conjunction is None:
+        return None
+    if _climbs_to(main.sentence, other.group.head, main.group.head):
+        return conjunction
+    return conjunction if _same_teller(scene, main, other, first, conjunction) else None
+
+
+def _before_gerund(scene: Scene, other: VerbHit, first: int) -> int | None:
+    """Index of *en* before a gerund, or of the comma before that."""
+    sentence = other.sentence
+    place = other.group.first
+    while place > first and norm_at(sentence, place - 1) in scene.grammar.gerund_leads:
+        place -= 1
+    if place > first and norm_at(sentence, place - 1) == ",":
+        return place - 1
+    return place if place < other.group.first else None
+
+
+def _joint_before(scene: Scene, other: VerbHit, first: int) -> int | None:
+    """Index of the conjunction or comma before a verb, over adverbs and a subject pronoun."""
+    sentence, grammar = other.sentence, scene.grammar
+    place = other.group.first
+    while place > first and _is_adverb(scene, norm_at(sentence, place - 1)):
+        place -= 1
+    if norm_at(sentence, place - 1) in grammar.third_person_subjects:
+        place -= 1
+    joint = norm_at(sentence, place - 1)
+    if place <= first or (joint != "," and joint not in grammar.coordinators):
+        return None
+    conjunction = place - 1
+    if conjunction > first and joint != "," and norm_at(sentence, conjunction - 1) == ",":
+        return conjunction - 1
+    return conjunction
+
+
+def _is_adverb(scene: Scene, norm: str) -> bool:
+    return norm in scene.words.adverbs or norm.endswith(scene.grammar.adverb_endings)
+
+
+def _climbs_to(sentence: Sentence, index: int, target: int) -> bool:
+    """Tell whether the parser joins the word at ``index`` to the one at ``target``."""
+    for _ in range(_MAX_CLIMB):
+        token = sentence.tokens[index]
+        if token.dep != "conj" or token.head == index:
+            return False
+        index = token.head
+        if index == target:
+            return True
+    return False
+
+
+def _same_teller(scene: Scene, main: VerbHit, other: VerbHit, first: int, conjunction: int) -> bool:
+    """Tell by number and tense that both verbs have one subject, which what is said has not."""
+    sentence, group = main.sentence, other.group
+    shares = group.mood == "participle" and main.group.tense.endswith("+pp")
+    if not (group.tense == main.group.tense or shares) or group.plural != main.group.plural:
+        return False
+    inside = signatures(sentence, first, conjunction)
+    outer = signatures(sentence, main.group.start, main.group.last + 1)
+    return not inside & outer or not _speaks(scene, sentence, first, conjunction)
+
+
+def _speaks(scene: Scene, sentence: Sentence, first: int, stop: int) -> bool:
+    """Tell whether what is said has a verb of speech of its own."""
+    return any(
+        reading.lemma in scene.cues.verbs and reading.lemma not in scene.grammar.light_verbs
+        for token in sentence.tokens[first:stop]
+        if is_finite(token)
+        for reading in scene.cues.forms.get(token.norm, ())
+    )

@@ -1,0 +1,82 @@
+"""Where an object that is content ends: la mort, *dimanche*, de deux soldats | à la radio."""
+
+from recoupe.read.attribution.marks import DEEPER, SHALLOWER
+from recoupe.read.attribution.morphology import any_finite
+from recoupe.read.attribution.phrases.adverbials import adverbial_end
+from recoupe.read.attribution.phrases.places import index_at, norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+
+def object_stop(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Token index after the object that begins at ``first``; marks and brackets are whole."""
+    depth = 0
+    for index in range(first, limit):
+        norm = sentence.tokens[index].norm
+        depth += (norm in DEEPER) - (norm in SHALLOWER)
+        if depth > 0:
+            continue
+        if norm == ",":
+            if _ends_at_comma(scene, sentence, index, limit):
+                return index
+        elif index > first and (
+            norm in scene.grammar.object_breakers or _names_channel(scene, sentence, index)
+        ):
+            return index
+    return limit
+
+
+def _ends_at_comma(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    grammar = scene.grammar
+    following = norm_at(sentence, index + 1) if index + 1 < limit else ""
+    if following in grammar.and_but:
+        return False
+    time = scene.timex_at(sentence.tokens[index].end + 1) is not None
+    if following in grammar.object_leavers or time:
+        return not _goes_on(scene, sentence, index + 1, limit)
+    if _opens_clause(scene, sentence, index + 1, limit):
+        return True
+    described = following in grammar.describing_relatives
+    return described and not _lists_parts(scene, sentence, index + 1)
+
+
+def _goes_on(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell a set phrase or a time between commas, after which the object goes on."""
+    if index >= limit:
+        return False
+    if adverbial_end(sentence, index, scene) > index + 1:
+        return True
+    timex = scene.timex_at(sentence.tokens[index].start)
+    if timex is None:
+        return False
+    after = index_at(sentence, timex.end)
+    linked = after + 1 < limit and norm_at(sentence, after) == ","
+    return linked and norm_at(sentence, after + 1) in scene.grammar.of_prepositions
+
+
+def _opens_clause(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell a clause of its own: no relative, and a finite verb among its first words."""
+    after = sentence.tokens[index : min(index + 3, limit)]
+    return bool(after) and after[0].norm not in scene.grammar.relatives and any_finite(after)
+
+
+def _lists_parts(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a *dont* that names parts of what is asked from one that describes it."""
+    part = norm_at(sentence, index) in scene.grammar.part_relatives
+    return part and norm_at(sentence, index + 1) in scene.grammar.listed_parts
+
+
+def _names_channel(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a phrase that says through what one spoke: *à la télévision*, *dans une vidéo*."""
+    words = scene.words
+    lead = norm_at(sentence, index)
+    if lead not in words.channel_leads:
+        return False
+    broadcast = lead in words.broadcast_prepositions
+    heard = words.broadcast_nouns if broadcast else words.channel_nouns
+    for token in sentence.tokens[index + 1 : index + 4]:
+        if token.norm in heard or token.text in words.networks:
+            return True
+        if token.pos not in ("DET", "ADJ") and token.norm not in words.articles:
+            return False
+    return False

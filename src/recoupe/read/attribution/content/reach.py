@@ -1,0 +1,50 @@
+"""Where the content of a verb of speech ends, asked of every rule in turn."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.content.breaks import before_break, before_new_clause
+from recoupe.read.attribution.content.comments import (
+    before_apposition,
+    before_circumstance,
+    before_comment,
+)
+from recoupe.read.attribution.content.limits import sentence_limit, without_final
+from recoupe.read.attribution.content.next_act import before_next_act
+from recoupe.read.attribution.content.objects import object_stop
+from recoupe.read.attribution.content.own_voice import before_own_voice
+from recoupe.read.attribution.content.relative_clauses import before_main_clause
+from recoupe.read.attribution.cues.verbs import VerbHit
+from recoupe.read.attribution.phrases.places import next_comma
+from recoupe.read.attribution.scene import Scene
+
+
+def clause_stop(
+    scene: Scene, hit: VerbHit, first: int, others: Sequence[VerbHit], *, noun_phrase: bool = False
+) -> int:
+    """Token index after the content that begins at token ``first`` of the hit's sentence.
+
+    Each rule is given the limit of those before it and may only draw it nearer.
+    """
+    sentence = hit.sentence
+    limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
+    limit = before_apposition(scene, sentence, first, limit)
+    limit = before_break(scene, sentence, first, limit)
+    if sentence.tokens[first].norm not in scene.grammar.clause_openers:
+        limit = before_new_clause(scene, sentence, first, limit)
+    if _hangs_on_a_clause(hit):
+        limit = next_comma(sentence, first, limit) or limit
+    limit = before_next_act(scene, hit, others, first, limit)
+    if noun_phrase:
+        limit = object_stop(scene, sentence, first, limit)
+    else:
+        limit = before_comment(scene, sentence, first, limit)
+        limit = before_own_voice(scene, hit, first, limit)
+        limit = before_main_clause(scene, hit, others, first, limit)
+        limit = before_circumstance(scene, sentence, first, limit)
+    return without_final(sentence, first, limit)
+
+
+def _hangs_on_a_clause(hit: VerbHit) -> bool:
+    """Tell a participle of speech, or a gerund that opens the sentence: *Affirmant X, il*."""
+    opens = hit.group.mood == "gerund" and hit.group.first <= 3
+    return hit.group.mood == "participle" or opens

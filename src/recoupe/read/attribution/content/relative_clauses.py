@@ -1,0 +1,49 @@
+"""Where the main clause takes over from a relative one: à X qui demandait si Y, *Z a dit*."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.cues.verbs import VerbHit
+from recoupe.read.attribution.morphology import any_finite, is_subject
+from recoupe.read.attribution.phrases.places import has_finite_verb, norm_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+
+def before_main_clause(
+    scene: Scene, hit: VerbHit, others: Sequence[VerbHit], first: int, limit: int
+) -> int:
+    """Stop what a relative clause says where the clause around it goes on."""
+    sentence = hit.sentence
+    if norm_at(sentence, hit.group.first - 1) not in scene.grammar.clause_relatives:
+        return limit
+    commas = [i for i in range(first + 1, limit) if sentence.tokens[i].norm == ","]
+    if _is_insertion(scene, hit):
+        inside = sentence.tokens[first].start
+        for index in commas:
+            if scene.same_marks(sentence.tokens[index].start, inside):
+                return index
+    for index in commas:
+        if index < limit - 1 and _resumes(scene, sentence, index):
+            return index
+    for other in others:
+        group = other.group
+        if group.head <= first or group.mood != "finite" or group.inverted is not None:
+            continue
+        for index in commas:
+            if index < group.first and not has_finite_verb(sentence, index, group.first, scene):
+                return index
+    return limit
+
+
+def _is_insertion(scene: Scene, hit: VerbHit) -> bool:
+    """Tell a relative between commas: X, *qui a dit que Y*, est parti."""
+    opening = hit.group.first - 2
+    subject = norm_at(hit.sentence, opening + 1) in scene.grammar.who_words
+    return subject and norm_at(hit.sentence, opening) == ","
+
+
+def _resumes(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a comma after which a verb comes without a subject or relative of its own."""
+    after = sentence.tokens[index + 1 : index + 4]
+    opens = scene.grammar.clause_joints
+    return any_finite(after) and not any(is_subject(t) or t.norm in opens for t in after)

@@ -1,0 +1,3 @@
+"""Stretches of tokens that belong to another speaker than the content around them."""
+
+Zone = tuple[int, int]

@@ -1,0 +1,1 @@
+"""Places where a word of speech stands: verbs, nouns and prepositions of the cue tables."""

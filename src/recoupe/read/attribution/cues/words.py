@@ -1,0 +1,63 @@
+"""Nouns and prepositions of speech in a sentence: *l'annonce*, *d'après*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from recoupe.lang.cues import NounCue, PrepositionCue
+from recoupe.lang.grammar import cut_words
+from recoupe.read.attribution.cues.fixed_words import fixed_words
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence, Span
+
+_NO_NOUN = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
+_Cue = TypeVar("_Cue", NounCue, PrepositionCue)
+
+
+@dataclass(frozen=True, slots=True)
+class WordHit(Generic[_Cue]):
+    """A noun or preposition of speech: token indices ``first``..``last`` of the sentence."""
+
+    sentence: Sentence
+    cue: _Cue
+    first: int
+    last: int
+
+    def span(self, text: str) -> Span:
+        """Its words in the text."""
+        tokens = self.sentence.tokens
+        return Span.of(text, tokens[self.first].start, tokens[self.last].end)
+
+
+def noun_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[NounCue]]:
+    """Yield the nouns of speech of a sentence from left to right."""
+    for token in sentence.tokens:
+        if token.pos in _NO_NOUN and not _after_article(sentence, token.index, scene):
+            continue
+        for cue in scene.cues.nouns.get(token.norm, ()):
+            last = token.index
+            if cue.words:
+                last = fixed_words(sentence.tokens, token.index + 1, cue.words, scene)
+            if last >= 0:
+                yield WordHit(sentence, cue, token.index, last)
+
+
+def _after_article(sentence: Sentence, index: int, scene: Scene) -> bool:
+    return index > 0 and sentence.tokens[index - 1].norm in scene.words.articles
+
+
+def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[PrepositionCue]]:
+    """Yield the prepositions of speech of a sentence from left to right."""
+    phrases = [(cue, cut_words(cue.words)) for cue in scene.cues.prepositions]
+    for token in sentence.tokens:
+        for cue, words in phrases:
+            if token.norm != words[0] or _inside_mention(scene, token.start):
+                continue
+            window = sentence.tokens[token.index : token.index + len(words)]
+            if [t.norm for t in window] == words:
+                yield WordHit(sentence, cue, token.index, token.index + len(words) - 1)
+
+
+def _inside_mention(scene: Scene, position: int) -> bool:
+    mention = scene.mention_at(position)
+    return mention is not None and mention.start < position

@@ -1,0 +1,1 @@
+"""Short stretches read from the surface: noun phrases, adverbials, infinitives."""

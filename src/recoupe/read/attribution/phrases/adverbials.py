@@ -1,0 +1,30 @@
+"""Adverbs, set phrases and prepositional phrases that part a verb from what belongs to it."""
+
+from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence
+
+
+def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
+    """Index after an adverb or set phrase (d'ailleurs, en revanche); ``index`` where none is."""
+    tokens = sentence.tokens
+    for phrase in scene.words.adverbials.get(tokens[index].norm, ()):
+        if tuple(t.norm for t in tokens[index : index + len(phrase)]) == phrase:
+            return index + len(phrase)
+    token, grammar = tokens[index], scene.grammar
+    if token.norm in scene.words.prepositions or token.norm in grammar.clause_leads:
+        return index
+    adverb = token.pos == "ADV" and token.norm not in grammar.negation_particles
+    return index + 1 if adverb or token.norm in scene.words.adverbs else index
+
+
+def prepositional_end(
+    sentence: Sentence, index: int, scene: Scene, *, before_name: bool = False
+) -> int:
+    """Index after the phrase whose preposition stands at ``index``: lors d'un point de presse."""
+    tokens = sentence.tokens
+    start = index + 1
+    if tokens[index].norm in scene.words.compound_prepositions:
+        while start < len(tokens) and tokens[start].norm in scene.grammar.of_prepositions:
+            start += 1
+    return max(noun_phrase_end(sentence, start, scene, before_name=before_name), index + 1)

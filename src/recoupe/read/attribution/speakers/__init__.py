@@ -1,0 +1,1 @@
+"""Who speaks: subjects before and after a verb, documents, sources behind *on*, strangers."""

@@ -1,0 +1,80 @@
+"""Who a preposition of speech names: selon *le ministère*, de *source policière*."""
+
+from recoupe.lang.cues import PrepositionCue
+from recoupe.lang.folding import fold
+from recoupe.read.attribution.cues.words import WordHit
+from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.attribution.speakers.relatives import antecedent
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records import Sentence
+
+# Adjectives agree: their first letters tell them (diplomatique, diplomatiques).
+_STEM = 5
+
+Hit = WordHit[PrepositionCue]
+
+
+def ascribed_speaker(scene: Scene, hit: Hit) -> Speaker | None:
+    """Read the words after a preposition of speech as its speaker; null where they are none."""
+    tokens, index = hit.sentence.tokens, hit.last + 1
+    if index >= len(tokens):
+        return None
+    if tokens[index].norm in scene.grammar.lequel_forms:
+        return _relative(scene, hit)
+    if tokens[index].norm in hit.cue.not_next:
+        return None
+    return _anonymous(scene, hit) if hit.cue.kind == "anonymous" else _named(scene, hit)
+
+
+def _relative(scene: Scene, hit: Hit) -> Speaker | None:
+    """Whoever stands before a relative: *l'institut*, selon lequel le navire mesurait."""
+    tokens = hit.sentence.tokens
+    place = antecedent(hit.sentence, hit.first)
+    mention = scene.actor_at(tokens[place].start) if place is not None else None
+    if mention is None:
+        return None
+    token = tokens[hit.last + 1]
+    return Speaker(token.start, token.end, mention.entity, ("preposition", "relative"))
+
+
+def _anonymous(scene: Scene, hit: Hit) -> Speaker | None:
+    """De *source policière*: the preposition's last word is the source itself."""
+    tokens, index = hit.sentence.tokens, hit.last + 1
+    quality = fold(tokens[index].norm)
+    stems = [fold(word)[:_STEM] for word in hit.cue.adjectives]
+    if stems and not quality.startswith(tuple(stems)):
+        return None
+    stop = max(noun_phrase_end(hit.sentence, hit.last, scene), index + 1)
+    start = tokens[hit.last].start
+    rules = ("preposition", "anonymous")
+    return Speaker(start, tokens[stop - 1].end, scene.entity_at(start), rules)
+
+
+def _named(scene: Scene, hit: Hit) -> Speaker | None:
+    index = hit.last + 1
+    noun = _head_noun(scene, hit.sentence, index)
+    refused = {fold(head) for head in hit.cue.not_heads}
+    if fold(noun) in refused or fold(noun).removesuffix("s") in refused:
+        return None
+    speaker = speaker_from(scene, hit.sentence, index, "preposition")
+    if speaker is None:
+        return None
+    if speaker.document is not None:
+        return speaker if speaker.document in scene.words.reporting_documents else None
+    known = speaker.entity is not None or speaker.is_proper or noun in scene.words.source_nouns
+    return speaker if known or _names_somebody(scene, hit.sentence, index, speaker) else None
+
+
+def _head_noun(scene: Scene, sentence: Sentence, index: int) -> str:
+    for token in sentence.tokens[index : index + 5]:
+        if token.pos in ("NOUN", "PROPN") or token.norm in scene.words.documents:
+            return token.norm
+    return ""
+
+
+def _names_somebody(scene: Scene, sentence: Sentence, index: int, speaker: Speaker) -> bool:
+    """Tell a person or body no mention knows: a capital, or a noun for people."""
+    capital = any(token.text[:1].isupper() for token in sentence.tokens[index + 1 : index + 3])
+    return capital or scene.names_actor(speaker.start, speaker.end)

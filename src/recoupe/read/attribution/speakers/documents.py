@@ -1,0 +1,52 @@
+"""Documents that speak for whoever made them: *un communiqué du ministère*."""
+
+from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records import Sentence
+
+_LONGEST_LEAD = 4
+
+
+def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
+    """Read the noun phrase at token ``index`` as a document; null where it is none.
+
+    It has the entity of the first actor named inside it.
+    """
+    tokens = sentence.tokens
+    head = _head(scene, sentence, index)
+    if head is None:
+        return None
+    noun = _document_noun(scene, tokens[head].norm)
+    if noun is None:
+        return None
+    stop = noun_phrase_end(sentence, index, scene)
+    for mention in scene.mentions_in(tokens[head].end, tokens[stop - 1].end):
+        if scene.is_actor(mention) and mention.kind != "pronoun":
+            end = max(tokens[stop - 1].end, mention.end)
+            return Speaker(tokens[index].start, end, mention.entity, ("document",), document=noun)
+    return Speaker(
+        tokens[index].start,
+        tokens[max(stop, head + 1) - 1].end,
+        scene.entity_at(tokens[head].start),
+        ("document",),
+        document=noun,
+    )
+
+
+def _head(scene: Scene, sentence: Sentence, index: int) -> int | None:
+    """Index of the first word that is neither article nor adjective."""
+    tokens = sentence.tokens
+    place = index
+    while place < min(len(tokens), index + _LONGEST_LEAD) and (
+        tokens[place].pos in ("DET", "ADJ") or tokens[place].norm in scene.words.articles
+    ):
+        place += 1
+    return place if place < len(tokens) else None
+
+
+def _document_noun(scene: Scene, norm: str) -> str | None:
+    """The noun as the table has it, with or without the plural's *s*."""
+    documents = scene.words.documents
+    singular = norm.removesuffix("s")
+    return norm if norm in documents else singular if singular in documents else None

@@ -1,0 +1,42 @@
+"""Who speaks with a noun of speech: *sa* promesse, *Lima* a donné l'assurance que."""
+
+from recoupe.read.attribution.morphology import is_subject
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records import Sentence
+
+_FARTHEST_POSSESSIVE = 3
+
+
+def possessor(scene: Scene, sentence: Sentence, noun: int) -> Speaker | None:
+    """The holder a possessive before the noun stands for: *leur* récente promesse."""
+    for token in sentence.tokens[max(0, noun - _FARTHEST_POSSESSIVE) : noun]:
+        if token.norm not in scene.grammar.speaker_possessives:
+            continue
+        for mention in scene.mentions_in(token.start, token.end):
+            if mention.kind == "possessive" and mention.entity is not None:
+                return Speaker(token.start, token.end, mention.entity, ("noun-possessive",))
+    return None
+
+
+def clause_subject(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
+    """Who is to keep a promise is who makes it: des garanties que *la Russie* ne prévoit pas."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or scene.actor_at(tokens[index].start) is None:
+        return None
+    return speaker_from(scene, sentence, index, "clause-subject")
+
+
+def governing_subject(scene: Scene, sentence: Sentence, noun: int) -> Speaker | None:
+    """The subject of the verb that governs the noun: *Lima* a donné l'assurance que."""
+    tokens = sentence.tokens
+    verb = tokens[noun].head
+    if verb >= noun or tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    for token in tokens[:verb]:
+        if token.head == verb and is_subject(token):
+            mention = scene.actor_at(token.start)
+            if mention is not None:
+                return Speaker(mention.start, mention.end, mention.entity, ("governing-subject",))
+    return None

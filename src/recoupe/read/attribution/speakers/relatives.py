@@ -1,0 +1,31 @@
+"""Whom a relative pronoun stands for: l'institut, *selon lequel*; X, *qui* a dit."""
+
+from recoupe.read.attribution.marks import CLOSING
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records import Sentence, Token
+
+
+def antecedent(sentence: Sentence, index: int) -> int | None:
+    """Index of the word a relative at ``index`` stands for; null where nothing stands before."""
+    place = index - 1
+    while place >= 0 and _is_border(sentence.tokens[place]):
+        place -= 1
+    return place if place >= 0 else None
+
+
+def _is_border(token: Token) -> bool:
+    return token.norm in CLOSING or token.norm in (",", ")")
+
+
+def relative_speaker(scene: Scene, sentence: Sentence, token: Token, rule: str) -> Speaker | None:
+    """The actor a relative subject stands for, else the relative itself."""
+    place = antecedent(sentence, token.index)
+    if place is None:
+        return None
+    mention = scene.actor_at(sentence.tokens[place].start)
+    if mention is not None:
+        return Speaker(mention.start, mention.end, mention.entity, (rule, "relative"))
+    entity = scene.entity_at(token.start)
+    rules = (rule, "relative") if entity is not None else (rule, "relative", "no-mention")
+    return Speaker(token.start, token.end, entity, rules)

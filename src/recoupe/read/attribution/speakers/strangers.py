@@ -1,0 +1,55 @@
+"""Speakers that no mention names: a noun phrase becomes an entity of its own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from recoupe.lang.folding import fold
+from recoupe.lang.grammar import Grammar
+from recoupe.read.attribution.drafts import Draft
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.records import Entity
+
+_NAMELESS = "inconnu"
+
+
+def name_strangers(scene: Scene, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Give every speaker that no mention names an entity made of its own words."""
+    made: dict[str, Entity] = {}
+    for draft in drafts:
+        speaker = draft.speaker
+        if speaker is None or speaker.entity is not None:
+            continue
+        entity = entity_of(speaker, scene.text, scene.grammar)
+        if entity.id not in scene.entities:
+            made.setdefault(entity.id, entity)
+            scene.entities[entity.id] = entity
+        draft.speaker = replace(speaker, entity=entity.id)
+    return tuple(made.values())
+
+
+def entity_of(speaker: Speaker, text: str, grammar: Grammar) -> Entity:
+    """Make the entity a noun phrase means: a group when plural, else one unnamed source."""
+    words = text[speaker.start : speaker.end].strip()
+    bare = " ".join(_opening(grammar.stranger_articles).sub("", words).split())
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(bare)).strip("-") or _NAMELESS
+    if _opening(grammar.plural_openings).match(words):
+        return Entity(f"groupe-{slug}", bare, "group", (words,), plural=True)
+    indefinite = _opening(tuple(sorted(grammar.indefinite_articles))).match(words)
+    if bare[:1].isupper() and not indefinite:
+        return Entity(slug, bare, "person", (words,))
+    return Entity(f"anonyme-{slug}", f"{bare}, anonyme", "anonymous", (words, bare))
+
+
+@cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for any of the words at the beginning, with the blank behind it.
+
+    An elided word has no blank, and either apostrophe.
+    """
+    elided = "|".join(re.escape(w).replace("'", "['’]") for w in words if w.endswith("'"))
+    whole = "|".join(re.escape(w) for w in words if not w.endswith("'"))
+    ways = [*([elided] if elided else []), rf"(?:{whole})\s+"]
+    return re.compile(f"^(?:{'|'.join(ways)})", re.IGNORECASE)

@@ -1,0 +1,98 @@
+"""The subject that stands before its verb: *Le ministre*, lui, a dit que."""
+
+from dataclasses import replace
+
+from recoupe.read.attribution.morphology import is_subject
+from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.parsed import Parsed, parsed_subject
+from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.attribution.speakers.relatives import relative_speaker
+from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.attribution.speakers.surface import opening_subject, surface_subject
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.records import Mention, Token
+
+
+def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
+    """Find the subject that stands before the verb; parse first, surface to check or replace."""
+    parsed = parsed_subject(group)
+    if parsed is not None and _is_out_of_reach(scene, group, parsed.token):
+        parsed = None
+    elif parsed is not None and parsed.token.norm in scene.grammar.dummy_subjects:
+        return None
+    if parsed is not None and parsed.token.norm in scene.grammar.indefinite_subjects:
+        token = parsed.token
+        return Speaker(token.start, token.end, None, ("parse-subject", "behind-on"))
+    surface = surface_subject(scene, group)
+    speaker = _from_parse(scene, group, parsed, surface) if parsed is not None else None
+    if speaker is not None:
+        return speaker
+    if surface is None:
+        return opening_subject(scene, group)
+    first = index_at(group.sentence, surface.start)
+    speaker = speaker_from(scene, group.sentence, first, "surface-subject")
+    return replace(speaker, sure=False) if speaker is not None else None
+
+
+def _is_out_of_reach(scene: Scene, group: VerbGroup, token: Token) -> bool:
+    """Tell a subject outside the quotation its verb stands in, or beyond a semicolon."""
+    quotation = scene.quotation_at(group.begin)
+    if quotation is not None and scene.quotation_at(token.start) != quotation:
+        return True
+    if token.norm in scene.grammar.dummy_subjects:
+        return False
+    return any(t.norm == ";" for t in group.sentence.tokens[token.index : group.first])
+
+
+def _from_parse(
+    scene: Scene, group: VerbGroup, parsed: Parsed, surface: Mention | None
+) -> Speaker | None:
+    """The parser's subject, unless the surface knows somebody where the parser does not."""
+    speaker = _to_speaker(scene, group, parsed.token, "parse-subject")
+    if speaker is None:
+        return None
+    trusted = parsed.direct and parsed.token.pos == "NOUN"
+    if speaker.entity is None and surface is not None and not trusted:
+        return None
+    agree = surface is not None and surface.start < speaker.end and speaker.start < surface.end
+    return replace(speaker, sure=agree)
+
+
+def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Speaker | None:
+    sentence = group.sentence
+    if token.norm in scene.grammar.subject_relatives:
+        return relative_speaker(scene, sentence, token, rule)
+    mention = scene.actor_at(token.start)
+    if mention is not None:
+        first = index_at(sentence, mention.start)
+    else:
+        first = _first_of_phrase(scene, group, token)
+    found = speaker_from(scene, sentence, first, rule)
+    if found is not None and found.start < sentence.tokens[group.first].start < found.end:
+        return replace(found, end=sentence.tokens[group.first - 1].end)
+    return found
+
+
+def _first_of_phrase(scene: Scene, group: VerbGroup, token: Token) -> int:
+    """Index of the article or adjective a noun phrase begins with."""
+    tokens = group.sentence.tokens
+    first = token.index
+    while (
+        first > 0
+        and tokens[first - 1].pos in ("DET", "ADJ", "NUM")
+        and tokens[first - 1].norm not in scene.grammar.contracted_articles
+    ):
+        first -= 1
+    return first
+
+
+def subject_of_main(scene: Scene, group: VerbGroup) -> Speaker | None:
+    """The subject of the clause a participle hangs on: Affirmant X, *le chef* a quitté."""
+    tokens = group.sentence.tokens
+    subjects = [token for token in tokens if is_subject(token)]
+    of_root = [token for token in subjects if tokens[token.head].dep == "ROOT"]
+    for token in of_root or subjects:
+        if token.index < group.first or group.first <= 3:
+            return _to_speaker(scene, group, token, "main-subject")
+    return None

@@ -1,0 +1,1 @@
+"""Verb groups: auxiliaries, clitics, negation, mood and voice around a form."""

@@ -1,0 +1,88 @@
+"""The auxiliary of a participle: *a*, selon nos informations, *signé*."""
+
+from recoupe.lang.conjugation import FormReading
+from recoupe.read.attribution.marks import IN_GROUP
+from recoupe.read.attribution.morphology import is_participle, is_past_participle
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Sentence, Token
+
+_MAX_GAP = 9
+
+
+def auxiliary_reading(token: Token, scene: Scene) -> FormReading | None:
+    """The reading of a word as a form of *avoir* or *être*; null where it is none."""
+    for reading in scene.cues.forms.get(token.norm, ()):
+        if reading.lemma in scene.grammar.auxiliaries and reading.mood != "part_past":
+            return reading
+    return None
+
+
+def is_transparent(token: Token, scene: Scene) -> bool:
+    """Tell a word that may stand inside a verb group: an adverb, a negation, a mark."""
+    norm, words, grammar = token.norm, scene.words, scene.grammar
+    return (
+        norm in words.adverbs
+        or norm in grammar.negation_words
+        or norm in IN_GROUP
+        or norm in grammar.group_fillers
+        or (norm.startswith("-") and norm[1:] in words.clitic_subjects)
+        or (token.pos == "ADV" and norm.endswith(grammar.adverb_endings))
+    )
+
+
+def find_auxiliary(sentence: Sentence, head: int, scene: Scene) -> int | None:
+    """Look left from a participle for its auxiliary, over adverbs and a pair of commas."""
+    tokens = sentence.tokens
+    index = head - 1
+    comma_open = False
+    while index >= 0 and head - index <= _MAX_GAP:
+        token = tokens[index]
+        if auxiliary_reading(token, scene) is not None:
+            return None if comma_open else index
+        phrase = _set_phrase_ending(tokens, index, scene)
+        if phrase:
+            index -= phrase
+            continue
+        if token.norm == ",":
+            comma_open = not comma_open
+        elif not (
+            comma_open or is_transparent(token, scene) or scene.timex_at(token.start) is not None
+        ):
+            return None
+        index -= 1
+    return None
+
+
+def _set_phrase_ending(tokens: tuple[Token, ...], last: int, scene: Scene) -> int:
+    """Number of words of a set phrase that ends at ``last`` (a en revanche admis); 0 for none."""
+    for phrase in scene.words.adverbials_ending.get(tokens[last].norm, ()):
+        first = last - len(phrase) + 1
+        if first > 0 and tuple(t.norm for t in tokens[first : last + 1]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def shared_auxiliary(sentence: Sentence, head: int, scene: Scene) -> FormReading | None:
+    """The auxiliary a participle shares with the one before it: a appelé X à..., et invité Y."""
+    tokens = sentence.tokens
+    before = head - 1
+    while before > 0 and is_transparent(tokens[before], scene):
+        before -= 1
+    if before <= 0 or not _joins(scene, tokens[before], tokens[head]):
+        return None
+    for token in reversed(tokens[:before]):
+        if is_past_participle(token):
+            auxiliary = find_auxiliary(sentence, token.index, scene)
+            reading = auxiliary_reading(tokens[auxiliary], scene) if auxiliary is not None else None
+            if reading is not None:
+                return reading if reading.lemma in scene.grammar.sharing_auxiliaries else None
+    return None
+
+
+def _joins(scene: Scene, joint: Token, participle: Token) -> bool:
+    """Tell a conjunction, or a comma the parser takes for one, before a participle."""
+    if participle.pos not in ("VERB", "ADJ") or not is_participle(participle):
+        return False
+    if joint.norm == ",":
+        return participle.dep == "conj"
+    return joint.norm in scene.grammar.coordinators

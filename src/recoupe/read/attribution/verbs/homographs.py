@@ -1,0 +1,46 @@
+"""Words that look like a verb form and are none here: *la demande*, *le décret dit vert*."""
+
+from recoupe.read.attribution.marks import CLOSING
+from recoupe.read.attribution.morphology import is_past_participle
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Token
+
+
+def describes_noun(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
+    """Tell a participle after its noun (le décret dit « vert ») from the finite verb like it."""
+    if head == 0 or not is_past_participle(tokens[head]):
+        return False
+    following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
+    if following.startswith("-") or following in scene.grammar.complementisers | {":"}:
+        return False
+    before = tokens[head - 1]
+    negated = before.norm in scene.grammar.negation_particles
+    return before.pos in ("NOUN", "ADJ", "ADV") and not negated and before.norm not in CLOSING
+
+
+def is_noun_here(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
+    """Tell a noun or adjective from the verb form it looks like (la demande, une menace)."""
+    token = tokens[head]
+    before = tokens[head - 1] if head else None
+    if token.pos in ("VERB", "AUX"):
+        return before is not None and _must_open_noun(before, scene)
+    if before is None:
+        return True
+    if before.pos == "ADJ" and head > 1 and tokens[head - 2].pos in ("NOUN", "PROPN"):
+        return token.pos != "ADV" and not _opens_complement(tokens, head, scene)
+    if before.norm in scene.words.articles or before.pos in ("DET", "ADP", "ADJ", "NUM"):
+        return not (before.norm in scene.grammar.clitic_like_articles and before.pos == "PRON")
+    if token.pos in ("NOUN", "ADJ", "PROPN") and before.pos == "NOUN":
+        return not _opens_complement(tokens, head, scene)
+    return False
+
+
+def _must_open_noun(before: Token, scene: Scene) -> bool:
+    """Tell an article that is no pronoun either: *une* demande."""
+    article = before.norm in scene.words.articles and before.pos == "DET"
+    return article and before.norm not in scene.grammar.clitic_like_articles
+
+
+def _opens_complement(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
+    following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
+    return following in scene.words.articles or following in scene.grammar.complement_openers

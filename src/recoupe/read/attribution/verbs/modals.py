@@ -1,0 +1,56 @@
+"""Verbs that only colour the infinitive after them: *a tenu à* préciser, *vient de* dire."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.verbs.auxiliaries import is_transparent
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.records import Sentence
+
+ReadGroup = Callable[[Sentence, int, str, Scene], VerbGroup | None]
+
+
+def with_modal(group: VerbGroup, scene: Scene, read_group: ReadGroup) -> VerbGroup:
+    """Widen an infinitive by the verb that colours it, whose mood and tense it then has.
+
+    ``read_group`` reads that verb's own group. Without one, the infinitive keeps the preposition
+    that leads to it.
+    """
+    tokens = group.sentence.tokens
+    index = group.first - 1
+    preposition = ""
+    if index >= 0 and tokens[index].norm in scene.grammar.infinitive_prepositions:
+        preposition = tokens[index].norm
+        index -= 1
+    while index >= 0 and is_transparent(tokens[index], scene):
+        index -= 1
+    if index >= 0:
+        for reading in scene.cues.forms.get(tokens[index].norm, ()):
+            if (reading.lemma, preposition) in scene.words.modals:
+                modal = read_group(group.sentence, index, reading.lemma, scene)
+                if modal is not None and modal.mood != "infinitive":
+                    return _coloured(group, modal, reading.lemma)
+    return replace(
+        group,
+        tense="",
+        plural=False,
+        conditional=False,
+        inverted=None,
+        preposition=preposition,
+    )
+
+
+def _coloured(group: VerbGroup, modal: VerbGroup, lemma: str) -> VerbGroup:
+    return replace(
+        group,
+        first=modal.first,
+        start=modal.start,
+        mood=modal.mood,
+        tense=modal.tense,
+        plural=modal.plural,
+        negated=modal.negated,
+        conditional=modal.conditional,
+        inverted=modal.inverted,
+        modal=lemma,
+    )
