@@ -52,10 +52,7 @@ def parse_sentences(
     """
     pieces = _pieces(text, layout)
     words = [[text[a:b].translate(_STRAIGHT) for a, b in part] for _, _, part in pieces]
-    spaces = [
-        [b < c for (_, b), (c, _) in pairwise(part)] + [False]
-        for _, _, part in pieces
-    ]
+    spaces = [[b < c for (_, b), (c, _) in pairwise(part)] + [False] for _, _, part in pieces]
     docs = (backend or default_backend()).parse(list(zip(words, spaces, strict=True)))
     sentences = []
     paragraph = 0

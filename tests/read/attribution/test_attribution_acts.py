@@ -1,0 +1,26 @@
+"""What is done with the words."""
+
+import pytest
+from speech_marks import layers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Le ministre a dit que le pont était fermé.", "say"),
+        ("Le ministre a dit qu'il fallait rouvrir le pont.", "demand"),
+        ("« Rouvrez le pont », a dit le ministre.", "demand"),
+        ("Le ministre a dit être prêt à négocier.", "offer"),
+        ("« C'est faux », a dit le ministre.", "deny"),
+        ("« C'est inacceptable », a dit le ministre.", "reject"),
+        ("Toute incursion entraînera une riposte, a dit le ministre.", "threaten"),
+        ("Le ministre a assuré qu'il partira lundi.", "promise"),
+        ("Le ministre a dit refuser la trêve.", "reject"),
+        ("Le ministre a dit qu'il n'avait pas d'heure d'arrivée.", "say"),
+        ("« Nous ne frapperons personne », a dit le ministre.", "say"),
+    ],
+)
+def test_a_plain_verb_does_what_its_words_do(sentence: str, act: str) -> None:
+    (layer,) = layers(sentence)
+
+    assert layer.act == act

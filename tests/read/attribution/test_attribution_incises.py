@@ -1,0 +1,49 @@
+"""Speech told after or inside what is said."""
+
+import pytest
+from speech_marks import layer_in, layers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "« <content>Le pont est fermé</content> », <cue>a déclaré</cue> <source>le maire</source>.",
+        "« <content>Le pont</content>, <cue>a dit</cue> <source>Awa Ndiaye</source>, "
+        "<content>est fermé</content> ».",
+        "<content>Le pont est fermé depuis l'aube</content>, <cue>a indiqué</cue> "
+        "<source>la préfecture</source>.",
+        "<content>Le pont</content>, <cue>a noté</cue> <source>la préfecture</source>, "
+        "<content>reste fermé aux camions</content>.",
+        "« <content>Le pont est fermé</content> », <cue>a précisé</cue> mardi à Lima "
+        "<source>la préfecture</source>.",
+        "<content>Le pont est fermé</content>, <cue>a confirmé</cue> "
+        "<source>le ministère des Transports</source>, sans donner de détails.",
+        "« <content>Rien ne presse</content> », <cue>a lancé</cue> <source>le ministre kényan"
+        "</source> à <addressee>son homologue</addressee>.",
+    ],
+)
+def test_an_incise_takes_the_clause_around_it(sentence: str) -> None:
+    assert "incise" in layer_in(sentence).rules
+
+
+def test_an_inverted_pronoun_speaks_for_who_was_named() -> None:
+    first, second = layers(
+        "Le ministre kényan Paul Otieno a dit que le pont fermait. "
+        "« Rien ne presse », a-t-il ajouté."
+    )
+
+    assert second.source is not None and first.source is not None
+    assert second.source.text == "il"
+    assert second.source.entity == first.source.entity
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La neige, qui tombe depuis lundi, annonce un long hiver.",
+        "Le film « Le pont » raconte une traversée.",
+        "Les truites, ici, abondent.",
+    ],
+)
+def test_an_insertion_that_tells_no_speech_yields_nothing(sentence: str) -> None:
+    assert not layers(sentence)
