@@ -51,6 +51,7 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     etre_verbs: frozenset[str]
     modals: frozenset[tuple[str, str]]
     hedges: frozenset[str]
+    possibility: frozenset[str]
     documents: frozenset[str]
     reporting_documents: frozenset[str]
     document_prepositions: frozenset[str]

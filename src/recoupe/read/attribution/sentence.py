@@ -47,7 +47,7 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
         for hit in hits
         if hit.group.head not in passing and (incise := find_incise(scene, hit)) is not None
     ]
-    ascriptions = list(_ascriptions(scene, prepositions))
+    ascriptions = list(_ascriptions(scene, prepositions, [incise.zone for incise in incises]))
     zones: list[Zone] = [
         *(incise.zone for incise in incises),
         *(assent.zone for assent in assents),
@@ -67,10 +67,12 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
     return drafts
 
 
-def _ascriptions(scene: Scene, words: Sequence[WordHit[PrepositionCue]]) -> Iterator[Ascription]:
+def _ascriptions(
+    scene: Scene, words: Sequence[WordHit[PrepositionCue]], incises: Sequence[Zone]
+) -> Iterator[Ascription]:
     for word in words:
         if word.cue.kind not in ("relay", "voice"):
-            ascription = read_ascription(scene, word)
+            ascription = read_ascription(scene, word, incises)
             if ascription is not None:
                 yield ascription
 

@@ -1,5 +1,6 @@
 """Selon X, d'après X, de source Y: the clause around them is what X says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.lang.cues import PrepositionCue
@@ -38,8 +39,11 @@ class Ascription:
         return self.zone[0] > 0 and self.zone[1] >= len(self.hit.sentence.tokens) - 1
 
 
-def read_ascription(scene: Scene, hit: Hit) -> Ascription | None:
-    """Read a preposition of speech with its speaker and clause; null where it is none."""
+def read_ascription(scene: Scene, hit: Hit, incises: Sequence[Zone]) -> Ascription | None:
+    """Read a preposition of speech with its speaker and clause; null where it is none.
+
+    ``incises`` are tokens of somebody who speaks around the clause: selon X, *a dit Y*, ....
+    """
     if not _may_ascribe(scene, hit):
         return None
     speaker = ascribed_speaker(scene, hit)
@@ -50,7 +54,7 @@ def read_ascription(scene: Scene, hit: Hit) -> Ascription | None:
     zone = ascription_zone(scene, hit.sentence, hit.first, speaker.end)
     if _opens_otherwise(hit, zone):
         return None
-    spans = _clause(scene, hit, zone)
+    spans = _clause(scene, hit, zone, incises)
     return Ascription(hit, zone, speaker, spans) if spans else None
 
 
@@ -108,7 +112,7 @@ def _resumes(scene: Scene, sentence: Sentence, index: int) -> bool:
     return not subject and has_finite_verb(sentence, index + 1, index + 4, scene)
 
 
-def _clause(scene: Scene, hit: Hit, zone: Zone) -> tuple[Span, ...]:
+def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tuple[Span, ...]:
     """The clause around the phrase, or the whole quotation right before it."""
     sentence = hit.sentence
     inside = scene.quotation_at(sentence.tokens[hit.first].start)
@@ -122,7 +126,7 @@ def _clause(scene: Scene, hit: Hit, zone: Zone) -> tuple[Span, ...]:
             return (span,) if span else ()
     if not has_finite_verb(sentence, first, stop, scene):
         return ()
-    return spans_without(scene, sentence, first, stop, [zone])
+    return spans_without(scene, sentence, first, stop, [zone, *incises])
 
 
 def _segment(sentence: Sentence, first: int, stop: int, zone: Zone) -> Zone:

@@ -10,10 +10,12 @@ from recoupe.read.attribution.constructions.things import can_speak
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.verbs.group import VerbGroup
 
 # Frames without a subject of their own: whoever speaks is who does it.
 _BARE = frozenset({"inf", "de_inf", "a_inf", "adj"})
 _FORESEEN = frozenset({"fut", "pres:cond", ":cond"})
+_PRESENT = "pres"
 
 
 def draft_complement(
@@ -45,7 +47,13 @@ def draft_complement(
         conditional=group.conditional or group.modal in scene.words.hedges,
         lemma=group.lemma,
         bare=complement.frame in _BARE,
-        future=group.tense in _FORESEEN and not group.passive,
+        future=_is_foreseen(scene, group),
         rules=["complement", complement.frame, *speaker.rules],
         confidence=0.95 if sure else 0.75,
     )
+
+
+def _is_foreseen(scene: Scene, group: VerbGroup) -> bool:
+    """Tell speech that is yet to come, or that may or must come: *peuvent demander*."""
+    possible = group.tense == _PRESENT and group.modal in scene.words.possibility
+    return possible or (group.tense in _FORESEEN and not group.passive)

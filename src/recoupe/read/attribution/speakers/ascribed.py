@@ -62,9 +62,15 @@ def _named(scene: Scene, hit: Hit) -> Speaker | None:
     if speaker is None:
         return None
     if speaker.document is not None:
+        if hit.cue.human_only:
+            return None
         return speaker if speaker.document in scene.words.reporting_documents else None
-    known = speaker.entity is not None or speaker.is_proper or noun in scene.words.source_nouns
-    return speaker if known or _names_somebody(scene, hit.sentence, index, speaker) else None
+    if speaker.entity is not None or noun in scene.words.source_nouns:
+        return speaker
+    if hit.cue.human_only:
+        return speaker if scene.names_actor(speaker.start, speaker.end) else None
+    known = speaker.is_proper or _names_somebody(scene, hit.sentence, index, speaker)
+    return speaker if known else None
 
 
 def _head_noun(scene: Scene, sentence: Sentence, index: int) -> str:

@@ -31,16 +31,51 @@ def joined(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, tup
     return end, tuple(entities)
 
 
+def first_conjunct(scene: Scene, sentence: Sentence, mention: Mention) -> Mention:
+    """The first of the speakers a mention is coordinated with, by the parse; else itself."""
+    while True:
+        first = index_at(sentence, mention.start)
+        joint = sentence.tokens[first - 1] if first > 1 else None
+        if joint is None or joint.norm not in scene.grammar.joiners:
+            return mention
+        before = scene.actor_at(sentence.tokens[first - 2].start)
+        if before is None or not _is_conjunct(sentence, mention, before):
+            return mention
+        mention = before
+
+
+def _is_conjunct(sentence: Sentence, mention: Mention, before: Mention) -> bool:
+    """Tell whether the parse hangs a word of the one on a word of the other."""
+    tokens = sentence.tokens
+    return before.end <= mention.start and any(
+        token.dep == "conj" and before.start <= tokens[token.head].start < before.end
+        for token in tokens
+        if mention.start <= token.start < mention.end
+    )
+
+
 def _joint(scene: Scene, sentence: Sentence, index: int) -> int:
     """Number of words that join two speakers at ``index``; 0 for none."""
     grammar = scene.grammar
-    length = 0
-    if norm_at(sentence, index) in grammar.joiners:
-        length = 1
-    elif f"{norm_at(sentence, index)} {norm_at(sentence, index + 1)}" in grammar.joining_phrases:
+    norm = norm_at(sentence, index)
+    length = int(norm in grammar.joiners)
+    after_comma = norm == "," and _joins_after_comma(scene, sentence, index + 1)
+    if after_comma or f"{norm} {norm_at(sentence, index + 1)}" in grammar.joining_phrases:
         length = 2
     again = norm_at(sentence, index + length) in grammar.speaker_prepositions
     return length + again if length else 0
+
+
+def _joins_after_comma(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *X, maire, et Y, préfète*: the parse hangs Y on a name before the comma."""
+    if norm_at(sentence, index) not in scene.grammar.joiners or index + 1 >= len(sentence.tokens):
+        return False
+    other = opening_actor(scene, sentence, index + 1)
+    return other is not None and any(
+        token.dep == "conj" and token.head < index and sentence.tokens[token.head].pos == "PROPN"
+        for token in sentence.tokens[index + 1 :]
+        if token.start < other.end
+    )
 
 
 def opening_actor(scene: Scene, sentence: Sentence, index: int) -> Mention | None:

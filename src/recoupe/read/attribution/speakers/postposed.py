@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from recoupe.read.attribution.phrases.adverbials import adverbial_end, prepositional_end
-from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.behind_on import behind_on
 from recoupe.read.attribution.speakers.conjoined import opening_actor
@@ -54,10 +54,21 @@ def _step_over(scene: Scene, sentence: Sentence, index: int, *, first: bool) -> 
     adverbial = adverbial_end(sentence, index, scene)
     if adverbial > index:
         return adverbial
-    if token.norm == "," and not first and opening_actor(scene, sentence, index + 1) is not None:
+    if token.norm == "," and not first and _goes_on(scene, sentence, index + 1):
         return index + 1
     grammar = scene.grammar
     preposition = token.pos == "ADP" and token.norm not in grammar.of_prepositions
     if preposition or token.norm in grammar.contracted_to:
         return prepositional_end(sentence, index, scene, before_name=True)
     return index
+
+
+def _goes_on(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell an actor, or a phrase set off before one: a dit mardi, *à Lima*, le préfet."""
+    if opening_actor(scene, sentence, index) is not None:
+        return True
+    if index >= len(sentence.tokens) or sentence.tokens[index].pos != "ADP":
+        return False
+    stop = prepositional_end(sentence, index, scene, before_name=True)
+    set_off = norm_at(sentence, stop) == ","
+    return set_off and opening_actor(scene, sentence, stop + 1) is not None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from recoupe.read.attribution.morphology import is_subject
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.conjoined import first_conjunct
 from recoupe.read.attribution.speakers.parsed import Parsed, parsed_subject
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.relatives import relative_speaker
@@ -30,6 +31,8 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
         return speaker
     if surface is None:
         return opening_subject(scene, group)
+    if group.plural:
+        surface = first_conjunct(scene, group.sentence, surface)
     first = index_at(group.sentence, surface.start)
     speaker = speaker_from(scene, group.sentence, first, "surface-subject")
     return replace(speaker, sure=False) if speaker is not None else None
@@ -65,6 +68,8 @@ def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Spea
         return relative_speaker(scene, sentence, token, rule)
     mention = scene.actor_at(token.start)
     if mention is not None:
+        if group.plural:
+            mention = first_conjunct(scene, sentence, mention)
         first = index_at(sentence, mention.start)
     else:
         first = _first_of_phrase(scene, group, token)
