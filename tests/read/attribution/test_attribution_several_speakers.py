@@ -16,8 +16,9 @@ from speech_marks import layer_in, layers
             "le président ni le Premier ministre",
         ),
         (
-            "Anna Sow, maire de la ville, et Jean Brel, préfet du Var, ont demandé des renforts.",
-            "Anna Sow, maire de la ville, et Jean Brel, préfet du Var",
+            "Paul Morel, maire de la ville, et Awa Diop, préfète du département, ont demandé "
+            "l'envoi de renforts.",
+            "Paul Morel, maire de la ville, et Awa Diop, préfète du département",
         ),
     ],
 )
