@@ -70,3 +70,19 @@ def test_a_conference_may_stand_before_what_is_said() -> None:
     )
 
     assert layer.channel == "conférence de presse"
+
+
+def test_a_preposition_is_no_verb_of_speech() -> None:
+    (layer,) = layers(
+        "Vingt bateaux étaient sur le banc, contre quatorze la veille, a fait savoir la préfecture."
+    )
+
+    assert layer.cue is not None
+    assert layer.cue.text == "a fait savoir"
+
+
+def test_on_is_nobody_by_name() -> None:
+    (layer,) = layers("On nous assure que tout va bien.")
+
+    assert layer.source is not None
+    assert layer.source.entity == "anonyme-on"

@@ -37,7 +37,8 @@ def entity_of(speaker: Speaker, text: str, grammar: Grammar) -> Entity:
     slug = re.sub(r"[^a-z0-9]+", "-", fold(bare)).strip("-") or _NAMELESS
     if _opening(grammar.plural_openings).match(words):
         return Entity(f"groupe-{slug}", bare, "group", (words,), plural=True)
-    indefinite = _opening(tuple(sorted(grammar.indefinite_articles))).match(words)
+    article = _opening(tuple(sorted(grammar.indefinite_articles))).match(words)
+    indefinite = article or bare.lower() in grammar.indefinite_subjects
     if bare[:1].isupper() and not indefinite:
         return Entity(slug, bare, "person", (words,))
     return Entity(f"anonyme-{slug}", f"{bare}, anonyme", "anonymous", (words, bare))

@@ -35,7 +35,8 @@ def _group_of(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbGr
         if compound is not None:
             return compound
     simple = [r for r in readings if r.mood not in ("part_past", "imp")]
-    if simple and not is_noun_here(tokens, head, scene):
+    other = tokens[head].pos == "ADP" or is_noun_here(tokens, head, scene)
+    if simple and not other:
         if participle and simple[0].mood == "ind" and describes_noun(tokens, head, scene):
             return VerbGroup(sentence, head, head, head, head, "participle", lemma)
         reading = next((r for r in simple if r.mood in ("ind", "cond")), simple[0])
