@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
 from evaluation.annotation import GoldDocument
 from evaluation.figures import Figure, Score, errors, share, share_of
 from evaluation.mention_matching import MentionVerdict, match_mentions
 from recoupe.records import Mention, Reading
+from recoupe.records.entity import MentionKind
 
 DEFINITION = (
     "found: overlap (IoU) of 0.8 or more, or the same head and the right entity; entity: the same "
@@ -14,18 +16,7 @@ DEFINITION = (
     "one that stands for the gold entity at most of its mentions, whatever its label; precision "
     "over the body of dispatches whose mentions are all annotated"
 )
-KINDS = (
-    "name",
-    "role",
-    "counterpart",
-    "pronoun",
-    "possessive",
-    "metonym",
-    "group",
-    "place",
-    "event",
-    "document",
-)
+KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
 
 
 def score_mentions(pairs: Sequence[tuple[Reading, GoldDocument]]) -> Score:

@@ -70,8 +70,13 @@ def _sightings(
     key = reading.dispatch.id
     told = claims.get(key, ())
     blank = blank_claim(reading, told, lookup.agency(key, ()), key in copies)
+    kinds = {
+        entity.id: kind
+        for entity in reading.entities
+        if (kind := lexicon.exchange_heads.get((fold(entity.label).split() or [""])[0]))
+    }
     for sentence in body_sentences(reading):
-        places = _longest(_places(reading, sentence, lexicon))
+        places = _longest(_places(reading, sentence, lexicon, kinds))
         for place, kind in places:
             dated = _date(reading, place, sentence, [one for one, _ in places])
             days: tuple[str, ...] = (dated[2],) if dated else ()
@@ -85,18 +90,17 @@ def _sightings(
 
 
 def _places(
-    reading: Reading, sentence: Stretch, lexicon: ComparisonLexicon
+    reading: Reading, sentence: Stretch, lexicon: ComparisonLexicon, kinds: Mapping[str, str]
 ) -> Iterator[tuple[Stretch, str]]:
+    """Yield what names an exchange; ``kinds`` are the entities that are one, with its kind."""
     words = words_of(reading.dispatch.text, [sentence])
-    labels = {entity.id: fold(entity.label).split() for entity in reading.entities}
     for index, word in enumerate(words):
         for parts, kind in lexicon.exchange_names.get(word.folded, ()):
             if tuple(w.folded for w in words[index : index + len(parts)]) == parts:
                 yield (word.start, words[index + len(parts) - 1].end), kind
     for mention in reading.mentions:
         if mention.kind in {"event", "document"} and sentence[0] <= mention.start < sentence[1]:
-            label = labels.get(str(mention.entity)) or [""]
-            kind_of = lexicon.exchange_heads.get(label[0])
+            kind_of = kinds.get(str(mention.entity))
             if kind_of is not None:
                 yield (mention.start, mention.end), kind_of
 

@@ -49,6 +49,7 @@ def find_tallies(
 ) -> tuple[Tally, ...]:
     """List the exact counts of what is worth counting, by dispatch and place."""
     sorts = {word: sort for sort, words in lexicon.counted.items() for word in words}
+    counted = {word[:5] for word in sorts}
     found = []
     for reading in readings:
         key = reading.dispatch.id
@@ -69,9 +70,7 @@ def find_tallies(
                 days = nearest_days(reading, place, sentence)
                 sighting = Sighting(claim, days, frozenset(claim.parties))
                 sort = sorts[unit.folded]
-                found.append(
-                    Tally(sort, numeral.least, sighting, scene - {word[:5] for word in sorts})
-                )
+                found.append(Tally(sort, numeral.least, sighting, scene - counted))
     return tuple(found)
 
 

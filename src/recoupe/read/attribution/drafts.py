@@ -51,6 +51,24 @@ class Draft:
         return any(span.start <= position < span.end for span in self.content)
 
 
+def hand_behind(
+    outer: Draft, rule: str, cue: Span, speaker: Speaker, content: tuple[Span, ...]
+) -> Draft:
+    """Draft what the source behind a speaker says; the speaker, of ``outer``, passes it on."""
+    return Draft(
+        outer.sentence,
+        cue,
+        speaker,
+        content,
+        "say",
+        outer.quote_type,
+        rules=[rule, *speaker.rules],
+        confidence=0.85,
+        parent=outer,
+        fixed=True,
+    )
+
+
 def is_supposed(draft: Draft) -> bool:
     """Tell speech that is only foreseen or imagined: Oslo demanderait l'arbitrage, a-t-il dit."""
     return draft.future and draft.cue is not None

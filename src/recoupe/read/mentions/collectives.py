@@ -14,6 +14,7 @@ from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.lexicon import Entry, Lexicon
 from recoupe.read.mentions.names import read_name
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, spelled
@@ -75,16 +76,10 @@ def read_collective(
             break
     forms: tuple[PersonForm, ...] = hit.entry.rows
     gender = forms[0].gender
-    return Phrase(
-        line=line.number,
-        start=words[opening.outer].start,
-        end=words[end - 1].end,
-        first=opening.outer,
-        last=end,
-        form="collective",
+    return replace(
+        opened_phrase(line, opening, end, "collective"),
         gender="m" if gender == "m" else "f" if gender == "f" else opening.gender,
         plural=opening.plural if opening.plural is not None else forms[0].plural,
-        determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
         noun=spelled(words[opening.inner : end]),
         states=states,

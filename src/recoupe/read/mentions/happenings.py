@@ -1,9 +1,12 @@
 """Meetings, calls and documents that a dispatch comes back to."""
 
+from dataclasses import replace
+
 from recoupe.read.mentions.complements import adjective_at
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.phrases import Form, Phrase
 from recoupe.read.mentions.words import Line, spelled
 
@@ -24,16 +27,10 @@ def read_happening(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> 
     while end < len(words) and adjective_at(words, end):
         end += 1
     form: Form = "event" if hit.entry.kind == "event" else "document"
-    return Phrase(
-        line=line.number,
-        start=words[opening.outer].start,
-        end=words[end - 1].end,
-        first=opening.outer,
-        last=end,
-        form=form,
+    return replace(
+        opened_phrase(line, opening, end, form),
         gender=opening.gender,
         plural=opening.plural,
-        determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
         noun=spelled(words[hit.start : end]),
         entry=hit.entry,

@@ -1,5 +1,7 @@
 """Types of institution with the state they belong to."""
 
+from dataclasses import replace
+
 from recoupe.read.mentions.complements import (
     ReadPhrase,
     adjective_at,
@@ -9,6 +11,7 @@ from recoupe.read.mentions.complements import (
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
@@ -55,16 +58,12 @@ def read_institution(
         if opening.kind in ("none", "indefinite", "numeral"):
             return None
         bare = False
-    return Phrase(
-        line=line.number,
-        start=words[opening.outer].start,
-        end=words[end - 1].end,
-        first=opening.outer,
-        last=end,
-        form="collective" if name else "people" if bare else "institution",
+    return replace(
+        opened_phrase(
+            line, opening, end, "collective" if name else "people" if bare else "institution"
+        ),
         gender=opening.gender or row.gender,
         plural=opening.plural if opening.plural is not None else row.plural,
-        determiner=opening.kind,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
         noun=spelled(words[opening.inner : end]),
         states=tuple(states),

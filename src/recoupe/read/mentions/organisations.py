@@ -1,8 +1,11 @@
 """Organisations that no table knows."""
 
+from dataclasses import replace
+
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, demonyms_at
 from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
@@ -23,16 +26,10 @@ def read_organisation(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase 
     end = name_end(words, at)
     if end - at < 2 and opening.kind == "none":
         return None
-    return Phrase(
-        line=line.number,
-        start=words[opening.outer].start,
-        end=words[end - 1].end,
-        first=opening.outer,
-        last=end,
-        form="organisation",
+    return replace(
+        opened_phrase(line, opening, end, "organisation"),
         gender=opening.gender,
         plural=bool(opening.plural),
-        determiner=opening.kind,
         head=word.fold,
         noun=spelled(words[at:end]),
     )

@@ -1,8 +1,11 @@
 """Plurals that mean two actors told of before: "les deux pays", "les deux hommes"."""
 
+from dataclasses import replace
+
 from recoupe.lang.reference import Reference
 from recoupe.read.mentions.complements import adjective_at
 from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, spelled
 
@@ -23,15 +26,9 @@ def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | No
     end = at + 1
     while end < len(words) and adjective_at(words, end):
         end += 1
-    return Phrase(
-        line=line.number,
-        start=words[opening.outer].start,
-        end=words[end - 1].end,
-        first=opening.outer,
-        last=end,
-        form="pair",
+    return replace(
+        opened_phrase(line, opening, end, "pair"),
         plural=True,
-        determiner=opening.kind,
         head=words[at].fold,
         noun=spelled(words[at:end]),
     )

@@ -1,5 +1,7 @@
 """People without names: "des habitants", "proches du palais"."""
 
+from dataclasses import replace
+
 from recoupe.read.mentions.bodies import adjectives_end
 from recoupe.read.mentions.complements import (
     ReadPhrase,
@@ -8,6 +10,7 @@ from recoupe.read.mentions.complements import (
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import demonyms_at
 from recoupe.read.mentions.lexicon import Lexicon
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
@@ -30,16 +33,10 @@ def read_people(line: Line, opening: Opening, lexicon: Lexicon, read: ReadPhrase
             end, complement = max(after, end), nested
     if follower and complement is None:
         return None
-    return Phrase(
-        line=line.number,
-        start=words[opening.outer].start,
-        end=words[end - 1].end,
-        first=opening.outer,
-        last=end,
-        form="people",
+    return replace(
+        opened_phrase(line, opening, end, "people"),
         gender=opening.gender or "m",
         plural=True,
-        determiner=opening.kind,
         head=words[at].fold,
         noun=spelled(words[at:end]),
         states=demonyms,

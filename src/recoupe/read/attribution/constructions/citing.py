@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from recoupe.read.attribution.content.zones import Zone
-from recoupe.read.attribution.drafts import Draft, told_before
+from recoupe.read.attribution.drafts import Draft, hand_behind, told_before
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.phrases import speaker_from
@@ -47,18 +47,5 @@ def draft_citing(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> l
         cue = Span.of(scene.text, token.start, token.end)
         content = tuple(span for span in outer.content if not span.overlaps(cue))
         if content:
-            found.append(
-                Draft(
-                    sentence,
-                    cue,
-                    speaker,
-                    content,
-                    "say",
-                    outer.quote_type,
-                    rules=["citing", *speaker.rules],
-                    confidence=0.85,
-                    parent=outer,
-                    fixed=True,
-                )
-            )
+            found.append(hand_behind(outer, "citing", cue, speaker, content))
     return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from recoupe.lang.cues import PrepositionCue
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.words import WordHit
-from recoupe.read.attribution.drafts import Draft, told_before
+from recoupe.read.attribution.drafts import Draft, hand_behind, told_before
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.phrases import speaker_from
@@ -32,18 +32,8 @@ def draft_relay(scene: Scene, hit: Hit, drafts: Sequence[Draft]) -> Draft | None
     speaker = speaker_from(scene, hit.sentence, hit.last + 1, "relay")
     if speaker is None or (speaker.entity is None and speaker.document is None):
         return None
-    return Draft(
-        hit.sentence,
-        cue,
-        speaker,
-        _before(scene, outer.content, cue.start) or outer.content,
-        "say",
-        outer.quote_type,
-        rules=["relay", *speaker.rules],
-        confidence=0.85,
-        parent=outer,
-        fixed=True,
-    )
+    content = _before(scene, outer.content, cue.start) or outer.content
+    return hand_behind(outer, "relay", cue, speaker, content)
 
 
 def _before(scene: Scene, content: tuple[Span, ...], position: int) -> tuple[Span, ...]:

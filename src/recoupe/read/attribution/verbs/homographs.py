@@ -18,9 +18,11 @@ def describes_noun(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
     return before.pos in ("NOUN", "ADJ", "ADV") and not negated and before.norm not in CLOSING
 
 
-def is_noun_here(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
-    """Tell a noun or adjective from the verb form it looks like (la demande, une menace)."""
+def is_other_word(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
+    """Tell a noun, adjective or preposition from the verb it looks like (une menace, contre)."""
     token = tokens[head]
+    if token.pos == "ADP":
+        return True
     before = tokens[head - 1] if head else None
     if token.pos in ("VERB", "AUX"):
         return before is not None and _must_open_noun(before, scene)

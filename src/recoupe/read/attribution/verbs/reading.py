@@ -11,7 +11,7 @@ from recoupe.read.attribution.verbs.auxiliaries import (
 )
 from recoupe.read.attribution.verbs.clitics import find_clitics, find_inverted, is_negated
 from recoupe.read.attribution.verbs.group import VerbGroup
-from recoupe.read.attribution.verbs.homographs import describes_noun, is_noun_here
+from recoupe.read.attribution.verbs.homographs import describes_noun, is_other_word
 from recoupe.read.attribution.verbs.modals import with_modal
 from recoupe.records import Sentence
 
@@ -35,8 +35,7 @@ def _group_of(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbGr
         if compound is not None:
             return compound
     simple = [r for r in readings if r.mood not in ("part_past", "imp")]
-    other = tokens[head].pos == "ADP" or is_noun_here(tokens, head, scene)
-    if simple and not other:
+    if simple and not is_other_word(tokens, head, scene):
         if participle and simple[0].mood == "ind" and describes_noun(tokens, head, scene):
             return VerbGroup(sentence, head, head, head, head, "participle", lemma)
         reading = next((r for r in simple if r.mood in ("ind", "cond")), simple[0])
