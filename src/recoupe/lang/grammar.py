@@ -30,6 +30,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     cleft_openings: frozenset[str]
     as_words: frozenset[str]
     opening_prepositions: frozenset[str]
+    adjuncts: frozenset[str]
 
     # Relatives
     relatives: frozenset[str]
@@ -67,6 +68,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     purpose_words: frozenset[str]
     agent_prepositions: frozenset[str]
     against_prepositions: frozenset[str]
+    favouring_prepositions: frozenset[str]
     about_prepositions: frozenset[str]
     according_to: frozenset[str]
     noun_insertions: frozenset[str]
@@ -87,6 +89,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     noun_clause_enders: frozenset[str]
     object_leavers: frozenset[str]
     object_breakers: frozenset[str]
+    aftermath_words: frozenset[str]
+    conjunction_leads: frozenset[str]
 
     # Negation
     negation_particles: frozenset[str]

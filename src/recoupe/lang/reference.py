@@ -45,6 +45,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figures: frozenset[str]
     directions: frozenset[str]
     followers: frozenset[str]
+    no_titles: frozenset[str]
     peoples: frozenset[str]
     referring_persons: frozenset[str]
     referring_states: frozenset[str]
@@ -60,6 +61,7 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     businesses: frozenset[str]
     countries: frozenset[str]
     firms: frozenset[str]
+    movements: frozenset[str]
     nations: frozenset[str]
     suffixes: frozenset[str]
     heads: frozenset[str]
@@ -96,8 +98,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``reference.toml``.
 
     ``personal``, ``possessive`` and ``latter`` give the features of pronouns, ``articles`` those
-    of determiners; ``event_nouns``
-    and ``document_nouns`` map a type to its nouns.
+    of determiners; ``kin`` maps a noun for people to the offices and nouns it may take up;
+    ``event_nouns`` and ``document_nouns`` map a type to its nouns.
     """
 
     determiners: Determiners
@@ -110,6 +112,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive: dict[str, Features]
     latter: dict[str, Features]
     relative: dict[str, Features]
+    kin: dict[str, frozenset[str]]
     articles: dict[str, Annotated[str, msgspec.Meta(pattern="^[mf-][sp]$")]]
     event_nouns: dict[str, tuple[str, ...]]
     document_nouns: dict[str, tuple[str, ...]]

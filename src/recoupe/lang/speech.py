@@ -14,6 +14,15 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words in what is said that make it a demand, a threat, an offer, a denial or a refusal."""
 
     pledging_verbs: frozenset[str]
+    warning_verbs: frozenset[str]
+    consequence_phrases: frozenset[str]
+    or_else: tuple[str, ...]
+    may_forms: frozenset[str]
+    yielding_verbs: frozenset[str]
+    phatic_imperatives: frozenset[str]
+    never_was: tuple[str, ...]
+    none_of: tuple[str, ...]
+    refusal_adjectives: frozenset[str]
     necessity_impersonal: frozenset[str]
     necessity_adjectives: frozenset[str]
     necessity_moment: frozenset[str]

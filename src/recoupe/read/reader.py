@@ -9,12 +9,13 @@ from recoupe.lang.cues import CueTable, load_cues
 from recoupe.lang.gazetteer import Gazetteer, load_gazetteer
 from recoupe.lang.grammar import Grammar, load_grammar
 from recoupe.lang.layout_words import LayoutWords, load_layout_words
+from recoupe.lang.moods import MoodEndings, load_moods
 from recoupe.lang.speech import SpeechWords, load_speech
 from recoupe.read.attribution import Lexicon, Steps, find_attributions
 from recoupe.read.layout import find_layout
 from recoupe.read.mentions.finder import find_mentions
 from recoupe.read.mentions.speakers import resolve_speakers
-from recoupe.read.syntax import parse_sentences
+from recoupe.read.syntax import Forms, parse_sentences
 from recoupe.read.timex import find_timexes
 from recoupe.records import Dispatch, Reading
 
@@ -26,6 +27,7 @@ class Tables(NamedTuple):
     calendar: Calendar
     gazetteer: Gazetteer
     cues: CueTable
+    moods: MoodEndings
     speech: SpeechWords
     grammar: Grammar
     actor_nouns: frozenset[str]
@@ -39,6 +41,7 @@ def load_tables(lang: str) -> Tables:
         load_calendar(lang),
         load_gazetteer(lang),
         load_cues(lang),
+        load_moods(lang),
         load_speech(lang),
         load_grammar(lang),
         _actor_nouns(load_gazetteer(lang)),
@@ -62,7 +65,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     """
     tables = load_tables("fr")
     layout = find_layout(dispatch, tables.layout)
-    sentences = parse_sentences(dispatch.text, layout, tables.cues.forms)
+    sentences = parse_sentences(dispatch.text, layout, Forms(tables.cues.forms, tables.moods))
     mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
     timexes = find_timexes(dispatch, layout, sentences, tables.calendar)
     steps = Steps(dispatch.text, layout, sentences, mentions, entities, timexes)

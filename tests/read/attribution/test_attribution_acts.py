@@ -18,6 +18,17 @@ from speech_marks import layers
         ("Le ministre a dit refuser la trêve.", "reject"),
         ("Le ministre a dit qu'il n'avait pas d'heure d'arrivée.", "say"),
         ("« Nous ne frapperons personne », a dit le ministre.", "say"),
+        ("Le ministre kényan a prévenu que toute grève embraserait le pays.", "threaten"),
+        ("L'ingénieure a prévenu que toute grève ruinerait le port.", "say"),
+        ("« Faute de quoi nous fermerons le port », a dit le ministre.", "threaten"),
+        ("« Si Lima recule, nous ouvrirons le pont », a dit le ministre.", "offer"),
+        ("Le ministre a dit qu'il pourrait accepter une trêve.", "offer"),
+        ("Le ministre a juré que ses hommes resteraient à terre.", "promise"),
+        ("Les ministres se sont dits opposés à une trêve.", "reject"),
+        ("« Le préfet ne sera pas remplacé », a dit le ministre.", "reject"),
+        ("« Il n'y a jamais eu de promesse », a dit le ministre.", "deny"),
+        ("« Nous voyons ce qu'il faut retenir », a dit le ministre.", "say"),
+        ("« Permettez-moi de vous saluer », a dit le ministre.", "say"),
     ],
 )
 def test_a_plain_verb_does_what_its_words_do(sentence: str, act: str) -> None:

@@ -11,6 +11,12 @@ def test_a_cited_source_stands_inside_who_cites_it() -> None:
     assert inner.relayed_by == (outer.source.entity,)
 
 
+def test_a_source_cited_before_the_verb_stands_inside_who_cites_it() -> None:
+    text = "L'agence Tass, citant la préfecture, a rapporté que le pont était fermé."
+
+    assert chain_in(text) == [("citant", "a rapporté"), ("a rapporté", None)]
+
+
 def test_who_quotes_stands_around_who_is_quoted() -> None:
     text = "« Le pont est fermé », a dit Awa Ndiaye, citée par le quotidien La Nación."
 

@@ -27,19 +27,44 @@ from speech_marks import layer_in, layers
         "soldats</content>.",
         "<source>Quito</source>, qui <cue>a dit</cue> <content>que le pont fermait</content>, "
         "prépare un détour.",
+        "<source>Quito</source> <cue>a salué</cue> <content>un geste</content>, mais la maire de "
+        "Lima, Ida Roy, est partie.",
     ],
 )
 def test_content_stops_where_the_agency_goes_on(sentence: str) -> None:
     layer_in(sentence)
 
 
-def test_the_next_act_of_speech_ends_the_one_before() -> None:
-    first, second = layers("Quito a affirmé que le pont fermait et a exigé une enquête.")
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "Quito a affirmé que le pont fermait et a exigé une enquête.",
+            ["que le pont fermait", "une enquête"],
+        ),
+        (
+            "La maire a accusé Lima d'avoir rompu la digue et prévenu que le pont fermait.",
+            ["d'avoir rompu la digue", "que le pont fermait"],
+        ),
+        (
+            "La maire a reconnu que le pont fermait, mais nié avoir tardé.",
+            ["que le pont fermait", "avoir tardé"],
+        ),
+        (
+            "La maire a salué « un jour faste » et de nouveau nié que le pont ferme.",
+            ["un jour faste", "que le pont ferme"],
+        ),
+        (
+            "La maire a jugé la grève injuste et plaidé pour une trêve.",
+            ["la grève injuste", "pour une trêve"],
+        ),
+    ],
+)
+def test_the_next_act_of_speech_ends_the_one_before(sentence: str, contents: list[str]) -> None:
+    found = layers(sentence)
 
-    assert [c.text for c in first.content] == ["que le pont fermait"]
-    assert [c.text for c in second.content] == ["une enquête"]
-    assert first.source is not None and second.source is not None
-    assert first.source.entity == second.source.entity
+    assert [layer.content[0].text for layer in found] == contents
+    assert len({layer.source.entity for layer in found if layer.source}) == 1
 
 
 def test_a_quotation_that_opens_in_the_content_is_whole() -> None:

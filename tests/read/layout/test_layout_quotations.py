@@ -76,3 +76,19 @@ def test_outer_bounds_hold_the_marks_and_inner_ones_do_not() -> None:
     text, (quote,) = quotations("Il a dit « non » hier.")
     assert text[quote.open : quote.close] == "« non »"
     assert quote.style == "«»"
+
+
+def test_a_mark_of_another_style_closes_what_nothing_else_closes() -> None:
+    text, (first, second) = quotations("“Nous partons », dit-il. « Nous reviendrons », dit-elle.")
+    assert text[first.start : first.end] == "Nous partons"
+    assert text[second.start : second.end] == "Nous reviendrons"
+
+
+def test_paragraphs_without_marks_go_on_until_one_closes() -> None:
+    text, found = quotations("« Nous partons.", "La mer monte.", "Rien ne tient », dit-il.")
+    assert [text[q.start : q.end] for q in found] == [
+        "Nous partons.",
+        "La mer monte.",
+        "Rien ne tient",
+    ]
+    assert [q.continues for q in found] == [False, True, True]

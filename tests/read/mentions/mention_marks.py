@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from recoupe.lang.cues import load_cues
 from recoupe.lang.gazetteer import load_gazetteer
 from recoupe.lang.layout_words import load_layout_words
+from recoupe.lang.moods import load_moods
 from recoupe.read.layout import find_layout
 from recoupe.read.mentions import find_mentions
-from recoupe.read.syntax import parse_sentences
+from recoupe.read.syntax import Forms, parse_sentences
 from recoupe.records import Dispatch, Entity, Mention
 
 
@@ -46,7 +47,7 @@ def read(text: str, *, filed: str | None = None) -> tuple[tuple[Mention, ...], t
     """Find the mentions of a text as the reader does."""
     dispatch = Dispatch(Dispatch.identify(text), text, "fr", "test.txt", filed=filed)
     layout = find_layout(dispatch, load_layout_words("fr"))
-    sentences = parse_sentences(text, layout, load_cues("fr").forms)
+    sentences = parse_sentences(text, layout, Forms(load_cues("fr").forms, load_moods("fr")))
     return find_mentions(dispatch, layout, sentences, load_gazetteer("fr"))
 
 

@@ -16,10 +16,18 @@ JOINED = [
     "« Non », a dit [Jonas Maes, délégué de la Centrale ouvrière=jonas-maes].",
     "Sur X, [le ministre indien de l'Espace, Arun Rao=arun-rao], a parlé.",
     "[Un groupe jusqu'alors inconnu, le Front du Sud libre=front-du-sud-libre], a frappé.",
+    "Selon [Zoé Kandé, marraine de la fête=zoe-kande], tout va bien.",
+    "[Le doyen des sages, Issa Keïta=issa-keita] a parlé.",
+    "Hier, [Awa Ba, la présidente du conseil=awa-ba] a parlé.",
+    "[La cheffe de file des Verts au Parlement, Ida Roy=ida-roy], a parlé.",
+    "Selon [l'avocate de la maire déchue, Me Ida Roy=ida-roy], tout va bien.",
+    "« Non », a dit [Ida Roy, directrice de [l'ONG norvégienne Havn=havn]=ida-roy].",
 ]
 
 APART = [
     "A la frontière, [Jeanne Morel, une bergère=jeanne-morel], attend.",
+    "Selon [le maire=maire], [Ida Roy=ida-roy] a menti.",
+    "[Ida Roy=ida-roy], mardi, a parlé.",
     "[Le Tchad=tcd] et [le Niger=ner] se taisent.",
 ]
 

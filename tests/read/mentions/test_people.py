@@ -30,6 +30,11 @@ AGAIN = [
     "[Le général Omar al-Tayeb=omar-al-tayeb] a parlé. [Le responsable=omar-al-tayeb] est parti.",
     "[Nicolas Rojas=nicolas-rojas] a parlé. « Je reste », a lancé "
     "[le chef de l'Etat bolivien=nicolas-rojas].",
+    "[Le ministre kényan de la Défense, Ali Sow=ali-sow], est là. [Le général=ali-sow] a parlé.",
+    "[La députée Awa Ba=awa-ba] est là. [Cette ancienne avocate de Lyon=awa-ba] a parlé.",
+    "[Le colonel Ali Sow=ali-sow] est là. [Mme Awa Ba=awa-ba] aussi. [L'officier=ali-sow] a parlé.",
+    "[Ida Roy, marraine de la fête=ida-roy], est là. [Awa Ba=awa-ba] aussi. "
+    "[La marraine=ida-roy] a parlé.",
     "[Un diplomate kényan=diplomate-kenyan-anonyme] a parlé. "
     "[Ce diplomate=diplomate-kenyan-anonyme] est parti.",
 ]

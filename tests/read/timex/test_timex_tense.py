@@ -6,7 +6,8 @@ import pytest
 from timex_builder import MARK, WEDNESDAY
 
 from recoupe.lang.calendar import load_calendar
-from recoupe.read.syntax import parse_sentences
+from recoupe.lang.moods import load_moods
+from recoupe.read.syntax import Forms, parse_sentences
 from recoupe.read.timex import find_timexes
 from recoupe.records import Dispatch, Extent, Layout, Timex, Zone
 
@@ -61,7 +62,7 @@ def _read(text: str, *, filed: str) -> tuple[Timex, ...]:
         paragraphs=(Extent(0, len(text)),),
         sentences=told,
     )
-    sentences = parse_sentences(text, layout, {})
+    sentences = parse_sentences(text, layout, Forms({}, load_moods("fr")))
     return find_timexes(dispatch, layout, sentences, load_calendar())
 
 

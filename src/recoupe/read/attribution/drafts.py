@@ -7,6 +7,9 @@ from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Act, Sentence, Span
 from recoupe.records.attribution import Factivity, QuoteType
 
+# A comma and a blank, or *et*, between a speaker and a participle.
+_COMMA = 3
+
 
 @dataclass(slots=True)
 class Draft:
@@ -85,3 +88,17 @@ def told_before(sentence: Sentence, position: int, drafts: Sequence[Draft]) -> D
         and not draft.fixed
     ]
     return max(before, key=lambda draft: draft.anchor, default=None)
+
+
+def told_around(sentence: Sentence, position: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The layer whose speaker stands right before this place and whose cue comes after it.
+
+    As in "L'agence Tass, *citant l'état-major*, a rapporté que".
+    """
+    for draft in drafts:
+        speaker = draft.speaker
+        if draft.sentence is not sentence or draft.cue is None or draft.fixed or speaker is None:
+            continue
+        if 0 <= position - speaker.end <= _COMMA and draft.cue.start > position:
+            return draft
+    return None

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from recoupe.read.layout.marks import Mark
 from recoupe.records.layout import Extent
 
+_SINGLES = {"‘’", "''"}
+
 
 class Pair(NamedTuple):
     """A quotation by its marks: ``outer`` includes them, ``inner`` does not."""
@@ -30,18 +32,19 @@ def pair_marks(
 ) -> list[Pair]:
     """Return the pairs of one paragraph, outer before inner.
 
-    ``pending`` is the family left open by the paragraph before; ``reopened`` the families whose
-    mark begins the next paragraph. Single marks without a partner are taken for apostrophes.
+    ``pending`` is the family left open by the paragraph before, which a paragraph without marks
+    goes on with as a whole; ``reopened`` the families whose mark begins the next paragraph. Single
+    marks without a partner are taken for apostrophes.
     """
     pairs: list[Pair] = []
     stack: list[_Open] = []
     marks = _drop_lone_singles(marks)
-    if pending is not None and not _reopens(marks, pending) and _closes_first(marks, pending):
+    if pending is not None and (not marks or closes_first(marks, pending)):
         start = Mark(place.start, place.start, pending, "open", True)
         stack.append(_Open(start, True, 0))
     closers = Counter(mark.family for mark in marks if mark.side != "open")
     depths = Counter(entry.mark.family for entry in stack)
-    for mark in marks:
+    for index, mark in enumerate(marks):
         closers[mark.family] -= mark.side != "open"
         continues = mark.leading and mark.family == pending
         if continues or _opens(mark, stack, depths[mark.family], closers[mark.family]):
@@ -51,6 +54,8 @@ def pair_marks(
             _close(mark, stack, pairs, depths)
         elif mark.family == "“”" and depths["„“"]:
             _close(mark._replace(family="„“"), stack, pairs, depths)
+        elif _closes_another(mark, stack, marks[index + 1 :]):
+            _close(mark._replace(family=stack[-1].mark.family), stack, pairs, depths)
     while stack:
         entry = stack.pop()
         shared = entry.child_end if entry.mark.family not in reopened else 0
@@ -67,12 +72,21 @@ def _opens(mark: Mark, stack: list[_Open], depth: int, closers_left: int) -> boo
     return mark.side == "either" and depth == 0
 
 
-def _reopens(marks: list[Mark], pending: str) -> bool:
-    return bool(marks) and marks[0].leading and marks[0].family == pending
+def _closes_another(mark: Mark, stack: list[_Open], later: list[Mark]) -> bool:
+    """Tell whether a mark without an opening one closes one of another style: “ words ».
+
+    It does where the mark left open finds no closing mark of its own before it opens again.
+    """
+    if not stack or mark.side != "close" or mark.family in _SINGLES:
+        return False
+    own = next((after for after in later if after.family == stack[-1].mark.family), None)
+    return own is None or own.side == "open"
 
 
-def _closes_first(marks: list[Mark], pending: str) -> bool:
+def closes_first(marks: list[Mark], pending: str) -> bool:
     """Tell whether the first mark of the family closes what an earlier paragraph opened."""
+    if marks and marks[0].leading and marks[0].family == pending:
+        return False
     same = [mark.side for mark in marks if mark.family == pending]
     if not same or same[0] == "open":
         return False
@@ -109,7 +123,7 @@ def _drop_lone_singles(marks: list[Mark]) -> list[Mark]:
     keep: set[int] = set()
     waiting: dict[str, int] = {}
     for index, mark in enumerate(marks):
-        if mark.family not in {"‘’", "''"}:
+        if mark.family not in _SINGLES:
             keep.add(index)
         elif mark.side == "open":
             waiting[mark.family] = index

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from recoupe.read.layout.marks import find_marks
-from recoupe.read.layout.pairing import Pair, pair_marks
+from recoupe.read.layout.marks import Mark, find_marks
+from recoupe.read.layout.pairing import Pair, closes_first, pair_marks
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent, Quotation
+
+_FEW_PARAGRAPHS = 5
 
 
 def find_quotations(text: str, paragraphs: Iterable[Extent]) -> tuple[Quotation, ...]:
@@ -13,7 +15,8 @@ def find_quotations(text: str, paragraphs: Iterable[Extent]) -> tuple[Quotation,
 
     None crosses a paragraph. One that is never closed ends with its paragraph (``closed`` is
     false) or with its inner quotation, if they share the closing mark. A paragraph that goes on
-    with the quotation left open before it ``continues`` it, with or without a reopening mark.
+    with the quotation left open before it ``continues`` it, with or without a reopening mark;
+    paragraphs without marks do where the next one that has marks closes it.
     """
     quotations: list[Quotation] = []
     pending: str | None = None
@@ -25,6 +28,8 @@ def find_quotations(text: str, paragraphs: Iterable[Extent]) -> tuple[Quotation,
         pairs = pair_marks(marked[index], place, pending, reopened)
         quotations.extend(_quotations(text, pairs))
         pending = _left_open(pairs, place)
+        if pending is not None and not ahead and not _closed_later(marked[index + 1 :], pending):
+            pending = None
     return tuple(sorted(quotations, key=lambda quote: (quote.open, -quote.close)))
 
 
@@ -42,6 +47,12 @@ def _quotations(text: str, pairs: list[Pair]) -> Iterable[Quotation]:
                 pair.closed,
                 pair.continues,
             )
+
+
+def _closed_later(ahead: list[list[Mark]], family: str) -> bool:
+    """Tell whether the next paragraph with marks closes what is open, a few further on at most."""
+    marks = next((marks for marks in ahead[:_FEW_PARAGRAPHS] if marks), [])
+    return closes_first(marks, family)
 
 
 def _left_open(pairs: list[Pair], place: Extent) -> str | None:

@@ -1,5 +1,7 @@
 """Sources without a name."""
 
+from collections.abc import Iterator
+
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import words_of
@@ -7,6 +9,8 @@ from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import affiliation_of, teach
 
 Found = tuple[tuple[str, ...], str]
+# Adjectives that mean a body of the tables, as demonyms mean a state.
+_BODY_ADJECTIVES = {"onusien": "ONU", "onusienne": "ONU", "otanien": "OTAN", "otanienne": "OTAN"}
 _NOT_THE_SAME = frozenset({"autre", "second", "seconde", "deuxieme", "troisieme"})
 
 
@@ -15,7 +19,8 @@ def introduce(discourse: Discourse, phrase: Phrase) -> Found | None:
     label = _anonymous_label(discourse, phrase)
     other = bool(words_of(phrase.noun) & _NOT_THE_SAME)
     draft = discourse.registry.other(f"{label}, anonyme", "anonymous", suffix="-2" if other else "")
-    draft.called(f"{phrase.noun}, anonyme")
+    for label in (phrase.noun, *_other_labels(discourse, phrase)):
+        draft.called(f"{label}, anonyme")
     iso3, key = affiliation_of(discourse, phrase)
     institution = None
     if phrase.complement is not None:
@@ -26,13 +31,35 @@ def introduce(discourse: Discourse, phrase: Phrase) -> Found | None:
 
 def _nested_id(discourse: Discourse, nested: Phrase) -> str | None:
     if nested.form == "institution" and nested.entry is not None:
-        iso3, _ = affiliation_of(discourse, nested)
+        iso3 = affiliation_of(discourse, nested)[0]
+        if iso3 is None:
+            iso3 = discourse.state_in_view(discourse.lines[nested.line])
         return discourse.registry.institution(nested.entry.rows.type_id, iso3).id
     if nested.form in ("body", "metonym") and nested.entry is not None:
         return (
             None if nested.form == "metonym" else discourse.registry.body(nested.entry.rows[0]).id
         )
     return None
+
+
+def _other_labels(discourse: Discourse, phrase: Phrase) -> Iterator[str]:
+    """Shorter and fuller descriptions: the role alone with its body, the body by its full name."""
+    nested = phrase.complement
+    words = phrase.noun.split(" ")
+    body = next((w for w in words[1:] if fold(w) in _BODY_ADJECTIVES), None)
+    if body is not None:
+        role = " ".join(words[: words.index(body)])
+        yield f"{role} de l'{_BODY_ADJECTIVES[fold(body)]}"
+    if nested is None or nested.start < phrase.start:
+        return
+    role = discourse.text[phrase.start : nested.start]
+    start = role.rfind(" d") if " d" in role else len(role)
+    role = role[role.find(" ") + 1 : start].strip()
+    if nested.end < phrase.end:
+        yield discourse.text[phrase.start : nested.end].split(" ", 1)[-1]
+    owner = _nested_id(discourse, nested)
+    if owner is not None and role:
+        yield f"{role} de {discourse.registry.get(owner).label}"
 
 
 def _anonymous_label(discourse: Discourse, phrase: Phrase) -> str:

@@ -12,6 +12,9 @@ from recoupe.read.mentions.phrases import Form, Phrase
 from recoupe.read.mentions.words import Line, Word
 
 _LONGEST_BRACKET = 8
+_LONGEST_TAIL = 8
+_IN_TITLE = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "PROPN", "VERB"})
+_SOMEBODY = frozenset({"counterpart", "name", "pair", "people", "role", "surname"})
 
 
 def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) -> Phrase:
@@ -20,18 +23,59 @@ def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhra
     A short form in brackets may stand before the comma: "le médiateur de l'ONU (Onu), Ali Sow".
     """
     words = line.words
+    if phrase.plural is True:
+        return phrase
     at = bracket_end(words, phrase.last)
-    if at >= len(words) or not _after_comma(words, at, phrase.last) or phrase.plural is True:
+    if at < len(words) and words[at].joined and not phrase.name:
+        return _join_far_name(line, phrase, lexicon, read)
+    if at >= len(words) or not _after_comma(words, at, phrase.last):
         return phrase
     if phrase.name:
-        return _join_title(line, phrase, read(at)) if at == phrase.last else phrase
+        whole = _whole(line, read(at), read)
+        return _join_title(line, phrase, whole) if at == phrase.last else phrase
     end = read_name(words, at, lexicon)
-    if end - at < 2 or not _closed(words, end) or is_preposition(words, at):
+    if end - at < 2 or not _ends(words, phrase, end) or is_preposition(words, at):
         return _join_titled_name(line, phrase, read(at), lexicon)
     name = name_of(words[at:end], lexicon)
     gender = phrase.gender or as_gender(given_gender(words[at:end], lexicon))
     form: Form = "counterpart" if phrase.form == "counterpart" else "name"
     return replace(phrase, end=words[end - 1].end, last=end, name=name, gender=gender, form=form)
+
+
+def _join_far_name(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) -> Phrase:
+    """As in "la cheffe de file des Verts au Parlement, Ida Roy,": more title, then a name."""
+    stretched = _stretched(line, phrase, read)
+    if stretched is None:
+        return phrase
+    joined = join_apposition(line, stretched, lexicon, read)
+    return joined if joined.name else phrase
+
+
+def _whole(line: Line, title: Phrase | None, read: ReadPhrase) -> Phrase | None:
+    """A title with all of its words: "Ali Sow, analyste au cabinet Agri,"."""
+    if title is None or title.form != "role" or title.last >= len(line.words):
+        return title
+    return _stretched(line, title, read) or title
+
+
+def _stretched(line: Line, phrase: Phrase, read: ReadPhrase) -> Phrase | None:
+    """The phrase up to the comma that ends it; None where a verb or somebody else comes first.
+
+    As in "le maire face à son rival, Ali Sow,": he is the rival.
+    """
+    words = line.words
+    at = phrase.last
+    while at < len(words) and words[at].joined and at - phrase.last < _LONGEST_TAIL:
+        token = words[at].token
+        if token is None or token.pos not in _IN_TITLE or "VerbForm=Fin" in token.morph:
+            return None
+        other = read(at)
+        if other is not None and other.form in _SOMEBODY:
+            return None
+        at += 1
+    if at >= len(words) or words[at].gap.strip() != ",":
+        return None
+    return replace(phrase, end=words[at - 1].end, last=at)
 
 
 def bracket_end(words: tuple[Word, ...], at: int) -> int:
@@ -113,15 +157,14 @@ def join_bodies(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhrase) 
 
 
 def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
-    if phrase.form == "surname" and phrase.first and _governed(line.words[phrase.first - 1]):
+    if title is None or (title.determiner != "none" and _is_place(line, phrase)):
         return phrase
     if (
-        title is None
-        or title.form != "role"
+        title.form != "role"
         or title.plural is True
         or title.determiner not in ("none", "definite", "indefinite")
         or (title.determiner == "indefinite" and phrase.form == "surname")
-        or not _closed(line.words, title.last)
+        or not _ends(line.words, phrase, title.last)
     ):
         return phrase
     return replace(
@@ -139,9 +182,30 @@ def _join_title(line: Line, phrase: Phrase, title: Phrase | None) -> Phrase:
     )
 
 
-def _governed(before: Word) -> bool:
+def _is_place(line: Line, phrase: Phrase) -> bool:
     """As in "sur Chirpo, le ministre": where it is said is nobody with a title."""
-    return before.fold in ("a", "dans", "depuis", "en", "sur", "via")
+    if phrase.form != "surname" or not phrase.first:
+        return False
+    before = line.words[phrase.first - 1].fold
+    return before in ("a", "dans", "depuis", "en", "sur", "via")
+
+
+def _ends(words: tuple[Word, ...], phrase: Phrase, end: int) -> bool:
+    """Tell whether an apposition ends, be it right before the verb: "Le maire, Ali Sow a dit"."""
+    return _closed(words, end) or (_is_subject(words, phrase) and _is_verb(words[end]))
+
+
+def _is_subject(words: tuple[Word, ...], phrase: Phrase) -> bool:
+    """Tell a phrase that opens its clause from one that a preposition governs."""
+    if not phrase.first:
+        return True
+    before = words[phrase.first - 1]
+    opens = words[phrase.first].gap.strip() == "," or before.fold in ("et", "mais")
+    return opens and phrase.determiner in ("none", "definite")
+
+
+def _is_verb(word: Word) -> bool:
+    return word.token is not None and "VerbForm=Fin" in word.token.morph
 
 
 def _closed(words: tuple[Word, ...], end: int) -> bool:

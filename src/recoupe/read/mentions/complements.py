@@ -18,6 +18,8 @@ _COORDINATION = frozenset({"et", "ou"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _CONTRACTED = frozenset({"au", "aux", "des", "du"})
 _DEEPEST = 2
+# As in "de haut rang", "de premier plan": the adjective stands before the noun.
+_RANKS = frozenset({"haut", "haute", "premier", "premiere", "second", "tout"})
 # "a dit le ministre au président": somebody after "à" is spoken to, not part of the title.
 _PLACES = frozenset({"state", "capital", "place", "body", "institution", "metonym", "name", "role"})
 _PEOPLE = frozenset({"name", "role", "counterpart", "surname", "people", "group"})
@@ -172,6 +174,8 @@ def _continues(words: tuple[Word, ...], k: int, first: int) -> bool:
         return token.pos in ("NOUN", "PROPN", "X", "ADJ")
     if token.pos == "PROPN":
         return _named(words[first])
+    if token.pos == "NOUN" and k == first + 1 and words[first].fold in _RANKS:
+        return True
     return token.pos == "ADJ" or (token.pos == "NOUN" and words[k].text.isupper())
 
 

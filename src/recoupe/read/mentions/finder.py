@@ -2,16 +2,18 @@
 
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
+from recoupe.read.mentions.bare_titles import taught_nouns
 from recoupe.read.mentions.businesses import business_names
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.lexicon import lexicon_of
+from recoupe.read.mentions.lexicon import Lexicon, lexicon_of
 from recoupe.read.mentions.output import to_records
+from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.pronouns import read_pronouns
 from recoupe.read.mentions.registry import Registry
 from recoupe.read.mentions.resolution import keep_pronoun, resolve_line
 from recoupe.read.mentions.scanner import Scanner
 from recoupe.read.mentions.teaching import register_bodies, register_names
-from recoupe.read.mentions.words import Quotes, read_lines
+from recoupe.read.mentions.words import Line, Quotes, read_lines
 from recoupe.records import Dispatch, Entity, Layout, Mention, Sentence
 
 
@@ -40,7 +42,7 @@ def find_mentions(
         _home(layout, gazetteer),
         frozenset(fold(name) for name in (layout.agency, layout.publisher) if name),
     )
-    phrases = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
+    phrases = _scan(lines, lexicon)
     discourse.businesses = business_names((p for found in phrases for p in found), lexicon)
     register_names(discourse, tuple(p for found in phrases for p in found))
     register_bodies(discourse, tuple(p for found in phrases for p in found))
@@ -53,6 +55,20 @@ def find_mentions(
             if phrase.person == 1:
                 keep_pronoun(discourse, line, phrase)
     return to_records(discourse)
+
+
+def _scan(lines: tuple[Line, ...], lexicon: Lexicon) -> list[tuple[Phrase, ...]]:
+    """The phrases of each line; those with a noun that another line puts to a name read anew."""
+    found = [tuple(Scanner(line, lexicon).phrases()) for line in lines]
+    taught = taught_nouns(phrase for phrases in found for phrase in phrases)
+    if not taught:
+        return found
+    return [
+        tuple(Scanner(line, lexicon, taught).phrases())
+        if any(word.fold in taught for word in line.words)
+        else phrases
+        for line, phrases in zip(lines, found, strict=True)
+    ]
 
 
 def _home(layout: Layout, gazetteer: Gazetteer) -> str | None:

@@ -1,5 +1,6 @@
 """Houses of power and types of institution, with the state they belong to."""
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.phrases import Phrase
@@ -36,6 +37,12 @@ def resolve_institution(
     if phrase.entry is None:
         return None
     row = phrase.entry.rows
+    if phrase.plural and len(phrase.states) > 1:
+        several = (discourse.registry.institution(row.type_id, iso3) for iso3 in phrase.states)
+        return tuple(draft.id for draft in several), "group", "institution.states"
+    short = _short_name(discourse, phrase)
+    if short is not None:
+        return (short.id,), "name", "institution.short"
     iso3, body = affiliation_of(discourse, phrase)
     if phrase.determiner == "possessive" and iso3 is None and body is None:
         # "son cabinet" is the minister's staff, "son gouvernement" that of the state.
@@ -57,6 +64,20 @@ def resolve_institution(
     if row.plural and not phrase.states and phrase.complement is None:
         kind = "group"
     return (draft.id,), kind, "institution.state"
+
+
+def _short_name(discourse: Discourse, phrase: Phrase) -> Draft | None:
+    """As in "le Tribunal" for the "Tribunal supérieur électoral" told of before."""
+    if phrase.states or phrase.complement is not None or not phrase.noun[:1].isupper():
+        return None
+    return next(
+        (
+            draft
+            for draft in discourse.recent_drafts()
+            if draft.kind == "organisation" and fold(draft.label).startswith(f"{phrase.head} ")
+        ),
+        None,
+    )
 
 
 def own_institution(discourse: Discourse, owner: Draft | None) -> str | None:

@@ -28,9 +28,10 @@ def read_institution(
     for _ in range(3):
         if end >= len(words) or not words[end].joined:
             break
-        after, demonyms = read_demonyms(words, end, lexicon, several=False)
+        several = opening.plural is True
+        after, demonyms = read_demonyms(words, end, lexicon, several=several)
         if demonyms:
-            states += [demonyms[0][0].iso3]
+            states += [meant[0].iso3 for meant in demonyms]
             end = after
         elif adjective_at(words, end):
             end += 1

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
-from recoupe.lang.reference import Reference
 from recoupe.read.mentions.complements import adjective_at
 from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.hits import hits_at
+from recoupe.read.mentions.lexicon import Entry, Lexicon
 from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.words import Line, spelled
+from recoupe.read.mentions.words import Line, Word, spelled
 
 
-def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | None:
-    """As in "les deux" and a noun for states, people or sides; ``entry`` stays None."""
-    words = line.words
+def read_pair(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
+    """As in "les deux" and a noun for states, people or sides; an institution is its entry."""
+    words, reference = line.words, lexicon.reference
     at = opening.inner
     if (
         at == 0
@@ -21,7 +22,9 @@ def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | No
     ):
         return None
     nouns = reference.nouns
-    if words[at].fold not in nouns.referring_states | nouns.referring_persons | nouns.sides:
+    entry = _institution_at(words, at, lexicon)
+    told = nouns.referring_states | nouns.referring_persons | nouns.sides
+    if entry is None and words[at].fold not in told:
         return None
     end = at + 1
     while end < len(words) and adjective_at(words, end):
@@ -31,4 +34,11 @@ def read_pair(line: Line, opening: Opening, reference: Reference) -> Phrase | No
         plural=True,
         head=words[at].fold,
         noun=spelled(words[at:end]),
+        entry=entry,
     )
+
+
+def _institution_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Entry | None:
+    """As in "les deux armées": each state has one."""
+    hits = hits_at(words, at, lexicon)
+    return next((h.entry for h in hits if h.entry.kind == "institution" and h.end == at + 1), None)

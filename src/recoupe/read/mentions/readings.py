@@ -1,7 +1,7 @@
 """What a noun of the tables is in its line: a verb, a company, part of a name."""
 
 from recoupe.read.mentions.determiners import Opening
-from recoupe.read.mentions.hits import Hit
+from recoupe.read.mentions.hits import Hit, demonyms_at
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.words import Word
 
@@ -44,9 +44,17 @@ def _is_apposed_title(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon) -> bo
     )
 
 
-def introduces_name(words: tuple[Word, ...], opening: Opening, hit: Hit) -> bool:
-    """As in "l'ONG Eaux vives": a singular article, and capitals behind the noun."""
-    return opening.plural is not True and _capital_follows(words, hit)
+def introduces_name(words: tuple[Word, ...], opening: Opening, hit: Hit, lexicon: Lexicon) -> bool:
+    """As in "l'ONG Eaux vives": a singular article, and capitals behind the noun.
+
+    A demonym may stand between: "l'ONG norvégienne Havn".
+    """
+    if opening.plural is True:
+        return False
+    if _capital_follows(words, hit):
+        return True
+    length, _ = demonyms_at(words, hit.end, lexicon)
+    return length > 0 and words[hit.end].joined and _capital_at(words, hit.end + length)
 
 
 def starts_a_name(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon) -> bool:
@@ -57,4 +65,8 @@ def starts_a_name(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def _capital_follows(words: tuple[Word, ...], hit: Hit) -> bool:
-    return hit.end < len(words) and words[hit.end].joined and words[hit.end].capital
+    return _capital_at(words, hit.end)
+
+
+def _capital_at(words: tuple[Word, ...], at: int) -> bool:
+    return at < len(words) and words[at].joined and words[at].capital

@@ -3,6 +3,7 @@
 from recoupe.read.mentions.anonymous import introduce
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.epithets import person_again
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.members import MEMBER
 from recoupe.read.mentions.offices import office_holder, role_entity
@@ -13,9 +14,6 @@ from recoupe.read.mentions.teaching import affiliation_of, teach
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str]
-_STEM = 5
-_SOURCES = frozenset({"apres", "selon"})
-_NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
 
 
 def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:
@@ -37,7 +35,7 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
     later = taught_later(discourse, phrase)
     if later is not None:
         return (later.id,), "role.taught_later"
-    generic = _generic_person(discourse, line, phrase, role)
+    generic = person_again(discourse, line, phrase, role)
     if generic is not None:
         generic.gender = generic.gender or phrase.gender
         return (generic.id,), "role.generic"
@@ -70,59 +68,6 @@ def _member(discourse: Discourse, phrase: Phrase) -> Found | None:
     return None
 
 
-def _generic_person(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
-    if phrase.determiner not in ("definite", "demonstrative") or phrase.states:
-        return None
-    referring = discourse.lexicon.reference.nouns.referring_persons
-    head = phrase.head.split(" ")[-1]
-    offices = discourse.lexicon.gazetteer.offices
-    noun = phrase.entry is not None and phrase.entry.kind == "noun"
-    vague = noun or all(offices[t.office_id].generic for t in phrase.titles)
-    if phrase.complement is not None or not (vague or head in referring):
-        return None
-    if noun and head not in referring and _new_face(phrase):
-        return None
-    fitting = [
-        d
-        for d in discourse.recent_drafts()
-        if d.is_person and (not phrase.gender or d.gender in (None, phrase.gender))
-    ]
-    akin = next((d for d in fitting if _is_akin(head, d)), None)
-    if akin is not None:
-        return akin
-    speaking = _speaking(discourse, line, phrase)
-    # "..., a plaisanté l'armateur", "selon cette juge": who is quoted again by another noun.
-    cited = role.quote is None and (role.incise or role.preposition in _SOURCES)
-    anybody = cited or head in referring or phrase.determiner == "demonstrative"
-    return next(
-        (d for d in fitting if d.id not in speaking and (anybody or not (d.nouns or d.offices))),
-        None,
-    )
-
-
-def _is_akin(head: str, draft: Draft) -> bool:
-    """As in "l'opposant" for the head of the opposition: words of one family."""
-    return len(head) > _STEM and any(
-        word.startswith(head[:_STEM]) for noun in draft.nouns for word in noun
-    )
-
-
-def _speaking(discourse: Discourse, line: Line, phrase: Phrase) -> set[str]:
-    """Subjects before a phrase in its line: "X dit que le suspect": the suspect is not X."""
-    return {
-        key
-        for item in discourse.in_line(line)
-        if item.role.verb is not None and item.phrase.end <= phrase.start
-        for key in item.ids
-    }
-
-
-def _new_face(phrase: Phrase) -> bool:
-    """Tell whether a noun ("le présentateur", "le médecin") brings in somebody not told of yet."""
-    rows = phrase.entry.rows if phrase.entry is not None else ()
-    return any(row.noun.person_class in _NEW_FACES for row in rows)
-
-
 def _named_without_office(
     discourse: Discourse, line: Line, phrase: Phrase, iso3: str | None
 ) -> Draft | None:
@@ -140,6 +85,12 @@ def _named_without_office(
             and item.phrase.line < line.number
         ):
             fits = draft.iso3 in (None, iso3) and phrase.gender in (None, draft.gender)
-            bare = bool(draft.names) and not draft.offices and draft.affiliation is None
-            return draft if bare and fits else None
+            bare = bool(draft.names) and draft.affiliation is None
+            return draft if bare and fits and not _has_office(discourse, draft) else None
     return None
+
+
+def _has_office(discourse: Discourse, draft: Draft) -> bool:
+    """Tell an office that one person holds from a rank that many have."""
+    offices = discourse.lexicon.gazetteer.offices
+    return any(not offices[office].generic for office in draft.offices)

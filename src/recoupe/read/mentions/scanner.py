@@ -7,6 +7,7 @@ from recoupe.lang.reference import Reference
 from recoupe.read.mentions.aliases import read_alias
 from recoupe.read.mentions.appositions import join_apposition, join_bodies
 from recoupe.read.mentions.bare_names import read_capitals, read_native
+from recoupe.read.mentions.bare_titles import read_bare_title, read_taught_noun
 from recoupe.read.mentions.bodies import read_body
 from recoupe.read.mentions.collectives import (
     is_collective,
@@ -41,13 +42,17 @@ _MAX_BEFORE = 3
 
 
 class Scanner:
-    """Reads the phrases of one line."""
+    """Reads the phrases of one line.
 
-    def __init__(self, line: Line, lexicon: Lexicon) -> None:
+    ``taught`` are nouns for people that no table has and that the dispatch has put to a name.
+    """
+
+    def __init__(self, line: Line, lexicon: Lexicon, taught: frozenset[str] = frozenset()) -> None:
         self._line = line
         self._words = line.words
         self._lexicon = lexicon
         self._reference: Reference = lexicon.reference
+        self._taught = taught
 
     def phrases(self) -> Iterator[Phrase]:
         """Outermost phrases first, each followed by those attached within it."""
@@ -76,7 +81,7 @@ class Scanner:
             return None
         special = (
             read_member(self._line, at, self.read)
-            or read_pair(self._line, opening, self._reference)
+            or read_pair(self._line, opening, self._lexicon)
             or read_counterpart(self._line, opening, self._lexicon, self.read)
             or read_direction(self._line, opening, self._lexicon)
         )
@@ -169,7 +174,9 @@ class Scanner:
 
     def _common_noun(self, opening: Opening, hit: Hit) -> Hit | None:
         """The noun for a body that a group's name hides where it introduces a name."""
-        if hit.entry.kind != "group" or not introduces_name(self._words, opening, hit):
+        if hit.entry.kind != "group" or not introduces_name(
+            self._words, opening, hit, self._lexicon
+        ):
             return None
         found = hits_at(self._words, hit.start, self._lexicon)
         return next((h for h in found if is_collective(h)), None)
@@ -180,6 +187,7 @@ class Scanner:
             or read_native(self._line, opening, self._lexicon)
             or read_people(self._line, opening, self._lexicon, self.read)
             or read_stranger(self._line, opening, self._lexicon, self.read)
+            or read_taught_noun(self._line, opening, self._lexicon, self.read, self._taught)
         )
         if found is not None:
             return found
@@ -192,8 +200,11 @@ class Scanner:
         if bodies is not phrase:
             return bodies
         if phrase.form in ("role", "name", "counterpart", "surname"):
-            return join_apposition(self._line, phrase, self._lexicon, self.read)
+            return join_apposition(self._line, phrase, self._lexicon, self._read_apposed)
         return phrase
+
+    def _read_apposed(self, at: int) -> Phrase | None:
+        return self.read(at) or read_bare_title(self._line, at, self._lexicon, self.read)
 
 
 def _attached(phrase: Phrase) -> Iterator[Phrase]:

@@ -2,9 +2,11 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.records.entity import MentionKind
+
+_OF = frozenset({"d", "de", "des", "du"})
 
 Found = tuple[tuple[str, ...], MentionKind, str]
 
@@ -14,7 +16,7 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
     head = phrase.head.split(" ")[0]
     told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
     for draft in told:
-        named = any(head in words_of(name) for name in (draft.label, *draft.also))
+        named = any(head in _own_words(name) for name in (draft.label, *draft.also))
         if (named or any(head in noun for noun in draft.nouns)) and not _is_signing(
             discourse, draft
         ):
@@ -27,10 +29,19 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
     if head not in organisations.anaphors or phrase.head == "agence":
         return None
     told = [d for d in told if d.sector != "MED" and not _is_signing(discourse, d)]
+    if head in organisations.movements:
+        told = [d for d in told if d.sector != "IGO"]
     if head in organisations.businesses | organisations.firms:
         told = [d for d in told if d.sector in (None, "BUS") and d.kind == "organisation"]
     told.sort(key=lambda d: d.kind != "organisation")
     return ((told[0].id,), "role", "collective.last") if told else None
+
+
+def _own_words(name: str) -> frozenset[str]:
+    """Words of a name that are not attached to it: "collège" of "collège des sages du parti"."""
+    words = fold(name).replace("'", " ").replace("’", " ").split()
+    end = next((k for k, word in enumerate(words) if k and word in _OF), len(words))
+    return frozenset(words[:end])
 
 
 def _is_signing(discourse: Discourse, draft: Draft) -> bool:

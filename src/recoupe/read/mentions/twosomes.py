@@ -5,6 +5,7 @@ from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
 
 _FAR = 5
+_TWO = 2
 _SOURCES = frozenset({"selon", "apres"})
 
 
@@ -27,7 +28,12 @@ def resolve_pair(discourse: Discourse, phrase: Phrase, role: Role) -> tuple[str,
             first.setdefault(draft.iso3, at)
     two = sorted(weight, key=lambda key: -weight[key])[:2]
     two.sort(key=lambda key: first[key])
-    return tuple(discourse.registry.state(key).id for key in two) if len(two) == 2 else ()
+    if len(two) < _TWO:
+        return ()
+    if phrase.entry is not None:
+        type_id = phrase.entry.rows.type_id
+        return tuple(discourse.registry.institution(type_id, key).id for key in two)
+    return tuple(discourse.registry.state(key).id for key in two)
 
 
 def _two_people(discourse: Discourse, phrase: Phrase, before: list[Resolved]) -> tuple[str, ...]:

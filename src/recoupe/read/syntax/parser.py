@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from recoupe.lang.conjugation import FormReading
+from recoupe.lang.moods import MoodEndings
 from recoupe.read.syntax.backend import Backend, default_backend
 from recoupe.read.syntax.tokenizer import tokenize
 from recoupe.records import Layout, Sentence, Token, Zone
@@ -13,6 +14,15 @@ _STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑":
 # The parser has seen sentences of ordinary length; a longer run of words is no sentence, and
 # its parse would cost more than linear time.
 _LONGEST = 300
+_PARTICIPLE = "Tense=Past|VerbForm=Part"
+_MOODS = {"future": "Mood=Ind|Tense=Fut", "conditional": "Mood=Cnd"}
+
+
+class Forms(NamedTuple):
+    """What the spelling of a verb form tells: readings of known verbs, endings of all."""
+
+    readings: Mapping[str, tuple[FormReading, ...]]
+    endings: MoodEndings
 
 
 def _lemma(norm: str, pos: str, forms: Mapping[str, tuple[FormReading, ...]]) -> str:
@@ -20,6 +30,26 @@ def _lemma(norm: str, pos: str, forms: Mapping[str, tuple[FormReading, ...]]) ->
     if readings and pos in ("VERB", "AUX", "ADV", "ADJ", "NOUN"):
         return readings[0].lemma
     return norm
+
+
+def _morph(norm: str, parsed: Any, words: Forms) -> str:
+    """What the parser says of a verb's form, mended where its spelling can only be another's.
+
+    The parser takes past participles for finite verbs and the future and conditional of verbs it
+    has not seen for a present or an imperfect.
+    """
+    morph = str(parsed.morph)
+    if parsed.pos_ not in ("VERB", "AUX"):
+        return morph
+    readings = words.readings.get(norm)
+    finite = "VerbForm=Fin" in morph
+    if finite and readings and all(reading.mood == "part_past" for reading in readings):
+        return _PARTICIPLE
+    mood = words.endings.mood_of(norm)
+    if mood is None or _MOODS[mood] in morph:
+        return morph
+    kept = [part for part in morph.split("|") if part.startswith(("Number=", "Person="))]
+    return "|".join([_MOODS[mood], *kept, "VerbForm=Fin"])
 
 
 def _zone_of(zones: Sequence[Zone], start: int) -> str:
@@ -42,13 +72,14 @@ def _pieces(text: str, layout: Layout) -> list[tuple[int, int, list[tuple[int, i
 def parse_sentences(
     text: str,
     layout: Layout,
-    forms: Mapping[str, tuple[FormReading, ...]],
+    forms: Forms,
     *,
     backend: Backend | None = None,
 ) -> tuple[Sentence, ...]:
     """Parse every sentence of the layout; tokens cover each sentence's non-blank characters.
 
-    Lemmas of verbs come from ``forms``; every other word's lemma is its own lower-case form.
+    Lemmas of verbs come from ``forms``, which also mend the moods a parser gets wrong; every other
+    word's lemma is its own lower-case form.
     """
     pieces = _pieces(text, layout)
     words = [[text[a:b].translate(_STRAIGHT) for a, b in part] for _, _, part in pieces]
@@ -64,9 +95,7 @@ def parse_sentences(
     return tuple(sentences)
 
 
-def _tokens(
-    text: str, part: list[tuple[int, int]], doc: Any, forms: Mapping[str, tuple[FormReading, ...]]
-) -> list[Token]:
+def _tokens(text: str, part: list[tuple[int, int]], doc: Any, forms: Forms) -> list[Token]:
     tokens = []
     for index, ((start, end), parsed) in enumerate(zip(part, doc, strict=True)):
         norm = parsed.text.lower()
@@ -77,9 +106,9 @@ def _tokens(
                 end,
                 text[start:end],
                 norm,
-                _lemma(norm, parsed.pos_, forms),
+                _lemma(norm, parsed.pos_, forms.readings),
                 parsed.pos_,
-                str(parsed.morph),
+                _morph(norm, parsed, forms),
                 parsed.dep_,
                 parsed.head.i,
             )

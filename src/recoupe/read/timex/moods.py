@@ -1,4 +1,4 @@
-"""The mood of one verb form, by its ending first: the parser often takes one for another."""
+"""The mood of one verb form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,8 +16,6 @@ class TenseWords:
     """The calendar's lists that tell tenses apart, named as there."""
 
     lists: Mapping[str, frozenset[str]]
-    future: tuple[str, ...]
-    conditional: tuple[str, ...]
 
     def has(self, name: str, token: Token) -> bool:
         """Tell whether the list holds the word, in the gender and number it is in or without."""
@@ -28,12 +26,7 @@ class TenseWords:
 @cache
 def tense_words(calendar: Calendar) -> TenseWords:
     """Return the lists of a calendar; built once per calendar."""
-    words = calendar.words
-    return TenseWords(
-        {name: frozenset(entries) for name, entries in words.items()},
-        tuple(stem + end for stem in words["ahead_stem"] for end in words["future_end"]),
-        tuple(stem + end for stem in words["ahead_stem"] for end in words["conditional_end"]),
-    )
+    return TenseWords({name: frozenset(entries) for name, entries in calendar.words.items()})
 
 
 def is_infinitive(token: Token) -> bool:
@@ -49,28 +42,18 @@ def mood_of(token: Token, words: TenseWords) -> Mood | None:
     norm = token.norm
     if norm in words.lists["present_too"] and "VerbForm=Part" not in token.morph:
         return "present"
-    if norm.endswith((*words.future, *words.conditional)) and not _is_of_other_stem(norm, words):
-        return "future" if norm.endswith(words.future) else "conditional"
     if "VerbForm=Part" in token.morph or is_infinitive(token):
         return None
     return _by_morph(token, words)
 
 
 def _by_morph(token: Token, words: TenseWords) -> Mood | None:
-    if token.norm.endswith(tuple(words.lists["imperfect_end"])):
-        return "imperfect"
     if "Tense=Fut" in token.morph:
         return "future"
     if "Mood=Cnd" in token.morph:
         return "conditional"
+    if token.norm.endswith(tuple(words.lists["imperfect_end"])):
+        return "imperfect"
     if "Tense=Past" in token.morph:
         return "past"
     return "present" if "VerbForm=Fin" in token.morph else None
-
-
-def _is_of_other_stem(norm: str, words: TenseWords) -> bool:
-    """Tell ``livrait`` and ``tira``, whose stem only looks like a future's."""
-    ends = (*words.lists["future_end"], *words.lists["conditional_end"])
-    return any(
-        norm.endswith(end) and norm.removesuffix(end) in words.lists["other_stem"] for end in ends
-    )

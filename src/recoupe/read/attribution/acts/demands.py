@@ -21,6 +21,8 @@ def _commands(said: Said, scene: Scene) -> bool:
     if not said.tokens:
         return False
     grammar, first = scene.grammar, said.tokens[0]
+    if first.norm in scene.words.act_words.phatic_imperatives:
+        return False
     if "Mood=Imp" in first.morph and first.pos == "VERB":
         return True
     plural = first.norm.endswith(grammar.imperative_endings)
@@ -46,5 +48,9 @@ def _calls_for(said: Said, scene: Scene, place: int) -> bool:
 def _is_impersonal(said: Said, scene: Scene, place: int) -> bool:
     """Tell *il faut* and *il leur faut*."""
     grammar = scene.grammar
-    before = [n for n in said.norms[max(0, place - 2) : place] if n not in grammar.hearer_clitics]
-    return bool(before) and before[-1] in grammar.impersonal_subjects
+    before = [n for n in said.norms[max(0, place - 4) : place] if n not in grammar.hearer_clitics]
+    if not before or before[-1] not in grammar.impersonal_subjects:
+        return False
+    # "ce qu'il faut" asks for nothing.
+    free = before[-2:-1] and before[-2] in grammar.free_relatives
+    return not (free and before[-3:-2] and before[-3] in grammar.comment_pronouns)

@@ -2,11 +2,13 @@
 
 from recoupe.read.attribution.acts.said import Said
 from recoupe.read.attribution.acts.wording import has_form, is_negated, opens_negated
-from recoupe.read.attribution.morphology import is_future
+from recoupe.read.attribution.morphology import is_future, is_past_participle
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Token
 
 _GUILT_WITHIN = 14
+_BEFORE = 3
+_HEAD = 10
 
 
 def denies(said: Said, scene: Scene) -> bool:
@@ -15,7 +17,10 @@ def denies(said: Said, scene: Scene) -> bool:
     lie = any(norm in words.denial_words for norm in said.head_norms)
     if lie and not is_negated(said.head_norms, grammar):
         return True
+    if " ".join(said.norms[:6]).startswith(words.never_was):
+        return True
     mine = said.own or said.bare or _opens_in_first_person(said, scene)
+    mine = mine or " ".join(said.norms[:2]).startswith(words.none_of)
     if not mine or not opens_negated(said.norms, grammar) or any(map(is_future, said.head)):
         return False
     return any(_is_blamed(norm, scene) for norm in said.norms[:_GUILT_WITHIN])
@@ -36,14 +41,32 @@ def rejects(said: Said, scene: Scene) -> bool:
     words, grammar = scene.words.act_words, scene.grammar
     text = f" {' '.join(said.norms)} "
     if any(f" {word} " in text for word in words.refusal_words):
+        return not is_negated(said.norms, grammar) or "pas question" in text
+    if said.norms and said.norms[0] in words.refusal_adjectives:
+        return True
+    if not said.pledged and _will_not_be_done(said, scene):
         return True
     first = any(norm in grammar.first_person_subjects for norm in said.norms[:2])
     if not (said.own or said.bare or first) or not is_negated(said.norms, grammar):
         return False
     return any(
-        has_form(token.norm, words.refusal_verbs) and _is_now_or_later(token)
-        for token in said.tokens
+        has_form(token.norm, words.refusal_verbs)
+        and (_is_now_or_later(token) or said.norms[place - 1] in grammar.negation_particles)
+        and not grammar.negation_particles.isdisjoint(said.norms[max(0, place - _BEFORE) : place])
+        for place, token in enumerate(said.tokens)
     )
+
+
+def _will_not_be_done(said: Said, scene: Scene) -> bool:
+    """Tell what will not be done: Le médiateur *ne sera pas remplacé*."""
+    norms = said.norms[:_HEAD]
+    for place, norm in enumerate(norms):
+        if norm in scene.grammar.future_being and place and norms[place - 1] == "ne":
+            after = said.tokens[place + 1 : place + 4]
+            return any(t.norm in scene.grammar.negators for t in after) and any(
+                is_past_participle(token) for token in after
+            )
+    return False
 
 
 def _is_now_or_later(token: Token) -> bool:

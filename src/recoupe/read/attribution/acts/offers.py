@@ -1,9 +1,11 @@
 """Words that offer or pledge: *prêt à* négocier, nous signerons *si*, *jure qu'il* partira."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.acts.wording import has_form, is_negated
+from recoupe.read.attribution.acts.wording import deed_if, has_form, is_negated
 from recoupe.read.attribution.morphology import is_ahead, is_infinitive_form
 from recoupe.read.attribution.scene import Scene
+
+_HEAD = 6
 
 
 def offers(said: Said, scene: Scene) -> bool:
@@ -13,10 +15,32 @@ def offers(said: Said, scene: Scene) -> bool:
     ahead = any(is_ahead(token) for token in said.tokens)
     if said.own and exchange and ahead and not is_negated(norms, scene.grammar):
         return not any(has_form(norm, words.hostility_verbs) for norm in norms)
+    if _returns(said, scene) or _may_accept(said, scene):
+        return True
     for place in range(len(said.head)):
         if _is_ready(said, scene, place):
             return _for_good(said, scene, place)
     return False
+
+
+def _returns(said: Said, scene: Scene) -> bool:
+    """*Si* les Syriens se retirent, *nous reculerons*."""
+    deed = deed_if(said, scene)
+    hostile = deed is not None and has_form(deed.norm, scene.words.act_words.hostility_verbs)
+    return deed is not None and said.other and not hostile
+
+
+def _may_accept(said: Said, scene: Scene) -> bool:
+    """*Qu'il pourrait accepter* le retour des inspecteurs."""
+    norms = said.norms
+    mine = said.own or any(n in scene.grammar.third_person_subjects for n in norms[:3])
+    if not mine or is_negated(norms, scene.grammar):
+        return False
+    return any(
+        norm in scene.words.act_words.may_forms
+        and any(has_form(n, scene.words.act_words.yielding_verbs) for n in norms[k + 1 : k + 3])
+        for k, norm in enumerate(norms[:_HEAD])
+    )
 
 
 def _is_ready(said: Said, scene: Scene, place: int) -> bool:

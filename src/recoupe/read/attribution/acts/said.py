@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from recoupe.read.attribution.acts.sides import same_side
+from recoupe.read.attribution.acts.sides import has_power, same_side
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.marks import OPENING
 from recoupe.read.attribution.phrases.places import index_at
@@ -22,13 +22,15 @@ class Said:
 
     ``own`` tells that the clause's subject is the speaker's own side, ``other`` that another
     actor is; ``bare`` that it is an infinitive without a subject of its own; ``pledged`` that the
-    verb gives one's word (jurer, assurer).
+    verb gives one's word (jurer, assurer), ``warned`` that it warns and comes from one who can
+    act: a state, a body of a state, an armed group.
     """
 
     tokens: Sequence[Token]
     own: bool = False
     direct: bool = False
     pledged: bool = False
+    warned: bool = False
     bare: bool = False
     other: bool = False
 
@@ -57,12 +59,15 @@ def said_in(scene: Scene, draft: Draft) -> Said:
     tokens = _tokens_of(sentence, draft)
     subject = _clause_subject(scene, tokens)
     own = subject is not None and same_side(scene, draft.speaker, subject)
+    own = own or _is_theirs(scene, tokens)
+    words = scene.words.act_words
     return Said(
         tokens,
         own=own,
         direct=draft.quote_type == "direct",
         bare=draft.bare,
-        pledged=draft.lemma in scene.words.act_words.pledging_verbs,
+        pledged=draft.lemma in words.pledging_verbs,
+        warned=draft.lemma in words.warning_verbs and has_power(scene, draft.speaker),
         other=subject is not None and not own,
     )
 
@@ -77,7 +82,22 @@ def _tokens_of(sentence: Sentence, draft: Draft) -> list[Token]:
     for span in draft.content:
         first = index_at(sentence, span.start)
         found.extend(sentence.tokens[first : index_at(sentence, span.end - 1) + 1])
-    return found
+    return found[: _second_clause(found)]
+
+
+def _second_clause(tokens: Sequence[Token]) -> int:
+    """Index of *et que*, after which the words do something else."""
+    for place in range(2, len(tokens) - 1):
+        again = tokens[place].norm in ("et", "mais") and tokens[place + 1].norm == tokens[0].norm
+        if again and tokens[0].norm in ("qu'", "que"):
+            return place
+    return len(tokens)
+
+
+def _is_theirs(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell a clause about the speaker's own: que *ses hommes* resteraient, que *son pays*..."""
+    first = next((t for t in tokens[:3] if t.norm not in scene.grammar.clause_leads), None)
+    return first is not None and first.norm in scene.grammar.speaker_possessives
 
 
 def _clause_subject(scene: Scene, tokens: Sequence[Token]) -> Mention | None:

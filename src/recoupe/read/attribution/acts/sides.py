@@ -4,6 +4,8 @@ from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.speaker import Speaker, entity_ids
 from recoupe.records import Mention
 
+_ABLE = frozenset({"group", "institution", "state"})
+
 
 def same_side(scene: Scene, speaker: Speaker | None, mention: Mention) -> bool:
     """Tell whether a mention means the speaker, their body or their state."""
@@ -12,6 +14,15 @@ def same_side(scene: Scene, speaker: Speaker | None, mention: Mention) -> bool:
     ours = {side for entity in entity_ids(speaker.entity) for side in _sides(scene, entity)}
     theirs = {side for entity in entity_ids(mention.entity) for side in _sides(scene, entity)}
     return not ours.isdisjoint(theirs)
+
+
+def has_power(scene: Scene, speaker: Speaker | None) -> bool:
+    """Tell who can act on a threat: a state, a body or servant of one, a group."""
+    records = (scene.entities.get(e) for e in entity_ids(speaker.entity if speaker else None))
+    return any(
+        record is not None and (record.iso3 or record.affiliation or record.kind in _ABLE)
+        for record in records
+    )
 
 
 def _sides(scene: Scene, entity: str) -> set[str]:

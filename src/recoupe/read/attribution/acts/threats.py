@@ -1,19 +1,25 @@
 """Words that threaten: *nous frapperons*, une attaque *aurait de graves conséquences*."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.acts.wording import has_form, is_negated, opens_negated
+from recoupe.read.attribution.acts.wording import deed_if, has_form, is_negated, opens_negated
 from recoupe.read.attribution.morphology import is_ahead, is_future, is_infinitive_form
 from recoupe.read.attribution.scene import Scene
 
 _LEAD = 4
+_WITHIN = 10
 
 
 def threatens(said: Said, scene: Scene) -> bool:
     """Tell a threat: a hostile deed on a condition, a consequence, or a hostile will."""
-    if _strikes_unless(said, scene):
+    deed = deed_if(said, scene)
+    if deed is not None and has_form(deed.norm, scene.words.act_words.hostility_verbs):
+        return True
+    if _strikes_unless(said, scene) or _opens_with_or_else(said, scene):
         return True
     if is_negated(said.norms, scene.grammar):
         return False
+    if _warns(said, scene):
+        return True
     return _foretells_consequence(said, scene) or any(
         _announces_deed(said, scene, place) for place in range(len(said.norms))
     )
@@ -26,6 +32,25 @@ def _strikes_unless(said: Said, scene: Scene) -> bool:
     if not said.own or not unless or opens_negated(said.norms, scene.grammar):
         return False
     return any(is_ahead(t) and has_form(t.norm, words.hostility_verbs) for t in said.head)
+
+
+def _opens_with_or_else(said: Said, scene: Scene) -> bool:
+    """*Faute de quoi* un otage sera tué."""
+    opens = " ".join(said.norms[:3]).startswith(scene.words.act_words.or_else)
+    return opens and any(map(is_ahead, said.tokens))
+
+
+def _warns(said: Said, scene: Scene) -> bool:
+    """A warning of what one would do: prévenir que *toute* intervention *embraserait* la région."""
+    if not said.warned:
+        return False
+    words = scene.words.act_words
+    text = f" {' '.join(said.norms)} "
+    if any(f" {phrase} " in text for phrase in words.consequence_phrases):
+        return True
+    triggered = any(norm in words.triggers for norm in said.norms[:_WITHIN])
+    mine = said.own or any(norm in scene.grammar.first_person_words for norm in said.norms[:3])
+    return (triggered or mine) and any(map(is_ahead, said.tokens))
 
 
 def _foretells_consequence(said: Said, scene: Scene) -> bool:

@@ -1,9 +1,13 @@
-"""Words looked for in what is said: forms by their stem, negation."""
+"""Words looked for in what is said: forms by their stem, negation, deeds on a condition."""
 
 from collections.abc import Sequence
 from functools import cache
 
 from recoupe.lang.grammar import Grammar
+from recoupe.read.attribution.acts.said import Said
+from recoupe.read.attribution.morphology import is_future
+from recoupe.read.attribution.scene import Scene
+from recoupe.records import Token
 
 _SHORTEST_LEMMA = 5
 _HEAD = 7
@@ -34,3 +38,17 @@ def opens_negated(norms: Sequence[str], grammar: Grammar) -> bool:
         if place > 1 and norm in grammar.clause_borders:
             return False
     return False
+
+
+def deed_if(said: Said, scene: Scene) -> Token | None:
+    """What the speaker will do on a condition: *Si* les Syriens se retirent, nous *reculerons*."""
+    norms = said.norms
+    if not norms or norms[0] not in scene.grammar.if_words:
+        return None
+    for place, norm in enumerate(norms):
+        if place > 1 and norm in scene.grammar.first_person:
+            after = said.tokens[place + 1 : place + 4]
+            deed = next((token for token in after if is_future(token)), None)
+            if deed is not None and not is_negated(norms[place:], scene.grammar):
+                return deed
+    return None

@@ -10,7 +10,7 @@ from recoupe.read.attribution.phrases.infinitives import infinitive_after, is_in
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
 from recoupe.records import Token
 
-_OBJECTS = frozenset({"np", "de_np", "a_np", "contre_np", "sur_np"})
+_OBJECTS = frozenset({"np", "de_np", "a_np", "contre_np", "pour_np", "sur_np"})
 _OPENS_OBJECT = frozenset({"DET", "NOUN", "ADJ", "PROPN", "NUM"})
 
 
@@ -34,6 +34,8 @@ def _with_preposition(search: Search, index: int) -> Frame | None:
         return _after_to(search, index)
     if norm in grammar.against_prepositions:
         return "contre_np"
+    if norm in grammar.favouring_prepositions and search.sense("pour_np") is not None:
+        return "pour_np"
     if norm in grammar.about_prepositions and search.sense("sur_np") is not None:
         return "sur_np"
     return None

@@ -26,16 +26,23 @@ def ascription_zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Z
         if opens and has_finite_verb(sentence, stop, stop + 1, scene):
             return start, speaker_end
         stop += 1
-    stop = _over_descriptions(scene, sentence, stop, limit)
+    stop = _over_descriptions(scene, sentence, stop, limit, trails=first > 0)
     return start, stop + 1 if stop < limit else stop
 
 
-def _over_descriptions(scene: Scene, sentence: Sentence, stop: int, limit: int) -> int:
-    """Index of the comma after all that only describes the speaker before ``stop``."""
+def _over_descriptions(
+    scene: Scene, sentence: Sentence, stop: int, limit: int, *, trails: bool
+) -> int:
+    """Index of the comma after all that only describes the speaker before ``stop``.
+
+    Where the phrase ``trails`` the clause said, a description may end the sentence.
+    """
     while stop + 1 < limit and norm_at(sentence, stop) == ",":
-        closing = next_comma(sentence, stop + 1, limit)
-        if closing is None or not _describes(scene, sentence, stop + 1):
+        if not _describes(scene, sentence, stop + 1):
             break
+        closing = next_comma(sentence, stop + 1, limit)
+        if closing is None:
+            return limit if trails else stop
         stop = closing
     return stop
 

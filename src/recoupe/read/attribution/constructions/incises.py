@@ -12,7 +12,7 @@ from recoupe.read.attribution.constructions.main_clauses import (
 )
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.marks import BEFORE_INCISE, INCISE_BORDERS, INCISE_CLOSERS
+from recoupe.read.attribution.marks import BEFORE_INCISE, DASHES, INCISE_BORDERS, INCISE_CLOSERS
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.postposed import Postposed, subject_after
@@ -78,7 +78,15 @@ def _stands_apart(scene: Scene, hit: VerbHit) -> bool:
     before = norm_at(sentence, first - 1)
     if hit.group.mood != "finite" or before not in BEFORE_INCISE:
         return False
+    if before in DASHES and _closes_insertion(sentence, first - 1):
+        return False
     return before not in INCISE_CLOSERS or ends_quotation(scene, sentence, first)
+
+
+def _closes_insertion(sentence: Sentence, index: int) -> bool:
+    """Tell the second of two dashes: Le KGB — le sigle est resté — *a nié*."""
+    dashes = [token.index for token in sentence.tokens[1:index] if token.norm in DASHES]
+    return len(dashes) % 2 == 1
 
 
 def _setting(scene: Scene, hit: VerbHit) -> _Setting:

@@ -19,7 +19,8 @@ def frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> Fram
     grammar = scene.grammar
     norm = norm_at(sentence, index)
     if norm in grammar.complementisers and "que" in cue.frames:
-        return None if _is_relative(scene, sentence, index) else "que"
+        joined = norm_at(sentence, index - 1) in grammar.conjunction_leads
+        return None if joined or _is_relative(scene, sentence, index) else "que"
     if norm == ":" and "colon" in cue.frames:
         return "colon"
     if norm in grammar.according_to and norm_at(sentence, index + 1) in grammar.lequel_forms:

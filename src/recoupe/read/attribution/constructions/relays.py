@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from recoupe.lang.cues import PrepositionCue
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.words import WordHit
-from recoupe.read.attribution.drafts import Draft, hand_behind, told_before
+from recoupe.read.attribution.drafts import Draft, hand_behind, told_around, told_before
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.phrases import speaker_from
@@ -26,7 +26,9 @@ def zone_of_relay(scene: Scene, hit: Hit) -> Zone:
 def draft_relay(scene: Scene, hit: Hit, drafts: Sequence[Draft]) -> Draft | None:
     """Draft what the source behind a speaker says; the speaker passes it on."""
     cue = hit.span(scene.text)
-    outer = told_before(hit.sentence, cue.start, drafts)
+    outer = told_around(hit.sentence, cue.start, drafts)
+    if outer is None:
+        outer = told_before(hit.sentence, cue.start, drafts)
     if outer is None:
         return None
     speaker = speaker_from(scene, hit.sentence, hit.last + 1, "relay")

@@ -1,6 +1,6 @@
 """Breaks in a sentence that content does not reach over: semicolons, colons, new clauses."""
 
-from recoupe.read.attribution.morphology import any_finite
+from recoupe.read.attribution.morphology import any_finite, is_finite
 from recoupe.read.attribution.phrases.places import next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
@@ -15,7 +15,29 @@ def before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) 
         if not scene.same_marks(tokens[index].start, tokens[first].start):
             continue
         stop = next_comma(sentence, index + 2, limit) or limit
-        if any_finite(tokens[index + 2 : stop]):
+        if any_finite(tokens[index + 2 : stop]) or _has_own_verb(scene, sentence, index, limit):
+            return index
+    return limit
+
+
+def _has_own_verb(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell a clause whose subject has an apposition: , *mais le maire, Ali Sow, a refusé*."""
+    for token in sentence.tokens[index + 2 : limit]:
+        if token.norm in scene.grammar.relatives:
+            return False
+        if is_finite(token):
+            return True
+    return False
+
+
+def before_aftermath(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop an infinitive where the agency says what went before: , *après une attaque*."""
+    for index in range(first + 1, limit - 1):
+        if norm_at(sentence, index) != ",":
+            continue
+        if not scene.same_marks(sentence.tokens[index].start, sentence.tokens[first].start):
+            continue
+        if norm_at(sentence, index + 1) in scene.grammar.aftermath_words:
             return index
     return limit
 

@@ -12,6 +12,10 @@ def before_comment(scene: Scene, sentence: Sentence, first: int, limit: int) -> 
     for index in range(first + 2, limit - 3):
         if tokens[index].norm != "," or tokens[index + 2].pos != "NOUN":
             continue
+        if _judges(scene, sentence, index + 1) and scene.same_marks(
+            tokens[index].start, tokens[first].start
+        ):
+            return index
         if tokens[index + 1].norm not in grammar.indefinite_articles:
             continue
         listed = any(
@@ -20,6 +24,12 @@ def before_comment(scene: Scene, sentence: Sentence, first: int, limit: int) -> 
         if not listed and scene.same_marks(tokens[index].start, tokens[first].start):
             return index
     return limit
+
+
+def _judges(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a verdict in the plural: *des accusations que* Minsk a rejetées."""
+    plural = norm_at(sentence, index) in scene.grammar.plural_of
+    return plural and norm_at(sentence, index + 2) in scene.grammar.relatives
 
 
 def before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:

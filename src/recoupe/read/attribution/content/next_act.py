@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from recoupe.read.attribution.content.signatures import signatures
 from recoupe.read.attribution.cues.verbs import VerbHit
 from recoupe.read.attribution.morphology import is_finite
-from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.verbs.auxiliaries import set_phrase_ending, sharing_participle
 from recoupe.records import Sentence
 
 _MAX_CLIMB = 4
@@ -35,6 +36,8 @@ def _conjunction(scene: Scene, main: VerbHit, other: VerbHit, first: int) -> int
         return None
     if _climbs_to(main.sentence, other.group.head, main.group.head):
         return conjunction
+    if sharing_participle(main.sentence, other.group.head, scene) == main.group.head:
+        return conjunction
     return conjunction if _same_teller(scene, main, other, first, conjunction) else None
 
 
@@ -44,6 +47,10 @@ def _before_gerund(scene: Scene, other: VerbHit, first: int) -> int | None:
     place = other.group.first
     while place > first and norm_at(sentence, place - 1) in scene.grammar.gerund_leads:
         place -= 1
+    alone = scene.actor_at(sentence.tokens[place - 1].start)
+    if alone is not None and norm_at(sentence, index_at(sentence, alone.start) - 1) == ",":
+        # A subject of its own: ", *Pékin* répliquant que".
+        place = max(index_at(sentence, alone.start), first + 1)
     if place > first and norm_at(sentence, place - 1) == ",":
         return place - 1
     return place if place < other.group.first else None
@@ -53,8 +60,8 @@ def _joint_before(scene: Scene, other: VerbHit, first: int) -> int | None:
     """Index of the conjunction or comma before a verb, over adverbs and a subject pronoun."""
     sentence, grammar = other.sentence, scene.grammar
     place = other.group.first
-    while place > first and _is_adverb(scene, norm_at(sentence, place - 1)):
-        place -= 1
+    while place > first and (length := _adverb_before(scene, sentence, place)):
+        place -= length
     if norm_at(sentence, place - 1) in grammar.third_person_subjects:
         place -= 1
     joint = norm_at(sentence, place - 1)
@@ -66,8 +73,12 @@ def _joint_before(scene: Scene, other: VerbHit, first: int) -> int | None:
     return conjunction
 
 
-def _is_adverb(scene: Scene, norm: str) -> bool:
-    return norm in scene.words.adverbs or norm.endswith(scene.grammar.adverb_endings)
+def _adverb_before(scene: Scene, sentence: Sentence, place: int) -> int:
+    """Number of words of the adverb or set phrase that ends before ``place``; 0 for none."""
+    norm = norm_at(sentence, place - 1)
+    if norm in scene.words.adverbs or norm.endswith(scene.grammar.adverb_endings):
+        return 1
+    return set_phrase_ending(sentence.tokens, place - 1, scene)
 
 
 def _climbs_to(sentence: Sentence, index: int, target: int) -> bool:

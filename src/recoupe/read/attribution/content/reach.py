@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
-from recoupe.read.attribution.content.breaks import before_break, before_new_clause
+from recoupe.read.attribution.content.breaks import (
+    before_aftermath,
+    before_break,
+    before_new_clause,
+)
 from recoupe.read.attribution.content.comments import (
     before_apposition,
     before_circumstance,
@@ -14,6 +18,7 @@ from recoupe.read.attribution.content.objects import object_stop
 from recoupe.read.attribution.content.own_voice import before_own_voice
 from recoupe.read.attribution.content.relative_clauses import before_main_clause
 from recoupe.read.attribution.cues.verbs import VerbHit
+from recoupe.read.attribution.phrases.infinitives import opens_infinitive
 from recoupe.read.attribution.phrases.places import next_comma
 from recoupe.read.attribution.scene import Scene
 
@@ -34,6 +39,8 @@ def clause_stop(
     if _hangs_on_a_clause(hit):
         limit = next_comma(sentence, first, limit) or limit
     limit = before_next_act(scene, hit, others, first, limit)
+    if opens_infinitive(sentence, first, scene):
+        limit = before_aftermath(scene, sentence, first, limit)
     if noun_phrase:
         limit = object_stop(scene, sentence, first, limit)
     else:

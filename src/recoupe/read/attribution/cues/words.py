@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from recoupe.lang.cues import NounCue, PrepositionCue
+from recoupe.lang.folding import fold
 from recoupe.lang.grammar import cut_words
 from recoupe.read.attribution.cues.fixed_words import fixed_words
 from recoupe.read.attribution.scene import Scene
-from recoupe.records import Sentence, Span
+from recoupe.records import Sentence, Span, Token
 
 _NO_NOUN = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 _Cue = TypeVar("_Cue", NounCue, PrepositionCue)
@@ -51,11 +52,16 @@ def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[Prepo
     phrases = [(cue, cut_words(cue.words)) for cue in scene.cues.prepositions]
     for token in sentence.tokens:
         for cue, words in phrases:
-            if token.norm != words[0] or _inside_mention(scene, token.start):
+            if not _begins(token, words[0]) or _inside_mention(scene, token.start):
                 continue
-            window = sentence.tokens[token.index : token.index + len(words)]
-            if [t.norm for t in window] == words:
+            window = sentence.tokens[token.index + 1 : token.index + len(words)]
+            if [t.norm for t in window] == words[1:]:
                 yield WordHit(sentence, cue, token.index, token.index + len(words) - 1)
+
+
+def _begins(token: Token, word: str) -> bool:
+    """Tell the first word of a phrase; a capital may have lost its accent: *A en croire*."""
+    return token.norm == word or (token.text[:1].isupper() and token.norm == fold(word))
 
 
 def _inside_mention(scene: Scene, position: int) -> bool:

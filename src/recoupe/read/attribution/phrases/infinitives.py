@@ -27,6 +27,14 @@ def infinitive_after(sentence: Sentence, index: int, scene: Scene) -> bool:
     return False
 
 
+def opens_infinitive(sentence: Sentence, index: int, scene: Scene) -> bool:
+    """Tell whether an infinitive begins at ``index``, with or without the word that leads to it."""
+    led = index < len(sentence.tokens) and (
+        sentence.tokens[index].norm in scene.grammar.infinitive_links
+    )
+    return infinitive_after(sentence, index + led, scene)
+
+
 def _may_lead(token: Token, scene: Scene) -> bool:
     return (
         token.norm in scene.grammar.infinitive_negations

@@ -3,6 +3,7 @@
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.documents import document_at
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Sentence, Token
 
@@ -18,6 +19,9 @@ def behind_on(scene: Scene, sentence: Sentence, token: Token, last: int) -> tupl
     if index + 1 < len(tokens) and tokens[index].norm in grammar.behind_on_prepositions:
         if _names_source(scene, sentence, index):
             return _source(scene, sentence, index + 1)
+        document = document_at(scene, sentence, index + 1)
+        if document is not None:
+            return document, index_at(sentence, document.end)
         mention = scene.mention_at(tokens[index + 1].start)
         if mention is not None and mention.entity is not None and mention.end <= sentence.end:
             found = Speaker(mention.start, mention.end, mention.entity, ("behind-on",))

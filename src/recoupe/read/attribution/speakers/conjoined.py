@@ -32,14 +32,19 @@ def joined(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, tup
 
 
 def first_conjunct(scene: Scene, sentence: Sentence, mention: Mention) -> Mention:
-    """The first of the speakers a mention is coordinated with, by the parse; else itself."""
+    """The first of the speakers a mention is coordinated with; else itself.
+
+    The parse tells, save of a name that opens the sentence, which it often leaves alone.
+    """
     while True:
         first = index_at(sentence, mention.start)
         joint = sentence.tokens[first - 1] if first > 1 else None
         if joint is None or joint.norm not in scene.grammar.joiners:
             return mention
         before = scene.actor_at(sentence.tokens[first - 2].start)
-        if before is None or not _is_conjunct(sentence, mention, before):
+        if before is None or before.end > mention.start:
+            return mention
+        if before.start > sentence.start and not _is_conjunct(sentence, mention, before):
             return mention
         mention = before
 
@@ -47,7 +52,7 @@ def first_conjunct(scene: Scene, sentence: Sentence, mention: Mention) -> Mentio
 def _is_conjunct(sentence: Sentence, mention: Mention, before: Mention) -> bool:
     """Tell whether the parse hangs a word of the one on a word of the other."""
     tokens = sentence.tokens
-    return before.end <= mention.start and any(
+    return any(
         token.dep == "conj" and before.start <= tokens[token.head].start < before.end
         for token in tokens
         if mention.start <= token.start < mention.end

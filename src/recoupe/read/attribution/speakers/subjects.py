@@ -22,6 +22,8 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
         parsed = None
     elif parsed is not None and parsed.token.norm in scene.grammar.dummy_subjects:
         return None
+    elif parsed is not None and _is_governed(scene, group, parsed.token):
+        parsed = None
     if parsed is not None and parsed.token.norm in scene.grammar.indefinite_subjects:
         token = parsed.token
         return Speaker(token.start, token.end, None, ("parse-subject", "behind-on"))
@@ -46,6 +48,15 @@ def _is_out_of_reach(scene: Scene, group: VerbGroup, token: Token) -> bool:
     if token.norm in scene.grammar.dummy_subjects:
         return False
     return any(t.norm == ";" for t in group.sentence.tokens[token.index : group.first])
+
+
+def _is_governed(scene: Scene, group: VerbGroup, token: Token) -> bool:
+    """Tell the noun of a phrase before the subject: *Sur le plan* politique, Ali Sow a dit."""
+    if token.pos not in ("NOUN", "PROPN"):
+        return False
+    first = _first_of_phrase(scene, group, token)
+    before = group.sentence.tokens[first - 1] if first else None
+    return before is not None and before.pos == "ADP" and before.norm in scene.grammar.adjuncts
 
 
 def _from_parse(

@@ -39,7 +39,7 @@ def find_auxiliary(sentence: Sentence, head: int, scene: Scene) -> int | None:
         token = tokens[index]
         if auxiliary_reading(token, scene) is not None:
             return None if comma_open else index
-        phrase = _set_phrase_ending(tokens, index, scene)
+        phrase = set_phrase_ending(tokens, index, scene)
         if phrase:
             index -= phrase
             continue
@@ -53,7 +53,7 @@ def find_auxiliary(sentence: Sentence, head: int, scene: Scene) -> int | None:
     return None
 
 
-def _set_phrase_ending(tokens: tuple[Token, ...], last: int, scene: Scene) -> int:
+def set_phrase_ending(tokens: tuple[Token, ...], last: int, scene: Scene) -> int:
     """Number of words of a set phrase that ends at ``last`` (a en revanche admis); 0 for none."""
     for phrase in scene.words.adverbials_ending.get(tokens[last].norm, ()):
         first = last - len(phrase) + 1
@@ -64,18 +64,32 @@ def _set_phrase_ending(tokens: tuple[Token, ...], last: int, scene: Scene) -> in
 
 def shared_auxiliary(sentence: Sentence, head: int, scene: Scene) -> FormReading | None:
     """The auxiliary a participle shares with the one before it: a appelé X à..., et invité Y."""
+    participle = sharing_participle(sentence, head, scene)
+    auxiliary = find_auxiliary(sentence, participle, scene) if participle is not None else None
+    reading = (
+        auxiliary_reading(sentence.tokens[auxiliary], scene) if auxiliary is not None else None
+    )
+    shares = reading is not None and reading.lemma in scene.grammar.sharing_auxiliaries
+    return reading if shares else None
+
+
+def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | None:
+    """Index of the participle with a finite auxiliary that the one at ``head`` is joined to."""
     tokens = sentence.tokens
     before = head - 1
-    while before > 0 and is_transparent(tokens[before], scene):
-        before -= 1
+    while before > 0:
+        phrase = set_phrase_ending(tokens, before, scene)
+        if not phrase and not is_transparent(tokens[before], scene):
+            break
+        before -= phrase or 1
     if before <= 0 or not _joins(scene, tokens[before], tokens[head]):
         return None
     for token in reversed(tokens[:before]):
         if is_past_participle(token):
             auxiliary = find_auxiliary(sentence, token.index, scene)
             reading = auxiliary_reading(tokens[auxiliary], scene) if auxiliary is not None else None
-            if reading is not None:
-                return reading if reading.lemma in scene.grammar.sharing_auxiliaries else None
+            if reading is not None and reading.mood != "inf":
+                return token.index
     return None
 
 

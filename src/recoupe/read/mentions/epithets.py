@@ -1,0 +1,122 @@
+"""People taken up by another noun: "Le général", "Cette ancienne avocate", "le militaire"."""
+
+from collections.abc import Iterator
+
+from recoupe.read.mentions.discourse import Discourse, Resolved
+from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.grammar import Role
+from recoupe.read.mentions.phrases import Phrase
+from recoupe.read.mentions.words import Line
+
+_STEM = 5
+_SOURCES = frozenset({"apres", "selon"})
+_NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
+_NEAR = 3
+
+
+def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
+    """The person a singular noun takes up that neither named nor introduced them; else None."""
+    if phrase.determiner == "demonstrative":
+        return _pointed_at(discourse, line, phrase)
+    if phrase.determiner != "definite" or phrase.states or phrase.complement is not None:
+        return None
+    head = phrase.head.split(" ")[-1]
+    referring = head in discourse.lexicon.reference.nouns.referring_persons
+    if not (referring or _is_vague(discourse, phrase)):
+        return None
+    fitting = [d for d in discourse.recent_drafts() if _agrees(d, phrase)]
+    akin = next((d for d in fitting if _is_akin(discourse, head, d)), None)
+    if akin is not None:
+        return akin
+    if not referring and _new_face(phrase):
+        return None
+    speaking = _speaking(discourse, line, phrase)
+    # "..., a plaisanté l'armateur", "selon cette juge": who is quoted again by another noun.
+    cited = role.quote is None and (role.incise or role.preposition in _SOURCES)
+    for draft in fitting:
+        free = cited or referring or not (draft.nouns or draft.offices)
+        if draft.id not in speaking and free:
+            return draft
+    return _subject_before(discourse, line, phrase) if role.main and role.quote is None else None
+
+
+def _pointed_at(discourse: Discourse, line: Line, phrase: Phrase) -> Draft | None:
+    """As in "Cette ancienne avocate de Bukavu": whoever was told of right before."""
+    unnamed = phrase.entry is not None and phrase.anonymous
+    speaking = _speaking(discourse, line, phrase)
+    near = [
+        draft
+        for item in _outside_quotations(discourse, line, phrase)
+        for draft in discourse.drafts(item)
+        if len(item.ids) == 1 and _agrees(draft, phrase) and draft.id not in speaking
+    ]
+    sources = [draft for draft in near if draft.kind == "anonymous"] if unnamed else near
+    return next(iter(sources or near), None)
+
+
+def _outside_quotations(discourse: Discourse, line: Line, phrase: Phrase) -> Iterator[Resolved]:
+    """What was told of a few lines back at most: subjects first, then the others."""
+    near = [
+        item
+        for item in discourse.recent()
+        if item.phrase.end <= phrase.start
+        and line.number - item.phrase.line <= _NEAR
+        and (item.role.quote is None or item.role.incise)
+        and item.phrase.form != "possessive"
+    ]
+    yield from (i for i in near if i.role.main or i.role.preposition in _SOURCES)
+    yield from (i for i in near if not i.role.main)
+
+
+def _subject_before(discourse: Discourse, line: Line, phrase: Phrase) -> Draft | None:
+    """As in "X a dit cela. Le général a ajouté": the subject of the sentence before."""
+    for item in discourse.recent():
+        before = discourse.lines[item.phrase.line]
+        if before.paragraph != line.paragraph or line.number - before.number > _NEAR:
+            return None
+        if before.number < line.number and item.role.main and item.role.quote is None:
+            draft = discourse.drafts(item)[0]
+            alone = len(item.ids) == 1 and bool(draft.names)
+            return draft if alone and _agrees(draft, phrase) else None
+    return None
+
+
+def _agrees(draft: Draft, phrase: Phrase) -> bool:
+    return draft.is_person and (not phrase.gender or draft.gender in (None, phrase.gender))
+
+
+def _is_vague(discourse: Discourse, phrase: Phrase) -> bool:
+    """Tell a noun or title that many may have from an office that one holds."""
+    offices = discourse.lexicon.gazetteer.offices
+    noun = phrase.entry is not None and phrase.entry.kind == "noun"
+    return noun or all(offices[t.office_id].generic for t in phrase.titles)
+
+
+def _is_akin(discourse: Discourse, head: str, draft: Draft) -> bool:
+    """As in "l'opposant" for the head of the opposition, "le militaire" for a general."""
+    kin = discourse.lexicon.reference.kin.get(head, frozenset())
+    if kin & draft.offices or any(kin & noun for noun in draft.nouns):
+        return True
+    return len(head) > _STEM and any(
+        word.startswith(head[:_STEM]) for noun in draft.nouns for word in noun
+    )
+
+
+def _speaking(discourse: Discourse, line: Line, phrase: Phrase) -> set[str]:
+    """Subjects before a phrase in its line: "X dit que le suspect": the suspect is not X."""
+    return {
+        key
+        for item in discourse.in_line(line)
+        if item.role.verb is not None and item.phrase.end <= phrase.start
+        for key in item.ids
+    }
+
+
+def _new_face(phrase: Phrase) -> bool:
+    """Tell whether a noun ("le présentateur", "le médecin") brings in somebody not told of yet."""
+    rows = phrase.entry.rows if phrase.entry is not None else ()
+    return (
+        phrase.entry is not None
+        and phrase.entry.kind == "noun"
+        and any(row.noun.person_class in _NEW_FACES for row in rows)
+    )
