@@ -31,6 +31,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     as_words: frozenset[str]
     opening_prepositions: frozenset[str]
     adjuncts: frozenset[str]
+    still_words: frozenset[str]
 
     # Relatives
     relatives: frozenset[str]
@@ -90,6 +91,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     object_leavers: frozenset[str]
     object_breakers: frozenset[str]
     aftermath_words: frozenset[str]
+    aftermath_phrases: frozenset[str]
     conjunction_leads: frozenset[str]
 
     # Negation
@@ -111,6 +113,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     polite_pronouns: frozenset[str]
     hearer_clitics: frozenset[str]
     dummy_subjects: frozenset[str]
+    thing_subjects: frozenset[str]
     indefinite_subjects: frozenset[str]
     inverted_indefinite: frozenset[str]
     reflexives: frozenset[str]
@@ -127,8 +130,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     # Articles and quantities
     indefinite_articles: frozenset[str]
     quantities: frozenset[str]
+    quantifiers: frozenset[str]
     stranger_articles: tuple[str, ...]
     plural_openings: tuple[str, ...]
+    indefinite_many: tuple[str, ...]
 
     # Verbs
     auxiliaries: frozenset[str]
@@ -142,6 +147,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     light_verbs: frozenset[str]
     must_forms: frozenset[str]
     being_forms: frozenset[str]
+    having_forms: frozenset[str]
     future_being: frozenset[str]
     conditional_auxiliaries: frozenset[str]
     conditional_being: frozenset[str]
@@ -160,6 +166,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     # Beginnings and endings
     question_stems: tuple[str, ...]
     imperative_endings: tuple[str, ...]
+    first_plural_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     agreeing_endings: tuple[str, ...]

@@ -16,6 +16,12 @@ class MoodEndings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     future_end: frozenset[str]
     conditional_end: frozenset[str]
     other_stem: frozenset[str]
+    verb_end: frozenset[str]
+
+    @cached_property
+    def verbs_only(self) -> tuple[str, ...]:
+        """Endings that no word but a verb has."""
+        return tuple(sorted(self.verb_end))
 
     @cached_property
     def _future(self) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str]
     particles: frozenset[str]
     sources: frozenset[str]
+    trades: frozenset[str]
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

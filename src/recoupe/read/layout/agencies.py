@@ -7,6 +7,7 @@ from recoupe.lang.layout_words import LayoutWords, agency_key
 from recoupe.read.layout.leads import match_lead
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\s[-–—]\s|\bet\b|\bavec\b)\s*")
+_WHERE = re.compile(r"(?:à|au|aux|en)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 60
 
@@ -24,12 +25,20 @@ def read_agencies(line: str, words: LayoutWords, *, loose: bool = False) -> tupl
     for name in names:
         if not name or fold(name) in words.several_agencies:
             continue
+        if found and _names_place(name, words):
+            continue
         label = agency_label(name, words, loose=loose)
         if label is None:
             return None
         if label not in found:
             found.append(label)
     return tuple(found)
+
+
+def _names_place(part: str, words: LayoutWords) -> bool:
+    """Tell where an agency signs: ``Agence Fictive, à Séoul``."""
+    where = _WHERE.match(part)
+    return where is not None and is_name(part[where.end() :], words, longest=4)
 
 
 def agency_label(name: str, words: LayoutWords, *, loose: bool = False) -> str | None:

@@ -22,7 +22,7 @@ class Parts(NamedTuple):
     in_brackets: bool = False
 
 
-_HEAD = re.compile(r"[^()\[\]\n«»“”\"!?;:]{1,90}?(?=\s*\(|\s+/|\s+[-–—]+\s|\s*(?:—|--)\s*)")
+_HEAD = re.compile(r"[^()\[\]\n«»“”\"!?;:|]{1,90}?(?=\s*\(|\s+/|\s+[-–—]+\s|\s*(?:—|--)\s*)")
 _BRACKET = re.compile(r"\s*(?:\((?P<round>[^()\n]{1,60})\)|/(?P<slash>[^/\n]{2,40})/)")
 _DASH = re.compile(r"\s*(?:[-–—―]+|:|\|)(?=\s)")
 _TIGHT_DASH = re.compile(r"\s*[–—―]+")
@@ -83,7 +83,15 @@ def _read_place(text: str, start: int, end: int, words: LayoutWords) -> Parts | 
             return None
     if len(names) > _MOST_NAMES or not (names or agencies):
         return None
-    return Parts(end, names[0] if names else None, tuple(agencies), date)
+    return Parts(end, _first_place(text, start, end, names), tuple(agencies), date)
+
+
+def _first_place(text: str, start: int, end: int, names: list[str]) -> str | None:
+    """The place as printed: ``ISLAMABAD/NEW DELHI`` is one, ``GENÈVE, Suisse`` has a region."""
+    joined = "/".join(names)
+    if len(names) > 1 and text.find(joined, start, end) == start:
+        return joined
+    return names[0] if names else None
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[Extent]:

@@ -27,6 +27,7 @@ _WHERE = re.compile(r"(?:à|au|aux|en)\s+", re.IGNORECASE)
 _PEOPLE = re.compile(r"\s*(?:,|\bet\b|&)\s*")
 _PARTS = re.compile(r"[;,|]")
 _AGENCY_PARTS = re.compile(r"[;,|()]|\bavec\b|\bpour\b|\s[-–—]\s")
+_LONGEST_NOTE = 120
 _NO_CRAFT = frozenset({"avec", "par", "source", "sources"})
 
 
@@ -34,6 +35,8 @@ def read_staff(line: str, words: LayoutWords) -> StaffCredit | None:
     """Read ``par X et Y``, ``X, AFP`` and ``(Reportage X; version française Y)``; else None."""
     bare = line.strip("()[] \xa0")
     matched = match_lead(bare, _leads(words))
+    if matched is None and len(bare) < _LONGEST_NOTE and _is_text_translated(bare, words):
+        return StaffCredit(None, _agencies_within(bare, words), True)
     if matched is None:
         return _read_name_and_agency(bare, words)
     lead = fold(matched[0])
@@ -69,6 +72,12 @@ def is_translation(line: str, words: LayoutWords) -> bool:
     """Tell whether the line says that the copy was translated."""
     key = fold(line)
     return any(word in key for word in words.translation_words)
+
+
+def _is_text_translated(line: str, words: LayoutWords) -> bool:
+    """Tell ``Ce texte a été traduit de l'anglais.``: the copy itself is spoken of."""
+    opens = fold(line).split(" ")[:2]
+    return is_translation(line, words) and any(word in words.copy_nouns for word in opens)
 
 
 def _leads(words: LayoutWords) -> tuple[str, ...]:

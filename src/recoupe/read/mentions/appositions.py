@@ -70,12 +70,18 @@ def _stretched(line: Line, phrase: Phrase, read: ReadPhrase) -> Phrase | None:
         if token is None or token.pos not in _IN_TITLE or "VerbForm=Fin" in token.morph:
             return None
         other = read(at)
-        if other is not None and other.form in _SOMEBODY:
+        if other is not None and _is_somebody(other):
             return None
         at += 1
     if at >= len(words) or words[at].gap.strip() != ",":
         return None
     return replace(phrase, end=words[at - 1].end, last=at)
+
+
+def _is_somebody(other: Phrase) -> bool:
+    """Tell a person of their own from a noun within a title: "droits de l'homme"."""
+    held = bool(other.name or other.titles) or other.determiner == "possessive"
+    return other.form in ("counterpart", "pair", "surname") or (other.form in _SOMEBODY and held)
 
 
 def bracket_end(words: tuple[Word, ...], at: int) -> int:
@@ -111,6 +117,7 @@ def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None, lexicon:
         gender=phrase.gender or named.gender,
         # "la représentante du fonds, la Chilienne X": her passport is not whom she speaks for.
         states=phrase.states or (named.states if named.titles else ()),
+        native=named.native,
         form="counterpart" if phrase.form == "counterpart" else named.form,
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.lang.gazetteer_index import Demonym
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import demonyms_at
 from recoupe.read.mentions.lexicon import Lexicon
@@ -12,10 +13,14 @@ from recoupe.read.mentions.names import (
     read_name,
     stands_alone,
 )
-from recoupe.read.mentions.nominals import read_bare_name
+from recoupe.read.mentions.nominals import as_gender, read_bare_name
+from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.organisations import read_acronym
 from recoupe.read.mentions.phrases import Gender, Phrase
 from recoupe.read.mentions.words import Line, Word
+
+# The head of a demonym that stands for somebody.
+NATIVE = "native"
 
 
 def read_native(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
@@ -27,14 +32,32 @@ def read_native(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None
         return None
     end = read_name(words, at, lexicon) if at < len(words) and words[at].joined else at
     if end == at:
-        return None
+        return _read_native_alone(line, opening, at, meant)
     return replace(
         read_bare_name(line, at, end, lexicon),
         start=words[opening.outer].start,
         first=opening.outer,
         form="name",
         states=(meant[0].iso3,),
+        native=meant[0].iso3,
         determiner=opening.kind,
+    )
+
+
+def _read_native_alone(
+    line: Line, opening: Opening, end: int, meant: tuple[Demonym, ...]
+) -> Phrase | None:
+    """As in "a assuré la Portugaise": somebody told of before, by where they are from."""
+    if opening.kind not in ("definite", "demonstrative"):
+        return None
+    return replace(
+        opened_phrase(line, opening, end, "role"),
+        gender=opening.gender or as_gender(meant[0].gender),
+        plural=False,
+        head=NATIVE,
+        noun=line.words[opening.inner].text,
+        states=(meant[0].iso3,),
+        native=meant[0].iso3,
     )
 
 

@@ -53,7 +53,7 @@ def read_collective(
         if demonyms:
             states, end = (demonyms[0][0].iso3,), after
         elif words[end].capital:
-            if _is_somebody(line, end, lexicon):
+            if is_somebody(line, end, lexicon):
                 break
             named = [h for h in hits_at(words, end, lexicon) if h.entry.kind in _NAMED]
             after = named[0].end if named else name_end(words, end)
@@ -89,7 +89,7 @@ def read_collective(
     )
 
 
-def _is_somebody(line: Line, at: int, lexicon: Lexicon) -> bool:
+def is_somebody(line: Line, at: int, lexicon: Lexicon) -> bool:
     """As in "a dit à la radio Ali Sow": a person behind the noun is no name of the radio."""
     first = line.words[at].fold
     if any(h.entry.kind == "holder" for h in hits_at(line.words, at, lexicon)):

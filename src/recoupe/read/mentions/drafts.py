@@ -13,13 +13,17 @@ _KEYS = re.compile(r"[^\W_]+")
 
 @dataclass(slots=True)
 class Draft:
-    """An entity that may still learn names, offices and a state."""
+    """An entity that may still learn names, offices and a state.
+
+    ``iso3`` is the state it speaks for, ``passport`` only where a person is from.
+    """
 
     id: str
     label: str
     kind: EntityKind
     also: list[str] = field(default_factory=list)
     iso3: str | None = None
+    passport: str | None = None
     sector: str | None = None
     affiliation: str | None = None
     wikidata: str | None = None

@@ -18,12 +18,14 @@ def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
     """The person a singular noun takes up that neither named nor introduced them; else None."""
     if phrase.determiner == "demonstrative":
         return _pointed_at(discourse, line, phrase)
-    if phrase.determiner != "definite" or phrase.states or phrase.complement is not None:
+    if phrase.determiner != "definite" or phrase.complement is not None:
         return None
     head = phrase.head.split(" ")[-1]
     referring = head in discourse.lexicon.reference.nouns.referring_persons
     if not (referring or _is_vague(discourse, phrase)):
         return None
+    if phrase.states:
+        return compatriot(discourse, phrase)
     fitting = [d for d in discourse.recent_drafts() if _agrees(d, phrase)]
     akin = next((d for d in fitting if _is_akin(discourse, head, d)), None)
     if akin is not None:
@@ -38,6 +40,16 @@ def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
         if draft.id not in speaking and free:
             return draft
     return _subject_before(discourse, line, phrase) if role.main and role.quote is None else None
+
+
+def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
+    """As in "la Portugaise", "la diplomate norvégienne": the last told of who is from there."""
+    state = phrase.states[0]
+    natives = [d for d in discourse.recent_drafts() if _agrees(d, phrase) and d.names]
+    return next(
+        (d for d in natives if d.passport == state),
+        next((d for d in natives if d.iso3 == state and phrase.native is not None), None),
+    )
 
 
 def _pointed_at(discourse: Discourse, line: Line, phrase: Phrase) -> Draft | None:
@@ -72,7 +84,7 @@ def _subject_before(discourse: Discourse, line: Line, phrase: Phrase) -> Draft |
     """As in "X a dit cela. Le général a ajouté": the subject of the sentence before."""
     for item in discourse.recent():
         before = discourse.lines[item.phrase.line]
-        if before.paragraph != line.paragraph or line.number - before.number > _NEAR:
+        if before.zone != line.zone or line.number - before.number > _NEAR:
             return None
         if before.number < line.number and item.role.main and item.role.quote is None:
             draft = discourse.drafts(item)[0]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.read.mentions.collectives import is_somebody
 from recoupe.read.mentions.complements import (
     ReadPhrase,
     adjective_at,
@@ -51,7 +52,8 @@ def read_institution(
     end = _seat(words, hit, end, lexicon)
     row = hit.entry.rows
     name: tuple[str, ...] = ()
-    if row.sector == "MED" and end < len(words) and words[end].joined and words[end].capital:
+    named = end < len(words) and words[end].joined and words[end].capital
+    if row.sector == "MED" and named and not is_somebody(line, end, lexicon):
         after = name_end(words, end)
         name, end = (spelled(words[end:after]),), after
     bare = not states and complement is None

@@ -14,6 +14,7 @@ _ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "
 _INNER_CAPITAL = re.compile(r"\w-[A-ZÀ-Ý]\w*[a-zà-ÿ]")
 HYPHENS = frozenset({"-", "‐", "‑"})
 _NOT_TIED = frozenset({"ce", "chef", "ci", "la", "meme", "memes"})
+_BEFORE_BODIES = frozenset({"a", "avec", "d", "de", "par"})
 _INTO_PLACES = frozenset({"a", "dans", "en", "vers", "pres", "depuis", "sur"})
 _VOWEL_RUNS = (("ou", "u"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("ey", "e"), ("ee", "i"))
 _SOUNDS = (
@@ -196,7 +197,14 @@ def stands_alone(words: tuple[Word, ...], at: int, end: int, lexicon: Lexicon) -
         before = words[at - 1].fold
         if before in _ARTICLES or before in _INTO_PLACES:
             return False
+        return not _is_thing(words[at - 1], lexicon)
     return True
+
+
+def _is_thing(before: Word, lexicon: Lexicon) -> bool:
+    """As in "le cargo Haneul Star": a noun that ends as no word for people names a thing."""
+    noun = before.token is not None and before.token.pos == "NOUN" and not before.capital
+    return noun and not before.fold.endswith(tuple(lexicon.reference.names.trades))
 
 
 def before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexicon) -> int:
@@ -205,6 +213,6 @@ def before_person(words: tuple[Word, ...], start: int, end: int, lexicon: Lexico
     if words[start].fold in first_names:
         return end
     for k in range(start + 1, end - 1):
-        if words[k].fold in first_names and words[k].gap.strip() == "" and k == start + 1:
-            return k if start > 0 and words[start - 1].fold in ("a", "par", "avec") else end
+        if words[k].fold in first_names and words[k].gap.strip() == "":
+            return k if start > 0 and words[start - 1].fold in _BEFORE_BODIES else end
     return end

@@ -98,7 +98,12 @@ def read_longer(line: Line, opening: Opening, hit: Hit, lexicon: Lexicon) -> Phr
     linked = words[hit.end].fold in _OF
     if not _goes_on(words, hit.end + 1 if linked else hit.end):
         return None
-    return read_organisation(line, opening, lexicon) if linked or hit.entry.kind == "noun" else None
+    named = read_organisation(line, opening, lexicon)
+    if linked or hit.entry.kind == "noun" or named is None:
+        return named
+    # A short form in brackets shows that a name ends: le Tribunal supérieur électoral (TSE).
+    short = named.last < len(words) and words[named.last].gap.strip() == "("
+    return named if short else None
 
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:

@@ -39,8 +39,8 @@ class Phrase:
 
     ``states`` are the iso3 of its demonyms or complement, ``head`` its folded noun, ``noun`` its
     words without determiner and name, ``name`` the words of a proper name, ``alias`` its short form
-    in brackets. ``complement`` is the
-    body, state or person it is attached to ("porte-parole du ministère").
+    in brackets. ``native`` is the state a capitalised demonym names ("l'Argentin Rafael Montero").
+    ``complement`` is the body, state or person it is attached to ("porte-parole du ministère").
     """
 
     line: int
@@ -56,6 +56,7 @@ class Phrase:
     head: str = ""
     noun: str = ""
     states: tuple[str, ...] = ()
+    native: str | None = None
     titles: tuple[OfficeTitle, ...] = ()
     name: tuple[str, ...] = ()
     entry: Entry | None = None

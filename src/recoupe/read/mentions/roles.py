@@ -1,12 +1,13 @@
 """Whom an office or a noun for people means when no name goes with it."""
 
 from recoupe.read.mentions.anonymous import introduce
+from recoupe.read.mentions.bare_names import NATIVE
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
-from recoupe.read.mentions.epithets import person_again
+from recoupe.read.mentions.epithets import compatriot, person_again
 from recoupe.read.mentions.grammar import Role
-from recoupe.read.mentions.members import MEMBER
 from recoupe.read.mentions.offices import office_holder, role_entity
+from recoupe.read.mentions.one_of_several import one_of_several
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.plural_roles import resolve_plural
 from recoupe.read.mentions.taught import taught_anywhere, taught_later, told_before
@@ -22,12 +23,15 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
         return None
     if phrase.plural:
         return resolve_plural(discourse, phrase)
-    if phrase.head == MEMBER and not phrase.plural:
-        member = _member(discourse, phrase)
-        if member is not None:
-            return member
+    if phrase.head == NATIVE:
+        fellow = compatriot(discourse, phrase)
+        return ((fellow.id,), "role.native") if fellow is not None else None
     if phrase.determiner == "indefinite":
-        return introduce(discourse, phrase)
+        return one_of_several(discourse, phrase) or introduce(discourse, phrase)
+    return _definite(discourse, line, phrase, role)
+
+
+def _definite(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found:
     iso3, key = affiliation_of(discourse, phrase)
     known = told_before(discourse, phrase, iso3, key) or taught_anywhere(discourse, phrase, iso3)
     if known is not None:
@@ -49,23 +53,6 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
         teach(discourse, held, phrase, (iso3, key))
         return (held.id,), "role.holder"
     return (role_entity(discourse, line, phrase, iso3, key).id,), "role.office"
-
-
-def _member(discourse: Discourse, phrase: Phrase) -> Found | None:
-    """As in "Une seule", "L'un d'eux": one of the group told of last."""
-    article = "une" if phrase.gender == "f" else "un"
-    for item in discourse.recent():
-        drafts = discourse.drafts(item)
-        if item.phrase.form in ("possessive", "pronoun") or item.phrase.determiner == "possessive":
-            continue
-        if item.phrase.plural and len(drafts) == 1 and drafts[0].kind == "group":
-            words = discourse.text[item.phrase.start : item.phrase.end]
-            group = words[:1].lower() + words[1:] if item.phrase.determiner != "definite" else ""
-            label = f"{article} des {group or item.phrase.noun}"
-            draft = discourse.registry.other(label, "anonymous")
-            draft.gender = draft.gender or phrase.gender
-            return (draft.id,), "role.member"
-    return None
 
 
 def _named_without_office(

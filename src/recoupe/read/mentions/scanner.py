@@ -174,8 +174,8 @@ class Scanner:
 
     def _common_noun(self, opening: Opening, hit: Hit) -> Hit | None:
         """The noun for a body that a group's name hides where it introduces a name."""
-        if hit.entry.kind != "group" or not introduces_name(
-            self._words, opening, hit, self._lexicon
+        if hit.entry.kind != "group" or not (
+            opening.plural is False or introduces_name(self._words, opening, hit, self._lexicon)
         ):
             return None
         found = hits_at(self._words, hit.start, self._lexicon)

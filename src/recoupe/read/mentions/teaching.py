@@ -63,6 +63,7 @@ def teach(
             draft.nouns.append(noun)
     draft.gender = draft.gender or phrase.gender
     draft.iso3 = draft.iso3 or iso3
+    draft.passport = draft.passport or phrase.native
     if key is not None and draft.affiliation is None and draft.id != key:
         draft.affiliation = key
     if iso3 is not None:

@@ -39,7 +39,7 @@ def _morph(norm: str, parsed: Any, words: Forms) -> str:
     has not seen for a present or an imperfect.
     """
     morph = str(parsed.morph)
-    if parsed.pos_ not in ("VERB", "AUX"):
+    if _pos(norm, parsed.pos_, words) not in ("VERB", "AUX"):
         return morph
     readings = words.readings.get(norm)
     finite = "VerbForm=Fin" in morph
@@ -50,6 +50,11 @@ def _morph(norm: str, parsed: Any, words: Forms) -> str:
         return morph
     kept = [part for part in morph.split("|") if part.startswith(("Number=", "Person="))]
     return "|".join([_MOODS[mood], *kept, "VerbForm=Fin"])
+
+
+def _pos(norm: str, pos: str, words: Forms) -> str:
+    """The part of speech, save where only a verb is spelt so: ``boucleraient``."""
+    return "VERB" if pos not in ("VERB", "AUX") and norm.endswith(words.endings.verbs_only) else pos
 
 
 def _zone_of(zones: Sequence[Zone], start: int) -> str:
@@ -107,7 +112,7 @@ def _tokens(text: str, part: list[tuple[int, int]], doc: Any, forms: Forms) -> l
                 text[start:end],
                 norm,
                 _lemma(norm, parsed.pos_, forms.readings),
-                parsed.pos_,
+                _pos(norm, parsed.pos_, forms),
                 _morph(norm, parsed, forms),
                 parsed.dep_,
                 parsed.head.i,

@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from recoupe.read.timex.meaning import Tense
 from recoupe.read.timex.moods import TenseWords
-from recoupe.read.timex.verbs import does_extend, is_bare, is_habitual, is_predicate, tense_of
+from recoupe.read.timex.verbs import (
+    does_extend,
+    is_bare,
+    is_habitual,
+    is_planned,
+    is_predicate,
+    tense_of,
+)
 from recoupe.records.token import Sentence, Token
 
 _STEPS = 8
@@ -49,6 +56,8 @@ class Tenses:
             has_verb = any(is_predicate(tokens, token) for token in tokens)
             return Governor("open" if has_verb else "present", sentence=at, paragraph=paragraph)
         tense = tense_of(tokens, verb, place, self._words)
+        if tense == "past" and is_planned(tokens, verb, place, self._words):
+            tense = "future"
         of_clause = not (is_bare(tokens, verb) or tokens[place - 1].norm in self._words.lists["of"])
         return Governor(
             tense,

@@ -19,6 +19,20 @@ def is_bare(tokens: tuple[Token, ...], verb: Token) -> bool:
     return "VerbForm=Part" in verb.morph and not _auxiliaries(tokens, verb)
 
 
+def is_planned(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
+    """Tell what a verb sets for a day to come: ``a annoncé la tenue d'un vote le 18``."""
+    if not words.has("commits", verb):
+        return False
+    token = tokens[place]
+    for _ in range(_REACH):
+        token = tokens[token.head]
+        if token.index in {verb.index, token.head}:
+            return False
+        if words.has("planned", token):
+            return True
+    return False
+
+
 def is_habitual(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
     """Tell the present and the imperfect, of the verb or of what ``être`` and ``avoir`` say."""
     helpers = _auxiliaries(tokens, verb)
@@ -119,7 +133,9 @@ def _is_reflexive(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> 
 def _auxiliaries(tokens: tuple[Token, ...], verb: Token) -> list[Token]:
     """Return the auxiliaries, which stand before: ``les otages libérés samedi sont`` has none."""
     return [
-        token for token in _below(tokens, verb) if token.pos == "AUX" and token.index < verb.index
+        token
+        for token in _below(tokens, verb)
+        if (token.pos == "AUX" or token.dep == "aux:pass") and token.index < verb.index
     ]
 
 

@@ -2,7 +2,8 @@
 
 from recoupe.read.attribution.acts.said import Said
 from recoupe.read.attribution.acts.wording import has_form, is_negated, opens_negated
-from recoupe.read.attribution.morphology import is_future, is_past_participle
+from recoupe.read.attribution.marks import ANY_QUOTATION
+from recoupe.read.attribution.morphology import is_ahead, is_future, is_past_participle
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Token
 
@@ -14,15 +15,17 @@ _HEAD = 10
 def denies(said: Said, scene: Scene) -> bool:
     """Tell a denial: a word for a lie, or the speaker's side that has not done what is blamed."""
     words, grammar = scene.words.act_words, scene.grammar
-    lie = any(norm in words.denial_words for norm in said.head_norms)
-    if lie and not is_negated(said.head_norms, grammar):
+    lie = next((k for k, norm in enumerate(said.head_norms) if norm in words.denial_words), None)
+    if lie is not None and not is_negated(said.norms[: lie + 1], grammar):
         return True
     if " ".join(said.norms[:6]).startswith(words.never_was):
         return True
     mine = said.own or said.bare or _opens_in_first_person(said, scene)
     mine = mine or " ".join(said.norms[:2]).startswith(words.none_of)
-    if not mine or not opens_negated(said.norms, grammar) or any(map(is_future, said.head)):
+    if not mine or not opens_negated(said.norms, grammar) or any(map(is_ahead, said.head)):
         return False
+    if said.pledged and said.own and any(map(is_past_participle, said.head)):
+        return True
     return any(_is_blamed(norm, scene) for norm in said.norms[:_GUILT_WITHIN])
 
 
@@ -39,7 +42,7 @@ def _is_blamed(norm: str, scene: Scene) -> bool:
 def rejects(said: Said, scene: Scene) -> bool:
     """Tell a refusal: words for one, or what the speaker's side does not or will not accept."""
     words, grammar = scene.words.act_words, scene.grammar
-    text = f" {' '.join(said.norms)} "
+    text = f" {' '.join(n for n in said.norms if n not in ANY_QUOTATION)} "
     if any(f" {word} " in text for word in words.refusal_words):
         return not is_negated(said.norms, grammar) or "pas question" in text
     if said.norms and said.norms[0] in words.refusal_adjectives:

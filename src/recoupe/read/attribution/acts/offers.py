@@ -27,7 +27,8 @@ def _returns(said: Said, scene: Scene) -> bool:
     """*Si* les Syriens se retirent, *nous reculerons*."""
     deed = deed_if(said, scene)
     hostile = deed is not None and has_form(deed.norm, scene.words.act_words.hostility_verbs)
-    return deed is not None and said.other and not hostile
+    nobody = said.norms[1:2] and said.norms[1] in scene.grammar.thing_subjects
+    return deed is not None and not nobody and not hostile
 
 
 def _may_accept(said: Said, scene: Scene) -> bool:
@@ -69,4 +70,5 @@ def pledges(said: Said, scene: Scene) -> bool:
         for norm in said.head_norms
     )
     passive = any(norm in grammar.future_being for norm in said.head_norms)
-    return (mine or passive) and any(is_ahead(token) for token in said.head)
+    none = said.head_norms[1:2] and said.head_norms[1] in grammar.negators
+    return (mine or passive or bool(none)) and any(is_ahead(token) for token in said.head)

@@ -49,7 +49,7 @@ def _warns(said: Said, scene: Scene) -> bool:
     if any(f" {phrase} " in text for phrase in words.consequence_phrases):
         return True
     triggered = any(norm in words.triggers for norm in said.norms[:_WITHIN])
-    mine = said.own or any(norm in scene.grammar.first_person_words for norm in said.norms[:3])
+    mine = said.own or any(norm in scene.grammar.first_person for norm in said.norms)
     return (triggered or mine) and any(map(is_ahead, said.tokens))
 
 

@@ -68,7 +68,9 @@ class Search:
         """Tell an object without the phrase its verb needs: conditionner X *à Y*."""
         grammar = self.scene.grammar
         tails = {"à": grammar.to_prepositions, "de": grammar.of_prepositions}.get(sense.np_tail)
-        return tails is not None and not any(t.norm in tails for t in self.tokens[index:stop])
+        purpose = (t.index for t in self.tokens[index:stop] if t.norm in grammar.purpose_words)
+        reach = self.tokens[index : next(purpose, stop)]
+        return tails is not None and not any(t.norm in tails for t in reach)
 
 
 def _whole(search: Search, spans: tuple[Span, ...]) -> tuple[Span, ...]:

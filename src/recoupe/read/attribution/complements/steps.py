@@ -28,6 +28,8 @@ def step(search: Search, index: int) -> Step | None:
     if timex is not None:
         return max(index_at(sentence, timex.end), index + 1), search
     if token.norm == ",":
+        if index + 1 < len(search.tokens) and _opens_content(search, index + 1):
+            return index + 1, search
         jumped = _over_insertion(search, index)
         return None if jumped is None else (jumped, search)
     if token.norm == "(":
@@ -45,9 +47,16 @@ def _over_party(search: Search, index: int) -> Step | None:
     token, grammar = search.tokens[index], search.scene.grammar
     if token.norm in grammar.plural_of and search.hearer("obj"):
         return _over_hearer(search, index)
+    if token.norm in grammar.purpose_words and _leads_to_infinitive(search, index):
+        return None
     if token.pos == "ADP" or token.norm in grammar.phrase_prepositions:
         return _over_phrase(search, index)
     return _over_hearer(search, index)
+
+
+def _leads_to_infinitive(search: Search, index: int) -> bool:
+    """Tell *pour* complimenter, a purpose and not what is said."""
+    return infinitive_after(search.sentence, index + 1, search.scene)
 
 
 def _is_light(search: Search, token: Token) -> bool:
@@ -98,9 +107,19 @@ def _over_insertion(search: Search, index: int) -> int | None:
             return place
         if norm == "," and _opens_content(search, place + 1):
             return place + 1
+        if norm == "," and search.tokens[index + 1].pos == "ADP" and _opens_object(search, place):
+            return place + 1
         if norm in search.scene.grammar.complementisers and _has_own_clause(search, index, place):
             return None
     return None
+
+
+def _opens_object(search: Search, comma: int) -> bool:
+    """Tell the object after a phrase between commas: exige, *dans une lettre*, la vérité."""
+    if search.sense("np") is None or comma + 1 >= len(search.tokens):
+        return False
+    following = search.tokens[comma + 1]
+    return following.pos == "DET" and search.scene.actor_at(following.start) is None
 
 
 def _opens_content(search: Search, index: int) -> bool:
@@ -108,6 +127,10 @@ def _opens_content(search: Search, index: int) -> bool:
     if norm in grammar.complementisers:
         return True
     if search.scene.opening_at(search.tokens[index].start) is not None:
+        return True
+    if norm in grammar.against_prepositions and search.sense("contre_np") is not None:
+        return True
+    if norm in grammar.favouring_prepositions and search.sense("pour_np") is not None:
         return True
     links = norm in grammar.infinitive_links
     return links and infinitive_after(search.sentence, index + 1, search.scene)

@@ -17,6 +17,8 @@ def ascription_zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Z
 
     ``first`` is its first token, ``end`` the offset where the speaker ends.
     """
+    if norm_at(sentence, first - 1) in scene.grammar.still_words:
+        first -= 1
     start = first - 1 if norm_at(sentence, first - 1) in _OPENS else first
     speaker_end = index_at(sentence, end)
     limit = sentence_limit(scene, sentence, first)
@@ -42,7 +44,8 @@ def _over_descriptions(
             break
         closing = next_comma(sentence, stop + 1, limit)
         if closing is None:
-            return limit if trails else stop
+            adds = norm_at(sentence, stop + 1) in scene.grammar.adding_relatives
+            return limit if trails and adds else stop
         stop = closing
     return stop
 

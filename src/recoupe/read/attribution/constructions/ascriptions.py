@@ -118,7 +118,7 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
     inside = scene.quotation_at(sentence.tokens[hit.first].start)
     first = index_at(sentence, inside.start) if inside and inside.start > sentence.start else 0
     stop = sentence_limit(scene, sentence, hit.first)
-    first, stop = _segment(sentence, first, stop, zone)
+    first, stop = _within_brackets(sentence, *_segment(sentence, first, stop, zone), zone)
     if zone[0] > first and zone[1] >= stop:
         quotation = scene.closing_at(sentence.tokens[zone[0] - 1].end)
         if quotation is not None and quotation.open <= sentence.start:
@@ -127,6 +127,15 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
     if not has_finite_verb(sentence, first, stop, scene):
         return ()
     return spans_without(scene, sentence, first, stop, [zone, *incises])
+
+
+def _within_brackets(sentence: Sentence, first: int, stop: int, zone: Zone) -> Zone:
+    """Narrow a clause to the brackets the phrase stands in."""
+    opened = [t.index for t in sentence.tokens[first : zone[0]] if t.norm in ("(", ")")]
+    if not opened or sentence.tokens[opened[-1]].norm != "(":
+        return first, stop
+    closed = next((t.index for t in sentence.tokens[zone[1] - 1 : stop] if t.norm == ")"), stop)
+    return opened[-1] + 1, closed
 
 
 def _segment(sentence: Sentence, first: int, stop: int, zone: Zone) -> Zone:

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.constructions.parties import find_parties
 from recoupe.read.attribution.constructions.quote_types import clause_type
-from recoupe.read.attribution.constructions.silences import asks_for_anonymity, says_nothing
+from recoupe.read.attribution.constructions.silences import (
+    asks_for_anonymity,
+    only_thinks,
+    says_nothing,
+)
 from recoupe.read.attribution.constructions.things import can_speak
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.verbs.group import VerbGroup
 
 # Frames without a subject of their own: whoever speaks is who does it.
@@ -29,9 +34,13 @@ def draft_complement(
     speaker, addressee = find_parties(scene, group, complement, drafts)
     if speaker is None or says_nothing(scene, group, complement):
         return None
+    if only_thinks(scene, group, complement, known=speaker.entity is not None):
+        return None
     if asks_for_anonymity(scene, complement):
         return None
     if not can_speak(scene, speaker, complement, group.lemma):
+        return None
+    if group.mood == "infinitive" and not _is_somebody(scene, speaker):
         return None
     sure = speaker.sure and speaker.entity is not None
     return Draft(
@@ -51,6 +60,12 @@ def draft_complement(
         rules=["complement", complement.frame, *speaker.rules],
         confidence=0.95 if sure else 0.75,
     )
+
+
+def _is_somebody(scene: Scene, speaker: Speaker) -> bool:
+    """Tell who may do what an infinitive says from a thing or an *il* that means nobody."""
+    known = speaker.entity is not None or speaker.document is not None or speaker.is_proper
+    return known or scene.names_actor(speaker.start, speaker.end)
 
 
 def _is_foreseen(scene: Scene, group: VerbGroup) -> bool:

@@ -49,10 +49,19 @@ def _is_unreal(scene: Scene, sentence: Sentence) -> bool:
     return any(pair in grammar.elided_conditions for pair in pairs)
 
 
+def _is_subordinate(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Tell a relative clause and an indirect question: on ignore *comment* ils auraient fui."""
+    before = sentence.tokens[max(0, token.index - 4) : token.index]
+    if before and before[-1].norm in scene.grammar.who_words:
+        return True
+    asked = (scene.grammar.question_words | scene.grammar.question_pronouns) - {"où"}
+    return any(t.norm in asked for t in sentence.tokens[1 : token.index])
+
+
 def _reports(scene: Scene, sentence: Sentence, token: Token) -> bool:
     """Tell a conditional auxiliary with its participle, or *serait* with an adjective."""
     grammar, tokens = scene.grammar, sentence.tokens
-    if token.norm not in grammar.conditional_auxiliaries:
+    if token.norm not in grammar.conditional_auxiliaries or _is_subordinate(scene, sentence, token):
         return False
     place = token.index + 1
     while place < len(tokens):

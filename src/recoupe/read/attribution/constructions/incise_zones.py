@@ -3,7 +3,12 @@
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.marks import DASHES, INCISE_BORDERS
 from recoupe.read.attribution.morphology import is_finite, is_participle
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, skip_parenthesis
+from recoupe.read.attribution.phrases.places import (
+    has_finite_verb,
+    index_at,
+    norm_at,
+    skip_parenthesis,
+)
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence, Token
 
@@ -60,13 +65,27 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
         return True
     if scene.quotation_at(tokens[before].start) is not None:
         return _continues_quotation(scene, sentence, after, limit)
-    quoted = ends_quotation(scene, sentence, before)
+    quoted = ends_quotation(scene, sentence, before) and _says_something(scene, sentence, before)
     if not quoted and not has_finite_verb(sentence, 0, before, scene):
         return True
     describes = token.norm in grammar.incise_relatives - grammar.complementisers
     if quoted or describes or _is_about_speaking(scene, token):
         return False
+    if token.norm in grammar.comment_pronouns and (
+        norm_at(sentence, after + 1) in grammar.free_relatives
+    ):
+        return False
     return token.pos in ("CCONJ", "SCONJ") or has_finite_verb(sentence, after, limit, scene)
+
+
+def _says_something(scene: Scene, sentence: Sentence, before: int) -> bool:
+    """Tell quoted words that are said from a quoted title: Le plan « Mer », dit-il, *a échoué*."""
+    quotation = scene.closing_at(sentence.tokens[before - 1].end)
+    if quotation is None or quotation.open <= sentence.start:
+        return True
+    first = index_at(sentence, quotation.open)
+    verbal = has_finite_verb(sentence, first, before, scene)
+    return verbal or has_finite_verb(sentence, 0, first, scene)
 
 
 def _continues_quotation(scene: Scene, sentence: Sentence, after: int, limit: int) -> bool:

@@ -13,6 +13,7 @@ from recoupe.read.attribution.constructions.main_clauses import (
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit
 from recoupe.read.attribution.marks import BEFORE_INCISE, DASHES, INCISE_BORDERS, INCISE_CLOSERS
+from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.postposed import Postposed, subject_after
@@ -78,9 +79,32 @@ def _stands_apart(scene: Scene, hit: VerbHit) -> bool:
     before = norm_at(sentence, first - 1)
     if hit.group.mood != "finite" or before not in BEFORE_INCISE:
         return False
+    if hit.group.modal and _corrects_oneself(scene, hit):
+        return False
+    if _has_agent_or_object(scene, hit):
+        return False
+    if sentence.tokens[hit.group.head].norm.endswith(scene.grammar.imperative_endings):
+        return False
     if before in DASHES and _closes_insertion(sentence, first - 1):
         return False
     return before not in INCISE_CLOSERS or ends_quotation(scene, sentence, first)
+
+
+def _corrects_oneself(scene: Scene, hit: VerbHit) -> bool:
+    """Tell *devrais-je dire*, which mends one's own words."""
+    tokens, inverted = hit.sentence.tokens, hit.group.inverted
+    if inverted is None:
+        return False
+    return tokens[inverted].norm.lstrip("-") in scene.grammar.first_person
+
+
+def _has_agent_or_object(scene: Scene, hit: VerbHit) -> bool:
+    """Tell *écrit par* X, and *espèrent le* récupérer."""
+    following = norm_at(hit.sentence, hit.last + 1)
+    if following in scene.grammar.agent_prepositions and hit.group.start == hit.group.head:
+        return True
+    clitic = following in scene.grammar.object_clitics
+    return clitic and infinitive_after(hit.sentence, hit.last + 2, scene)
 
 
 def _closes_insertion(sentence: Sentence, index: int) -> bool:

@@ -19,7 +19,7 @@ def frame_at(scene: Scene, sentence: Sentence, index: int, cue: NounCue) -> Fram
     grammar = scene.grammar
     norm = norm_at(sentence, index)
     if norm in grammar.complementisers and "que" in cue.frames:
-        joined = norm_at(sentence, index - 1) in grammar.conjunction_leads
+        joined = norm_at(sentence, index - 1) in grammar.conjunction_leads | grammar.comparatives
         return None if joined or _is_relative(scene, sentence, index) else "que"
     if norm == ":" and "colon" in cue.frames:
         return "colon"
@@ -38,11 +38,11 @@ def _is_relative(scene: Scene, sentence: Sentence, index: int) -> bool:
     The parser must call *que* an object, and the participle agree with what it stands for.
     """
     tokens = sentence.tokens
-    if not tokens[index].dep.startswith("obj"):
-        return False
     for token in tokens[index + 1 : index + _FARTHEST_PARTICIPLE]:
         if token.norm in (",", ";"):
             break
         if is_past_participle(token):
-            return token.norm.endswith(scene.grammar.agreeing_endings)
-    return tokens[index - 1].pos == "NOUN"
+            agrees = token.norm.endswith(scene.grammar.agreeing_endings)
+            had = tokens[token.index - 1].norm in scene.grammar.having_forms
+            return agrees and (had or tokens[index].dep.startswith("obj"))
+    return tokens[index].dep.startswith("obj") and tokens[index - 1].pos == "NOUN"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
@@ -92,6 +92,8 @@ def _of_dependent(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Sp
     speaker = _nearest_speaker(group, drafts)
     if speaker is not None:
         return replace(speaker, rules=(*speaker.rules, "dependent"))
+    if group.mood == "gerund":
+        return subject_of_main(scene, group) or subject_before(scene, group)
     return subject_before(scene, group) or subject_of_main(scene, group)
 
 
@@ -100,7 +102,14 @@ def _modifies_noun(scene: Scene, group: VerbGroup) -> bool:
     before = group.word_before()
     if before is None or before.pos not in ("NOUN", "ADJ", "PROPN"):
         return False
-    return before.norm != "," and before.norm not in scene.grammar.gerund_leads
+    if before.norm == "," or before.norm in scene.grammar.gerund_leads:
+        return False
+    # "s'est adressé à X suggérant que": X hears, and does not speak.
+    mention = scene.actor_at(before.start)
+    if mention is None:
+        return True
+    first = index_at(group.sentence, mention.start)
+    return norm_at(group.sentence, first - 1) not in scene.grammar.to_prepositions
 
 
 def _modified_noun(scene: Scene, group: VerbGroup) -> Speaker | None:

@@ -9,6 +9,7 @@ _INFINITIVES = frozenset({"de_inf", "a_inf", "inf"})
 _FIRST_WORDS = 4
 # A longer complement that says *not named* tells more than that.
 _SHORT_PLEA = 20
+_PRESENT = "pres"
 
 
 def says_nothing(scene: Scene, group: VerbGroup, complement: Complement) -> bool:
@@ -29,6 +30,31 @@ def _is_non_answer(scene: Scene, complement: Complement) -> bool:
     infinitive = complement.frame in _INFINITIVES
     refused = words.non_answer_verbs if infinitive else words.non_answer_nouns
     return any(word in refused for word in cut_words(said)[:_FIRST_WORDS])
+
+
+def only_thinks(scene: Scene, group: VerbGroup, complement: Complement, *, known: bool) -> bool:
+    """Tell a view that nobody utters: *je me demande* si, *on considère* que, *afin de garantir*.
+
+    ``known`` tells that the speaker is somebody, and no mere *on*.
+    """
+    words = scene.words
+    if (
+        group.lemma in words.wondering_verbs
+        and group.tense == _PRESENT
+        and _to_oneself(scene, group)
+    ):
+        return True
+    if group.lemma in words.judging_verbs and not known:
+        first = group.sentence.tokens[max(group.first - 1, 0)]
+        return first.norm in scene.grammar.indefinite_subjects
+    return group.mood == "infinitive" and group.lemma in words.ensuring_verbs
+
+
+def _to_oneself(scene: Scene, group: VerbGroup) -> bool:
+    """Tell *je me demande*."""
+    before = group.sentence.tokens[group.first : group.start]
+    first = group.sentence.tokens[max(group.first - 1, 0)].norm in scene.grammar.first_person
+    return first and any(token.norm in scene.grammar.first_person_one for token in before)
 
 
 def asks_for_anonymity(scene: Scene, complement: Complement) -> bool:

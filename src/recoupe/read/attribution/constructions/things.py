@@ -16,13 +16,21 @@ def can_speak(scene: Scene, speaker: Speaker, complement: Complement, lemma: str
     words = scene.text[speaker.start : speaker.end].lower().split()
     if len(words) == 1 and words[0] in scene.words.thing_pronouns:
         return False
+    if words[0] in scene.grammar.impersonal_il and lemma in scene.words.impersonal_verbs:
+        return False
     if _acts_on_a_thing(complement):
         return False
     if speaker.document is None and scene.names_actor(speaker.start, speaker.end):
         return True
-    if complement.frame in _CLAUSES or speaker.is_proper:
+    if complement.frame in _CLAUSES or speaker.is_proper or _tells_a_deed(scene, complement):
         return True
     return speaker.document is None and lemma not in scene.words.thing_verbs
+
+
+def _tells_a_deed(scene: Scene, complement: Complement) -> bool:
+    """Tell *indique avoir suspendu* le trafic, which only somebody says."""
+    first = complement.spans[0].text.split()[0].lower()
+    return complement.frame == "inf" and first in scene.grammar.auxiliaries
 
 
 def _acts_on_a_thing(complement: Complement) -> bool:

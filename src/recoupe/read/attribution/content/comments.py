@@ -65,25 +65,46 @@ def before_circumstance(scene: Scene, sentence: Sentence, first: int, limit: int
             continue
         if (
             tokens[index + 1].norm in scene.grammar.contrast_words
-            or _does_without(scene, sentence, index + 1)
+            or _does_without(scene, sentence, first, index + 1, limit)
             or _sets_against(scene, sentence, index + 1)
+            or _counts_from(scene, sentence, index + 1)
             or _names_channel(scene, sentence, index + 1, limit)
         ):
             return index
     return limit
 
 
-def _does_without(scene: Scene, sentence: Sentence, index: int) -> bool:
-    """Tell *sans préciser*."""
-    return norm_at(sentence, index) in scene.grammar.without_words and any(
+def _does_without(scene: Scene, sentence: Sentence, first: int, index: int, limit: int) -> bool:
+    """Tell *sans préciser* at the end, and not inside what is said: que, *sans mentir*, il part."""
+    clause = norm_at(sentence, first) in scene.grammar.complementisers
+    after = norm_at(sentence, index) in scene.grammar.without_words and any(
         is_infinitive_form(token) for token in sentence.tokens[index + 1 : index + 4]
     )
+    closed = next_comma(sentence, index, limit)
+    inside = clause and closed is not None and any_finite(sentence.tokens[closed:limit])
+    return after and not inside
 
 
 def _sets_against(scene: Scene, sentence: Sentence, index: int) -> bool:
     """Tell *alors que*."""
     contrast = norm_at(sentence, index) in scene.grammar.while_words
     return contrast and norm_at(sentence, index + 1) in scene.grammar.complementisers
+
+
+def _counts_from(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell when the speaking was, counted from an event: *au lendemain de*, *trois jours après*."""
+    words = " ".join(token.norm for token in sentence.tokens[index : index + 2])
+    if words in scene.grammar.aftermath_phrases:
+        return True
+    place = index
+    while place < len(sentence.tokens) and place < index + 4:
+        token = sentence.tokens[place]
+        if place > index and token.norm in scene.grammar.aftermath_words:
+            return True
+        if token.pos not in ("NUM", "NOUN", "DET", "ADV", "ADJ"):
+            return False
+        place += 1
+    return False
 
 
 def _names_channel(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:

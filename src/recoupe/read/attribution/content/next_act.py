@@ -25,10 +25,38 @@ def before_next_act(
     return limit
 
 
+def before_next_verb(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
+    """Stop content without a verb of its own at the speaker's next deed: *et a porté plainte*."""
+    sentence = hit.sentence
+    for index in range(first + 1, limit - 1):
+        if sentence.tokens[index].norm in scene.grammar.relatives:
+            return limit
+        if sentence.tokens[index].norm not in scene.grammar.coordinators:
+            continue
+        if scene.same_marks(sentence.tokens[index].start, hit.group.begin) and _goes_on_alone(
+            scene, sentence, index + 1
+        ):
+            return index - 1 if norm_at(sentence, index - 1) == "," else index
+    return limit
+
+
+def _goes_on_alone(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a finite verb, after clitics and adverbs, with no subject of its own."""
+    for token in sentence.tokens[index : index + 4]:
+        if is_finite(token) and token.pos in ("VERB", "AUX"):
+            return True
+        clitic = token.norm in scene.grammar.verb_leads | scene.grammar.object_clitics
+        if not (clitic or token.norm in scene.grammar.dative_clitics or token.pos == "ADV"):
+            return False
+    return False
+
+
 def _conjunction(scene: Scene, main: VerbHit, other: VerbHit, first: int) -> int | None:
     """Token index of the conjunction that joins a further verb of speech to the main one."""
     if other.group.mood == "gerund":
         return _before_gerund(scene, other, first)
+    if other.group.mood == "infinitive":
+        return _before_infinitive(scene, main, other, first)
     if other.group.mood not in ("finite", "participle") or other.group.inverted is not None:
         return None
     conjunction = _joint_before(scene, other, first)
@@ -54,6 +82,20 @@ def _before_gerund(scene: Scene, other: VerbHit, first: int) -> int | None:
     if place > first and norm_at(sentence, place - 1) == ",":
         return place - 1
     return place if place < other.group.first else None
+
+
+def _before_infinitive(scene: Scene, main: VerbHit, other: VerbHit, first: int) -> int | None:
+    """Index before *avant de* menacer, or before *et d'* exiger beside another infinitive."""
+    sentence, grammar = other.sentence, scene.grammar
+    place = other.group.first
+    while place > first and norm_at(sentence, place - 1) in grammar.bare_of:
+        place -= 1
+    before = norm_at(sentence, place - 1)
+    joined = main.group.mood == "infinitive" and before in grammar.and_but
+    if place <= first or not (before in grammar.before_words or joined):
+        return None
+    place -= 1
+    return place - 1 if norm_at(sentence, place - 1) == "," else place
 
 
 def _joint_before(scene: Scene, other: VerbHit, first: int) -> int | None:

@@ -36,6 +36,8 @@ def _ends_at_comma(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
         return not _goes_on(scene, sentence, index + 1, limit)
     if _opens_clause(scene, sentence, index + 1, limit):
         return True
+    if _tells_outcome(scene, sentence, index + 1, limit):
+        return True
     described = following in grammar.describing_relatives
     return described and not _lists_parts(scene, sentence, index + 1)
 
@@ -58,6 +60,14 @@ def _opens_clause(scene: Scene, sentence: Sentence, index: int, limit: int) -> b
     """Tell a clause of its own: no relative, and a finite verb among its first words."""
     after = sentence.tokens[index : min(index + 3, limit)]
     return bool(after) and after[0].norm not in scene.grammar.relatives and any_finite(after)
+
+
+def _tells_outcome(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
+    """Tell what came of it: , *provoquant* la colère; , *s'attirant* les foudres."""
+    after = sentence.tokens[index : min(index + 2, limit)]
+    if after and after[0].norm in scene.grammar.reflexives:
+        after = after[1:]
+    return bool(after) and after[0].pos == "VERB" and "Tense=Pres|VerbForm=Part" in after[0].morph
 
 
 def _lists_parts(scene: Scene, sentence: Sentence, index: int) -> bool:

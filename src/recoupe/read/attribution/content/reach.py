@@ -13,7 +13,7 @@ from recoupe.read.attribution.content.comments import (
     before_comment,
 )
 from recoupe.read.attribution.content.limits import sentence_limit, without_final
-from recoupe.read.attribution.content.next_act import before_next_act
+from recoupe.read.attribution.content.next_act import before_next_act, before_next_verb
 from recoupe.read.attribution.content.objects import object_stop
 from recoupe.read.attribution.content.own_voice import before_own_voice
 from recoupe.read.attribution.content.relative_clauses import before_main_clause
@@ -39,6 +39,8 @@ def clause_stop(
     if _hangs_on_a_clause(hit):
         limit = next_comma(sentence, first, limit) or limit
     limit = before_next_act(scene, hit, others, first, limit)
+    if noun_phrase or opens_infinitive(sentence, first, scene):
+        limit = before_next_verb(scene, hit, first, limit)
     if opens_infinitive(sentence, first, scene):
         limit = before_aftermath(scene, sentence, first, limit)
     if noun_phrase:

@@ -12,10 +12,18 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
         if tuple(t.norm for t in tokens[index : index + len(phrase)]) == phrase:
             return index + len(phrase)
     token, grammar = tokens[index], scene.grammar
+    if token.norm in grammar.quantifiers and _before_noun(sentence, index):
+        return index
     if token.norm in scene.words.prepositions or token.norm in grammar.clause_leads:
         return index
     adverb = token.pos == "ADV" and token.norm not in grammar.negation_particles
     return index + 1 if adverb or token.norm in scene.words.adverbs else index
+
+
+def _before_noun(sentence: Sentence, index: int) -> bool:
+    """Tell *tout* accord from *tout* simplement."""
+    following = sentence.tokens[index + 1 : index + 3]
+    return any(t.pos == "NOUN" for t in following) and following[0].pos in ("NOUN", "ADJ")
 
 
 def prepositional_end(

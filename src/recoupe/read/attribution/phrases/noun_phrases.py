@@ -69,6 +69,8 @@ def _after(
 
 def _opens_another(scene: Scene, before: Token, token: Token) -> bool:
     """Tell an article after a noun, which opens a phrase of its own."""
+    if token.norm in scene.grammar.quantifiers and before.pos == "NOUN":
+        return True
     article = token.norm in scene.words.articles and token.pos == "DET"
     return article and before.pos in ("NOUN", "ADJ", "PROPN")
 

@@ -65,12 +65,28 @@ def _named(scene: Scene, hit: Hit) -> Speaker | None:
         if hit.cue.human_only:
             return None
         return speaker if speaker.document in scene.words.reporting_documents else None
+    if hit.cue.human_only and _is_many(scene, speaker):
+        return None
     if speaker.entity is not None or noun in scene.words.source_nouns:
         return speaker
+    if not _set_off(hit) and speaker.is_proper:
+        return None
     if hit.cue.human_only:
         return speaker if scene.names_actor(speaker.start, speaker.end) else None
     known = speaker.is_proper or _names_somebody(scene, hit.sentence, index, speaker)
     return speaker if known else None
+
+
+def _is_many(scene: Scene, speaker: Speaker) -> bool:
+    """Tell those whom something is good for: *pour de nombreux* pêcheurs."""
+    words = scene.text[speaker.start : speaker.end].lower()
+    return words.startswith(scene.grammar.indefinite_many)
+
+
+def _set_off(hit: Hit) -> bool:
+    """Tell a phrase that opens its sentence or follows a comma."""
+    tokens = hit.sentence.tokens
+    return not hit.first or tokens[hit.first - 1].norm in (",", "(", "—", "–", "et", "mais")
 
 
 def _head_noun(scene: Scene, sentence: Sentence, index: int) -> str:

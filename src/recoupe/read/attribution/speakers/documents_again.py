@@ -13,16 +13,18 @@ Entity = str | tuple[str, ...]
 def resolve_documents(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give a document without a maker of its own to the maker of the last one that spoke.
 
-    *La même source* likewise is whoever spoke last, through a document first of all.
+    *La même source* likewise is the unnamed source that spoke last, else whoever spoke last.
     """
     maker: Entity | None = None
     last: Entity | None = None
+    unnamed: Entity | None = None
     for draft in sorted(drafts, key=lambda d: d.anchor):
         if draft.speaker is None:
             continue
         speaker = draft.speaker
-        if _is_same_source(scene, speaker) and (maker or last) is not None:
-            speaker = replace(speaker, entity=maker or last)
+        same = unnamed or maker or last
+        if _is_same_source(scene, speaker) and same is not None:
+            speaker = replace(speaker, entity=same)
         if speaker.document is not None and not _has_maker(scene, speaker):
             speaker = replace(speaker, entity=maker) if maker is not None else speaker
         elif speaker.document is not None:
@@ -31,7 +33,14 @@ def resolve_documents(scene: Scene, drafts: Sequence[Draft]) -> None:
             last = speaker.entity
             if _through_document(scene, draft):
                 maker = speaker.entity
+        if _is_unnamed(scene, speaker):
+            unnamed = speaker.entity
         draft.speaker = speaker
+
+
+def _is_unnamed(scene: Scene, speaker: Speaker) -> bool:
+    record = scene.entities.get(speaker.entity) if isinstance(speaker.entity, str) else None
+    return record is not None and record.kind == "anonymous"
 
 
 def _is_same_source(scene: Scene, speaker: Speaker) -> bool:

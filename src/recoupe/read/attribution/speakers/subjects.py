@@ -22,7 +22,9 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
         parsed = None
     elif parsed is not None and parsed.token.norm in scene.grammar.dummy_subjects:
         return None
-    elif parsed is not None and _is_governed(scene, group, parsed.token):
+    elif parsed is not None and (
+        _is_governed(scene, group, parsed.token) or _is_hearer(scene, group, parsed.token)
+    ):
         parsed = None
     if parsed is not None and parsed.token.norm in scene.grammar.indefinite_subjects:
         token = parsed.token
@@ -48,6 +50,14 @@ def _is_out_of_reach(scene: Scene, group: VerbGroup, token: Token) -> bool:
     if token.norm in scene.grammar.dummy_subjects:
         return False
     return any(t.norm == ";" for t in group.sentence.tokens[token.index : group.first])
+
+
+def _is_hearer(scene: Scene, group: VerbGroup, token: Token) -> bool:
+    """Tell *nous* of "ces chiffres nous disent": the verb's ending is not its own."""
+    verb = group.sentence.tokens[group.start].norm
+    return token.norm in scene.grammar.first_person_side and not verb.endswith(
+        scene.grammar.first_plural_endings
+    )
 
 
 def _is_governed(scene: Scene, group: VerbGroup, token: Token) -> bool:

@@ -88,7 +88,12 @@ def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | Non
         if is_past_participle(token):
             auxiliary = find_auxiliary(sentence, token.index, scene)
             reading = auxiliary_reading(tokens[auxiliary], scene) if auxiliary is not None else None
-            if reading is not None and reading.mood != "inf":
+            if reading is None or reading.mood == "inf" or auxiliary is None:
+                continue
+            passive = any(
+                t.norm in scene.grammar.passive_participles for t in tokens[auxiliary : token.index]
+            )
+            if not passive or token.norm[-1] == tokens[head].norm[-1]:
                 return token.index
     return None
 
