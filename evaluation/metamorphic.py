@@ -17,6 +17,7 @@ from evaluation.figures import Figure, Score, errors
 from evaluation.matching import align
 from evaluation.reading import read_gold
 from evaluation.rewriting.documents import Retold, Swap, retell
+from evaluation.rewriting.genders import retell_genders
 from evaluation.rewriting.marks import swap_marks
 from evaluation.rewriting.offices import swap_offices
 from evaluation.rewriting.persons import swap_persons
@@ -60,6 +61,7 @@ def families() -> dict[str, Family]:
     )
     single: dict[str, Family] = {
         "persons": lambda documents: _retell_all(swap_persons(documents, tables), documents),
+        "genders": lambda documents: retell_genders(documents, tables),
         "offices": partial(_retell_all, swap_offices(tables)),
         "states": partial(_retell_all, states),
         "agencies": partial(_retell_all, Swap((word_rule(tables.agencies),))),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from recoupe.lang.gazetteer_rows import Gender
+
 
 @dataclass(frozen=True)
 class SwapTables:
@@ -19,6 +21,16 @@ class SwapTables:
     agencies: dict[str, str]
     masculine: dict[str, str]
     office_also: dict[str, tuple[str, ...]]
+    genders: dict[str, str]
+    both_genders: frozenset[str]
+
+    def other_gender(self, word: str, gender: Gender) -> str | None:
+        """Return the word in the gender that ``gender`` is not; None where the table lacks it."""
+        if word in self.both_genders:
+            return word
+        if gender == "m":
+            return self.genders.get(word)
+        return next((m for m, f in self.genders.items() if f == word), None)
 
 
 @cache
@@ -37,4 +49,6 @@ def load_swaps() -> SwapTables:
         agencies=dict(raw["agencies"]),
         masculine=dict(raw["masculine"]),
         office_also={label: tuple(names) for label, names in raw["office_also"].items()},
+        genders=dict(raw["genders"]),
+        both_genders=frozenset(raw["both_genders"]["words"]),
     )

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -5,6 +6,7 @@ from evaluation.annotation import GoldDocument, GoldEntity, GoldMention, GoldSpa
 from evaluation.corpora import load_documents
 from evaluation.metamorphic import families
 from evaluation.rewriting.documents import Swap, relabel, retell
+from evaluation.rewriting.genders import retell_genders
 from evaluation.rewriting.marks import swap_marks
 from evaluation.rewriting.offices import swap_offices
 from evaluation.rewriting.persons import gender_of, swap_persons
@@ -154,3 +156,52 @@ def test_states_stand_for_states_with_the_same_kind_of_initial():
     for old, new in TABLES.states.items():
         if old[0].isupper() and old not in {"Kremlin"}:
             assert (old[0] in "AEIOUÉ") == (new[0] in "AEIOUÉ")
+
+
+def retold_genders(marked, label, kind="person"):
+    """Rewrite a text whose mentions of one entity stand in square brackets."""
+    text, mentions, at = "", [], 0
+    for found in re.finditer(r"\[([^\]/]+)(?:/(\w+))?\]", marked):
+        text += marked[at : found.start()]
+        span = GoldSpan(len(text), len(text) + len(found[1]), found[1])
+        mentions.append(GoldMention(span, found[2] or "role", ("x",)))
+        text += found[1]
+        at = found.end()
+    text += marked[at:]
+    document = GoldDocument(
+        "x", text, {"x": GoldEntity("x", label, kind, None, ())}, mentions=tuple(mentions)
+    )
+    (told,) = retell_genders([document], TABLES)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        (
+            "[Le ministre russe Ivan Petrov/name] est parti. [Il/pronoun] attend.",
+            "La ministre russe Adriana Petrov est partie. Elle attend.",
+        ),
+        (
+            "L'appel au [ministre Ivan Petrov/name] dure.",
+            "L'appel à la ministre Adriana Petrov dure.",
+        ),
+        ("[M. Petrov/name] attend.", "Mme Petrov attend."),
+        ("Interrogé lundi, [Ivan Petrov/name] attend.", "Interrogée lundi, Adriana Petrov attend."),
+    ],
+)
+def test_somebody_in_the_other_gender_keeps_the_grammar(text, again):
+    assert retold_genders(text, "Ivan Petrov").document.text == again
+
+
+def test_an_unnamed_source_takes_its_label_along():
+    told = retold_genders(
+        "[Le haut représentant] attend.", "haut représentant, anonyme", "anonymous"
+    )
+    assert told.document.text == "La haute représentante attend."
+    assert told.document.entities["x"].label == "haute représentante, anonyme"
+
+
+def test_a_word_without_a_known_form_leaves_its_bearer_alone():
+    told = retold_genders("[Le grutier Ivan Petrov/name] attend à [Lo/pronoun].", "Ivan Petrov")
+    assert (told.swapped, told.left) == (0, 1)

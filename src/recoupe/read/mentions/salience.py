@@ -100,6 +100,20 @@ def _own_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
     return {key for item in discourse.in_line(line) if item.role.verb == verb for key in item.ids}
 
 
+def _goes_on(discourse: Discourse, line: Line, role: Role, item: Resolved) -> bool:
+    """As in "La Norvège nie. Elle affirme": the subject of the sentence before, again subject."""
+    before = discourse.lines[item.phrase.line]
+    return (
+        role.main
+        and not role.incise
+        and role.quote is None
+        and item.role.main
+        and not item.role.incise
+        and line.number - before.number == 1
+        and before.paragraph == line.paragraph
+    )
+
+
 def _salience(
     discourse: Discourse, line: Line, phrase: Phrase, role: Role, item: Resolved
 ) -> float:
@@ -109,6 +123,8 @@ def _salience(
     score = -3.0 * distance
     if item.role.verb is not None:
         score += 4 if item.role.main else 3
+    if _goes_on(discourse, line, role, item):
+        score += _OUTER
     if item.role.incise:
         # Whoever spoke last goes on outside the quotation; within it "il" is somebody else.
         score += 1 if role.quote is None else -5
