@@ -15,6 +15,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     pledging_verbs: frozenset[str]
     warning_verbs: frozenset[str]
+    replying_verbs: frozenset[str]
     consequence_phrases: frozenset[str]
     or_else: tuple[str, ...]
     may_forms: frozenset[str]

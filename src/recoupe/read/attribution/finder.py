@@ -12,9 +12,9 @@ from recoupe.read.attribution.constructions.hearsay import find_hearsay
 from recoupe.read.attribution.drafts import Draft, is_supposed
 from recoupe.read.attribution.scene import Lexicon, Scene, Steps
 from recoupe.read.attribution.sentence import layers_in
-from recoupe.read.attribution.speakers.documents_again import resolve_documents
+from recoupe.read.attribution.speakers.documents_again import is_same_source, resolve_documents
 from recoupe.read.attribution.speakers.first_person import resolve_first_person
-from recoupe.read.attribution.speakers.strangers import name_strangers
+from recoupe.read.attribution.speakers.strangers import is_unnamed_source, name_strangers
 from recoupe.records import Attribution, Entity
 
 
@@ -35,10 +35,12 @@ def find_attributions(steps: Steps, lexicon: Lexicon) -> Found:
     scene = Scene.of(steps, lexicon)
     body = [sentence for sentence in steps.sentences if sentence.zone == "body"]
     drafts = _without_doubles([draft for s in body for draft in layers_in(scene, s)])
+    new = [d for d in drafts if d.speaker and not is_same_source(scene, d.speaker)]
+    strangers = name_strangers(scene, [d for d in new if is_unnamed_source(scene, d)])
     resolve_documents(scene, drafts)
     nest(drafts)
     resolve_first_person(scene, drafts)
-    strangers = name_strangers(scene, drafts)
+    strangers += name_strangers(scene, drafts)
     drafts.extend(carry_quotations(scene, drafts))
     nest(drafts)
     drafts = [draft for draft in drafts if not is_supposed(draft)]

@@ -47,7 +47,8 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
         for hit in hits
         if hit.group.head not in passing and (incise := find_incise(scene, hit)) is not None
     ]
-    ascriptions = list(_ascriptions(scene, prepositions, [incise.zone for incise in incises]))
+    told = [incise.zone for incise in incises]
+    ascriptions = list(_ascriptions(scene, prepositions, told))
     zones: list[Zone] = [
         *(incise.zone for incise in incises),
         *(assent.zone for assent in assents),
@@ -71,7 +72,9 @@ def _ascriptions(
     scene: Scene, words: Sequence[WordHit[PrepositionCue]], incises: Sequence[Zone]
 ) -> Iterator[Ascription]:
     for word in words:
-        if word.cue.kind not in ("relay", "voice"):
+        # "a-t-on appris de source sûre" names its source already.
+        named = word.cue.kind == "anonymous" and any(a <= word.first < b for a, b in incises)
+        if word.cue.kind not in ("relay", "voice") and not named:
             ascription = read_ascription(scene, word, incises)
             if ascription is not None:
                 yield ascription

@@ -73,7 +73,7 @@ def _stretched(line: Line, phrase: Phrase, read: ReadPhrase) -> Phrase | None:
         if other is not None and _is_somebody(other):
             return None
         at += 1
-    if at >= len(words) or words[at].gap.strip() != ",":
+    if at >= len(words) or not words[at].gap.strip().startswith(","):
         return None
     return replace(phrase, end=words[at - 1].end, last=at)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recoupe.read.mentions.discourse import Discourse, Resolved
-from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line
@@ -12,6 +12,7 @@ _STEM = 5
 _SOURCES = frozenset({"apres", "selon"})
 _NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
 _NEAR = 3
+_FORMER = frozenset({"ancien", "ancienne"})
 
 
 def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
@@ -25,7 +26,7 @@ def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
     if not (referring or _is_vague(discourse, phrase)):
         return None
     if phrase.states:
-        return compatriot(discourse, phrase)
+        return compatriot(discourse, phrase) or _newly_placed(discourse, line, phrase, role)
     fitting = [d for d in discourse.recent_drafts() if _agrees(d, phrase)]
     akin = next((d for d in fitting if _is_akin(discourse, head, d)), None)
     if akin is not None:
@@ -50,6 +51,16 @@ def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
         (d for d in natives if d.passport == state),
         next((d for d in natives if d.iso3 == state and phrase.native is not None), None),
     )
+
+
+def _newly_placed(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
+    """As in "La diplomate norvégienne": the subject before, whose state nobody has told yet."""
+    if not role.main or role.quote is not None:
+        return None
+    draft = _subject_before(discourse, line, phrase)
+    if draft is None or draft.passport is not None or draft.iso3 not in (None, phrase.states[0]):
+        return None
+    return draft
 
 
 def _pointed_at(discourse: Discourse, line: Line, phrase: Phrase) -> Draft | None:
@@ -126,6 +137,8 @@ def _speaking(discourse: Discourse, line: Line, phrase: Phrase) -> set[str]:
 
 def _new_face(phrase: Phrase) -> bool:
     """Tell whether a noun ("le présentateur", "le médecin") brings in somebody not told of yet."""
+    if _FORMER & words_of(phrase.noun):
+        return False
     rows = phrase.entry.rows if phrase.entry is not None else ()
     return (
         phrase.entry is not None

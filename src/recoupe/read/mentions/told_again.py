@@ -17,7 +17,8 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
     told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
     for draft in told:
         named = any(head in _own_words(name) for name in (draft.label, *draft.also))
-        if (named or any(head in noun for noun in draft.nouns)) and not _is_signing(
+        akin = discourse.lexicon.reference.kin.get(head, frozenset()) | {head}
+        if (named or any(akin & noun for noun in draft.nouns)) and not _is_signing(
             discourse, draft
         ):
             return (draft.id,), "role", "collective.again"

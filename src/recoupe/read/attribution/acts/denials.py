@@ -24,7 +24,8 @@ def denies(said: Said, scene: Scene) -> bool:
     mine = mine or " ".join(said.norms[:2]).startswith(words.none_of)
     if not mine or not opens_negated(said.norms, grammar) or any(map(is_ahead, said.head)):
         return False
-    if said.pledged and said.own and any(map(is_past_participle, said.head)):
+    sworn = (said.pledged and said.own) or said.replied
+    if sworn and any(map(is_past_participle, said.head)):
         return True
     return any(_is_blamed(norm, scene) for norm in said.norms[:_GUILT_WITHIN])
 

@@ -23,7 +23,7 @@ class Said:
     ``own`` tells that the clause's subject is the speaker's own side, ``other`` that another
     actor is; ``bare`` that it is an infinitive without a subject of its own; ``pledged`` that the
     verb gives one's word (jurer, assurer), ``warned`` that it warns and comes from one who can
-    act: a state, a body of a state, an armed group.
+    act: a state, a body of a state, an armed group; ``replied`` that it answers what was said.
     """
 
     tokens: Sequence[Token]
@@ -31,6 +31,7 @@ class Said:
     direct: bool = False
     pledged: bool = False
     warned: bool = False
+    replied: bool = False
     bare: bool = False
     other: bool = False
 
@@ -67,6 +68,7 @@ def said_in(scene: Scene, draft: Draft) -> Said:
         direct=draft.quote_type == "direct",
         bare=draft.bare,
         pledged=draft.lemma in words.pledging_verbs,
+        replied=draft.lemma in words.replying_verbs,
         warned=draft.lemma in words.warning_verbs and has_power(scene, draft.speaker),
         other=subject is not None and not own,
     )

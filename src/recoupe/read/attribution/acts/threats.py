@@ -16,7 +16,9 @@ def threatens(said: Said, scene: Scene) -> bool:
         return True
     if _strikes_unless(said, scene) or _opens_with_or_else(said, scene):
         return True
-    if is_negated(said.norms, scene.grammar):
+    if said.warned and _names_consequence(said, scene):
+        return True
+    if is_negated(_first_clause(said, scene), scene.grammar):
         return False
     if _warns(said, scene):
         return True
@@ -34,6 +36,19 @@ def _strikes_unless(said: Said, scene: Scene) -> bool:
     return any(is_ahead(t) and has_form(t.norm, words.hostility_verbs) for t in said.head)
 
 
+def _names_consequence(said: Said, scene: Scene) -> bool:
+    """*Toutes les options* sont sur la table."""
+    text = f" {' '.join(said.norms)} "
+    return any(f" {phrase} " in text for phrase in scene.words.act_words.consequence_phrases)
+
+
+def _first_clause(said: Said, scene: Scene) -> list[str]:
+    """The words up to the first that name what would follow, or all of them."""
+    consequences = scene.words.act_words.consequences
+    end = next((k for k, norm in enumerate(said.norms) if norm in consequences), len(said.norms))
+    return said.norms[: end + 1]
+
+
 def _opens_with_or_else(said: Said, scene: Scene) -> bool:
     """*Faute de quoi* un otage sera tué."""
     opens = " ".join(said.norms[:3]).startswith(scene.words.act_words.or_else)
@@ -45,9 +60,6 @@ def _warns(said: Said, scene: Scene) -> bool:
     if not said.warned:
         return False
     words = scene.words.act_words
-    text = f" {' '.join(said.norms)} "
-    if any(f" {phrase} " in text for phrase in words.consequence_phrases):
-        return True
     triggered = any(norm in words.triggers for norm in said.norms[:_WITHIN])
     mine = said.own or any(norm in scene.grammar.first_person for norm in said.norms)
     return (triggered or mine) and any(map(is_ahead, said.tokens))

@@ -53,8 +53,11 @@ def _over_descriptions(
 def _describes(scene: Scene, sentence: Sentence, index: int) -> bool:
     """Tell a relative, a participle or the like after a speaker from the clause said."""
     token = sentence.tokens[index]
+    if token.norm in scene.grammar.negation_particles and index + 1 < len(sentence.tokens):
+        token = sentence.tokens[index + 1]
     return (
         token.norm in scene.grammar.relatives
+        or token.norm in scene.grammar.of_prepositions
         or token.norm in scene.words.about_source
-        or (is_participle(token) and token.pos in ("VERB", "ADJ"))
+        or (is_participle(token) and token.pos in ("VERB", "ADJ", "AUX"))
     )

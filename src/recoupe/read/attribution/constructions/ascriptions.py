@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from recoupe.lang.cues import PrepositionCue
 from recoupe.read.attribution.constructions.ascription_zones import ascription_zone
 from recoupe.read.attribution.constructions.quote_types import quote_type
+from recoupe.read.attribution.content.breaks import before_break
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.spans import spans_without, trim_marks
 from recoupe.read.attribution.content.zones import Zone
@@ -124,6 +125,8 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
         if quotation is not None and quotation.open <= sentence.start:
             span = trim_marks(scene, quotation.start, quotation.end)
             return (span,) if span else ()
+    if zone[1] < stop:
+        stop = before_break(scene, sentence, zone[1], stop)
     if not has_finite_verb(sentence, first, stop, scene):
         return ()
     return spans_without(scene, sentence, first, stop, [zone, *incises])

@@ -61,6 +61,8 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
     if after >= limit:
         return False
     token = tokens[after]
+    if before and tokens[before - 1].pos == "AUX" and is_participle(token):
+        return True
     if scene.opening_at(token.start) is not None:
         return True
     if scene.quotation_at(tokens[before].start) is not None:

@@ -146,7 +146,7 @@ def _speaks_there(scene: Scene, hit: VerbHit, setting: _Setting, found: Postpose
             return False
     if not known and not _is_trusted(scene, sentence, found.speaker, setting):
         return False
-    return setting.quoted or not _governs_clause(scene, sentence, found.after)
+    return setting.quoted or not _governs_clause(scene, hit, found.after)
 
 
 def _is_trusted(scene: Scene, sentence: Sentence, speaker: Speaker, setting: _Setting) -> bool:
@@ -177,6 +177,11 @@ def _is_clause(scene: Scene, quotation: Quotation) -> bool:
     return scene.text[quotation.end - 1] in "!?."
 
 
-def _governs_clause(scene: Scene, sentence: Sentence, index: int) -> bool:
-    norm = norm_at(sentence, index)
-    return norm == ":" or norm in scene.grammar.complementisers
+def _governs_clause(scene: Scene, hit: VerbHit, index: int) -> bool:
+    """Tell what follows as the verb's own content: a accusé Lima *d'avoir* menti."""
+    norm = norm_at(hit.sentence, index)
+    if norm == ":" or norm in scene.grammar.complementisers:
+        return True
+    takes = hit.sense("de_inf") or hit.sense("a_inf")
+    linked = norm in scene.grammar.infinitive_links
+    return bool(takes) and linked and infinitive_after(hit.sentence, index + 1, scene)

@@ -53,9 +53,9 @@ def _in_opening_phrase(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _before_main_verb(scene: Scene, hit: WordHit[NounCue], first: int, limit: int) -> int:
-    """Where the noun opens the sentence: the clause's own verb comes first, the main verb next."""
+    """Before the noun stands no verb: the clause's own verb comes first, the main verb next."""
     tokens, grammar = hit.sentence.tokens, scene.grammar
-    if hit.first > 2:
+    if any(map(is_finite, tokens[: hit.first])):
         return limit
     own = 0 if tokens[first].norm in grammar.infinitive_links else 1
     for verb in [token for token in tokens[first:limit] if is_finite(token)][own:]:

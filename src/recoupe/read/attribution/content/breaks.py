@@ -37,6 +37,9 @@ def before_aftermath(scene: Scene, sentence: Sentence, first: int, limit: int) -
             continue
         if not scene.same_marks(sentence.tokens[index].start, sentence.tokens[first].start):
             continue
+        two = f"{norm_at(sentence, index + 1)} {norm_at(sentence, index + 2)}"
+        if two in scene.grammar.aftermath_phrases:
+            return index
         if norm_at(sentence, index + 1) in scene.grammar.aftermath_words:
             return index
     return limit

@@ -79,7 +79,7 @@ def _before_gerund(scene: Scene, other: VerbHit, first: int) -> int | None:
     if alone is not None and norm_at(sentence, index_at(sentence, alone.start) - 1) == ",":
         # A subject of its own: ", *Pékin* répliquant que".
         place = max(index_at(sentence, alone.start), first + 1)
-    if place > first and norm_at(sentence, place - 1) == ",":
+    if place > first and norm_at(sentence, place - 1) in {",", *scene.grammar.and_but}:
         return place - 1
     return place if place < other.group.first else None
 

@@ -3,6 +3,7 @@
 from recoupe.read.attribution.marks import DEEPER, SHALLOWER
 from recoupe.read.attribution.morphology import any_finite
 from recoupe.read.attribution.phrases.adverbials import adverbial_end
+from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
@@ -20,7 +21,9 @@ def object_stop(scene: Scene, sentence: Sentence, first: int, limit: int) -> int
             if _ends_at_comma(scene, sentence, index, limit):
                 return index
         elif index > first and (
-            norm in scene.grammar.object_breakers or _names_channel(scene, sentence, index)
+            norm in scene.grammar.object_breakers
+            or _names_channel(scene, sentence, index)
+            or _tells_next(scene, sentence, index)
         ):
             return index
     return limit
@@ -73,7 +76,22 @@ def _tells_outcome(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
 def _lists_parts(scene: Scene, sentence: Sentence, index: int) -> bool:
     """Tell a *dont* that names parts of what is asked from one that describes it."""
     part = norm_at(sentence, index) in scene.grammar.part_relatives
-    return part and norm_at(sentence, index + 1) in scene.grammar.listed_parts
+    if not part or index + 1 >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[index + 1]
+    return following.norm in scene.grammar.listed_parts or following.pos == "NUM"
+
+
+def _tells_next(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell what came after: *avant de* convoquer; and before whom: *devant la presse*."""
+    norm, words = norm_at(sentence, index), scene.words
+    if norm in scene.grammar.before_words:
+        of = norm_at(sentence, index + 1) in scene.grammar.bare_of
+        return of and infinitive_after(sentence, index + 2, scene)
+    if norm not in words.public_prepositions:
+        return False
+    heard = " ".join(token.norm for token in sentence.tokens[index + 1 : index + 3])
+    return any(heard.endswith(public) for public in words.publics)
 
 
 def _names_channel(scene: Scene, sentence: Sentence, index: int) -> bool:

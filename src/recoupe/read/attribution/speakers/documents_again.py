@@ -23,7 +23,7 @@ def resolve_documents(scene: Scene, drafts: Sequence[Draft]) -> None:
             continue
         speaker = draft.speaker
         same = unnamed or maker or last
-        if _is_same_source(scene, speaker) and same is not None:
+        if is_same_source(scene, speaker) and same is not None:
             speaker = replace(speaker, entity=same)
         if speaker.document is not None and not _has_maker(scene, speaker):
             speaker = replace(speaker, entity=maker) if maker is not None else speaker
@@ -43,7 +43,8 @@ def _is_unnamed(scene: Scene, speaker: Speaker) -> bool:
     return record is not None and record.kind == "anonymous"
 
 
-def _is_same_source(scene: Scene, speaker: Speaker) -> bool:
+def is_same_source(scene: Scene, speaker: Speaker) -> bool:
+    """Tell *la même source* and *cette source*."""
     words = set(scene.text[speaker.start : speaker.end].lower().split())
     same = not words.isdisjoint(scene.grammar.same_words)
     return same and not words.isdisjoint(scene.words.source_nouns)

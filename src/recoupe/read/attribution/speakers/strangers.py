@@ -30,6 +30,15 @@ def name_strangers(scene: Scene, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     return tuple(made.values())
 
 
+def is_unnamed_source(scene: Scene, draft: Draft) -> bool:
+    """Tell *de source judiciaire*, whom *la même source* takes up further on."""
+    speaker = draft.speaker
+    if speaker is None or speaker.entity is not None:
+        return False
+    words = scene.text[speaker.start : speaker.end].lower().split()
+    return bool(words) and words[0] in scene.words.source_nouns
+
+
 def entity_of(speaker: Speaker, text: str, grammar: Grammar) -> Entity:
     """Make the entity a noun phrase means: a group when plural, else one unnamed source."""
     words = text[speaker.start : speaker.end].strip()

@@ -85,7 +85,7 @@ def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | Non
     if before <= 0 or not _joins(scene, tokens[before], tokens[head]):
         return None
     for token in reversed(tokens[:before]):
-        if is_past_participle(token):
+        if is_past_participle(token) and token.norm not in scene.grammar.passive_participles:
             auxiliary = find_auxiliary(sentence, token.index, scene)
             reading = auxiliary_reading(tokens[auxiliary], scene) if auxiliary is not None else None
             if reading is None or reading.mood == "inf" or auxiliary is None:
@@ -93,9 +93,18 @@ def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | Non
             passive = any(
                 t.norm in scene.grammar.passive_participles for t in tokens[auxiliary : token.index]
             )
-            if not passive or token.norm[-1] == tokens[head].norm[-1]:
+            if not (passive and _governs(scene, sentence, head)):
                 return token.index
     return None
+
+
+def _governs(scene: Scene, sentence: Sentence, head: int) -> bool:
+    """Tell a participle with content of its own, which shares no passive: *et promis de* partir."""
+    ahead = [token.norm for token in sentence.tokens[head + 1 : head + 2]]
+    grammar = scene.grammar
+    return any(
+        n in grammar.complementisers | grammar.bare_of | grammar.to_prepositions for n in ahead
+    )
 
 
 def _joins(scene: Scene, joint: Token, participle: Token) -> bool:

@@ -45,4 +45,5 @@ def _must_open_noun(before: Token, scene: Scene) -> bool:
 
 def _opens_complement(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
-    return following in scene.words.articles or following in scene.grammar.complement_openers
+    grammar = scene.grammar
+    return following in scene.words.articles | grammar.complement_openers | grammar.auxiliaries
