@@ -36,7 +36,8 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     says what its content looks like; a frame that is not listed is no speech for this verb.
     ``acts`` overrides ``act`` for a frame. ``np_tail`` is the preposition whose phrase belongs to
     the content too (conditionner X *à* Y). ``not_heads`` are object nouns with which it is no
-    speech (décliner tout *commentaire*). ``refuses`` are sentences that must yield nothing.
+    speech (décliner tout *commentaire*), ``only_heads`` those without which an object is none
+    (avancer une *hypothèse*). ``refuses`` are sentences that must yield nothing.
     """
 
     lemma: str
@@ -51,6 +52,7 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     denies: bool = False
     np_tail: str = ""
     not_heads: tuple[str, ...] = ()
+    only_heads: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
 
     @property

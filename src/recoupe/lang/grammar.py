@@ -74,6 +74,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     according_to: frozenset[str]
     noun_insertions: frozenset[str]
     noun_source_prepositions: frozenset[str]
+    receiving_forms: frozenset[str]
     noun_hearer_prepositions: frozenset[str]
     noun_blockers: frozenset[str]
     speaker_prepositions: frozenset[str]

@@ -163,6 +163,11 @@ class Scene:
         words = fold(self.text[start:end]).replace("'", "' ").split()
         return any(word in self.actor_nouns for word in words[:4])
 
+    def is_person(self, mention: Mention) -> bool:
+        """Tell whether a mention means one person, named or not."""
+        entity = self.entities.get(mention.entity) if isinstance(mention.entity, str) else None
+        return entity is not None and entity.kind in ("person", "anonymous")
+
     def is_actor(self, mention: Mention) -> bool:
         """Tell whether a mention can speak: a person, a body, a state or a group."""
         if mention.kind in ("event", "place", "document", "possessive") or mention.entity is None:

@@ -18,6 +18,7 @@ from recoupe.read.attribution.constructions.incises import find_incise
 from recoupe.read.attribution.constructions.nouns import draft_noun, read_noun
 from recoupe.read.attribution.constructions.passives import draft_passive
 from recoupe.read.attribution.constructions.quoted_by import draft_quoted_by
+from recoupe.read.attribution.constructions.relative_objects import draft_relative_object
 from recoupe.read.attribution.constructions.relays import draft_relay, zone_of_relay
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit, verb_hits
@@ -104,7 +105,7 @@ def _of_verb(
     around = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]
     complement = find_complement(scene, hit, others, around)
     if complement is None:
-        return draft_passive(scene, hit)
+        return draft_passive(scene, hit) or draft_relative_object(scene, hit)
     return draft_complement(scene, hit, complement, drafts)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from recoupe.lang.cue_schema import Frame, VerbCue
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.complements.governed import governed
@@ -18,6 +20,7 @@ from recoupe.read.attribution.scene import Scene
 from recoupe.records import Quotation
 
 _LONGEST_SCAN = 70
+_FARTHEST_OBJECT = 9
 _CLAUSES = frozenset({"que", "inf", "de_inf", "a_inf", "si"})
 _WORDS: tuple[Frame, ...] = ("np", "adj", "label")
 
@@ -51,10 +54,24 @@ def find_complement(
 
 
 def _fitting(hit: VerbHit) -> tuple[VerbCue, ...]:
-    """The senses that the object does not rule out: accuser réception, décliner un commentaire."""
-    ahead = hit.sentence.tokens[hit.last + 1 : hit.last + 5]
-    nouns = {t.norm for t in ahead if t.pos in ("NOUN", "ADJ")} | {t.norm for t in ahead[:1]}
-    return tuple(cue for cue in hit.senses if not nouns & set(cue.not_heads))
+    """The senses and frames that the object does not rule out.
+
+    Accuser réception, décliner un commentaire are no speech, avancer une hypothèse is.
+    """
+    ahead = hit.sentence.tokens[hit.last + 1 : hit.last + _FARTHEST_OBJECT]
+    near = ahead[:4]
+    nouns = {t.norm for t in near if t.pos in ("NOUN", "ADJ")} | {t.norm for t in ahead[:1]}
+    fitting = (cue for cue in hit.senses if not nouns & set(cue.not_heads))
+    objects = {token.norm for token in ahead}
+    return tuple(
+        cue if not cue.only_heads or objects & set(cue.only_heads) else _without_object(cue)
+        for cue in fitting
+    )
+
+
+def _without_object(cue: VerbCue) -> VerbCue:
+    """The sense with its other frames alone."""
+    return msgspec.structs.replace(cue, frames=tuple(f for f in cue.frames if f != "np"))
 
 
 def _complement_here(search: Search, index: int) -> Complement | None:

@@ -79,12 +79,15 @@ def _over_phrase(search: Search, index: int) -> Step:
     if preposition in scene.words.compound_prepositions:
         while start < stop and tokens[start].norm in scene.grammar.of_prepositions:
             start += 1
-    hears = preposition in scene.grammar.hearer_prepositions and search.addressee is None
+    asked = preposition in scene.grammar.bare_of and search.hearer("de")
+    hears = search.addressee is None and (asked or preposition in scene.grammar.hearer_prepositions)
     if hears and start < len(tokens) and scene.actor_at(tokens[start].start) is not None:
         speaker = speaker_from(scene, sentence, start, "hearer")
         if speaker is not None:
             search = replace(search, addressee=speaker)
-            stop = max(stop, index_at(sentence, speaker.end))
+            end = index_at(sentence, speaker.end)
+            # "exige de Nicosie des excuses": what follows is no part of the name.
+            stop = end if preposition in scene.grammar.bare_of else max(stop, end)
     return max(stop, index + 1), search
 
 

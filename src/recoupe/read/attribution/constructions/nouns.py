@@ -17,7 +17,12 @@ from recoupe.read.attribution.marks import CLOSING, OPENING
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.of_nouns import clause_subject, governing_subject, possessor
+from recoupe.read.attribution.speakers.of_nouns import (
+    clause_subject,
+    giver,
+    governing_subject,
+    possessor,
+)
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Act, Span
@@ -40,7 +45,7 @@ def read_noun(scene: Scene, hit: Hit, zones: Sequence[Zone]) -> NounSpeech | Non
     """Read a noun of speech; null where it has no clause or nobody to say it."""
     if norm_at(hit.sentence, hit.first - 1) in scene.grammar.noun_blockers:
         return None
-    speaker = possessor(scene, hit.sentence, hit.first)
+    speaker = possessor(scene, hit.sentence, hit.first) or giver(scene, hit.sentence, hit.first)
     index: int | None = hit.last + 1
     while index is not None and index < len(hit.sentence.tokens):
         frame = frame_at(scene, hit.sentence, index, hit.cue)

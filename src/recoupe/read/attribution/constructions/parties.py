@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import index_at, norm_at
+from recoupe.read.attribution.phrases.infinitives import opens_infinitive
+from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.conjoined import first_conjunct, joined
 from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.speakers.subjects import subject_before, subject_of_main
 from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.records import Sentence
 
 _PASSIVE_FRAMES = frozenset({"que", "de_inf", "de_np", "inf"})
 
@@ -117,6 +120,11 @@ def _modified_noun(scene: Scene, group: VerbGroup) -> Speaker | None:
     mention = scene.actor_at(before.start) if before is not None else None
     if mention is None:
         return None
+    first = first_conjunct(scene, group.sentence, mention)
+    opening = index_at(group.sentence, first.start)
+    if first is not mention and norm_at(group.sentence, opening - 1) == ",":
+        end, entities = joined(scene, group.sentence, first)
+        return Speaker(first.start, end, entities, ("modified-noun",))
     return Speaker(mention.start, mention.end, mention.entity, ("modified-noun",))
 
 
@@ -130,7 +138,20 @@ def _is_told(scene: Scene, group: VerbGroup) -> bool:
     place = group.first - 1
     while norm_at(group.sentence, place) in grammar.bare_of:
         place -= 1
+    if norm_at(group.sentence, place) in grammar.and_but:
+        # "avant d'accuser Helsinki et d'exiger la libération"
+        place = _joined_infinitive(scene, group.sentence, place)
     return norm_at(group.sentence, place) in grammar.purpose_words
+
+
+def _joined_infinitive(scene: Scene, sentence: Sentence, joint: int) -> int:
+    """Index of the purpose word that leads to the infinitive before a conjunction."""
+    for place in range(joint - 1, -1, -1):
+        if has_finite_verb(sentence, place, place + 1, scene):
+            return joint
+        if norm_at(sentence, place) in scene.grammar.purpose_words:
+            return place if opens_infinitive(sentence, place + 1, scene) else joint
+    return joint
 
 
 def _of_passive(scene: Scene, group: VerbGroup, complement: Complement) -> Parties:

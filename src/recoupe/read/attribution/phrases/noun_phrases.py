@@ -53,9 +53,9 @@ def _after(
         return index_at(sentence, mention.end)
     if token.norm in scene.grammar.of_prepositions and index > start:
         return None if infinitive_after(sentence, index + 1, scene) else index + 1
-    if token.norm in OPENING_IN_PHRASE or token.norm in CLOSING_IN_PHRASE:
-        return index + 1
     before = sentence.tokens[index - 1] if index > start else None
+    if token.norm in OPENING_IN_PHRASE or token.norm in CLOSING_IN_PHRASE:
+        return index if _quotes_another(scene, sentence, before, index) else index + 1
     if before is not None and _opens_another(scene, before, token):
         return index
     if before is not None and _misread_noun(scene, before, token):
@@ -65,6 +65,18 @@ def _after(
             return None
         return index + 1
     return index
+
+
+def _quotes_another(scene: Scene, sentence: Sentence, before: Token | None, index: int) -> bool:
+    """Tell a mark after a noun that opens a phrase of its own: dans une lettre « *une* faute »."""
+    following = sentence.tokens[index + 1 : index + 2]
+    opens = scene.opening_at(sentence.tokens[index].start) is not None
+    return (
+        before is not None
+        and opens
+        and bool(following)
+        and _opens_another(scene, before, following[0])
+    )
 
 
 def _opens_another(scene: Scene, before: Token, token: Token) -> bool:

@@ -1,9 +1,12 @@
 """Who a preposition of speech names: selon *le ministère*, de *source policière*."""
 
+from dataclasses import replace
+
 from recoupe.lang.cues import PrepositionCue
 from recoupe.lang.folding import fold
 from recoupe.read.attribution.cues.words import WordHit
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.relatives import antecedent
@@ -23,6 +26,8 @@ def ascribed_speaker(scene: Scene, hit: Hit) -> Speaker | None:
         return None
     if tokens[index].norm in scene.grammar.lequel_forms:
         return _relative(scene, hit)
+    if tokens[index].norm in scene.grammar.who_words:
+        return _person_before(scene, hit)
     if tokens[index].norm in hit.cue.not_next:
         return None
     return _anonymous(scene, hit) if hit.cue.kind == "anonymous" else _named(scene, hit)
@@ -37,6 +42,22 @@ def _relative(scene: Scene, hit: Hit) -> Speaker | None:
         return None
     token = tokens[hit.last + 1]
     return Speaker(token.start, token.end, mention.entity, ("preposition", "relative"))
+
+
+def _person_before(scene: Scene, hit: Hit) -> Speaker | None:
+    """Whoever *qui* stands for: *Ana Sow*, de l'institut Horizon, pour qui rien n'a changé."""
+    sentence = hit.sentence
+    if norm_at(sentence, hit.first - 1) != ",":
+        return None
+    relative = _relative(scene, hit)
+    if relative is None:
+        return None
+    for mention in reversed(scene.mentions_in(sentence.start, relative.start)):
+        if has_finite_verb(sentence, index_at(sentence, mention.end), hit.first, scene):
+            break
+        if scene.is_person(mention):
+            return replace(relative, entity=mention.entity)
+    return relative
 
 
 def _anonymous(scene: Scene, hit: Hit) -> Speaker | None:

@@ -7,6 +7,7 @@ from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Sentence
 
 _FARTHEST_POSSESSIVE = 3
+_FARTHEST_GIVER = 16
 
 
 def possessor(scene: Scene, sentence: Sentence, noun: int) -> Speaker | None:
@@ -26,6 +27,24 @@ def clause_subject(scene: Scene, sentence: Sentence, index: int) -> Speaker | No
     if index >= len(tokens) or scene.actor_at(tokens[index].start) is None:
         return None
     return speaker_from(scene, sentence, index, "clause-subject")
+
+
+def giver(scene: Scene, sentence: Sentence, noun: int) -> Speaker | None:
+    """As in "avoir obtenu *du colonel* l'assurance que": whom the words were had from."""
+    tokens = sentence.tokens
+    for place in range(noun - 1, max(0, noun - _FARTHEST_GIVER), -1):
+        if tokens[place].norm not in scene.grammar.receiving_forms:
+            continue
+        source = next(
+            (
+                token.index
+                for token in tokens[place + 1 : noun]
+                if token.norm in scene.grammar.noun_source_prepositions
+            ),
+            None,
+        )
+        return speaker_from(scene, sentence, source + 1, "giver") if source is not None else None
+    return None
 
 
 def governing_subject(scene: Scene, sentence: Sentence, noun: int) -> Speaker | None:

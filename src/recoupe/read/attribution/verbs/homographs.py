@@ -1,6 +1,6 @@
 """Words that look like a verb form and are none here: *la demande*, *le décret dit vert*."""
 
-from recoupe.read.attribution.marks import CLOSING
+from recoupe.read.attribution.marks import CLOSING, OPENING
 from recoupe.read.attribution.morphology import is_past_participle
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Token
@@ -46,4 +46,5 @@ def _must_open_noun(before: Token, scene: Scene) -> bool:
 def _opens_complement(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
     grammar = scene.grammar
-    return following in scene.words.articles | grammar.complement_openers | grammar.auxiliaries
+    openers = scene.words.articles | grammar.complement_openers | grammar.auxiliaries
+    return following in openers | OPENING
