@@ -21,6 +21,9 @@ from recoupe.read.attribution.verbs.group import VerbGroup
 _BARE = frozenset({"inf", "de_inf", "a_inf", "adj"})
 _FORESEEN = frozenset({"fut", "pres:cond", ":cond"})
 _PRESENT = "pres"
+# *sans exclure que*, *sans demander la libération*: what is left undone tells something, while
+# *sans préciser*, *sans dire* tell that nobody spoke.
+_REFUSABLE = frozenset({"accuse", "concede", "demand", "deny", "offer", "promise", "reject"})
 
 
 def draft_complement(
@@ -38,6 +41,9 @@ def draft_complement(
         return None
     if asks_for_anonymity(scene, complement):
         return None
+    without = group.preposition in scene.grammar.without_words
+    if without and (complement.act not in _REFUSABLE or group.modal):
+        return None
     if not can_speak(scene, speaker, complement, group.lemma):
         return None
     if group.mood == "infinitive" and not _is_somebody(scene, speaker):
@@ -52,7 +58,7 @@ def draft_complement(
         "direct" if complement.quotation is not None else clause_type(scene, complement.spans),
         addressee=addressee,
         factivity=sense.factivity,
-        negated=group.negated,
+        negated=group.negated or without,
         conditional=group.conditional or group.modal in scene.words.hedges,
         lemma=group.lemma,
         bare=complement.frame in _BARE,

@@ -133,7 +133,7 @@ def _is_told(scene: Scene, group: VerbGroup) -> bool:
     grammar = scene.grammar
     if group.preposition and group.preposition not in grammar.telling_prepositions:
         return False
-    if group.preposition in grammar.before_words:
+    if group.preposition in grammar.before_words | grammar.without_words:
         return True
     place = group.first - 1
     while norm_at(group.sentence, place) in grammar.bare_of:

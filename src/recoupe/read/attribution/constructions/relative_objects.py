@@ -13,7 +13,8 @@ from recoupe.records import Act, Span
 # Acts on something already there; what is said or announced by a relative is often a thing done.
 _ACTS: frozenset[Act] = frozenset({"accuse", "concede", "deny", "reject"})
 _FARTHEST = 8
-_INSIDE = frozenset({"nmod", "amod", "acl", "flat", "appos"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_INSIDE = frozenset({"nmod", "amod", "acl", "flat"})
 
 
 def draft_relative_object(scene: Scene, hit: VerbHit) -> Draft | None:
@@ -51,7 +52,9 @@ def _relative(scene: Scene, hit: VerbHit) -> int | None:
     tokens, group = hit.sentence.tokens, hit.group
     for place in range(group.first - 1, max(0, group.first - _FARTHEST), -1):
         if tokens[place].norm in scene.grammar.complementisers:
-            parsed = tokens[place].dep == "obj" and group.start <= tokens[place].head <= group.last
+            parsed = (
+                tokens[place].dep in _OBJECTS and group.start <= tokens[place].head <= group.last
+            )
             head = tokens[group.head]
             agrees = is_past_participle(head) and head.norm.endswith(scene.grammar.agreeing_endings)
             if has_finite_verb(hit.sentence, place, group.first, scene):
@@ -68,6 +71,8 @@ def _thing(scene: Scene, hit: VerbHit, place: int) -> Span | None:
         return None
     top = last
     while tokens[top].dep in _INSIDE and tokens[top].head < top:
+        if any(token.norm == "," for token in tokens[tokens[top].head : top]):
+            break
         top = tokens[top].head
     if tokens[top].pos != "NOUN":
         return None

@@ -53,9 +53,11 @@ def _person_before(scene: Scene, hit: Hit) -> Speaker | None:
     if relative is None:
         return None
     for mention in reversed(scene.mentions_in(sentence.start, relative.start)):
-        if has_finite_verb(sentence, index_at(sentence, mention.end), hit.first, scene):
+        after = index_at(sentence, mention.end)
+        if has_finite_verb(sentence, after, hit.first, scene):
             break
-        if scene.is_person(mention):
+        described = norm_at(sentence, after + 1) in scene.grammar.of_prepositions
+        if scene.is_person(mention) and (described or after + 1 >= hit.first):
             return replace(relative, entity=mention.entity)
     return relative
 

@@ -45,7 +45,8 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
 def _is_out_of_reach(scene: Scene, group: VerbGroup, token: Token) -> bool:
     """Tell a subject outside the quotation its verb stands in, or beyond a semicolon."""
     quotation = scene.quotation_at(group.begin)
-    if quotation is not None and scene.quotation_at(token.start) != quotation:
+    opens = quotation is not None and quotation.start >= group.sentence.tokens[group.first].start
+    if quotation is not None and not opens and scene.quotation_at(token.start) != quotation:
         return True
     if token.norm in scene.grammar.dummy_subjects:
         return False
