@@ -16,7 +16,7 @@ from recoupe.read.attribution.constructions.complements import draft_complement
 from recoupe.read.attribution.constructions.incise_drafts import draft_incise
 from recoupe.read.attribution.constructions.incises import find_incise
 from recoupe.read.attribution.constructions.nouns import draft_noun, read_noun
-from recoupe.read.attribution.constructions.passives import draft_passive
+from recoupe.read.attribution.constructions.passives import draft_called, draft_passive
 from recoupe.read.attribution.constructions.quoted_by import draft_quoted_by
 from recoupe.read.attribution.constructions.relative_objects import draft_relative_object
 from recoupe.read.attribution.constructions.relays import draft_relay, zone_of_relay
@@ -102,6 +102,9 @@ def _of_verb(
     cleft = draft_cleft(scene, hit)
     if cleft is not None:
         return cleft
+    called = draft_called(scene, hit)
+    if called is not None:
+        return called
     around = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]
     complement = find_complement(scene, hit, others, around)
     if complement is None:

@@ -4,7 +4,7 @@ from recoupe.read.attribution.marks import DEEPER, SHALLOWER
 from recoupe.read.attribution.morphology import any_finite
 from recoupe.read.attribution.phrases.adverbials import adverbial_end
 from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import index_at, norm_at
+from recoupe.read.attribution.phrases.places import index_at, next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
 
@@ -41,6 +41,9 @@ def _ends_at_comma(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
         return True
     if _tells_outcome(scene, sentence, index + 1, limit):
         return True
+    if following in grammar.complementisers:
+        # "une trêve, que Lima refuse"; but "la prise de la ville, qu'il juge facile, comme un jeu"
+        return next_comma(sentence, index + 1, limit) is None
     described = following in grammar.describing_relatives
     return described and not _lists_parts(scene, sentence, index + 1)
 
@@ -83,11 +86,16 @@ def _lists_parts(scene: Scene, sentence: Sentence, index: int) -> bool:
 
 
 def _tells_next(scene: Scene, sentence: Sentence, index: int) -> bool:
-    """Tell what came after: *avant de* convoquer; and before whom: *devant la presse*."""
+    """Tell what came after or did not: *avant de* convoquer; *sans* donner de date.
+
+    And before whom: *devant la presse*.
+    """
     norm, words = norm_at(sentence, index), scene.words
     if norm in scene.grammar.before_words:
         of = norm_at(sentence, index + 1) in scene.grammar.bare_of
         return of and infinitive_after(sentence, index + 2, scene)
+    if norm in scene.grammar.without_words:
+        return infinitive_after(sentence, index + 1, scene)
     if norm not in words.public_prepositions:
         return False
     heard = " ".join(token.norm for token in sentence.tokens[index + 1 : index + 3])

@@ -2,6 +2,7 @@
 
 from recoupe.read.attribution.marks import CLOSING
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.conjoined import first_conjunct, joined
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Sentence, Token
 
@@ -18,13 +19,22 @@ def _is_border(token: Token) -> bool:
     return token.norm in CLOSING or token.norm in (",", ")")
 
 
-def relative_speaker(scene: Scene, sentence: Sentence, token: Token, rule: str) -> Speaker | None:
-    """The actor a relative subject stands for, else the relative itself."""
+def relative_speaker(
+    scene: Scene, sentence: Sentence, token: Token, rule: str, *, plural: bool = False
+) -> Speaker | None:
+    """The actor a relative subject stands for, else the relative itself.
+
+    With a ``plural`` verb it stands for all that are joined: *Oslo et Riga, qui* s'accusent.
+    """
     place = antecedent(sentence, token.index)
     if place is None:
         return None
     mention = scene.actor_at(sentence.tokens[place].start)
     if mention is not None:
+        first = first_conjunct(scene, sentence, mention) if plural else mention
+        if first is not mention:
+            end, entities = joined(scene, sentence, first)
+            return Speaker(first.start, end, entities, (rule, "relative"))
         return Speaker(mention.start, mention.end, mention.entity, (rule, "relative"))
     entity = scene.entity_at(token.start)
     rules = (rule, "relative") if entity is not None else (rule, "relative", "no-mention")

@@ -87,7 +87,7 @@ def _from_parse(
 def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Speaker | None:
     sentence = group.sentence
     if token.norm in scene.grammar.subject_relatives:
-        return relative_speaker(scene, sentence, token, rule)
+        return relative_speaker(scene, sentence, token, rule, plural=group.plural)
     mention = scene.actor_at(token.start)
     if mention is not None:
         if group.plural:
