@@ -55,6 +55,8 @@ def _channel_at(
         return name
     if preposition.norm in words.public_prepositions and noun.norm in words.publics:
         return text[preposition.start : noun.end]
+    if f"{preposition.norm} {noun.norm}" in scene.grammar.condition_phrases:
+        return None
     if noun.norm in words.channel_nouns and is_outside(noun.start, content):
         return text[noun.start : sentence.tokens[_last_word(scene, sentence, place)].end]
     return None

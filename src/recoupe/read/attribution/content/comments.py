@@ -75,14 +75,17 @@ def before_circumstance(scene: Scene, sentence: Sentence, first: int, limit: int
 
 
 def _does_without(scene: Scene, sentence: Sentence, first: int, index: int, limit: int) -> bool:
-    """Tell *sans préciser* at the end, and not inside what is said: que, *sans mentir*, il part."""
+    """Tell *sans préciser* at the end, and not inside what is said: que, *sans mentir*, il part.
+
+    *Sans pouvoir* tells what the one spoken of could not do.
+    """
     clause = norm_at(sentence, first) in scene.grammar.complementisers
-    after = norm_at(sentence, index) in scene.grammar.without_words and any(
-        is_infinitive_form(token) for token in sentence.tokens[index + 1 : index + 4]
-    )
+    infinitives = [t for t in sentence.tokens[index + 1 : index + 4] if is_infinitive_form(t)]
+    able = any(token.norm in scene.grammar.ability_infinitives for token in infinitives)
+    after = norm_at(sentence, index) in scene.grammar.without_words and infinitives and not able
     closed = next_comma(sentence, index, limit)
     inside = clause and closed is not None and any_finite(sentence.tokens[closed:limit])
-    return after and not inside
+    return bool(after) and not inside
 
 
 def _sets_against(scene: Scene, sentence: Sentence, index: int) -> bool:
@@ -111,6 +114,8 @@ def _names_channel(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
     """Tell a channel that ends the sentence: *dans un communiqué*."""
     words, tokens = scene.words, sentence.tokens
     if tokens[index].norm not in words.channel_prepositions:
+        return False
+    if f"{tokens[index].norm} {norm_at(sentence, index + 1)}" in scene.grammar.condition_phrases:
         return False
     named = any(
         token.norm in words.channel_nouns or token.text in words.networks

@@ -34,6 +34,8 @@ def _ends_at_comma(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
     following = norm_at(sentence, index + 1) if index + 1 < limit else ""
     if following in grammar.and_but:
         return False
+    if f"{following} {norm_at(sentence, index + 2)}" in grammar.condition_phrases:
+        return False
     time = scene.timex_at(sentence.tokens[index].end + 1) is not None
     if following in grammar.object_leavers or time:
         return not _goes_on(scene, sentence, index + 1, limit)
