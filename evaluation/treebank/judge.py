@@ -19,6 +19,7 @@ from evaluation.treebank.corpus import load_treebank
 from evaluation.treebank.found import Find, Key, finds
 from evaluation.treebank.judgements import (
     Judgement,
+    JudgementError,
     Judgements,
     load_judgements,
     unjudged,
@@ -44,12 +45,15 @@ def describe(find: Find, judgement: Judgement | None = None) -> Iterator[str]:
 
 
 def read_verdicts(path: Path) -> Judgements:
-    """Read verdicts given as JSON lines."""
+    """Read verdicts given as JSON lines; a verdict is ``true`` or ``false``."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    return {
-        Key(**row["key"]): Judgement(row["verdict"] == "true", row.get("reason", ""))
-        for row in rows
-    }
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row["verdict"], bool) or row["verdict"] == bool(row.get("reason")):
+            raise JudgementError(
+                f"{path.name}:{number}: found the verdict {row['verdict']!r} with the reason "
+                f"{row.get('reason', '')!r}; expected true, or false with a reason; put it right"
+            )
+    return {Key(**row["key"]): Judgement(row["verdict"], row.get("reason", "")) for row in rows}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

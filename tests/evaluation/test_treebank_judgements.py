@@ -111,8 +111,8 @@ def test_a_find_is_listed_judged_and_dropped(treebank, one, tmp_path, capsys):
     assert "1 found, 1 unjudged" in listed
     verdicts = tmp_path / "verdicts.jsonl"
     rows = [
-        {"key": vars(one.key), "verdict": "false", "reason": "not speech"},
-        {"key": vars(STALE), "verdict": "true"},
+        {"key": vars(one.key), "verdict": False, "reason": "not speech"},
+        {"key": vars(STALE), "verdict": True},
     ]
     verdicts.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     judge.main(["--add", str(verdicts), "--drop-stale", "--list-false"])
@@ -155,3 +155,13 @@ def test_the_judgements_in_force_can_be_read_and_have_no_words_of_the_sentences(
         for n in range(len(tree.text.split()) - 4)
     )
     assert not [words for words in windows if " ".join(words) in table]
+
+
+@pytest.mark.parametrize(
+    "given", [{"verdict": "true"}, {"verdict": False}, {"verdict": True, "reason": "not speech"}]
+)
+def test_a_verdict_that_is_no_verdict_is_refused(tmp_path, given):
+    verdicts = tmp_path / "verdicts.jsonl"
+    verdicts.write_text(json.dumps({"key": vars(STALE), **given}), encoding="utf-8")
+    with pytest.raises(JudgementError, match=r"verdicts.jsonl:1: found the verdict"):
+        judge.read_verdicts(verdicts)
