@@ -15,6 +15,7 @@ _STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑":
 # its parse would cost more than linear time.
 _LONGEST = 300
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
+_PARTICIPLE_ENDINGS = ("é", "ée", "ées", "és")
 _MOODS = {"future": "Mood=Ind|Tense=Fut", "conditional": "Mood=Cnd"}
 
 
@@ -42,14 +43,21 @@ def _morph(norm: str, parsed: Any, words: Forms) -> str:
     if _pos(norm, parsed.pos_, words) not in ("VERB", "AUX"):
         return morph
     readings = words.readings.get(norm)
-    finite = "VerbForm=Fin" in morph
-    if finite and readings and all(reading.mood == "part_past" for reading in readings):
+    misread = "VerbForm=Fin" in morph or "VerbForm=Inf" in morph
+    if misread and _is_participle(norm, readings):
         return _PARTICIPLE
     mood = words.endings.mood_of(norm)
     if mood is None or _MOODS[mood] in morph:
         return morph
     kept = [part for part in morph.split("|") if part.startswith(("Number=", "Person="))]
     return "|".join([_MOODS[mood], *kept, "VerbForm=Fin"])
+
+
+def _is_participle(norm: str, readings: Sequence[FormReading] | None) -> bool:
+    """Tell a form that is a past participle and nothing else: of a known verb, or by its ending."""
+    if readings:
+        return all(reading.mood == "part_past" for reading in readings)
+    return norm.endswith(_PARTICIPLE_ENDINGS)
 
 
 def _pos(norm: str, pos: str, words: Forms) -> str:
