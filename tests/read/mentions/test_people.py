@@ -82,6 +82,20 @@ def test_an_unnamed_source_is_never_a_named_person() -> None:
     assert ids["Un ministre kényan"] != ids["Le ministre kényan Ali Sow"]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[La ministre malienne Awa Ba=awa-ba] est là, selon un communiqué. "
+        "D'après [la même source=], elle part.",
+        "Il part, selon [une source proche du dossier=source-proche-du-dossier-anonyme]. "
+        "[Mme Awa Ba=awa-ba] est là. "
+        "D'après [la même source=source-proche-du-dossier-anonyme], elle part.",
+    ],
+)
+def test_the_same_source_is_never_a_named_person(marked: str) -> None:
+    assert_read_as_marked(HEAD + marked)
+
+
 def test_a_bare_title_is_its_holder_on_the_day_of_filing_only() -> None:
     text = HEAD + "Le secrétaire général de l'ONU a parlé."
     named = [e for e in read(text, filed="2022-02-01")[1] if e.kind == "person" and e.wikidata]

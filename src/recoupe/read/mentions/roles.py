@@ -3,7 +3,7 @@
 from recoupe.read.mentions.anonymous import introduce
 from recoupe.read.mentions.bare_names import NATIVE
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.epithets import compatriot, person_again
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.offices import office_holder, role_entity
@@ -15,6 +15,8 @@ from recoupe.read.mentions.teaching import affiliation_of, teach
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str]
+
+_SAME = "meme"
 
 
 def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:
@@ -28,7 +30,18 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
         return ((fellow.id,), "role.native") if fellow is not None else None
     if phrase.determiner == "indefinite":
         return one_of_several(discourse, phrase) or introduce(discourse, phrase)
+    if _is_same_source(phrase):
+        # The source may be a document or a body: only one without a name is known for sure.
+        unnamed = next((d for d in discourse.recent_drafts() if d.kind == "anonymous"), None)
+        return ((unnamed.id,), "role.same_source") if unnamed is not None else None
     return _definite(discourse, line, phrase, role)
+
+
+def _is_same_source(phrase: Phrase) -> bool:
+    """Tell *la même source*, which never names a person told of by name."""
+    same = _SAME in words_of(phrase.noun) and phrase.anonymous
+    rows = phrase.entry.rows if phrase.entry is not None else ()
+    return same and any(row.noun.person_class == "group" for row in rows)
 
 
 def _definite(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found:
