@@ -63,6 +63,7 @@ def test_lines_alone_sign_what_stands_above_them() -> None:
         (f"Publié le 03/03/2031 à 14:05 | Mis à jour le 4 mars 2031\n\n{LEAD}", "2031-03-03T14:05"),
         (f"mardi 1er avril 2031, 9h GMT\n\n{LEAD}", "2031-04-01T09:00Z"),
         (f"Genève, 3 mars 2031 (AFP) - {LEAD}", "2031-03-03"),
+        (f"GENÈVE, 3 mars 2031, 20h15 (AFP) - {LEAD}", "2031-03-03T20:15"),
         (f"date 2031-03 GENÈVE, 3 mars (AFP) - {LEAD}", "2031-03-03"),
         (f"date 2031-04 GENÈVE, 3 mars (AFP) - {LEAD}", "2031-04"),
         (f"GENÈVE, 3 mars (AFP) - {LEAD}", None),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from recoupe.lang.folding import fold
 from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.agencies import agency_label, is_name, read_agencies
-from recoupe.read.layout.dates import WrittenDate, read_date
+from recoupe.read.layout.dates import WrittenDate, read_clock, read_date
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent
 
@@ -67,11 +67,16 @@ def _read_place_behind(text: str, parts: Parts, limit: int, words: LayoutWords) 
 
 
 def _read_place(text: str, start: int, end: int, words: LayoutWords) -> Parts | None:
-    """Read ``PLACE``, ``PLACE, Region``, ``PLACE, 3 mars``, ``PLACE, AGENCY``, ``AGENCY``."""
+    """Read ``PLACE``, ``PLACE, 3 mars, 20h15``, ``PLACE, Region``, ``PLACE, AGENCY``, a name."""
     names: list[str] = []
     agencies: list[str] = []
     date: WrittenDate | None = None
+    before = Extent(start, start)
     for part in _stretches(text, start, end):
+        if date is not None and read_clock(text, part.start, part.end) == part.end:
+            date = _place_and_date(text, Extent(before.start, part.end), words)[1] or date
+            continue
+        before = part
         name, written = _place_and_date(text, part, words)
         date = written or date
         label = agency_label(name, words)
