@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from evaluation.rewriting.replacing import Replacement
 from recoupe.lang.gazetteer_rows import Gender
+from recoupe.read.attribution.morphology import is_past_participle, is_subject
 from recoupe.read.layout import find_layout
 from recoupe.read.reader import load_tables
 from recoupe.read.syntax import Forms, parse_sentences
@@ -46,13 +47,12 @@ def _agreeing(text: str, start: int, end: int) -> Iterator[Token]:
         return
     inside = {t.index for t in sentence.tokens if start <= t.start < end}
     subject = any(
-        sentence.tokens[i].dep.startswith("nsubj") and sentence.tokens[i].head not in inside
-        for i in inside
+        is_subject(sentence.tokens[i]) and sentence.tokens[i].head not in inside for i in inside
     )
     for token in sentence.tokens:
         if token.index in inside:
             continue
-        participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+        participle = is_past_participle(token)
         told = participle or token.pos == "ADJ"
         described = participle and token.head in inside and token.dep == "acl"
         opens = participle and subject and token.index == 0
@@ -63,7 +63,7 @@ def _agreeing(text: str, start: int, end: int) -> Iterator[Token]:
 def _is_predicate(sentence: Sentence, token: Token, inside: set[int]) -> bool:
     """Tell what *être* says of a subject."""
     below = [t for t in sentence.tokens if t.head == token.index and t.index != token.index]
-    own = any(t.index in inside and t.dep.startswith("nsubj") for t in below)
+    own = any(t.index in inside and is_subject(t) for t in below)
     return own and any(t.pos == "AUX" and t.norm in _BEING for t in below)
 
 

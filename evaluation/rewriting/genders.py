@@ -11,7 +11,7 @@ from functools import cache
 from evaluation.annotation import GoldDocument, GoldMention
 from evaluation.rewriting.agreement import agreeing
 from evaluation.rewriting.documents import Retold, Swap, retell
-from evaluation.rewriting.persons import gender_of, person_labels
+from evaluation.rewriting.persons import draw_name, gender_of, person_labels
 from evaluation.rewriting.replacing import Replacement, Rule, word_rule
 from evaluation.rewriting.tables import SwapTables
 from recoupe.lang.folding import fold
@@ -48,7 +48,7 @@ def _retell(
             continue
         if label in named:
             first, last = label.split()
-            names[first] = _draw(pools[gender], first)
+            names[first] = draw_name(pools[gender], first)
             names.update(_titles(last, gender))
         else:
             names.update(_unnamed(label, gender, tables))
@@ -182,13 +182,3 @@ def _titles_of(gender: Gender) -> dict[str, str]:
 
 def _cased(old: str, new: str) -> str:
     return new[:1].upper() + new[1:] if old[:1].isupper() else new
-
-
-def _draw(pool: list[str], old: str) -> str:
-    for name in pool:
-        if (fold(name)[0] in "aeiou") == (fold(old)[0] in "aeiou"):
-            pool.remove(name)
-            return name
-    raise ValueError(
-        f"no name is left for {old!r}; add names with the same kind of initial to swaps.toml"
-    )

@@ -28,8 +28,8 @@ def swap_persons(documents: Sequence[GoldDocument], tables: SwapTables) -> Swap:
     words: dict[str, str] = {}
     for label in sorted({name for document in documents for name in person_labels(document)}):
         first, last = label.split()
-        words.setdefault(first, _draw(pools[gender_of(label, documents)], first))
-        words.setdefault(last, _draw(pools["last"], last))
+        words.setdefault(first, draw_name(pools[gender_of(label, documents)], first))
+        words.setdefault(last, draw_name(pools["last"], last))
     return Swap((word_rule(words),) if words else ())
 
 
@@ -67,7 +67,8 @@ def gender_of(label: str, documents: Sequence[GoldDocument]) -> Literal["m", "f"
     return "f" if seen["f"] > seen["m"] else "m"
 
 
-def _draw(pool: list[str], old: str) -> str:
+def draw_name(pool: list[str], old: str) -> str:
+    """Take a name that elides as ``old`` does out of ``pool``; ``ValueError`` if none is left."""
     for name in pool:
         if (fold(name)[0] in "aeiou") == (fold(old)[0] in "aeiou"):
             pool.remove(name)

@@ -21,6 +21,7 @@ from evaluation.treebank.judgements import (
     Judgement,
     JudgementError,
     Judgements,
+    judged,
     load_judgements,
     unjudged,
     without_stale,
@@ -46,14 +47,18 @@ def describe(find: Find, judgement: Judgement | None = None) -> Iterator[str]:
 
 def read_verdicts(path: Path) -> Judgements:
     """Read verdicts given as JSON lines; a verdict is ``true`` or ``false``."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    for number, row in enumerate(rows, start=1):
-        if not isinstance(row["verdict"], bool) or row["verdict"] == bool(row.get("reason")):
+    verdicts: Judgements = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line:
+            continue
+        row = json.loads(line)
+        where, right = f"{path.name}:{number}", row["verdict"]
+        if not isinstance(right, bool):
             raise JudgementError(
-                f"{path.name}:{number}: found the verdict {row['verdict']!r} with the reason "
-                f"{row.get('reason', '')!r}; expected true, or false with a reason; put it right"
+                f"{where}: found the verdict {right!r}; expected true or false; put the row right"
             )
-    return {Key(**row["key"]): Judgement(row["verdict"], row.get("reason", "")) for row in rows}
+        verdicts[Key(**row["key"])] = judged(where, right=right, reason=row.get("reason", ""))
+    return verdicts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -36,6 +36,16 @@ class Judgement:
 Judgements = dict[Key, Judgement]
 
 
+def judged(where: str, *, right: bool, reason: str) -> Judgement:
+    """Make a judgement; ``JudgementError`` with its place where verdict and reason disagree."""
+    if right == bool(reason):
+        raise JudgementError(
+            f"{where}: found the verdict {VERDICTS[not right]} with the reason {reason!r}; "
+            "expected a reason where the verdict is false and only there; put the row right"
+        )
+    return Judgement(right, reason)
+
+
 def load_judgements(path: Path = JUDGEMENTS) -> Judgements:
     """Read the judgements; none where there is no file. Raises ``JudgementError``."""
     if not path.is_file():
@@ -51,15 +61,10 @@ def load_judgements(path: Path = JUDGEMENTS) -> Judgements:
                 f"{where}: found {line!r}; expected {len(COLUMNS)} columns parted by tabs with "
                 "the verdict true or false; put the row right"
             )
-        if (cells[5] == "false") != bool(cells[6]):
-            raise JudgementError(
-                f"{where}: found the verdict {cells[5]} with the reason {cells[6]!r}; expected a "
-                "reason where the verdict is false and only there; put the row right"
-            )
         key = Key(*cells[:5])
         if key in found:
             raise JudgementError(f"{where}: found {key} twice; expected one verdict; strike one")
-        found[key] = Judgement(cells[5] == "true", cells[6])
+        found[key] = judged(where, right=cells[5] == "true", reason=cells[6])
     return found
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from recoupe.lang.folding import fold
 from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.agencies import agency_label, is_name, read_agencies
-from recoupe.read.layout.dates import WrittenDate, read_clock, read_date
+from recoupe.read.layout.dates import WrittenDate, read_date
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent
 
@@ -27,7 +27,8 @@ _BRACKET = re.compile(r"\s*(?:\((?P<round>[^()\n]{1,60})\)|/(?P<slash>[^/\n]{2,4
 _DASH = re.compile(r"\s*(?:[-–—―]+|:|\|)(?=\s)")
 _TIGHT_DASH = re.compile(r"\s*[–—―]+")
 _COMMA = re.compile(r",\s*")
-_BETWEEN_PLACES = re.compile(r"[,/]")
+# A comma before an hour parts nothing: 3 mars, 20h15.
+_BETWEEN_PLACES = re.compile(r"[,/](?!\s*\d{1,2}\s?(?:[hH]|:\d))")
 _BEFORE_DATE = re.compile(r"\s(?=\d|le\s+\d)")
 _ARTICLE = re.compile(r"(?:le|the)\s+", re.IGNORECASE)
 _MOST_NAMES = 3
@@ -71,12 +72,7 @@ def _read_place(text: str, start: int, end: int, words: LayoutWords) -> Parts | 
     names: list[str] = []
     agencies: list[str] = []
     date: WrittenDate | None = None
-    before = Extent(start, start)
     for part in _stretches(text, start, end):
-        if date is not None and read_clock(text, part.start, part.end) == part.end:
-            date = _place_and_date(text, Extent(before.start, part.end), words)[1] or date
-            continue
-        before = part
         name, written = _place_and_date(text, part, words)
         date = written or date
         label = agency_label(name, words)

@@ -8,7 +8,7 @@ from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.phrases.infinitives import opens_infinitive
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_conjunct, joined
+from recoupe.read.attribution.speakers.conjoined import first_conjunct
 from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.speakers.subjects import subject_before, subject_of_main
@@ -123,8 +123,7 @@ def _modified_noun(scene: Scene, group: VerbGroup) -> Speaker | None:
     first = first_conjunct(scene, group.sentence, mention)
     opening = index_at(group.sentence, first.start)
     if first is not mention and norm_at(group.sentence, opening - 1) == ",":
-        end, entities = joined(scene, group.sentence, first)
-        return Speaker(first.start, end, entities, ("modified-noun",))
+        return speaker_from(scene, group.sentence, opening, "modified-noun")
     return Speaker(mention.start, mention.end, mention.entity, ("modified-noun",))
 
 

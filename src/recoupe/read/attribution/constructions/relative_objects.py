@@ -4,11 +4,12 @@ from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.morphology import is_past_participle
-from recoupe.read.attribution.phrases.places import has_finite_verb, norm_at
+from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
+from recoupe.read.attribution.phrases.places import has_finite_verb
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.relatives import antecedent
 from recoupe.read.attribution.speakers.subjects import subject_before
-from recoupe.records import Act, Span
+from recoupe.records import Act, Span, Token
 
 # Acts on something already there; what is said or announced by a relative is often a thing done.
 _ACTS: frozenset[Act] = frozenset({"accuse", "concede", "deny", "reject"})
@@ -76,9 +77,12 @@ def _thing(scene: Scene, hit: VerbHit, place: int) -> Span | None:
         top = tokens[top].head
     if tokens[top].pos != "NOUN":
         return None
-    first = top
-    while first and tokens[first - 1].pos in ("DET", "ADJ", "NUM"):
-        first -= 1
-    if norm_at(hit.sentence, first) in scene.grammar.contracted_articles:
+    first = noun_phrase_start(hit.sentence, top, scene)
+    if first and _is_contracted(scene, tokens[first - 1]):
         return None
     return Span.of(scene.text, tokens[first].start, tokens[last].end)
+
+
+def _is_contracted(scene: Scene, token: Token) -> bool:
+    """Tell an article that holds a preposition: the noun behind it is no thing told of alone."""
+    return token.pos == "DET" and token.norm in scene.grammar.contracted_articles

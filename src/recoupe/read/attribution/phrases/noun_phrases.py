@@ -34,6 +34,22 @@ def noun_phrase_end(
     return index
 
 
+def noun_phrase_start(sentence: Sentence, index: int, scene: Scene) -> int:
+    """Index of the article or adjective the noun phrase around a noun at ``index`` begins with.
+
+    A contracted article (*du*, *aux*) is the preposition's and stays outside.
+    """
+    tokens = sentence.tokens
+    first = index
+    while (
+        first > 0
+        and tokens[first - 1].pos in ("DET", "ADJ", "NUM")
+        and tokens[first - 1].norm not in scene.grammar.contracted_articles
+    ):
+        first -= 1
+    return first
+
+
 def _another_name(
     scene: Scene, sentence: Sentence, mention: Mention | None, start: int, index: int
 ) -> bool:

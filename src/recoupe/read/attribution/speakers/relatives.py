@@ -1,8 +1,12 @@
 """Whom a relative pronoun stands for: l'institut, *selon lequel*; X, *qui* a dit."""
 
+from dataclasses import replace
+
 from recoupe.read.attribution.marks import CLOSING
+from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_conjunct, joined
+from recoupe.read.attribution.speakers.conjoined import first_conjunct
+from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Sentence, Token
 
@@ -33,8 +37,8 @@ def relative_speaker(
     if mention is not None:
         first = first_conjunct(scene, sentence, mention) if plural else mention
         if first is not mention:
-            end, entities = joined(scene, sentence, first)
-            return Speaker(first.start, end, entities, (rule, "relative"))
+            several = speaker_from(scene, sentence, index_at(sentence, first.start), rule)
+            return several and replace(several, rules=(rule, "relative"))
         return Speaker(mention.start, mention.end, mention.entity, (rule, "relative"))
     entity = scene.entity_at(token.start)
     rules = (rule, "relative") if entity is not None else (rule, "relative", "no-mention")

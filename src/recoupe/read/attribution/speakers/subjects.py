@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recoupe.read.attribution.morphology import is_subject
+from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.conjoined import first_conjunct
@@ -65,7 +66,7 @@ def _is_governed(scene: Scene, group: VerbGroup, token: Token) -> bool:
     """Tell the noun of a phrase before the subject: *Sur le plan* politique, Ali Sow a dit."""
     if token.pos not in ("NOUN", "PROPN"):
         return False
-    first = _first_of_phrase(scene, group, token)
+    first = noun_phrase_start(group.sentence, token.index, scene)
     before = group.sentence.tokens[first - 1] if first else None
     return before is not None and before.pos == "ADP" and before.norm in scene.grammar.adjuncts
 
@@ -94,24 +95,11 @@ def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Spea
             mention = first_conjunct(scene, sentence, mention)
         first = index_at(sentence, mention.start)
     else:
-        first = _first_of_phrase(scene, group, token)
+        first = noun_phrase_start(group.sentence, token.index, scene)
     found = speaker_from(scene, sentence, first, rule)
     if found is not None and found.start < sentence.tokens[group.first].start < found.end:
         return replace(found, end=sentence.tokens[group.first - 1].end)
     return found
-
-
-def _first_of_phrase(scene: Scene, group: VerbGroup, token: Token) -> int:
-    """Index of the article or adjective a noun phrase begins with."""
-    tokens = group.sentence.tokens
-    first = token.index
-    while (
-        first > 0
-        and tokens[first - 1].pos in ("DET", "ADJ", "NUM")
-        and tokens[first - 1].norm not in scene.grammar.contracted_articles
-    ):
-        first -= 1
-    return first
 
 
 def subject_of_main(scene: Scene, group: VerbGroup) -> Speaker | None:
