@@ -16,6 +16,7 @@ from recoupe.read.attribution.marks import BEFORE_INCISE, DASHES, INCISE_BORDERS
 from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.enclosed import subject_around
 from recoupe.read.attribution.speakers.postposed import Postposed, subject_after
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Quotation, Sentence, Span
@@ -65,12 +66,20 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
     subject_first = group.inverted is None
     if subject_first and setting.bare and not _leaves_a_clause(scene, hit):
         return None
+    if subject_first and setting.bare and _has_subject_around(scene, hit):
+        return None
     found = subject_after(scene, group, hit.last)
     if found is None or (subject_first and not _speaks_there(scene, hit, setting, found)):
         return None
     zone = incise_zone(scene, sentence, group.first, found.after)
     spans, quotation = incise_content(scene, sentence, zone, setting.inside)
     return Incise(hit, sense, zone, found.speaker, spans, quotation) if spans else None
+
+
+def _has_subject_around(scene: Scene, hit: VerbHit) -> bool:
+    """Tell *Le maire, qui a reçu* les deux camps, *a proposé* un médiateur."""
+    around = subject_around(scene, hit.group)
+    return around is not None and not tells_after(scene, hit.sentence, hit.last)
 
 
 def _stands_apart(scene: Scene, hit: VerbHit) -> bool:

@@ -12,9 +12,12 @@ from recoupe.read.attribution.speakers.conjoined import first_conjunct
 from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.speakers.subjects import subject_before, subject_of_main
+from recoupe.read.attribution.verbs.auxiliaries import find_auxiliary, sharing_participle
+from recoupe.read.attribution.verbs.clitics import find_clitics
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
+_COMPOUND = "+pp"
 _PASSIVE_FRAMES = frozenset({"que", "de_inf", "de_np", "inf"})
 
 Parties = tuple[Speaker | None, Speaker | None]
@@ -35,10 +38,26 @@ def _of_finite(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Speak
     if group.inverted is not None:
         speaker = inverted_speaker(scene, group.sentence, group.inverted)
         return speaker if scene.mention_at(speaker.start) is not None else None
-    found = subject_before(scene, group)
+    sharing = _sharing(scene, group)
+    found = subject_before(scene, sharing or group)
     if found is not None:
         return _not_from_within(found, group, drafts)
     return _of_clause_before(scene, group, drafts)
+
+
+def _sharing(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The group whose auxiliary a bare participle shares: *a félicité* X et promis de partir.
+
+    It has the subject of that group: what stands between the two is the first verb's object.
+    """
+    if group.start != group.head or not group.tense.endswith(_COMPOUND):
+        return None
+    head = sharing_participle(group.sentence, group.head, scene)
+    start = find_auxiliary(group.sentence, head, scene) if head is not None else None
+    if head is None or start is None:
+        return None
+    first = find_clitics(group.sentence.tokens, start, scene).first
+    return replace(group, first=first, start=start, head=head, last=head)
 
 
 def _not_from_within(speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker:

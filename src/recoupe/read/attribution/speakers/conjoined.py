@@ -49,6 +49,22 @@ def first_conjunct(scene: Scene, sentence: Sentence, mention: Mention) -> Mentio
         mention = before
 
 
+def first_of_several(scene: Scene, sentence: Sentence, mention: Mention) -> Mention:
+    """The first of the speakers of a plural verb: *Rabat et Alger* ont demandé.
+
+    One actor alone has no plural verb, so what is joined to it speaks too.
+    """
+    first = first_conjunct(scene, sentence, mention)
+    entity = scene.entities.get(mention.entity) if isinstance(mention.entity, str) else None
+    if first is not mention or entity is None or entity.plural or entity.kind == "group":
+        return first
+    index = index_at(sentence, mention.start)
+    if index < 2 or norm_at(sentence, index - 1) not in scene.grammar.joiners:
+        return mention
+    before = scene.actor_at(sentence.tokens[index - 2].start)
+    return before if before is not None and before.end <= mention.start else mention
+
+
 def _is_conjunct(sentence: Sentence, mention: Mention, before: Mention) -> bool:
     """Tell whether the parse hangs a word of the one on a word of the other."""
     tokens = sentence.tokens

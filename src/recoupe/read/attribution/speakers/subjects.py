@@ -6,7 +6,8 @@ from recoupe.read.attribution.morphology import is_subject
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_conjunct
+from recoupe.read.attribution.speakers.conjoined import first_of_several
+from recoupe.read.attribution.speakers.enclosed import relative_before, subject_around
 from recoupe.read.attribution.speakers.parsed import Parsed, parsed_subject
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.relatives import relative_speaker
@@ -30,6 +31,9 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
     if parsed is not None and parsed.token.norm in scene.grammar.indefinite_subjects:
         token = parsed.token
         return Speaker(token.start, token.end, None, ("parse-subject", "behind-on"))
+    around = _around_relative(scene, group, parsed)
+    if around is not None:
+        return around
     surface = surface_subject(scene, group)
     speaker = _from_parse(scene, group, parsed, surface) if parsed is not None else None
     if speaker is not None:
@@ -37,10 +41,18 @@ def subject_before(scene: Scene, group: VerbGroup) -> Speaker | None:
     if surface is None:
         return opening_subject(scene, group)
     if group.plural:
-        surface = first_conjunct(scene, group.sentence, surface)
+        surface = first_of_several(scene, group.sentence, surface)
     first = index_at(group.sentence, surface.start)
     speaker = speaker_from(scene, group.sentence, first, "surface-subject")
     return replace(speaker, sure=False) if speaker is not None else None
+
+
+def _around_relative(scene: Scene, group: VerbGroup, parsed: Parsed | None) -> Speaker | None:
+    """The subject before a relative clause, where the parser has none or one within the clause."""
+    relative = relative_before(scene, group)
+    if relative is None or (parsed is not None and parsed.token.index < relative):
+        return None
+    return subject_around(scene, group)
 
 
 def _is_out_of_reach(scene: Scene, group: VerbGroup, token: Token) -> bool:
@@ -92,7 +104,7 @@ def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Spea
     mention = scene.actor_at(token.start)
     if mention is not None:
         if group.plural:
-            mention = first_conjunct(scene, sentence, mention)
+            mention = first_of_several(scene, sentence, mention)
         first = index_at(sentence, mention.start)
     else:
         first = noun_phrase_start(group.sentence, token.index, scene)

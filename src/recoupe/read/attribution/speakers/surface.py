@@ -15,11 +15,22 @@ def surface_subject(scene: Scene, group: VerbGroup) -> Mention | None:
     for mention in reversed(scene.mentions_in(group.sentence.start, limit)):
         if not scene.is_actor(mention) or _is_governed(scene, group, mention):
             continue
+        if _is_object(scene, group, mention):
+            continue
         if scene.quotation_at(mention.start) != scene.quotation_at(limit):
             continue
         if _reaches(scene, group, mention):
             return mention
     return None
+
+
+def _is_object(scene: Scene, group: VerbGroup, mention: Mention) -> bool:
+    """Tell *nous* of "ils nous accusent": the verb's ending is not its own."""
+    word = scene.text[mention.start : mention.end].lower()
+    verb = group.sentence.tokens[group.start].norm
+    return word in scene.grammar.first_person_side and not verb.endswith(
+        scene.grammar.first_plural_endings
+    )
 
 
 def _is_governed(scene: Scene, group: VerbGroup, mention: Mention) -> bool:

@@ -1,0 +1,60 @@
+"""Subjects that stand far from their verb, and words before a verb that are not its subject."""
+
+import pytest
+from speech_marks import layers
+
+
+def _speakers(text: str) -> dict[str, str | None]:
+    return {
+        layer.cue.text: layer.source.text if layer.source else None
+        for layer in layers(text)
+        if layer.cue is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "named"),
+    [
+        (
+            "Le ministre, qui a reçu lundi les deux camps, a proposé un médiateur « neutre ».",
+            "a proposé",
+            "Le ministre",
+        ),
+        (
+            "Le patron du syndicat, dont la fédération est puissante, a appelé à voter blanc.",
+            "a appelé",
+            "Le patron du syndicat",
+        ),
+        (
+            "Un haut responsable du port, qui a requis l'anonymat, juge le plan « absurde ».",
+            "juge",
+            "Un haut responsable du port",
+        ),
+        (
+            "L'Union africaine se tait, tandis que Madrid et Lisbonne ont demandé une enquête.",
+            "ont demandé",
+            "Madrid et Lisbonne",
+        ),
+        (
+            "La présidente a félicité les pompiers et promis de reconstruire l'école.",
+            "promis",
+            "La présidente",
+        ),
+        ("« Ils nous accusent de mentir », a dit la ministre.", "accusent", "Ils"),
+    ],
+)
+def test_the_subject_is_found(sentence: str, cue: str, named: str) -> None:
+    assert _speakers(sentence)[cue] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("La digue, que la mairie a inspectée, a cédé, a indiqué le préfet.", "le préfet"),
+        ("Le pont, qui relie les deux rives, sera fermé, a annoncé la mairie.", "la mairie"),
+        ("Lima a reçu le maire, qui hésitait, a dit la radio Echo.", "la radio Echo"),
+        ("Le bac, dont l'équipage est sauf, rentre, a promis l'armateur grec.", "l'armateur grec"),
+    ],
+)
+def test_who_speaks_behind_a_whole_clause_is_no_object(sentence: str, named: str) -> None:
+    assert list(_speakers(sentence).values()) == [named]
