@@ -57,8 +57,7 @@ def _opening(scene: Scene, sentence: Sentence, relative: int) -> int | None:
     tokens = sentence.tokens
     mention = scene.actor_at(tokens[relative - 2].start)
     if mention is None or mention.start < sentence.start:
-        first = 0 if tokens[0].pos in ("DET", "PROPN") else None
-        return first
+        return 0 if tokens[0].pos in ("DET", "PROPN") else None
     first = index_at(sentence, mention.start)
     before = norm_at(sentence, first - 1)
     opens = first == 0 or before == "," or before in scene.grammar.complementisers
