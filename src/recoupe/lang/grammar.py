@@ -95,6 +95,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     object_breakers: frozenset[str]
     aftermath_words: frozenset[str]
     aftermath_phrases: frozenset[str]
+    after_words: frozenset[str]
+    past_infinitives: frozenset[str]
     conjunction_leads: frozenset[str]
 
     # Negation
@@ -155,11 +157,13 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     conditional_auxiliaries: frozenset[str]
     conditional_being: frozenset[str]
     hearsay_fillers: frozenset[str]
+    frozen_verbs: frozenset[str]
     unreal_words: frozenset[str]
 
     # Comparison, question, emphasis
     comparatives: frozenset[str]
     comparison_heads: frozenset[str]
+    ranking_words: frozenset[str]
     comparison_openers: frozenset[str]
     question_words: frozenset[str]
     question_pronouns: frozenset[str]

@@ -68,6 +68,8 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     thing_verbs: frozenset[str]
     thing_pronouns: frozenset[str]
     judging_verbs: frozenset[str]
+    qualifying_verbs: frozenset[str]
+    comment_nouns: frozenset[str]
     impersonal_verbs: frozenset[str]
     wondering_verbs: frozenset[str]
     ensuring_verbs: frozenset[str]

@@ -7,6 +7,7 @@ from recoupe.lang.cues import PrepositionCue
 from recoupe.read.attribution.constructions.ascription_zones import ascription_zone
 from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.breaks import before_break
+from recoupe.read.attribution.content.comments import before_apposition, before_comment
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.spans import spans_without, trim_marks
 from recoupe.read.attribution.content.zones import Zone
@@ -127,6 +128,9 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
             return (span,) if span else ()
     if zone[1] < stop:
         stop = before_break(scene, sentence, zone[1], stop)
+    if first + 1 < stop:
+        stop = before_comment(scene, sentence, first, stop)
+        stop = before_apposition(scene, sentence, first, stop)
     if not has_finite_verb(sentence, first, stop, scene):
         return ()
     return spans_without(scene, sentence, first, stop, [zone, *incises])

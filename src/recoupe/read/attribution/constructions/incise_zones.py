@@ -6,6 +6,7 @@ from recoupe.read.attribution.morphology import is_finite, is_participle
 from recoupe.read.attribution.phrases.places import (
     has_finite_verb,
     index_at,
+    next_comma,
     norm_at,
     skip_parenthesis,
 )
@@ -51,8 +52,25 @@ def _content_again(scene: Scene, sentence: Sentence, start: int, index: int, lim
     """Index where content goes on after the border that ends an incise; ``limit`` for never."""
     if _continues(scene, sentence, start, index, limit):
         return index
+    if scene.quotation_at(sentence.tokens[start].start) is not None:
+        closing = _after_description(scene, sentence, index, limit)
+        if closing is not None:
+            return _content_again(scene, sentence, start, closing, limit)
     later = _quotation_after(scene, sentence, index, limit)
     return later if later is not None else limit
+
+
+def _after_description(scene: Scene, sentence: Sentence, index: int, limit: int) -> int | None:
+    """Index after the comma that closes a relative or an apposition on who speaks."""
+    if index >= limit:
+        return None
+    token = sentence.tokens[index]
+    relative = token.norm in scene.grammar.adding_relatives
+    comma = next_comma(sentence, index, limit)
+    if comma is None or not (relative or not has_finite_verb(sentence, index, comma, scene)):
+        return None
+    again = has_finite_verb(sentence, comma + 1, limit, scene)
+    return comma + 1 if again else None
 
 
 def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit: int) -> bool:
@@ -71,7 +89,7 @@ def _continues(scene: Scene, sentence: Sentence, before: int, after: int, limit:
     if not quoted and not has_finite_verb(sentence, 0, before, scene):
         return True
     describes = token.norm in grammar.incise_relatives - grammar.complementisers
-    if quoted or describes or _is_about_speaking(scene, token):
+    if quoted or describes or _is_about_speaking(scene, sentence, token):
         return False
     if token.norm in grammar.comment_pronouns and (
         norm_at(sentence, after + 1) in grammar.free_relatives
@@ -98,8 +116,14 @@ def _continues_quotation(scene: Scene, sentence: Sentence, after: int, limit: in
     return token.norm not in scene.words.about_speaking and not named
 
 
-def _is_about_speaking(scene: Scene, token: Token) -> bool:
-    """Tell what still belongs to the speaking: *interrogé*, *lors de*, *mardi*."""
+def _is_about_speaking(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Tell what still belongs to the speaking: *interrogé*, *lors de*, *mardi*.
+
+    A condition belongs to what is said: , *à condition* que X parte.
+    """
+    two = f"{token.norm} {norm_at(sentence, token.index + 1)}"
+    if two in scene.grammar.condition_phrases:
+        return False
     return (
         token.norm in scene.words.about_speaking
         or is_participle(token)

@@ -15,9 +15,18 @@ def has_own_subject(scene: Scene, hit: VerbHit) -> bool:
     return any(
         group.start <= token.head <= group.last
         and is_subject(token)
-        and not has_finite_verb(hit.sentence, token.index, group.first, scene)
+        and _only_describes(scene, hit.sentence, token.index, group.first)
         for token in hit.sentence.tokens[: group.first]
     )
+
+
+def _only_describes(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell a stretch whose finite verbs hang on relatives: Sow, *qui a reçu Lima*, a proposé."""
+    between = sentence.tokens[first:last]
+    relatives = sum(_hangs_a_verb(scene, sentence, token) for token in between[1:])
+    if not relatives:
+        return not has_finite_verb(sentence, first, last, scene)
+    return sum(is_finite(token) for token in between) <= relatives
 
 
 def tells_before(scene: Scene, sentence: Sentence, first: int) -> bool:

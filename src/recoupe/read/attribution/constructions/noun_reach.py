@@ -1,5 +1,7 @@
 """Where the clause of a noun of speech ends: La promesse de partir | *a été tenue*."""
 
+from collections.abc import Sequence
+
 from recoupe.lang.cues import NounCue
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.cues.words import WordHit
@@ -30,7 +32,8 @@ def _verb_of_subject(scene: Scene, hit: WordHit[NounCue], first: int) -> int | N
     noun = tokens[hit.first]
     if not is_subject(noun) or noun.head <= first:
         return None
-    start = noun.head
+    auxiliaries = [t.index for t in tokens[first:] if t.pos == "AUX" and t.head == noun.head]
+    start = min([noun.head, *auxiliaries])
     while start - 1 > first and _leads_to_verb(scene, tokens[start - 1]):
         start -= 1
     infinitive = tokens[first].norm in scene.grammar.infinitive_links
@@ -64,7 +67,17 @@ def _before_main_verb(scene: Scene, hit: WordHit[NounCue], first: int, limit: in
             while _is_verb_clitic(scene, tokens[index - 1]):
                 index -= 1
             return index
-    return limit
+    if any(map(is_finite, tokens)):
+        return limit
+    return next((i for i in range(first + 2, limit) if _is_misread_verb(scene, tokens, i)), limit)
+
+
+def _is_misread_verb(scene: Scene, tokens: Sequence[Token], index: int) -> bool:
+    """Tell the main verb the parser has missed: La menace de tirer lundi *inquiète* la ville."""
+    readings = scene.cues.forms.get(tokens[index].norm, ())
+    article = index + 1 < len(tokens) and tokens[index + 1].norm in scene.words.articles
+    described = tokens[index].pos == "ADJ" and any(r.mood == "ind" for r in readings)
+    return described and article and tokens[index - 1].pos in ("NOUN", "PROPN")
 
 
 def _continues_clause(scene: Scene, token: Token) -> bool:

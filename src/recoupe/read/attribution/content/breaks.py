@@ -1,9 +1,12 @@
 """Breaks in a sentence that content does not reach over: semicolons, colons, new clauses."""
 
-from recoupe.read.attribution.morphology import any_finite, is_finite
+from recoupe.read.attribution.morphology import is_finite, is_infinitive_form
 from recoupe.read.attribution.phrases.places import next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
+
+# Negation and clitics before an infinitive: de *ne pas y* avoir été.
+_LEAD = 5
 
 
 def before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
@@ -15,9 +18,17 @@ def before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) 
         if not scene.same_marks(tokens[index].start, tokens[first].start):
             continue
         stop = next_comma(sentence, index + 2, limit) or limit
-        if any_finite(tokens[index + 2 : stop]) or _has_own_verb(scene, sentence, index, limit):
+        if _has_verb(scene, sentence, index + 2, stop) or _has_own_verb(
+            scene, sentence, index, limit
+        ):
             return index
     return limit
+
+
+def _has_verb(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell a finite verb that is none in form alone: n'*importe* quel prix."""
+    frozen = scene.grammar.frozen_verbs
+    return any(is_finite(t) and t.norm not in frozen for t in sentence.tokens[first:last])
 
 
 def _has_own_verb(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
@@ -25,16 +36,29 @@ def _has_own_verb(scene: Scene, sentence: Sentence, index: int, limit: int) -> b
     for token in sentence.tokens[index + 2 : limit]:
         if token.norm in scene.grammar.relatives:
             return False
-        if is_finite(token):
+        if is_finite(token) and token.norm not in scene.grammar.frozen_verbs:
             return True
     return False
 
 
 def before_aftermath(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
-    """Stop an infinitive where the agency says what went before: , *après une attaque*."""
+    """Stop an infinitive where the agency says what went before: , *après une attaque*.
+
+    What went before a past deed is told with it: a dit avoir fui, *après avoir appris* que.
+    """
+    past = _is_past(scene, sentence, first)
     for index in range(first + 1, limit - 1):
+        went_before = _went_before(scene, sentence, index + 1)
         if norm_at(sentence, index) != ",":
+            if (
+                went_before
+                and not past
+                and scene.same_marks(sentence.tokens[index].start, sentence.tokens[first].start)
+            ):
+                return index + 1
             continue
+        if past and went_before:
+            return limit
         if not scene.same_marks(sentence.tokens[index].start, sentence.tokens[first].start):
             continue
         two = f"{norm_at(sentence, index + 1)} {norm_at(sentence, index + 2)}"
@@ -43,6 +67,20 @@ def before_aftermath(scene: Scene, sentence: Sentence, first: int, limit: int) -
         if norm_at(sentence, index + 1) in scene.grammar.aftermath_words:
             return index
     return limit
+
+
+def _is_past(scene: Scene, sentence: Sentence, first: int) -> bool:
+    """Tell an infinitive of the past: *avoir fui*, d'*avoir tiré*."""
+    lead = sentence.tokens[first : first + _LEAD]
+    verb = next((token for token in lead if is_infinitive_form(token)), None)
+    return verb is not None and verb.norm in scene.grammar.past_infinitives
+
+
+def _went_before(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *après avoir* appris."""
+    after = norm_at(sentence, index) in scene.grammar.after_words
+    infinitive = sentence.tokens[index + 1 : index + 3]
+    return after and any(token.norm in scene.grammar.auxiliaries for token in infinitive)
 
 
 def before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:

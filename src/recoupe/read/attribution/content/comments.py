@@ -18,12 +18,26 @@ def before_comment(scene: Scene, sentence: Sentence, first: int, limit: int) -> 
             return index
         if tokens[index + 1].norm not in grammar.indefinite_articles:
             continue
+        if _names_what_was_said(scene, sentence, index + 2) and scene.same_marks(
+            tokens[index].start, tokens[first].start
+        ):
+            return index
         listed = any(
             t.norm == "," or t.norm in grammar.and_words for t in tokens[index + 1 : limit]
         )
         if not listed and scene.same_marks(tokens[index].start, tokens[first].start):
             return index
     return limit
+
+
+def _names_what_was_said(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *une allusion à*, *une version que*: the noun takes up all that was said."""
+    named = norm_at(sentence, index) in scene.words.comment_nouns
+    following = sentence.tokens[index + 1 : index + 2]
+    if not named or not following:
+        return False
+    leads = scene.grammar.relatives | scene.grammar.to_prepositions | scene.grammar.without_words
+    return following[0].norm in leads or following[0].pos in ("ADJ", "ADV", "VERB")
 
 
 def _judges(scene: Scene, sentence: Sentence, index: int) -> bool:
@@ -57,6 +71,22 @@ def _is_described(sentence: Sentence, index: int, limit: int) -> bool:
     return is_participle(tokens[index + 2]) and not any_finite(tokens[index + 1 : limit])
 
 
+def before_ranking(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before an apposition that ranks a thing: , *les plus meurtriers depuis dix ans*."""
+    tokens = sentence.tokens
+    for index in range(first + 1, limit - 2):
+        if tokens[index].norm != "," or not scene.same_marks(
+            tokens[index].start, tokens[first].start
+        ):
+            continue
+        article = tokens[index + 1].norm in scene.grammar.clitic_like_articles
+        ranks = norm_at(sentence, index + 1 + article) in scene.grammar.ranking_words
+        rest = next_comma(sentence, index + 1, limit) is None
+        if article and ranks and rest and not any_finite(tokens[index + 1 : limit]):
+            return index
+    return limit
+
+
 def before_circumstance(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
     """Stop before an ending that tells how it was said: , *sans préciser*; , *dans une lettre*."""
     tokens = sentence.tokens
@@ -67,7 +97,7 @@ def before_circumstance(scene: Scene, sentence: Sentence, first: int, limit: int
             tokens[index + 1].norm in scene.grammar.contrast_words
             or _does_without(scene, sentence, first, index + 1, limit)
             or _sets_against(scene, sentence, index + 1)
-            or _counts_from(scene, sentence, index + 1)
+            or _counts_from(scene, sentence, first, index + 1, limit)
             or _names_channel(scene, sentence, index + 1, limit)
         ):
             return index
@@ -94,8 +124,17 @@ def _sets_against(scene: Scene, sentence: Sentence, index: int) -> bool:
     return contrast and norm_at(sentence, index + 1) in scene.grammar.complementisers
 
 
-def _counts_from(scene: Scene, sentence: Sentence, index: int) -> bool:
-    """Tell when the speaking was, counted from an event: *au lendemain de*, *trois jours après*."""
+def _counts_from(scene: Scene, sentence: Sentence, first: int, index: int, limit: int) -> bool:
+    """Tell when the speaking was, counted from an event: *au lendemain de*, *trois jours après*.
+
+    Between commas it is a circumstance of what is said: a reconnu, *au cours d'un appel*, que.
+    """
+    closed = next_comma(sentence, index, limit)
+    if closed is not None:
+        clause = norm_at(sentence, first) in scene.grammar.complementisers
+        told = any_finite(sentence.tokens[first:index])
+        if norm_at(sentence, closed + 1) in scene.grammar.complementisers or (clause and not told):
+            return False
     words = " ".join(token.norm for token in sentence.tokens[index : index + 2])
     if words in scene.grammar.aftermath_phrases:
         return True

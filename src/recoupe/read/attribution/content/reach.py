@@ -11,15 +11,16 @@ from recoupe.read.attribution.content.comments import (
     before_apposition,
     before_circumstance,
     before_comment,
+    before_ranking,
 )
 from recoupe.read.attribution.content.limits import sentence_limit, without_final
 from recoupe.read.attribution.content.next_act import before_next_act, before_next_verb
 from recoupe.read.attribution.content.objects import object_stop
 from recoupe.read.attribution.content.own_voice import before_own_voice
+from recoupe.read.attribution.content.reactions import before_reaction
 from recoupe.read.attribution.content.relative_clauses import before_main_clause
 from recoupe.read.attribution.cues.verbs import VerbHit
 from recoupe.read.attribution.phrases.infinitives import opens_infinitive
-from recoupe.read.attribution.phrases.places import next_comma
 from recoupe.read.attribution.scene import Scene
 
 
@@ -37,12 +38,16 @@ def clause_stop(
     if sentence.tokens[first].norm not in scene.grammar.clause_openers:
         limit = before_new_clause(scene, sentence, first, limit)
     if _hangs_on_a_clause(hit):
-        limit = next_comma(sentence, first, limit) or limit
+        limit = _comma_outside(scene, hit, first, limit)
     limit = before_next_act(scene, hit, others, first, limit)
     if noun_phrase or opens_infinitive(sentence, first, scene):
         limit = before_next_verb(scene, hit, first, limit)
-    if opens_infinitive(sentence, first, scene):
+    infinitive = opens_infinitive(sentence, first, scene)
+    if infinitive:
         limit = before_aftermath(scene, sentence, first, limit)
+    if noun_phrase or infinitive:
+        limit = before_reaction(scene, hit, others, first, limit)
+        limit = before_ranking(scene, sentence, first, limit)
     if noun_phrase:
         limit = object_stop(scene, sentence, first, limit)
     else:
@@ -51,6 +56,13 @@ def clause_stop(
         limit = before_main_clause(scene, hit, others, first, limit)
         limit = before_circumstance(scene, sentence, first, limit)
     return without_final(sentence, first, limit)
+
+
+def _comma_outside(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
+    """Index of the first comma that stands in the same marks as the verb, or ``limit``."""
+    tokens = hit.sentence.tokens
+    commas = (i for i in range(first, limit) if tokens[i].norm == ",")
+    return next((i for i in commas if scene.same_marks(tokens[i].start, hit.group.begin)), limit)
 
 
 def _hangs_on_a_clause(hit: VerbHit) -> bool:
