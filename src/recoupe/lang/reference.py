@@ -46,6 +46,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figures: frozenset[str]
     directions: frozenset[str]
     followers: frozenset[str]
+    happenings: frozenset[str]
     no_titles: frozenset[str]
     peoples: frozenset[str]
     referring_persons: frozenset[str]
@@ -100,7 +101,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``personal``, ``possessive`` and ``latter`` give the features of pronouns, ``articles`` those
     of determiners; ``kin`` maps a noun for people to the offices and nouns it may take up;
-    ``event_nouns`` and ``document_nouns`` map a type to its nouns.
+    ``event_nouns`` and ``document_nouns`` map a type to its nouns, ``happening_kin`` to the other
+    types it may take up.
     """
 
     determiners: Determiners
@@ -117,6 +119,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: dict[str, Annotated[str, msgspec.Meta(pattern="^[mf-][sp]$")]]
     event_nouns: dict[str, tuple[str, ...]]
     document_nouns: dict[str, tuple[str, ...]]
+    happening_kin: dict[str, frozenset[str]]
 
 
 class ReferringVerbs(NamedTuple):

@@ -12,6 +12,7 @@ from recoupe.lang.speech import SpeechWords
 from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex
 
 # A place is held by few mentions at once: the longest reaches back over these many at most.
+_HAPPENINGS = frozenset({"document", "event"})
 _NEAR = 16
 
 
@@ -130,11 +131,16 @@ class Scene:
         return [m for m in self.mentions[first:last] if m.end <= end]
 
     def mention_at(self, position: int) -> Mention | None:
-        """The longest mention that holds this place, possessives aside."""
+        """The longest mention that holds this place, possessives aside.
+
+        Who is named inside a happening goes before it: "la lettre | du ministre".
+        """
         first = bisect_right(self._mention_starts, position)
         near = self.mentions[max(0, first - _NEAR) : first]
         holding = [m for m in near if m.end > position and m.kind != "possessive"]
-        return max(holding, key=lambda m: m.end - m.start, default=None)
+        return max(
+            holding, key=lambda m: (m.kind not in _HAPPENINGS, m.end - m.start), default=None
+        )
 
     def timex_at(self, position: int) -> Timex | None:
         """The time expression that holds this place, if any."""

@@ -15,7 +15,8 @@ _KEYS = re.compile(r"[^\W_]+")
 class Draft:
     """An entity that may still learn names, offices and a state.
 
-    ``iso3`` is the state it speaks for, ``passport`` only where a person is from.
+    ``iso3`` is the state it speaks for, ``passport`` only where a person is from. ``details`` are
+    the words that tell a happening from others of its type.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Draft:
     offices: set[str] = field(default_factory=set)
     names: list[tuple[str, ...]] = field(default_factory=list)
     members: tuple[str, ...] = ()
+    details: frozenset[str] = frozenset()
 
     @property
     def is_person(self) -> bool:

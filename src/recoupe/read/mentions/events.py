@@ -1,14 +1,15 @@
 """Meetings, calls and documents: the same one spoken of again."""
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.drafts import Draft, slug, words_of
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.words import Line
+from recoupe.read.mentions.words import Line, spelled
 from recoupe.records.entity import EntityKind
 
-# One talk may be called by any of these once it has been told of.
-_TALKS = frozenset({"appel", "dialogue", "discussions", "entretien", "rencontre", "réunion"})
 _DASH = "–"
+_AGAIN = frozenset({"definite", "demonstrative", "possessive"})
+_CALL = "appel"
 
 
 def resolve_happening(
@@ -17,38 +18,65 @@ def resolve_happening(
     """The event or document a noun means: one told of before, or a new one."""
     kind: EntityKind = "event" if phrase.form == "event" else "document"
     wanted: str = phrase.entry.rows if phrase.entry else phrase.head
-    known = _known(discourse, kind, wanted, phrase)
+    told = _details(discourse, phrase)
     members = participants(discourse, line, phrase, possessors) if kind == "event" else ()
+    known = _known(discourse, kind, wanted, phrase, told)
     if known is not None and not _others(known, members):
         if members and not known.members:
             known.members = members
             _rename(discourse, known, wanted)
+        known.details |= told
         return known
-    draft = discourse.registry.other(_label(discourse, wanted, members), kind)
+    label = _label(discourse, wanted, members) if len(members) > 1 else phrase.noun
+    draft = _new(discourse, label, kind)
+    draft.called(_short_noun(line, phrase))
     draft.members = draft.members or members
+    draft.details |= told
     draft.nouns.append(frozenset({wanted}))
     return draft
 
 
-def _known(discourse: Discourse, kind: EntityKind, wanted: str, phrase: Phrase) -> Draft | None:
-    happenings = [d for d in discourse.recent_drafts() if d.kind == kind]
+def _short_noun(line: Line, phrase: Phrase) -> str:
+    """The noun with its adjectives, without its complement."""
+    opening = phrase.head.split(" ")[0]
+    inner = (k for k in range(phrase.first, phrase.last) if line.words[k].fold == opening)
+    return spelled(line.words[next(inner, phrase.first) : phrase.last])
+
+
+def _new(discourse: Discourse, label: str, kind: EntityKind) -> Draft:
+    """A happening of its own, be there another of the same name."""
+    number, suffix = 1, ""
+    while slug(label) + suffix in discourse.registry.drafts:
+        number += 1
+        suffix = f"-{number}"
+    return discourse.registry.other(label, kind, suffix=suffix)
+
+
+def _known(
+    discourse: Discourse, kind: EntityKind, wanted: str, phrase: Phrase, told: frozenset[str]
+) -> Draft | None:
+    happenings = [
+        d
+        for d in discourse.recent_drafts()
+        if d.kind == kind and not (told and d.details and not told & d.details)
+    ]
+    again = phrase.determiner in _AGAIN
     for draft in happenings:
-        if frozenset({wanted}) in draft.nouns and (
-            phrase.determiner != "indefinite" or wanted == "appel"
-        ):
+        if frozenset({wanted}) in draft.nouns and (again or wanted == _CALL):
             return draft
-    if (
-        kind == "document"
-        and wanted == "texte"
-        and phrase.determiner != "indefinite"
-        and happenings
-    ):
-        return happenings[0]
-    if phrase.determiner in ("definite", "demonstrative", "possessive") and wanted in _TALKS:
+    if again:
+        akin = discourse.lexicon.reference.happening_kin.get(wanted, frozenset())
         for draft in happenings:
-            if any(noun <= _TALKS for noun in draft.nouns):
+            if any({fold(noun) for noun in nouns} <= akin for nouns in draft.nouns):
                 return draft
     return None
+
+
+def _details(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
+    """What tells a happening from others of its type: names, numbers, adjectives."""
+    small = discourse.lexicon.reference.articles.keys() | {"d", "de", "et"}
+    head = words_of(phrase.head)
+    return words_of(phrase.noun) - head - small
 
 
 def _others(known: Draft, members: tuple[str, ...]) -> bool:
@@ -62,8 +90,8 @@ def _rename(discourse: Discourse, draft: Draft, wanted: str) -> None:
 
 
 def _label(discourse: Discourse, wanted: str, members: tuple[str, ...]) -> str:
-    names = [_short(discourse.registry.get(key)) for key in members]
-    return f"{wanted} {_DASH.join(names)}" if len(names) > 1 else wanted
+    """The type with who takes part: "appel A–B"."""
+    return f"{wanted} {_DASH.join(_short(discourse.registry.get(key)) for key in members)}"
 
 
 def _short(draft: Draft) -> str:
@@ -76,14 +104,11 @@ def participants(
     """Who meets: the possessors, or those named after "entre" or "avec" right behind the noun."""
     if len(possessors) > 1:
         return possessors
-    after = [
-        item
-        for item in discourse.window(phrase.end, line.end)
-        if item.phrase.line == line.number and item.phrase.start >= phrase.end
-    ]
+    noun = line.words[phrase.last - 1].end
+    after = [i for i in discourse.window(noun, line.end) if i.phrase.start >= noun]
     if not after:
         return ()
-    gap = discourse.text[phrase.end : after[0].phrase.start].split()
+    gap = discourse.text[noun : after[0].phrase.start].split()
     if "entre" in gap[:3]:
         ids = [key for item in after[:2] for key in item.ids]
         return tuple(dict.fromkeys(ids))[:2] if len(after[0].ids) < 2 else after[0].ids

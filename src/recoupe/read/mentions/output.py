@@ -1,5 +1,6 @@
 """From resolved phrases to records."""
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.records import Entity, Mention
 
@@ -15,7 +16,7 @@ def to_records(discourse: Discourse) -> tuple[tuple[Mention, ...], tuple[Entity,
             counts[key] = counts.get(key, 0) + 1
     mentions: dict[tuple[int, int], Mention] = {}
     for item in told:
-        if item.phrase.form in _HAPPENINGS and not _worth(item, counts):
+        if item.phrase.form in _HAPPENINGS and not _worth(discourse, item, counts):
             continue
         start, end = item.phrase.start, item.phrase.end
         entity = item.ids[0] if len(item.ids) == 1 else item.ids
@@ -45,8 +46,13 @@ def to_records(discourse: Discourse) -> tuple[tuple[Mention, ...], tuple[Entity,
     return tuple(ordered), tuple(discourse.registry.get(key).entity() for key in meant)
 
 
-def _worth(item: Resolved, counts: dict[str, int]) -> bool:
-    return counts[item.ids[0]] > 1 or item.phrase.determiner in ("possessive", "definite")
+def _worth(discourse: Discourse, item: Resolved, counts: dict[str, int]) -> bool:
+    """Tell a happening that is spoken of again, or that "le" or "son" makes a known one."""
+    if counts[item.ids[0]] > 1 or item.phrase.determiner == "possessive":
+        return True
+    types = discourse.lexicon.reference.nouns.happenings
+    wanted = item.phrase.entry.rows if item.phrase.entry is not None else ""
+    return item.phrase.determiner == "definite" and fold(wanted) in types
 
 
 def _bare(discourse: Discourse, item: Resolved) -> str:

@@ -96,13 +96,13 @@ class Scanner:
         return self._read_known(opening, found)
 
     def _name_with_article(self, at: int, opening: Opening) -> Hit | None:
-        """Read "La Haye", "Le Caire": the article belongs to the name."""
+        """Read "La Haye", "Le Caire": the article belongs to the name, unlike "La réunion"."""
         if opening.kind != "definite" or opening.inner != at + 1 or opening.outer != at:
             return None
         found = [
             h
             for h in hits_at(self._words, at, self._lexicon)
-            if h.entry.kind in PROPER and h.end > opening.inner
+            if h.entry.kind in PROPER and any(w.capital for w in self._words[opening.inner : h.end])
         ]
         return found[0] if found and self._words[at].capital else None
 
@@ -152,7 +152,7 @@ class Scanner:
         if kind == "institution":
             return read_institution(self._line, opening, hit, self._lexicon, self.read)
         if kind in ("event", "document"):
-            return read_happening(self._line, opening, hit, self._lexicon)
+            return read_happening(self._line, opening, hit, self._lexicon, self.read)
         common = self._common_noun(opening, hit)
         if common is not None:
             return read_collective(self._line, opening, common, self._lexicon, self.read)
