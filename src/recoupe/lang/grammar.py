@@ -124,6 +124,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     reflexives: frozenset[str]
     dative_clitics: frozenset[str]
     object_clitics: frozenset[str]
+    first_person_clitics: frozenset[str]
     other_clitics: frozenset[str]
     clitic_like_articles: frozenset[str]
     infinitive_leads: frozenset[str]

@@ -16,6 +16,8 @@ def clitic_hearer(search: Search) -> Speaker | None:
         index = group.object_clitic
     elif group.dative_clitic is not None and search.hearer("à"):
         index = group.dative_clitic
+    elif search.hearer("obj") or search.hearer("à"):
+        index = group.first_person_clitic
     if index is None:
         return None
     token = search.tokens[index]

@@ -8,6 +8,7 @@ from recoupe.read.attribution.morphology import any_finite, is_past_participle
 from recoupe.read.attribution.phrases.adverbials import adverbial_end, prepositional_end
 from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import index_at, norm_at, skip_parenthesis
+from recoupe.read.attribution.speakers.hearing import is_broadcast
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.records import Token
 
@@ -81,7 +82,8 @@ def _over_phrase(search: Search, index: int) -> Step:
             start += 1
     asked = preposition in scene.grammar.bare_of and search.hearer("de")
     hears = search.addressee is None and (asked or preposition in scene.grammar.hearer_prepositions)
-    if hears and start < len(tokens) and scene.actor_at(tokens[start].start) is not None:
+    named = start < len(tokens) and scene.actor_at(tokens[start].start) is not None
+    if hears and named and not is_broadcast(scene, sentence, start):
         speaker = speaker_from(scene, sentence, start, "hearer")
         if speaker is not None:
             search = replace(search, addressee=speaker)

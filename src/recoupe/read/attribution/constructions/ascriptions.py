@@ -128,9 +128,10 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
             return (span,) if span else ()
     if zone[1] < stop:
         stop = before_break(scene, sentence, zone[1], stop)
-    if first + 1 < stop:
-        stop = before_comment(scene, sentence, first, stop)
-        stop = before_apposition(scene, sentence, first, stop)
+    begin = zone[1] if zone[0] <= first else first
+    if begin < stop:
+        stop = before_comment(scene, sentence, begin, stop)
+        stop = before_apposition(scene, sentence, begin, stop)
     if not has_finite_verb(sentence, first, stop, scene):
         return ()
     return spans_without(scene, sentence, first, stop, [zone, *incises])

@@ -14,6 +14,7 @@ from recoupe.read.attribution.constructions.things import can_speak
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.hearing import each_other
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.verbs.group import VerbGroup
 
@@ -56,7 +57,7 @@ def draft_complement(
         complement.spans,
         complement.act,
         "direct" if complement.quotation is not None else clause_type(scene, complement.spans),
-        addressee=addressee,
+        addressee=addressee or _accused(scene, complement, group, speaker),
         factivity=sense.factivity,
         negated=group.negated or without,
         conditional=group.conditional or group.modal in scene.words.hedges,
@@ -66,6 +67,13 @@ def draft_complement(
         rules=["complement", complement.frame, *speaker.rules],
         confidence=0.95 if sure else 0.75,
     )
+
+
+def _accused(
+    scene: Scene, complement: Complement, group: VerbGroup, speaker: Speaker
+) -> Speaker | None:
+    """Who is accused where two parties accuse each other."""
+    return each_other(scene, group, speaker) if complement.act == "accuse" else None
 
 
 def _is_somebody(scene: Scene, speaker: Speaker) -> bool:

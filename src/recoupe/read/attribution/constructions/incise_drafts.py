@@ -5,6 +5,7 @@ from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.cues.verbs import cue_span
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.hearing import is_broadcast
 from recoupe.read.attribution.speakers.phrases import mentioned, speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records.attribution import QuoteType
@@ -40,16 +41,18 @@ def _quote_type(scene: Scene, incise: Incise) -> QuoteType:
 def _hearer(scene: Scene, incise: Incise) -> Speaker | None:
     """Whom an incise says it is said to: a dit X à Y, devant des journalistes."""
     tokens, group = incise.hit.sentence.tokens, incise.hit.group
-    if group.dative_clitic is not None:
-        token = tokens[group.dative_clitic]
+    clitic = group.dative_clitic if group.dative_clitic is not None else group.first_person_clitic
+    if clitic is not None:
+        token = tokens[clitic]
         return mentioned(scene, token.start, token.end, "clitic-hearer")
     for index in range(group.last + 1, min(incise.zone[1], len(tokens) - 1)):
-        if group.inverted is None and tokens[index].start < incise.speaker.end:
+        if incise.speaker.start <= tokens[index].start < incise.speaker.end:
             continue
         if tokens[index].norm in scene.grammar.hearer_prepositions:
             start = _after_preposition(scene, incise, index)
             mention = scene.actor_at(tokens[start].start)
-            if mention is not None and mention.kind != "metonym":
+            heard = mention is not None and mention.kind != "metonym"
+            if heard and not is_broadcast(scene, incise.hit.sentence, start):
                 return speaker_from(scene, incise.hit.sentence, start, "hearer")
     return None
 

@@ -3,6 +3,7 @@
 from itertools import chain
 from typing import NamedTuple
 
+from recoupe.read.attribution.morphology import is_subject
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Token
 
@@ -15,6 +16,7 @@ class Clitics(NamedTuple):
     reflexive: int | None = None
     dative: int | None = None
     object: int | None = None
+    first_person: int | None = None
 
 
 def find_clitics(tokens: tuple[Token, ...], start: int, scene: Scene) -> Clitics:
@@ -39,6 +41,9 @@ def _role(token: Token, scene: Scene) -> str | None:
         return "dative"
     if norm in grammar.object_clitics and token.pos != "DET":
         return "object"
+    if norm in grammar.first_person_clitics:
+        subject = norm in grammar.first_person and is_subject(token)
+        return None if subject else "first_person"
     return "" if norm in grammar.other_clitics and token.pos == "PRON" else None
 
 

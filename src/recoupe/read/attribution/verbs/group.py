@@ -31,6 +31,7 @@ class VerbGroup:
     inverted: int | None = None
     object_clitic: int | None = None
     dative_clitic: int | None = None
+    first_person_clitic: int | None = None
     modal: str = ""
     preposition: str = ""
 

@@ -92,6 +92,7 @@ def _group(
         inverted=inverted,
         object_clitic=clitics.object,
         dative_clitic=clitics.dative,
+        first_person_clitic=clitics.first_person,
     )
     return replace(group, passive=_is_passive(group, reading, scene))
 
