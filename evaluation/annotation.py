@@ -14,13 +14,18 @@ class GoldSpan:
 
 @dataclass(frozen=True)
 class GoldEntity:
-    """Who is meant: any of the names, or the Wikidata id, is right."""
+    """Who is meant: any of the names, or the Wikidata id, is right.
+
+    ``iso3`` and ``sector`` are PLOVER's codes, where the set has events.
+    """
 
     id: str
     label: str
     kind: str
     wikidata: str | None
     also: tuple[str, ...]
+    iso3: str | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,35 @@ class GoldTimex:
 
 
 @dataclass(frozen=True)
+class GoldEvent:
+    """One mention of an event; the first of ``types`` is its type, the others would be right too.
+
+    ``inferred`` says that the recipients stand nowhere near: finding none is no fault.
+    """
+
+    id: str
+    trigger: GoldSpan
+    types: tuple[str, ...]
+    modes: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    modality: str
+    polarity: str
+    temporal: str
+    coref_of: str | None = None
+    inferred: bool = False
+
+    @property
+    def is_claimed_new(self) -> bool:
+        """Tell what a user counts as having happened: new, said or told, and not denied."""
+        return (
+            self.temporal == "new"
+            and self.polarity == "positive"
+            and self.modality in ("asserted", "reported")
+        )
+
+
+@dataclass(frozen=True)
 class GoldZone:
     """A stretch with one function, the body excepted."""
 
@@ -103,3 +137,4 @@ class GoldDocument:
     layout: GoldLayout = field(default_factory=GoldLayout)
     not_mentions: tuple[GoldSpan, ...] = ()
     exhaustive: bool = True
+    events: tuple[GoldEvent, ...] = ()

@@ -67,7 +67,7 @@ def _files(lang: str, name: str) -> list[Path]:
         shared = shared_folder()
         gold = [
             shared / "gold" / f"seed_{kind}.json"
-            for kind in ("attributions", "mentions", "timexes")
+            for kind in ("attributions", "mentions", "timexes", "events")
         ]
         seeds = sorted((shared / "seeds").glob("*.txt"))
         layouts = ROOT / "evaluation" / "seeds.toml"

@@ -10,6 +10,7 @@ from typing import Any
 
 from evaluation.annotation import GoldDocument
 from evaluation.gold_items import GoldError, build_document
+from evaluation.seed_events import read_seed_events
 
 _SEED_LAYOUTS = Path(__file__).parent / "seeds.toml"
 
@@ -54,6 +55,9 @@ def read_shared(shared: Path) -> list[GoldDocument]:
         "timexes": timexes["timexes"],
     }
     entities = json.loads((gold / "entities.json").read_text(encoding="utf-8"))
+    events, codes = read_seed_events(gold / "seed_events.json")
+    for key, code in codes.items():
+        entities[key] |= code
     layouts = tomllib.loads(_SEED_LAYOUTS.read_text(encoding="utf-8"))
     documents = []
     for path in sorted((shared / "seeds").glob("*.txt")):
@@ -62,6 +66,7 @@ def read_shared(shared: Path) -> list[GoldDocument]:
             for kind, every in items.items()
         }
         raw["entities"] = entities
+        raw["events"] = events.get(path.name, [])
         raw["layout"] = layouts.get(path.stem, {})
         text = path.read_text(encoding="utf-8")
         documents.append(build_document(path.stem, text, raw, exhaustive=False))
@@ -75,6 +80,7 @@ def describe(documents: Sequence[GoldDocument]) -> str:
         (sum(len(d.attributions) for d in documents), "attributions"),
         (sum(len(d.mentions) for d in documents), "mentions"),
         (sum(len(d.timexes) for d in documents), "timexes"),
+        (sum(len(d.events) for d in documents), "events"),
         (sum(len(d.layout.zones) for d in documents), "zones"),
     )
     return ", ".join(f"{number} {name}" for number, name in counts)

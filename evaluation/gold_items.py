@@ -8,6 +8,7 @@ from evaluation.annotation import (
     GoldAttribution,
     GoldDocument,
     GoldEntity,
+    GoldEvent,
     GoldLayout,
     GoldMention,
     GoldSpan,
@@ -53,6 +54,7 @@ def build_document(
         ),
         not_mentions=tuple(each("not_mentions", _words)),
         exhaustive=exhaustive,
+        events=tuple(each("events", _event)),
     )
     problems += [f"{name}: {fault}" for fault in _dangling(document)]
     if problems:
@@ -130,10 +132,32 @@ def _attribution(text: str, item: Any) -> GoldAttribution:
     )
 
 
+def _event(text: str, item: Any) -> GoldEvent:
+    return GoldEvent(
+        id=item["id"],
+        trigger=_words(text, item["trigger"]),
+        types=(item["type"], *item.get("also", ())),
+        modes=_many(item.get("modes")),
+        actors=_many(item.get("actors")),
+        recipients=_many(item.get("recipients")),
+        modality=item["modality"],
+        polarity=item["polarity"],
+        temporal=item["temporal"],
+        coref_of=item.get("coref_of"),
+        inferred=bool(item.get("inferred")),
+    )
+
+
 def _entities(raw: dict[str, Any]) -> dict[str, GoldEntity]:
     return {
         key: GoldEntity(
-            key, value["label"], value["kind"], value.get("wikidata"), tuple(value.get("also", ()))
+            key,
+            value["label"],
+            value["kind"],
+            value.get("wikidata"),
+            tuple(value.get("also", ())),
+            value.get("iso3"),
+            value.get("sector"),
         )
         for key, value in raw.items()
     }
@@ -157,5 +181,17 @@ def _dangling(document: GoldDocument) -> list[str]:
         for mention in document.mentions
         for entity in mention.entities
         if entity not in document.entities
+    ]
+    told = {event.id for event in document.events}
+    faults += [
+        f"events[{event.id}]: entity {entity!r} is not declared"
+        for event in document.events
+        for entity in (*event.actors, *event.recipients)
+        if entity not in document.entities
+    ]
+    faults += [
+        f"events[{event.id}]: coref_of {event.coref_of!r} is no event"
+        for event in document.events
+        if event.coref_of is not None and event.coref_of not in told
     ]
     return faults

@@ -6,6 +6,7 @@ from evaluation.metamorphic import score_drifts
 from evaluation.reading import read_gold
 from evaluation.scores.attribution import score_attributions
 from evaluation.scores.crosscheck import score_crosscheck
+from evaluation.scores.events import score_events
 from evaluation.scores.layout import score_layout
 from evaluation.scores.mentions import score_mentions
 from evaluation.scores.relations import score_relations
@@ -23,6 +24,8 @@ def measure(corpus: Corpus, *, swaps: bool = True) -> list[Score]:
         score_timexes(pairs),
         score_attributions(pairs),
     ]
+    if any(document.events for document in corpus.documents):
+        scores.append(score_events(pairs))
     if (relations := score_relations(corpus, pairs)) is not None:
         scores.append(relations)
     if (crosschecked := score_crosscheck(corpus, pairs)) is not None:

@@ -4,6 +4,7 @@ from recoupe.records.attribution import Act, Addressee, Attribution, Source, Spe
 from recoupe.records.crosscheck import Cast, CountedAs, Crosscheck, Identity, Party
 from recoupe.records.dispatch import Dispatch
 from recoupe.records.entity import Entity, Mention
+from recoupe.records.event import Event, EventTime, Place, Quantity
 from recoupe.records.finding import (
     Agreement,
     Difference,
@@ -32,6 +33,8 @@ __all__ = [
     "Difference",
     "Dispatch",
     "Entity",
+    "Event",
+    "EventTime",
     "Evidence",
     "Extent",
     "Finding",
@@ -40,7 +43,9 @@ __all__ = [
     "Layout",
     "Mention",
     "Party",
+    "Place",
     "Problem",
+    "Quantity",
     "Quotation",
     "Reading",
     "Reprint",

@@ -5,6 +5,7 @@ import msgspec
 from recoupe.records.attribution import Attribution
 from recoupe.records.dispatch import Dispatch
 from recoupe.records.entity import Entity, Mention
+from recoupe.records.event import Event
 from recoupe.records.layout import Layout
 from recoupe.records.problem import Problem
 from recoupe.records.timex import Timex
@@ -24,4 +25,4 @@ class Reading(msgspec.Struct, frozen=True):
     attributions: tuple[Attribution, ...]
     problems: tuple[Problem, ...]
     version: str
-    events: tuple[()] = ()
+    events: tuple[Event, ...] = ()
