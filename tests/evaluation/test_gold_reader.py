@@ -52,7 +52,9 @@ def test_own_gold_is_read_with_all_its_parts(tmp_path):
     assert document.mentions[0].span.start == 34
     assert document.layout.zones[0].span.text == "Il est parti."
     assert document.layout.facts == {"agency": "Agence Test"}
-    assert describe([document]) == "1 dispatches, 1 attributions, 1 mentions, 1 timexes, 1 zones"
+    assert describe([document]) == (
+        "1 dispatches, 1 attributions, 1 mentions, 1 timexes, 0 events, 1 zones"
+    )
 
 
 def test_texts_may_lie_elsewhere(tmp_path):
