@@ -10,37 +10,42 @@ from recoupe.read.mentions.words import Line
 
 _STEM = 5
 _SOURCES = frozenset({"apres", "selon"})
+_CITED = _SOURCES | {"pour"}
+_MAIN, _SUBJECT, _NAMED, _LINE = 4.0, 2.0, 0.5, 2.0
 _NEW_FACES = frozenset({"legal", "media", "medical", "witness"})
 _NEAR = 3
-_FORMER = frozenset({"ancien", "ancienne"})
+_FORMER = frozenset({"ancien", "ancienne", "ex"})
 
 
 def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
     """The person a singular noun takes up that neither named nor introduced them; else None."""
     if phrase.determiner == "demonstrative":
         return _pointed_at(discourse, line, phrase)
-    if phrase.determiner != "definite" or phrase.complement is not None:
+    former = is_former(phrase)
+    if phrase.determiner != "definite" or (phrase.complement is not None and not former):
         return None
     head = phrase.head.split(" ")[-1]
     referring = head in discourse.lexicon.reference.nouns.referring_persons
-    if not (referring or _is_vague(discourse, phrase)):
+    if not (referring or former or _is_vague(discourse, phrase)):
         return None
-    if phrase.states:
-        return compatriot(discourse, phrase) or _newly_placed(discourse, line, phrase, role)
+    if phrase.states and not former:
+        return compatriot(discourse, phrase) or newly_placed(discourse, line, phrase, role)
     fitting = [d for d in discourse.recent_drafts() if _agrees(d, phrase)]
     akin = next((d for d in fitting if _is_akin(discourse, head, d)), None)
     if akin is not None:
         return akin
-    if not referring and _new_face(phrase):
+    if not (referring or former) and _new_face(phrase):
         return None
-    speaking = _speaking(discourse, line, phrase)
     # "..., a plaisanté l'armateur", "selon cette juge": who is quoted again by another noun.
     cited = role.quote is None and (role.incise or role.preposition in _SOURCES)
-    for draft in fitting:
-        free = cited or referring or not (draft.nouns or draft.offices)
-        if draft.id not in speaking and free:
-            return draft
-    return _subject_before(discourse, line, phrase) if role.main and role.quote is None else None
+    if cited or (role.main and role.quote is None):
+        teller = last_teller(discourse, line, phrase, named=not (cited or referring or former))
+        if teller is not None:
+            return teller
+    speaking = _speaking(discourse, line, phrase)
+    free = cited or referring
+    told = [d for d in fitting if d.id not in speaking and (free or not (d.nouns or d.offices))]
+    return None if former else next(iter(told), None)
 
 
 def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
@@ -53,11 +58,11 @@ def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
     )
 
 
-def _newly_placed(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
-    """As in "La diplomate norvégienne": the subject before, whose state nobody has told yet."""
+def newly_placed(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
+    """As in "La diplomate norvégienne": who spoke last, whose state nobody has told yet."""
     if not role.main or role.quote is not None:
         return None
-    draft = _subject_before(discourse, line, phrase)
+    draft = last_teller(discourse, line, phrase, named=True)
     if draft is None or draft.passport is not None or draft.iso3 not in (None, phrase.states[0]):
         return None
     return draft
@@ -65,7 +70,7 @@ def _newly_placed(discourse: Discourse, line: Line, phrase: Phrase, role: Role) 
 
 def _pointed_at(discourse: Discourse, line: Line, phrase: Phrase) -> Draft | None:
     """As in "Cette ancienne avocate de Bukavu": whoever was told of right before."""
-    unnamed = phrase.entry is not None and phrase.anonymous
+    unnamed = phrase.entry is not None and phrase.anonymous and not is_former(phrase)
     speaking = _speaking(discourse, line, phrase)
     near = [
         draft
@@ -81,27 +86,50 @@ def _outside_quotations(discourse: Discourse, line: Line, phrase: Phrase) -> Ite
     """What was told of a few lines back at most: subjects first, then the others."""
     near = [
         item
-        for item in discourse.recent()
-        if item.phrase.end <= phrase.start
-        and line.number - item.phrase.line <= _NEAR
-        and (item.role.quote is None or item.role.incise)
-        and item.phrase.form != "possessive"
+        for item in _near(discourse, line, phrase)
+        if (item.role.quote is None or item.role.incise) and item.phrase.form != "possessive"
     ]
     yield from (i for i in near if i.role.main or i.role.preposition in _SOURCES)
     yield from (i for i in near if not i.role.main)
 
 
-def _subject_before(discourse: Discourse, line: Line, phrase: Phrase) -> Draft | None:
-    """As in "X a dit cela. Le général a ajouté": the subject of the sentence before."""
+def _near(discourse: Discourse, line: Line, phrase: Phrase) -> Iterator[Resolved]:
+    """Backwards through what the body tells of a few lines back at most."""
     for item in discourse.recent():
         before = discourse.lines[item.phrase.line]
-        if before.zone != line.zone or line.number - before.number > _NEAR:
-            return None
-        if before.number < line.number and item.role.main and item.role.quote is None:
-            draft = discourse.drafts(item)[0]
-            alone = len(item.ids) == 1 and bool(draft.names)
-            return draft if alone and _agrees(draft, phrase) else None
-    return None
+        if line.number - before.number > _NEAR:
+            return
+        if item.phrase.end <= phrase.start and before.zone == line.zone:
+            yield item
+
+
+def last_teller(discourse: Discourse, line: Line, phrase: Phrase, *, named: bool) -> Draft | None:
+    """Who spoke in the last sentence that tells of somebody fitting: subjects and sources first.
+
+    "X a dit cela. Le général a ajouté"; "Pour X, [...]. La chercheuse relève". With ``named``
+    only people who have a name.
+    """
+    best: tuple[float, Draft] | None = None
+    for item in _near(discourse, line, phrase):
+        if item.phrase.line >= line.number or len(item.ids) != 1:
+            continue
+        draft = discourse.drafts(item)[0]
+        worth = _worth(item, line.number - item.phrase.line) + (_NAMED if draft.names else 0)
+        if worth < 0 or not _agrees(draft, phrase) or (named and not draft.names):
+            continue
+        if best is None or worth > best[0]:
+            best = (worth, draft)
+    return best[1] if best is not None else None
+
+
+def _worth(item: Resolved, distance: int) -> float:
+    """How likely somebody is told of again: who speaks before who only acts, and the nearest."""
+    role = item.role
+    if (role.quote is not None and not role.incise) or item.phrase.form == "possessive":
+        return -1.0
+    source = role.preposition in _CITED
+    worth = _MAIN if role.main or source else _SUBJECT if role.verb is not None else -1.0
+    return worth - _LINE * (distance - 1)
 
 
 def _agrees(draft: Draft, phrase: Phrase) -> bool:
@@ -135,10 +163,13 @@ def _speaking(discourse: Discourse, line: Line, phrase: Phrase) -> set[str]:
     }
 
 
+def is_former(phrase: Phrase) -> bool:
+    """As in "l'ancienne magistrate", "l'ex-colonel": what somebody told of once was."""
+    return bool(_FORMER & words_of(phrase.noun))
+
+
 def _new_face(phrase: Phrase) -> bool:
     """Tell whether a noun ("le présentateur", "le médecin") brings in somebody not told of yet."""
-    if _FORMER & words_of(phrase.noun):
-        return False
     rows = phrase.entry.rows if phrase.entry is not None else ()
     return (
         phrase.entry is not None

@@ -4,7 +4,7 @@ from recoupe.read.mentions.anonymous import introduce
 from recoupe.read.mentions.bare_names import NATIVE
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft, words_of
-from recoupe.read.mentions.epithets import compatriot, person_again
+from recoupe.read.mentions.epithets import compatriot, newly_placed, person_again
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.offices import office_holder, role_entity
 from recoupe.read.mentions.one_of_several import one_of_several
@@ -26,7 +26,7 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
     if phrase.plural:
         return resolve_plural(discourse, phrase)
     if phrase.head == NATIVE:
-        fellow = compatriot(discourse, phrase)
+        fellow = compatriot(discourse, phrase) or newly_placed(discourse, line, phrase, role)
         return ((fellow.id,), "role.native") if fellow is not None else None
     if phrase.determiner == "indefinite":
         return one_of_several(discourse, phrase) or introduce(discourse, phrase)
