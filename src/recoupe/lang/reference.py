@@ -47,6 +47,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: frozenset[str]
     followers: frozenset[str]
     happenings: frozenset[str]
+    manner: frozenset[str]
     no_titles: frozenset[str]
     peoples: frozenset[str]
     referring_persons: frozenset[str]

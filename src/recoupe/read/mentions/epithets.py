@@ -42,10 +42,24 @@ def person_again(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
         teller = last_teller(discourse, line, phrase, named=not (cited or referring or former))
         if teller is not None:
             return teller
+    if former:
+        return None
     speaking = _speaking(discourse, line, phrase)
     free = cited or referring
-    told = [d for d in fitting if d.id not in speaking and (free or not (d.nouns or d.offices))]
-    return None if former else next(iter(told), None)
+    told = _told_in_body(discourse, fitting, line)
+    told = [d for d in told if d.id not in speaking and (free or not (d.nouns or d.offices))]
+    return next(iter(told), None)
+
+
+def _told_in_body(discourse: Discourse, drafts: list[Draft], line: Line) -> list[Draft]:
+    """Without those whom only a byline or a caption names."""
+    seen = {
+        key
+        for item in discourse.recent()
+        if discourse.lines[item.phrase.line].zone == line.zone
+        for key in item.ids
+    }
+    return [draft for draft in drafts if draft.id in seen]
 
 
 def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
@@ -114,7 +128,8 @@ def last_teller(discourse: Discourse, line: Line, phrase: Phrase, *, named: bool
         if item.phrase.line >= line.number or len(item.ids) != 1:
             continue
         draft = discourse.drafts(item)[0]
-        worth = _worth(item, line.number - item.phrase.line) + (_NAMED if draft.names else 0)
+        worth = _worth(item, line.number - item.phrase.line, least=-1.0 if named else 0.0)
+        worth += _NAMED if draft.names else 0.0
         if worth < 0 or not _agrees(draft, phrase) or (named and not draft.names):
             continue
         if best is None or worth > best[0]:
@@ -122,13 +137,13 @@ def last_teller(discourse: Discourse, line: Line, phrase: Phrase, *, named: bool
     return best[1] if best is not None else None
 
 
-def _worth(item: Resolved, distance: int) -> float:
+def _worth(item: Resolved, distance: int, *, least: float) -> float:
     """How likely somebody is told of again: who speaks before who only acts, and the nearest."""
     role = item.role
     if (role.quote is not None and not role.incise) or item.phrase.form == "possessive":
         return -1.0
     source = role.preposition in _CITED
-    worth = _MAIN if role.main or source else _SUBJECT if role.verb is not None else -1.0
+    worth = _MAIN if role.main or source else _SUBJECT if role.verb is not None else least
     return worth - _LINE * (distance - 1)
 
 

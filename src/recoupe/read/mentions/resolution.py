@@ -93,11 +93,7 @@ def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Re
     if business is not None:
         return business
     if phrase.form in ("name", "surname"):
-        owner = _owner(discourse, line, phrase, role)
-        named = resolve_name(discourse, line, phrase, owner)
-        if named is None:
-            return _unknown(discourse, phrase, role)
-        return _resolved(discourse, phrase, role, named, "name")
+        return _named(discourse, line, phrase, role)
     if phrase.form == "role":
         return _resolved(
             discourse, phrase, role, resolve_role(discourse, line, phrase, role), "role"
@@ -121,6 +117,21 @@ def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Re
         return None
     ids, kind, rule = placed
     return Resolved(phrase, role, ids, kind, (rule,))
+
+
+def _named(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Resolved | None:
+    owner = _owner(discourse, line, phrase, role)
+    agency = _is_agency(discourse, phrase)
+    named = None if agency else resolve_name(discourse, line, phrase, owner)
+    if named is None:
+        return _unknown(discourse, phrase, role)
+    return _resolved(discourse, phrase, role, named, "name")
+
+
+def _is_agency(discourse: Discourse, phrase: Phrase) -> bool:
+    """Tell the agency's own name, which may look like somebody's."""
+    bare = not phrase.titles and not phrase.noun
+    return bare and fold(" ".join(phrase.name)) in discourse.signing
 
 
 def _business(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | None:

@@ -166,11 +166,18 @@ class Scanner:
         business = opening.kind == "definite" and is_business(words, hit, lexicon)
         if (is_collective(hit) or business) and not verb:
             return read_collective(self._line, opening, hit, lexicon, self.read)
-        if is_figure(words, hit, lexicon):
+        if is_figure(words, hit, lexicon) or self._is_manner(opening, hit):
             return None
         if verb or (opening.kind == "none" and starts_a_name(words, hit, lexicon)):
             return self._read_unknown(hit.start, opening)
         return read_person(self._line, opening, hit, lexicon, self.read, form="role")
+
+    def _is_manner(self, opening: Opening, hit: Hit) -> bool:
+        """As in "a mis en garde Ankara": a bare noun after "en" is nobody's title."""
+        if opening.kind != "none" or hit.start == 0:
+            return False
+        before = self._words[hit.start - 1]
+        return before.fold in self._reference.nouns.manner and self._words[hit.start].joined
 
     def _common_noun(self, opening: Opening, hit: Hit) -> Hit | None:
         """The noun for a body that a group's name hides where it introduces a name."""

@@ -1,5 +1,6 @@
 """What a title says of a person: office, state, gender."""
 
+from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer_index import OfficeTitle
 from recoupe.read.mentions.businesses import is_business
 from recoupe.read.mentions.discourse import Discourse
@@ -14,6 +15,8 @@ def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
         if is_business(phrase.name, discourse.businesses) and phrase.first == phrase.last - len(
             phrase.name
         ):
+            continue
+        if fold(" ".join(phrase.name)) in discourse.signing:
             continue
         if phrase.form in ("name", "counterpart") and len(phrase.name) > 1:
             draft = discourse.registry.person(phrase.name)
