@@ -79,6 +79,7 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     varying_stems: tuple[str, ...]
     citing_verbs: frozenset[str]
     quoted_by: frozenset[str]
+    made_by: frozenset[str]
     about_speaking: frozenset[str]
     about_source: frozenset[str]
     source_nouns: frozenset[str]

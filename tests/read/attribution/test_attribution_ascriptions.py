@@ -12,6 +12,10 @@ from speech_marks import layer_in, layers
         "<content>Le pont</content>, <cue>selon</cue> <source>la préfecture</source>, "
         "<content>est fermé</content>.",
         "<cue>D'après</cue> <source>un rapport</source>, <content>le pont est fermé</content>.",
+        "<content>Deux morts dans une avalanche au Népal</content>, <cue>selon</cue> "
+        "<source>la police</source>.",
+        "<content>Le pont est fermé</content>, <cue>selon</cue> "
+        "<source>les chiffres publiés en mai par la préfecture</source>.",
     ],
 )
 def test_the_clause_around_the_phrase_is_what_is_said(sentence: str) -> None:

@@ -20,6 +20,15 @@ from speech_marks import layer_in, layers
         "<source>le ministère des Transports</source>, sans donner de détails.",
         "« <content>Rien ne presse</content> », <cue>a lancé</cue> <source>le ministre kényan"
         "</source> à <addressee>son homologue</addressee>.",
+        "« <content>Le pont tient</content> », <cue>a promis</cue>, main levée, "
+        "<source>le ministre kényan</source>.",
+        "« <content>Le pont tient</content> », <cue>a promis</cue> d'une voix ferme "
+        "<source>le ministre kényan</source>.",
+        "« <content>Le pont tient</content> », <cue>a promis</cue> en quittant la salle "
+        "<source>le ministre kényan</source>.",
+        "« <content>Le pont tient</content> », <cue>enfonce</cue> <source>le ministre kényan"
+        "</source>.",
+        "« <content>Le pont tient</content> », <cue>s'est-<source>elle</source> réconfortée</cue>.",
     ],
 )
 def test_an_incise_takes_the_clause_around_it(sentence: str) -> None:
@@ -43,6 +52,8 @@ def test_an_inverted_pronoun_speaks_for_who_was_named() -> None:
         "La neige, qui tombe depuis lundi, annonce un long hiver.",
         "Le film « Le pont » raconte une traversée.",
         "Les truites, ici, abondent.",
+        "Le capitaine, dit « le Lion », a quitté Lima.",
+        "« Carmen », puis « Aïda », enflamment Vérone.",
     ],
 )
 def test_an_insertion_that_tells_no_speech_yields_nothing(sentence: str) -> None:

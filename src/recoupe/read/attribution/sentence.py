@@ -20,6 +20,7 @@ from recoupe.read.attribution.constructions.passives import draft_called, draft_
 from recoupe.read.attribution.constructions.quoted_by import draft_quoted_by
 from recoupe.read.attribution.constructions.relative_objects import draft_relative_object
 from recoupe.read.attribution.constructions.relays import draft_relay, zone_of_relay
+from recoupe.read.attribution.constructions.unlisted import find_unlisted
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit, verb_hits
 from recoupe.read.attribution.cues.words import WordHit, noun_hits, preposition_hits
@@ -48,6 +49,8 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
         for hit in hits
         if hit.group.head not in passing and (incise := find_incise(scene, hit)) is not None
     ]
+    heads = {incise.hit.group.head for incise in incises}
+    incises += find_unlisted(scene, sentence, heads)
     told = [incise.zone for incise in incises]
     ascriptions = list(_ascriptions(scene, prepositions, told))
     zones: list[Zone] = [

@@ -21,6 +21,8 @@ from recoupe.read.attribution.speakers.ascribed import ascribed_speaker
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Sentence, Span
 
+# Fewer words than these without a verb tell nothing.
+_FEW_WORDS = 4
 _BEFORE_CLAUSE = DASHES | {",", ";", "«"}
 
 Hit = WordHit[PrepositionCue]
@@ -132,9 +134,15 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
     if begin < stop:
         stop = before_comment(scene, sentence, begin, stop)
         stop = before_apposition(scene, sentence, begin, stop)
-    if not has_finite_verb(sentence, first, stop, scene):
+    if not has_finite_verb(sentence, first, stop, scene) and not _tells_alone(hit, zone, stop):
         return ()
     return spans_without(scene, sentence, first, stop, [zone, *incises])
+
+
+def _tells_alone(hit: Hit, zone: Zone, stop: int) -> bool:
+    """Tell a sentence without a verb: *Trois morts dans un attentat à Goma*, selon la police."""
+    set_off = norm_at(hit.sentence, hit.first - 1) == ","
+    return set_off and zone[0] >= _FEW_WORDS and zone[1] >= stop
 
 
 def _within_brackets(sentence: Sentence, first: int, stop: int, zone: Zone) -> Zone:

@@ -17,7 +17,8 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
     if token.norm in scene.words.prepositions or token.norm in grammar.clause_leads:
         return index
     adverb = token.pos == "ADV" and token.norm not in grammar.negation_particles
-    return index + 1 if adverb or token.norm in scene.words.adverbs else index
+    unread = token.pos == "X" and token.norm.endswith(grammar.adverb_endings)
+    return index + 1 if adverb or unread or token.norm in scene.words.adverbs else index
 
 
 def _before_noun(sentence: Sentence, index: int) -> bool:

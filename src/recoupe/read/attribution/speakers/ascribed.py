@@ -87,7 +87,7 @@ def _named(scene: Scene, hit: Hit) -> Speaker | None:
     if speaker.document is not None:
         if hit.cue.human_only:
             return None
-        return speaker if speaker.document in scene.words.reporting_documents else None
+        return speaker if _reports(scene, speaker.document) else None
     if hit.cue.human_only and _is_many(scene, speaker):
         return None
     if speaker.entity is not None or noun in scene.words.source_nouns:
@@ -98,6 +98,12 @@ def _named(scene: Scene, hit: Hit) -> Speaker | None:
         return speaker if scene.names_actor(speaker.start, speaker.end) else None
     known = speaker.is_proper or _names_somebody(scene, hit.sentence, index, speaker)
     return speaker if known else None
+
+
+def _reports(scene: Scene, document: str) -> bool:
+    """Tell a document that reports; some are documents in the plural alone: *les chiffres*."""
+    reporting = scene.words.reporting_documents
+    return document in reporting or document.removesuffix("s") in reporting
 
 
 def _is_many(scene: Scene, speaker: Speaker) -> bool:

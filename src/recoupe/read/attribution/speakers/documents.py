@@ -3,9 +3,10 @@
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.records import Sentence
+from recoupe.records import Mention, Sentence
 
 _LONGEST_LEAD = 4
+_FARTHEST_MAKER = 7
 
 
 def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
@@ -21,9 +22,11 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
     if noun is None:
         return None
     stop = noun_phrase_end(sentence, index, scene)
-    for mention in scene.mentions_in(tokens[head].end, tokens[stop - 1].end):
+    made = _maker(scene, sentence, stop)
+    last = tokens[stop - 1].end if made is None else made.end
+    for mention in scene.mentions_in(tokens[head].end, last):
         if scene.is_actor(mention) and mention.kind != "pronoun":
-            end = max(tokens[stop - 1].end, mention.end)
+            end = max(last, mention.end)
             return Speaker(tokens[index].start, end, mention.entity, ("document",), document=noun)
     return Speaker(
         tokens[index].start,
@@ -32,6 +35,20 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
         ("document",),
         document=noun,
     )
+
+
+def _maker(scene: Scene, sentence: Sentence, stop: int) -> Mention | None:
+    """Who made a document, behind a participle: les chiffres *publiés* en juin *par l'Insee*."""
+    tokens = sentence.tokens
+    if stop >= len(tokens) or tokens[stop].norm not in scene.words.made_by:
+        return None
+    for token in tokens[stop + 1 : stop + _FARTHEST_MAKER]:
+        if token.norm in scene.grammar.agent_prepositions:
+            following = min(token.index + 1, len(tokens) - 1)
+            return scene.actor_at(tokens[following].start)
+        if token.pos in ("PUNCT", "VERB", "AUX"):
+            break
+    return None
 
 
 def _head(scene: Scene, sentence: Sentence, index: int) -> int | None:

@@ -2,8 +2,15 @@
 
 from typing import NamedTuple
 
+from recoupe.read.attribution.morphology import is_participle, is_past_participle
 from recoupe.read.attribution.phrases.adverbials import adverbial_end, prepositional_end
-from recoupe.read.attribution.phrases.places import index_at, norm_at
+from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.attribution.phrases.places import (
+    has_finite_verb,
+    index_at,
+    next_comma,
+    norm_at,
+)
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.behind_on import behind_on
 from recoupe.read.attribution.speakers.conjoined import opening_actor
@@ -13,6 +20,7 @@ from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 _MOST_STEPS = 6
+_LONGEST_INSERTION = 16
 
 
 class Postposed(NamedTuple):
@@ -54,13 +62,37 @@ def _step_over(scene: Scene, sentence: Sentence, index: int, *, first: bool) -> 
     adverbial = adverbial_end(sentence, index, scene)
     if adverbial > index:
         return adverbial
-    if token.norm == "," and not first and _goes_on(scene, sentence, index + 1):
+    if token.norm == "," and first:
+        return _over_insertion(scene, sentence, index)
+    if token.norm == "," and _goes_on(scene, sentence, index + 1):
         return index + 1
     grammar = scene.grammar
-    preposition = token.pos == "ADP" and token.norm not in grammar.of_prepositions
+    if token.norm in grammar.gerund_leads and _is_gerund(sentence, index + 1):
+        return _over_gerund(scene, sentence, index + 1)
+    manner = norm_at(sentence, index + 1) in grammar.indefinite_articles
+    preposition = token.pos == "ADP" and (manner or token.norm not in grammar.of_prepositions)
     if preposition or token.norm in grammar.contracted_to:
         return prepositional_end(sentence, index, scene, before_name=True)
     return index
+
+
+def _over_insertion(scene: Scene, sentence: Sentence, comma: int) -> int:
+    """Index after what two commas set off before the subject: a dit, *poing levé*, Anna Sow."""
+    closing = next_comma(sentence, comma + 1, min(comma + _LONGEST_INSERTION, len(sentence.tokens)))
+    if closing is None or has_finite_verb(sentence, comma, closing, scene):
+        return comma
+    return comma if opening_actor(scene, sentence, closing + 1) is None else closing + 1
+
+
+def _is_gerund(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return token is not None and is_participle(token) and not is_past_participle(token)
+
+
+def _over_gerund(scene: Scene, sentence: Sentence, index: int) -> int:
+    """Index after a gerund with its object, if the subject follows: en quittant *la salle* Sow."""
+    stop = noun_phrase_end(sentence, index + 1, scene, before_name=True)
+    return stop if opening_actor(scene, sentence, stop) is not None else index + 1
 
 
 def _goes_on(scene: Scene, sentence: Sentence, index: int) -> bool:
