@@ -1,8 +1,7 @@
 """Words that deny or refuse: *c'est faux*, nous *n'avons pas* attaqué, *hors de question*."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.acts.wording import has_form, is_negated, opens_negated
-from recoupe.read.attribution.marks import ANY_QUOTATION
+from recoupe.read.attribution.acts.wording import has_form, is_negated, is_verb_of, opens_negated
 from recoupe.read.attribution.morphology import is_ahead, is_future, is_past_participle
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Token
@@ -20,6 +19,8 @@ def denies(said: Said, scene: Scene) -> bool:
         return True
     if " ".join(said.norms[:6]).startswith(words.never_was):
         return True
+    if _has_no_intention(said, scene):
+        return True
     mine = said.own or said.bare or _opens_in_first_person(said, scene)
     mine = mine or " ".join(said.norms[:2]).startswith(words.none_of)
     if not mine or not opens_negated(said.norms, grammar) or any(map(is_ahead, said.head)):
@@ -27,38 +28,56 @@ def denies(said: Said, scene: Scene) -> bool:
     sworn = (said.pledged and said.own) or said.replied
     if sworn and any(map(is_past_participle, said.head)):
         return True
-    return any(_is_blamed(norm, scene) for norm in said.norms[:_GUILT_WITHIN])
+    done = any(map(is_past_participle, said.tokens[:_HEAD]))
+    if done and any(is_verb_of(token, words.blamed_verbs) for token in said.tokens[:_HEAD]):
+        return True
+    return any(_is_blamed(token, scene) for token in said.tokens[:_GUILT_WITHIN])
+
+
+def _has_no_intention(said: Said, scene: Scene) -> bool:
+    """Tell *n'a aucune intention d'envahir*, which nobody says of a foe."""
+    words = scene.words.act_words
+    meant = any(norm in words.guilt_nouns for norm in said.norms[:_HEAD])
+    deed = any(is_verb_of(token, words.hostility_verbs) for token in said.tokens[:_GUILT_WITHIN])
+    return meant and deed and opens_negated(said.norms, scene.grammar)
 
 
 def _opens_in_first_person(said: Said, scene: Scene) -> bool:
     return any(norm in scene.grammar.first_person_words for norm in said.norms[:1])
 
 
-def _is_blamed(norm: str, scene: Scene) -> bool:
+def _is_blamed(token: Token, scene: Scene) -> bool:
     words = scene.words.act_words
-    blamed = norm in words.guilt_nouns or norm in words.hostile_acts
-    return blamed or has_form(norm, words.hostility_verbs)
+    blamed = token.norm in words.guilt_nouns or token.norm in words.hostile_acts
+    return blamed or is_verb_of(token, words.hostility_verbs)
 
 
 def rejects(said: Said, scene: Scene) -> bool:
     """Tell a refusal: words for one, or what the speaker's side does not or will not accept."""
     words, grammar = scene.words.act_words, scene.grammar
-    text = f" {' '.join(n for n in said.norms if n not in ANY_QUOTATION)} "
+    text = f" {' '.join(said.norms)} "
     if any(f" {word} " in text for word in words.refusal_words):
         return not is_negated(said.norms, grammar) or "pas question" in text
     if said.norms and said.norms[0] in words.refusal_adjectives:
         return True
     if not said.pledged and _will_not_be_done(said, scene):
         return True
-    first = any(norm in grammar.first_person_subjects for norm in said.norms[:2])
-    if not (said.own or said.bare or first) or not is_negated(said.norms, grammar):
+    if not is_negated(said.norms, grammar):
         return False
+    mine = said.own or said.bare or any(n in grammar.first_person_subjects for n in said.norms[:2])
     return any(
-        has_form(token.norm, words.refusal_verbs)
-        and (_is_now_or_later(token) or said.norms[place - 1] in grammar.negation_particles)
-        and not grammar.negation_particles.isdisjoint(said.norms[max(0, place - _BEFORE) : place])
+        has_form(token.norm, words.refusal_verbs) and _is_refused(said, scene, place, mine=mine)
         for place, token in enumerate(said.tokens)
     )
+
+
+def _is_refused(said: Said, scene: Scene, place: int, *, mine: bool) -> bool:
+    """Tell *ne céderons pas*, by the speaker's side: the clause's subject or the verb's own."""
+    grammar, before = scene.grammar, said.norms[max(0, place - _BEFORE) : place]
+    if grammar.negation_particles.isdisjoint(before):
+        return False
+    now = _is_now_or_later(said.tokens[place]) or before[-1] in grammar.negation_particles
+    return now and (mine or any(norm in grammar.first_person for norm in before))
 
 
 def _will_not_be_done(said: Said, scene: Scene) -> bool:

@@ -1,7 +1,7 @@
 """Words that offer or pledge: *prêt à* négocier, nous signerons *si*, *jure qu'il* partira."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.acts.wording import deed_if, has_form, is_negated
+from recoupe.read.attribution.acts.wording import deed_if, has_form, is_negated, is_verb_of
 from recoupe.read.attribution.morphology import is_ahead, is_infinitive_form
 from recoupe.read.attribution.scene import Scene
 
@@ -14,7 +14,7 @@ def offers(said: Said, scene: Scene) -> bool:
     exchange = any(norm in words.exchange_words for norm in norms[1:])
     ahead = any(is_ahead(token) for token in said.tokens)
     if said.own and exchange and ahead and not is_negated(norms, scene.grammar):
-        return not any(has_form(norm, words.hostility_verbs) for norm in norms)
+        return not any(is_verb_of(token, words.hostility_verbs) for token in said.tokens)
     if _returns(said, scene) or _may_accept(said, scene):
         return True
     for place in range(len(said.head)):
@@ -50,7 +50,7 @@ def _is_ready(said: Said, scene: Scene, place: int) -> bool:
     following = norms[place + 1] if place + 1 < len(norms) else ""
     adjective = norms[place] in words.readiness_adjectives and following in scene.grammar.towards
     ready = adjective or norms[place] in words.readiness_nouns
-    return ready and not is_negated(norms[: place + 1], scene.grammar)
+    return ready and not said.tells_of_another and not is_negated(norms[: place + 1], scene.grammar)
 
 
 def _for_good(said: Said, scene: Scene, place: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from recoupe.read.attribution.acts.sides import has_power, same_side
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.marks import OPENING
+from recoupe.read.attribution.marks import ANY_QUOTATION
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Mention, Sentence, Token
@@ -23,7 +23,8 @@ class Said:
     ``own`` tells that the clause's subject is the speaker's own side, ``other`` that another
     actor is; ``bare`` that it is an infinitive without a subject of its own; ``pledged`` that the
     verb gives one's word (jurer, assurer), ``warned`` that it warns and comes from one who can
-    act: a state, a body of a state, an armed group; ``replied`` that it answers what was said.
+    act: a state, a body of a state, an armed group; ``warning`` that it warns, whoever speaks;
+    ``replied`` that it answers what was said.
     """
 
     tokens: Sequence[Token]
@@ -34,11 +35,18 @@ class Said:
     replied: bool = False
     bare: bool = False
     other: bool = False
+    warning: bool = False
 
     @cached_property
     def norms(self) -> list[str]:
         """The words in lower case."""
         return [token.norm for token in self.tokens]
+
+    @property
+    def tells_of_another(self) -> bool:
+        """Tell a clause about somebody else who is named there: *la présidente* serait prête."""
+        pronoun = any(token.pos == "PRON" for token in self.tokens[:2])
+        return self.other and not pronoun
 
     @property
     def head(self) -> Sequence[Token]:
@@ -51,13 +59,17 @@ class Said:
         return self.norms[:_HEAD]
 
 
-def said_in(scene: Scene, draft: Draft) -> Said:
-    """The words of a layer; empty where it runs over too many sentences to have one act."""
+def said_in(scene: Scene, draft: Draft, inner: Sequence[Draft] = ()) -> Said:
+    """The words of a layer; empty where it runs over too many sentences to have one act.
+
+    What others say inside it, the ``inner`` layers, does not tell what it does.
+    """
     sentences = [s for s in scene.sentences if _overlaps(draft, s)]
     if not 1 <= len(sentences) <= _READABLE:
         return Said(())
     sentence = sentences[0]
-    tokens = _tokens_of(sentence, draft)
+    told = _tokens_of(sentence, draft)
+    tokens = [t for t in told if not any(other.holds(t.start) for other in inner)]
     subject = _clause_subject(scene, tokens)
     own = subject is not None and same_side(scene, draft.speaker, subject)
     own = own or _is_theirs(scene, tokens)
@@ -70,6 +82,7 @@ def said_in(scene: Scene, draft: Draft) -> Said:
         pledged=draft.lemma in words.pledging_verbs,
         replied=draft.lemma in words.replying_verbs,
         warned=draft.lemma in words.warning_verbs and has_power(scene, draft.speaker),
+        warning=draft.lemma in words.warning_verbs,
         other=subject is not None and not own,
     )
 
@@ -83,7 +96,8 @@ def _tokens_of(sentence: Sentence, draft: Draft) -> list[Token]:
     found: list[Token] = []
     for span in draft.content:
         first = index_at(sentence, span.start)
-        found.extend(sentence.tokens[first : index_at(sentence, span.end - 1) + 1])
+        held = sentence.tokens[first : index_at(sentence, span.end - 1) + 1]
+        found.extend(token for token in held if token.norm not in ANY_QUOTATION)
     return found[: _second_clause(found)]
 
 
@@ -105,6 +119,6 @@ def _is_theirs(scene: Scene, tokens: Sequence[Token]) -> bool:
 def _clause_subject(scene: Scene, tokens: Sequence[Token]) -> Mention | None:
     """The actor that opens the clause said, after the complementiser."""
     for token in tokens[:3]:
-        if token.norm not in scene.grammar.clause_leads and token.norm not in OPENING:
+        if token.norm not in scene.grammar.clause_leads:
             return scene.actor_at(token.start)
     return None

@@ -1,7 +1,13 @@
 """Words that threaten: *nous frapperons*, une attaque *aurait de graves conséquences*."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.acts.wording import deed_if, has_form, is_negated, opens_negated
+from recoupe.read.attribution.acts.wording import (
+    deed_if,
+    has_form,
+    is_negated,
+    is_verb_of,
+    opens_negated,
+)
 from recoupe.read.attribution.morphology import is_ahead, is_future, is_infinitive_form
 from recoupe.read.attribution.scene import Scene
 
@@ -16,7 +22,15 @@ def threatens(said: Said, scene: Scene) -> bool:
         return True
     if _strikes_unless(said, scene) or _opens_with_or_else(said, scene):
         return True
-    if said.warned and _names_consequence(said, scene):
+    if said.warned and (_names_consequence(said, scene) or _warns_off(said, scene)):
+        return True
+    if _holds_phrase(said, scene.words.act_words.threat_phrases) and any(
+        map(is_ahead, said.tokens)
+    ):
+        return True
+    if said.warning and _will_be_struck(said, scene):
+        return True
+    if said.warned and said.own and _strikes_on_condition(said, scene):
         return True
     if is_negated(_first_clause(said, scene), scene.grammar):
         return False
@@ -36,10 +50,37 @@ def _strikes_unless(said: Said, scene: Scene) -> bool:
     return any(is_ahead(t) and has_form(t.norm, words.hostility_verbs) for t in said.head)
 
 
+def _will_be_struck(said: Said, scene: Scene) -> bool:
+    """A averti que *tout* navire *serait coulé*."""
+    words = scene.words.act_words
+    being = next((k for k, n in enumerate(said.norms) if n in scene.grammar.future_being), None)
+    if being is None or not any(norm in words.triggers for norm in said.norms[:being]):
+        return False
+    after = said.tokens[being + 1 : being + _LEAD]
+    return any(is_verb_of(token, words.hostility_verbs) for token in after)
+
+
+def _strikes_on_condition(said: Said, scene: Scene) -> bool:
+    """A prévenu qu'il *ne renouvellerait pas* l'accord *tant que* ses ports seraient fermés."""
+    unless = any(norm in scene.words.act_words.unless_words for norm in said.norms[2:])
+    return unless and any(map(is_ahead, said.head))
+
+
 def _names_consequence(said: Said, scene: Scene) -> bool:
     """*Toutes les options* sont sur la table."""
+    return _holds_phrase(said, scene.words.act_words.consequence_phrases)
+
+
+def _holds_phrase(said: Said, phrases: frozenset[str]) -> bool:
     text = f" {' '.join(said.norms)} "
-    return any(f" {phrase} " in text for phrase in scene.words.act_words.consequence_phrases)
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _warns_off(said: Said, scene: Scene) -> bool:
+    """A mis en garde Lima *contre toute incursion*."""
+    against = said.norms[:1] and said.norms[0] in scene.grammar.against_prepositions
+    hostile = scene.words.act_words.hostile_acts
+    return bool(against) and any(norm in hostile for norm in said.norms)
 
 
 def _first_clause(said: Said, scene: Scene) -> list[str]:
@@ -60,9 +101,13 @@ def _warns(said: Said, scene: Scene) -> bool:
     if not said.warned:
         return False
     words = scene.words.act_words
-    triggered = any(norm in words.triggers for norm in said.norms[:_WITHIN])
+    ahead = next((place for place, token in enumerate(said.tokens) if is_ahead(token)), None)
+    if ahead is None or is_verb_of(said.tokens[ahead], words.suffering_verbs):
+        return False
+    triggered = any(norm in words.triggers for norm in said.norms[: min(ahead, _WITHIN)])
+    triggered = triggered or any(norm in words.unless_words for norm in said.norms)
     mine = said.own or any(norm in scene.grammar.first_person for norm in said.norms)
-    return (triggered or mine) and any(map(is_ahead, said.tokens))
+    return triggered or mine
 
 
 def _foretells_consequence(said: Said, scene: Scene) -> bool:

@@ -18,6 +18,11 @@ def has_form(norm: str, lemmas: frozenset[str]) -> bool:
     return norm in lemmas or norm.startswith(_stems(lemmas))
 
 
+def is_verb_of(token: Token, lemmas: frozenset[str]) -> bool:
+    """Tell a verb by its form, and not a noun that begins alike: *occupera*, not *occupation*."""
+    return token.pos in ("VERB", "AUX") and has_form(token.norm, lemmas)
+
+
 @cache
 def _stems(lemmas: frozenset[str]) -> tuple[str, ...]:
     return tuple(lemma[:-2] for lemma in lemmas if len(lemma) >= _SHORTEST_LEMMA)
@@ -34,7 +39,7 @@ def opens_negated(norms: Sequence[str], grammar: Grammar) -> bool:
     """Tell whether the clause itself is negated, not one that hangs on it."""
     for place, norm in enumerate(norms[:_HEAD]):
         if norm in grammar.negation_particles:
-            return any(n in grammar.negators for n in norms[place:])
+            return any(n in grammar.negators for n in norms)
         if place > 1 and norm in grammar.clause_borders:
             return False
     return False

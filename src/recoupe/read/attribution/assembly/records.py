@@ -67,7 +67,7 @@ def _act(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> tuple[Act, tupl
     inner = [other for other in drafts if other.parent is draft]
     covered = any(other.length >= _COVERING * draft.length for other in inner)
     if not covered and _RELAYING.isdisjoint(draft.rules):
-        act, rule = infer_act(act, said_in(scene, draft), scene)
+        act, rule = infer_act(act, said_in(scene, draft, inner), scene)
     return act, tuple(dict.fromkeys([*draft.rules, *([rule] if rule else [])]))
 
 

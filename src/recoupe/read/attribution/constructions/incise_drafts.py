@@ -25,6 +25,7 @@ def draft_incise(scene: Scene, incise: Incise) -> Draft:
         factivity=sense.factivity,
         negated=hit.group.negated,
         conditional=hit.group.conditional,
+        lemma=hit.group.lemma,
         rules=["incise", *speaker.rules],
         confidence=0.95 if speaker.entity else 0.7,
     )
