@@ -40,6 +40,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns and adjectives of which noun phrases for actors are made."""
 
+    about_speaking: frozenset[str]
     adjectives_before: frozenset[str]
     after: frozenset[str]
     counterparts: frozenset[str]
@@ -64,9 +65,11 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     businesses: frozenset[str]
     countries: frozenset[str]
     firms: frozenset[str]
+    local: frozenset[str]
     movements: frozenset[str]
     nations: frozenset[str]
     suffixes: frozenset[str]
+    titular: frozenset[str]
     heads: frozenset[str]
 
 

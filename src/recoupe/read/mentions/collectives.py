@@ -9,6 +9,7 @@ from recoupe.read.mentions.complements import (
     late_adjective_end,
     read_complement,
     read_demonyms,
+    set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
@@ -66,6 +67,8 @@ def read_collective(
         elif adjective_at(words, end):
             end += 1
         elif (after := late_adjective_end(words, end, noun)) > end:
+            end = after
+        elif (after := set_phrase_end(words, end, lexicon)) > end:
             end = after
         elif complement is None:
             after, nested = read_complement(words, end, None, read)

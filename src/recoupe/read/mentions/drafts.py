@@ -71,6 +71,15 @@ def slug(label: str) -> str:
     return "-".join(_KEYS.findall(fold(label))) or "x"
 
 
+def of_label(label: str) -> str:
+    """A label behind its preposition.
+
+    >>> of_label("Ida Roy"), of_label("Ali Sow")
+    ("d'Ida Roy", "d'Ali Sow")
+    """
+    return f"d'{label}" if fold(label)[:1] in "aeiouyh" else f"de {label}"
+
+
 def words_of(text: str) -> frozenset[str]:
     """Folded words of a phrase."""
     return frozenset(_KEYS.findall(fold(text)))

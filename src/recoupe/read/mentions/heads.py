@@ -22,6 +22,8 @@ RANK = {
         )
     )
 }
+# Names of places that may be the first part of a longer one.
+TOWNS = frozenset({"capital", "city", "state"})
 _SPOKESPERSON = "spokesperson"
 
 

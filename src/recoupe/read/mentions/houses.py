@@ -2,7 +2,7 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.drafts import Draft, of_label
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import affiliation_of
 from recoupe.read.mentions.words import Line
@@ -43,12 +43,14 @@ def resolve_institution(
     short = _short_name(discourse, phrase)
     if short is not None:
         return (short.id,), "name", "institution.short"
+    local = _local(discourse, phrase)
+    if local is not None:
+        return (local.id,), "name", "institution.local"
     iso3, body = affiliation_of(discourse, phrase)
     if phrase.determiner == "possessive" and iso3 is None and body is None:
         # "son cabinet" is the minister's staff, "son gouvernement" that of the state.
         if phrase.head in _OWN_STAFF:
-            own = own_institution(discourse, owner)
-            return ((own,), "name", "institution.staff") if own else None
+            return _staff(discourse, phrase, owner)
         if owner is None or owner.iso3 is None:
             return None
         iso3 = owner.iso3
@@ -78,6 +80,49 @@ def _short_name(discourse: Discourse, phrase: Phrase) -> Draft | None:
         ),
         None,
     )
+
+
+def _local(discourse: Discourse, phrase: Phrase) -> Draft | None:
+    """As in "le parquet de Lille", and "le parquet" told of again: that of a town."""
+    type_id = phrase.entry.rows.type_id if phrase.entry is not None else ""
+    nested = phrase.complement
+    if phrase.states or type_id not in discourse.lexicon.reference.organisations.local:
+        return None
+    if nested is not None and nested.form in ("capital", "metonym", "place"):
+        draft = discourse.registry.other(phrase.noun, "institution")
+        row = phrase.entry.rows if phrase.entry is not None else None
+        draft.sector = row.sector if row is not None else None
+        draft.gender, draft.plural = phrase.gender, bool(phrase.plural)
+        draft.nouns.append(frozenset({type_id}))
+        draft.iso3 = _state_of_town(nested)
+        return draft
+    if nested is not None or phrase.determiner not in ("definite", "demonstrative"):
+        return None
+    told = next((d for d in discourse.recent_drafts() if _is_type(d, type_id)), None)
+    return told if told is not None and frozenset({type_id}) in told.nouns else None
+
+
+def _is_type(draft: Draft, type_id: str) -> bool:
+    return frozenset({type_id}) in draft.nouns or draft.id.endswith(f"-{type_id}")
+
+
+def _state_of_town(nested: Phrase) -> str | None:
+    if nested.form == "capital":
+        return nested.states[0] if nested.states else None
+    known = nested.form == "place" and nested.entry is not None
+    return nested.entry.rows[0].iso3 if known and nested.entry is not None else None
+
+
+def _staff(discourse: Discourse, phrase: Phrase, owner: Draft | None) -> Found | None:
+    """As in "son cabinet": the house of a minister, else the staff of whoever it is."""
+    own = own_institution(discourse, owner)
+    if own is not None:
+        return (own,), "name", "institution.staff"
+    if owner is None or not owner.is_person:
+        return None
+    draft = discourse.registry.other(f"{phrase.noun} {of_label(owner.label)}", "organisation")
+    draft.gender = draft.gender or phrase.gender
+    return (draft.id,), "name", "institution.staff"
 
 
 def own_institution(discourse: Discourse, owner: Draft | None) -> str | None:

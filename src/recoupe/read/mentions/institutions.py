@@ -8,6 +8,7 @@ from recoupe.read.mentions.complements import (
     adjective_at,
     read_complement,
     read_demonyms,
+    set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, hits_at
@@ -16,6 +17,9 @@ from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
+
+
+_OWNERS = frozenset({"body", "capital", "metonym", "organisation", "place", "state"})
 
 
 def read_institution(
@@ -36,15 +40,13 @@ def read_institution(
             end = after
         elif adjective_at(words, end):
             end += 1
+        elif (after := set_phrase_end(words, end, lexicon)) > end:
+            end = after
         elif complement is None:
             after, nested = read_complement(words, end, None, read)
-            if nested is None or nested.form not in (
-                "state",
-                "body",
-                "capital",
-                "metonym",
-                "place",
-            ):
+            if nested is not None and _is_unknown_town(line, end, hit, nested, lexicon):
+                nested = replace(nested, form="place", entry=None)
+            if nested is None or nested.form not in _OWNERS:
                 break
             end, complement = after, nested
         else:
@@ -74,6 +76,13 @@ def read_institution(
         entry=hit.entry,
         complement=complement,
     )
+
+
+def _is_unknown_town(line: Line, at: int, hit: Hit, nested: Phrase, lexicon: Lexicon) -> bool:
+    """As in "le parquet de Sanvik": a capital behind what every town has is a town."""
+    local = hit.entry.rows.type_id in lexicon.reference.organisations.local
+    bare = line.words[at].fold in ("d", "de") and line.words[at + 1].capital
+    return local and bare and nested.form in ("name", "surname") and not nested.titles
 
 
 def _seat(words: tuple[Word, ...], hit: Hit, end: int, lexicon: Lexicon) -> int:

@@ -61,7 +61,8 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         word = words[k]
         if k > at and word.gap.strip() in ("(", ")") and not _within(words, at, k):
             break
-        if (word.capital and not _names_a_body(words, k, at, lexicon)) or _hyphened(
+        tied = k > at and word.gap in HYPHENS
+        if (word.capital and (tied or not _names_a_body(words, k, at, lexicon))) or _hyphened(
             words, at, k, lexicon
         ):
             k += 1

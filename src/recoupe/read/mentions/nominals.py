@@ -73,6 +73,7 @@ def read_person(
         name=name,
         entry=hit.entry,
         complement=tail.complement,
+        within=_within(words, hit, lexicon, read),
         anonymous=anonymous,
     )
 
@@ -95,6 +96,26 @@ def _features(
         return plural, as_gender(form.gender), (), form.noun.anonymous
     plural = hit.entry.surface.endswith("s") if opening.plural is None else opening.plural
     return plural, None, (), False
+
+
+def _within(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon, read: ReadPhrase) -> Phrase | None:
+    """As in "la présidente du tribunal": the institution named inside a title of the tables.
+
+    Not so in "chef de l'État", where the title alone means somebody.
+    """
+    if hit.entry.kind != "office":
+        return None
+    for at in range(hit.start + 1, hit.end - 1):
+        if words[at].fold not in ("de", "du"):
+            continue
+        nested = read(at if words[at].fold == "du" else at + 1)
+        if nested is None or nested.entry is None or nested.last < hit.end:
+            return None
+        if nested.form == "institution":
+            swallowed = nested.entry.rows.type_id in lexicon.reference.organisations.titular
+            return None if swallowed else nested
+        return nested if nested.form in ("body", "metonym") else None
+    return None
 
 
 def _owned(words: tuple[Word, ...]) -> bool:

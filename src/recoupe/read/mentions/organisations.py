@@ -13,6 +13,8 @@ _OF = frozenset({"d", "de", "des", "du"})
 _NAME_LINKS = frozenset(
     {"de", "du", "des", "d", "pour", "la", "le", "les", "l", "et", "sur", "contre"}
 )
+# "le Front pour la paix" is one name, "la chaîne Al-Nil sur la paix" is not.
+_TOPIC_LINKS = frozenset({"contre", "pour", "sur"})
 _LONGEST = 12
 
 
@@ -43,6 +45,8 @@ def name_end(words: tuple[Word, ...], at: int) -> int:
         if words[k].gap.strip() == "(":
             break
         if words[k].fold in _NAME_LINKS and not words[k].capital:
+            if words[k].fold in _TOPIC_LINKS and not _is_noun(words[at]):
+                break
             k += 1
             continue
         token = words[k].token
@@ -52,6 +56,10 @@ def name_end(words: tuple[Word, ...], at: int) -> int:
         k += 1
         end = k
     return end
+
+
+def _is_noun(word: Word) -> bool:
+    return word.token is not None and word.token.pos == "NOUN"
 
 
 def read_acronym(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:

@@ -40,7 +40,8 @@ class Phrase:
     ``states`` are the iso3 of its demonyms or complement, ``head`` its folded noun, ``noun`` its
     words without determiner and name, ``name`` the words of a proper name, ``alias`` its short form
     in brackets. ``native`` is the state a capitalised demonym names ("l'Argentin Rafael Montero").
-    ``complement`` is the body, state or person it is attached to ("porte-parole du ministère").
+    ``complement`` is the body, state or person it is attached to ("porte-parole du ministère"),
+    ``within`` the institution that a title of the tables holds ("chef de l'opposition").
     """
 
     line: int
@@ -61,6 +62,7 @@ class Phrase:
     name: tuple[str, ...] = ()
     entry: Entry | None = None
     complement: "Phrase | None" = None
+    within: "Phrase | None" = None
     anonymous: bool = False
     alias: str = ""
 

@@ -17,12 +17,12 @@ from recoupe.read.mentions.collectives import (
 )
 from recoupe.read.mentions.determiners import Opening, read_determiner
 from recoupe.read.mentions.happenings import read_happening
-from recoupe.read.mentions.heads import RANK, agrees_with_article, bare_spokesperson
+from recoupe.read.mentions.heads import RANK, TOWNS, agrees_with_article, bare_spokesperson
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.institutions import read_institution
 from recoupe.read.mentions.lexicon import PROPER, Lexicon
 from recoupe.read.mentions.members import read_member
-from recoupe.read.mentions.names import read_name
+from recoupe.read.mentions.names import HYPHENS, read_name
 from recoupe.read.mentions.nominals import read_bare_name, read_person
 from recoupe.read.mentions.organisations import read_acronym, read_longer, read_organisation
 from recoupe.read.mentions.pairs import read_pair
@@ -113,6 +113,7 @@ class Scanner:
             if at >= len(self._words) or (skipped and not self._words[at].joined):
                 break
             usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in RANK]
+            usable = [h for h in usable if not self._is_cut(h)]
             usable = [h for h in usable if skipped == 0 or not self._words[at].capital]
             usable = [
                 h for h in usable if agrees_with_article(h, opening) and self._agrees_before(h)
@@ -125,6 +126,16 @@ class Scanner:
             if not self._precedes_noun(self._words[at]):
                 break
         return best
+
+    def _is_cut(self, hit: Hit) -> bool:
+        """As in "Flandre-Orientale": a longer name of which the tables have the first part."""
+        at = hit.end
+        if hit.entry.kind not in TOWNS or at >= len(self._words) or not self._words[at].capital:
+            return False
+        tied = self._words[at].gap in HYPHENS
+        return tied and not any(
+            h.entry.kind in PROPER for h in hits_at(self._words, at, self._lexicon)
+        )
 
     def _agrees_before(self, hit: Hit) -> bool:
         """As in "au cours": a noun read without its article must still agree with it."""
@@ -215,7 +226,7 @@ class Scanner:
 
 
 def _attached(phrase: Phrase) -> Iterator[Phrase]:
-    nested = phrase.complement
-    if nested is not None:
-        yield nested
-        yield from _attached(nested)
+    for nested in (phrase.within, phrase.complement):
+        if nested is not None:
+            yield nested
+            yield from _attached(nested)

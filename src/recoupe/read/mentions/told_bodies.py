@@ -2,7 +2,7 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft, words_of
+from recoupe.read.mentions.drafts import Draft, of_label, words_of
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.groups import same_organisation
 from recoupe.read.mentions.houses import own_institution
@@ -91,15 +91,11 @@ def _is_media(phrase: Phrase) -> bool:
 
 def _own_body(discourse: Discourse, phrase: Phrase, possessor: Draft) -> Found:
     """As in "leur syndicat", "son parti": told by whose it is."""
-    draft = discourse.registry.other(f"{phrase.noun} {_of(possessor.label)}", "organisation")
+    draft = discourse.registry.other(f"{phrase.noun} {of_label(possessor.label)}", "organisation")
     draft.gender = draft.gender or phrase.gender
     draft.plural = bool(phrase.plural)
     draft.nouns.append(words_of(phrase.noun))
     return (draft.id,), "name", "collective.own"
-
-
-def _of(label: str) -> str:
-    return f"d'{label}" if fold(label)[:1] in "aeiouyh" else f"de {label}"
 
 
 def _new_body(discourse: Discourse, phrase: Phrase) -> Found | None:
