@@ -18,7 +18,7 @@ from recoupe.read.mentions.names import read_name
 from recoupe.read.mentions.opened import opened_phrase
 from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
-from recoupe.read.mentions.words import Line, spelled
+from recoupe.read.mentions.words import Line, Word, spelled
 
 _BODIES = frozenset({"group", "media", "party"})
 _NAMED = frozenset({"body", "metonym"})
@@ -57,7 +57,7 @@ def read_collective(
             if is_somebody(line, end, lexicon):
                 break
             named = [h for h in hits_at(words, end, lexicon) if h.entry.kind in _NAMED]
-            after = named[0].end if named else name_end(words, end)
+            after = named[0].end if named else name_end(words, end, medium=_is_medium(hit))
             # "la Radio Littoral": a capital behind its article belongs to the name.
             whole = words[hit.start].capital and opening.kind != "none" and end == hit.end
             name = (spelled(words[hit.start if whole else end : after]),)
@@ -66,9 +66,7 @@ def read_collective(
             break
         elif adjective_at(words, end):
             end += 1
-        elif (after := late_adjective_end(words, end, noun)) > end:
-            end = after
-        elif (after := set_phrase_end(words, end, lexicon)) > end:
+        elif (after := _late_end(words, end, noun, lexicon)) > end:
             end = after
         elif complement is None:
             after, nested = read_complement(words, end, None, read)
@@ -90,6 +88,15 @@ def read_collective(
         entry=entry,
         complement=complement,
     )
+
+
+def _is_medium(hit: Hit) -> bool:
+    return bool(hit.entry.rows) and hit.entry.rows[0].noun.person_class == "media"
+
+
+def _late_end(words: tuple[Word, ...], at: int, noun: int | None, lexicon: Lexicon) -> int:
+    """Word index after "jusqu'alors inconnu" or "en exil"; ``at`` if neither is there."""
+    return max(late_adjective_end(words, at, noun), set_phrase_end(words, at, lexicon))
 
 
 def is_somebody(line: Line, at: int, lexicon: Lexicon) -> bool:

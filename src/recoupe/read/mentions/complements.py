@@ -17,6 +17,7 @@ _OTHER_LINKS = frozenset(
 _COORDINATION = frozenset({"et", "ou"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _CONTRACTED = frozenset({"au", "aux", "des", "du"})
+_WITH_ARTICLE = frozenset({"au", "aux", "du"})
 _DEEPEST = 2
 # As in "de haut rang", "de premier plan": the adjective stands before the noun.
 _RANKS = frozenset({"haut", "haute", "premier", "premiere", "second", "tout"})
@@ -126,7 +127,9 @@ def read_complement(
     inner = at + 1
     if link.startswith("charge") or link == "aupres":
         inner += 1 if inner + 1 < len(words) and words[inner].fold in _OF else 0
-    nested = read(inner)
+    nested = read(at) if link in _WITH_ARTICLE and inner == at + 1 else read(inner)
+    if nested is None or nested.first != inner:
+        nested = read(inner)
     if field and not (nested is not None and nested.form in _PLACES):
         return _plain_complement(words, at, inner, read, depth)
     if nested is not None and link not in _OF and (nested.form in _PEOPLE or not (hung or charged)):

@@ -18,8 +18,7 @@ from recoupe.read.mentions.organisations import name_end
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
 
-
-_OWNERS = frozenset({"body", "capital", "metonym", "organisation", "place", "state"})
+_OWNERS = frozenset({"body", "capital", "direction", "metonym", "organisation", "place", "state"})
 
 
 def read_institution(
@@ -56,7 +55,7 @@ def read_institution(
     name: tuple[str, ...] = ()
     named = end < len(words) and words[end].joined and words[end].capital
     if row.sector == "MED" and named and not is_somebody(line, end, lexicon):
-        after = name_end(words, end)
+        after = name_end(words, end, medium=True)
         name, end = (spelled(words[end:after]),), after
     bare = not states and complement is None
     if bare and not name and not (opening.plural and opening.kind in ("indefinite", "numeral")):

@@ -13,7 +13,6 @@ _OF = frozenset({"d", "de", "des", "du"})
 _NAME_LINKS = frozenset(
     {"de", "du", "des", "d", "pour", "la", "le", "les", "l", "et", "sur", "contre"}
 )
-# "le Front pour la paix" is one name, "la chaîne Al-Nil sur la paix" is not.
 _TOPIC_LINKS = frozenset({"contre", "pour", "sur"})
 _LONGEST = 12
 
@@ -37,15 +36,18 @@ def read_organisation(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase 
     )
 
 
-def name_end(words: tuple[Word, ...], at: int) -> int:
-    """Word index after the name of an organisation that starts at a capital."""
+def name_end(words: tuple[Word, ...], at: int, *, medium: bool = False) -> int:
+    """Word index after the name of an organisation that starts at a capital.
+
+    A ``medium`` may go on with what it tells of: "la chaîne Al-Nil | sur la crue".
+    """
     end = at + 1
     k = at + 1
     while k < len(words) and k - at < _LONGEST and words[k].joined:
         if words[k].gap.strip() == "(":
             break
         if words[k].fold in _NAME_LINKS and not words[k].capital:
-            if words[k].fold in _TOPIC_LINKS and not _is_noun(words[at]):
+            if words[k].fold in _TOPIC_LINKS and medium:
                 break
             k += 1
             continue
@@ -56,10 +58,6 @@ def name_end(words: tuple[Word, ...], at: int) -> int:
         k += 1
         end = k
     return end
-
-
-def _is_noun(word: Word) -> bool:
-    return word.token is not None and word.token.pos == "NOUN"
 
 
 def read_acronym(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
