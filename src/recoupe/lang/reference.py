@@ -55,6 +55,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     referring_states: frozenset[str]
     rivals: frozenset[str]
     sides: frozenset[str]
+    things: frozenset[str]
 
 
 class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -58,3 +58,23 @@ def test_the_subject_is_found(sentence: str, cue: str, named: str) -> None:
 )
 def test_who_speaks_behind_a_whole_clause_is_no_object(sentence: str, named: str) -> None:
     assert list(_speakers(sentence).values()) == [named]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Selon le procureur, 47 soldats et quatre civils ont fui.", "le procureur"),
+        ("D'après Oslo, le Danemark et la Suède ont accepté.", "Oslo"),
+        ("Selon Paris, Berlin et Rome, la trêve tient.", "Paris, Berlin et Rome"),
+    ],
+)
+def test_a_source_leaves_the_subject_of_what_it_says(sentence: str, named: str) -> None:
+    assert next(iter(_speakers(sentence).values())) == named
+
+
+def test_a_title_and_name_after_a_relative_are_the_subject() -> None:
+    said = _speakers(
+        "« On cédera », confie une source, selon laquelle le maire, Ali Sow, a promis un sursis."
+    )
+
+    assert said["a promis"] == "le maire, Ali Sow"

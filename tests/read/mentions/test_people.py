@@ -18,6 +18,9 @@ NAMED = [
     "[Le directeur général de l'AIEA, l'Argentin Rafael Montero=rafael-montero], est venu.",
     "« Nous irons », a dit à la radio [Marie Dufour=marie-dufour].",
     "Ils restent, a dit [Vauclair=vauclair].",
+    "[La directrice de l'Office des eaux du Sud (OES), Ida Sol=ida-sol], a parlé.",
+    "« Faux », a dit [le colistier de Mme Roy, Ali Ba=ali-ba].",
+    "[La Défenseure du peuple, Nelly Cho=nelly-cho], a parlé.",
 ]
 
 AGAIN = [

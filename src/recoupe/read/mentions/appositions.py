@@ -28,7 +28,7 @@ def join_apposition(line: Line, phrase: Phrase, lexicon: Lexicon, read: ReadPhra
     at = bracket_end(words, phrase.last)
     if at < len(words) and words[at].joined and not phrase.name:
         return _join_far_name(line, phrase, lexicon, read)
-    if at >= len(words) or not _after_comma(words, at, phrase.last):
+    if at >= len(words) or not _after_comma(words, at, phrase):
         return phrase
     if phrase.name:
         whole = _whole(line, read(at), read)
@@ -94,8 +94,10 @@ def bracket_end(words: tuple[Word, ...], at: int) -> int:
     return at
 
 
-def _after_comma(words: tuple[Word, ...], at: int, last: int) -> bool:
-    return words[at].gap.strip() == ("," if at == last else "),")
+def _after_comma(words: tuple[Word, ...], at: int, phrase: Phrase) -> bool:
+    """Tell a comma before a word, behind the bracket where one was passed or belongs to it."""
+    bracket = at > phrase.last or words[at - 1].end < phrase.end
+    return words[at].gap.strip() == (")," if bracket else ",")
 
 
 def _join_titled_name(line: Line, phrase: Phrase, named: Phrase | None, lexicon: Lexicon) -> Phrase:

@@ -34,7 +34,7 @@ def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> O
         return Opening(at, at, "none", None, None)
     gender, plural = _features(word, reference)
     inner = at + 1
-    if inner < len(words) and words[inner].fold in table.numeral:
+    if inner < len(words) and words[inner].fold in table.numeral and not _in_name(words, inner):
         inner, plural = inner + 1, True
     return Opening(at + 1 if contracted else at, inner, kind, gender, plural)
 
@@ -72,7 +72,13 @@ def _kind(words: tuple[Word, ...], at: int, reference: Reference) -> Determiner:
         return "possessive" if noun else "none"
     if word.fold in table.indefinite:
         return "indefinite"
-    return "numeral" if word.fold in table.numeral else "none"
+    return "numeral" if word.fold in table.numeral and not _in_name(words, at) else "none"
+
+
+def _in_name(words: tuple[Word, ...], at: int) -> bool:
+    """As in "les Vingt-Sept": a number with a capital on both sides of its hyphen."""
+    pair = words[at : at + 2]
+    return len(pair) > 1 and pair[1].gap == "-" and all(word.capital for word in pair)
 
 
 def _features(word: Word, reference: Reference) -> tuple[Gender | None, bool]:

@@ -7,6 +7,8 @@ from recoupe.lang.reference import Expletive
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.records import Token
 
+# Forms of *avoir* after "y": a, avait, aurait, eut.
+_BE_THERE = ("a", "eu")
 _PASSED = frozenset({"n'", "ne", '"', "«", "»", "“", "”"})
 
 
@@ -24,17 +26,18 @@ def _has_there(following: tuple[Token, ...]) -> bool:
     """As in "il y a", "il n'y aura", "il ne doit y avoir"."""
     for token, after in pairwise(following[:5]):
         if token.norm == "y":
-            return fold(after.norm).startswith(("a", "eu"))
+            return fold(after.norm).startswith(_BE_THERE)
         if token.pos not in ("ADV", "AUX", "VERB", "PRON"):
             return False
     return False
 
 
 def _inverted_is_expletive(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    """As in "faut-il", "y a-t-il", "s'agit-il"; never "a-t-il convenu"."""
+    """As in "faut-il", "y a-t-il", "s'agit-il"; never "a-t-il convenu", "y demande-t-il"."""
     norms = [fold(t.norm) for t in before]
+    there = norms.index("y") + 1 if "y" in norms else len(norms)
     return (
-        "y" in norms
+        any(norm.startswith(_BE_THERE) for norm in norms[there : there + 1])
         or bool(lexicon.reference.expletive.forms & set(norms))
         or ("s'" in norms and norms[-1] == "agit")
     )

@@ -15,8 +15,10 @@ def is_business(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def is_figure(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon) -> bool:
-    """As in "douze morts": people who are counted and do not act."""
-    return words[hit.start].fold in lexicon.reference.nouns.figures
+    """As in "douze morts", people who are counted and do not act, and "une garde à vue"."""
+    nouns = lexicon.reference.nouns
+    phrase = " ".join(word.fold for word in words[hit.start : hit.start + 3])
+    return words[hit.start].fold in nouns.figures or phrase in nouns.things
 
 
 def is_verb(words: tuple[Word, ...], hit: Hit, lexicon: Lexicon) -> bool:

@@ -49,10 +49,17 @@ def read_stranger(
     hit = Hit(at, at + 1, Entry("noun", (), words[at].fold))
     phrase = read_person(line, opening, hit, lexicon, read, form="role", plural=False)
     nested = phrase.complement
-    if phrase.name or (nested is not None and nested.form in _SOMEBODY):
+    if phrase.name or (nested is not None and not _may_serve(words[at], nested, lexicon)):
         return None
     joined = join_apposition(line, phrase, lexicon, read)
     return joined if joined.name and _is_full(words, joined, lexicon) else None
+
+
+def _may_serve(noun: Word, nested: Phrase, lexicon: Lexicon) -> bool:
+    """As in "le colistier de Mme Roy, Ali Sow": a trade, and somebody with a name of their own."""
+    if nested.form not in _SOMEBODY:
+        return True
+    return bool(nested.name) and noun.fold.endswith(tuple(lexicon.reference.names.trades))
 
 
 def _is_governed(words: tuple[Word, ...], opening: Opening, lexicon: Lexicon) -> bool:

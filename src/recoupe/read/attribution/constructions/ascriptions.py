@@ -103,7 +103,9 @@ def _of_relative(scene: Scene, hit: Hit, speaker: Speaker) -> Ascription | None:
     sentence = hit.sentence
     after = index_at(sentence, speaker.end)
     limit = sentence_limit(scene, sentence, after) if after < len(sentence.tokens) else after
-    stop = next((i for i in range(after, limit - 1) if _resumes(scene, sentence, i)), limit)
+    # In "selon laquelle le maire, Ali Sow, a promis" the clause has no verb yet.
+    ends = (i for i in range(after, limit - 1) if _resumes(scene, sentence, i))
+    stop = next((i for i in ends if has_finite_verb(sentence, after, i, scene)), limit)
     spans = spans_without(scene, sentence, after, stop, ())
     return Ascription(hit, (hit.first, hit.first), speaker, spans) if spans else None
 

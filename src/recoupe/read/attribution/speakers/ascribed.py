@@ -8,6 +8,7 @@ from recoupe.read.attribution.cues.words import WordHit
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.conjoined import joined
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.relatives import antecedent
 from recoupe.read.attribution.speakers.speaker import Speaker
@@ -84,6 +85,7 @@ def _named(scene: Scene, hit: Hit) -> Speaker | None:
     speaker = speaker_from(scene, hit.sentence, index, "preposition")
     if speaker is None:
         return None
+    speaker = _without_subject(scene, hit.sentence, speaker)
     if speaker.document is not None:
         if hit.cue.human_only:
             return None
@@ -104,6 +106,20 @@ def _reports(scene: Scene, document: str) -> bool:
     """Tell a document that reports; some are documents in the plural alone: *les chiffres*."""
     reporting = scene.words.reporting_documents
     return document in reporting or document.removesuffix("s") in reporting
+
+
+def _without_subject(scene: Scene, sentence: Sentence, speaker: Speaker) -> Speaker:
+    """Leave the subject of what is said: selon *le juge*, deux hommes et un enfant *ont* fui."""
+    after = index_at(sentence, speaker.end)
+    while sentence.tokens[after : after + 1] and sentence.tokens[after].pos in ("ADV", "PRON"):
+        after += 1
+    mention = scene.actor_at(speaker.start)
+    if mention is None or not has_finite_verb(sentence, after, after + 1, scene):
+        return speaker
+    end, entities = joined(scene, sentence, mention, over_commas=False)
+    if end >= speaker.end or norm_at(sentence, index_at(sentence, end)) != ",":
+        return speaker
+    return replace(speaker, end=end, entity=entities[0] if len(entities) == 1 else entities)
 
 
 def _is_many(scene: Scene, speaker: Speaker) -> bool:

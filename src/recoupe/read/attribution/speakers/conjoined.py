@@ -6,17 +6,19 @@ from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.records import Mention, Sentence
 
 
-def joined(scene: Scene, sentence: Sentence, mention: Mention) -> tuple[int, tuple[str, ...]]:
+def joined(
+    scene: Scene, sentence: Sentence, mention: Mention, *, over_commas: bool = True
+) -> tuple[int, tuple[str, ...]]:
     """Widen a mention by those coordinated with it: the end of the last, all their entities.
 
-    A comma alone joins nobody: it takes a conjunction further on.
+    A comma alone joins nobody: it takes a conjunction further on, and counts ``over_commas``.
     """
     end, entities = mention.end, list(entity_ids(mention.entity))
     index = index_at(sentence, end)
     pending: list[Mention] = []
     while index < len(sentence.tokens):
         joint = _joint(scene, sentence, index)
-        if joint == 0 and norm_at(sentence, index) != ",":
+        if joint == 0 and not (over_commas and norm_at(sentence, index) == ","):
             break
         other = opening_actor(scene, sentence, index + (joint or 1))
         if other is None:

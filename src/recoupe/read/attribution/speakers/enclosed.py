@@ -52,6 +52,19 @@ def subject_around(scene: Scene, group: VerbGroup) -> Speaker | None:
     return replace(found, end=min(found.end, sentence.tokens[relative - 1].start))
 
 
+def apposed_subject(scene: Scene, group: VerbGroup) -> bool:
+    """Tell *selon laquelle le maire, Ali Sow, a demandé*: a title and name before the verb."""
+    sentence = group.sentence
+    if group.first < 2 or norm_at(sentence, group.first - 1) != ",":
+        return False
+    mention = scene.actor_at(sentence.tokens[group.first - 2].start)
+    if mention is None or "," not in mention.text or mention.start < sentence.start:
+        return False
+    first = index_at(sentence, mention.start)
+    leads = scene.grammar.incise_relatives | scene.grammar.lequel_forms
+    return norm_at(sentence, first - 1) in leads | scene.grammar.complementisers
+
+
 def _opening(scene: Scene, sentence: Sentence, relative: int) -> int | None:
     """Index where the phrase before the relative begins: a mention's, else the sentence's own."""
     tokens = sentence.tokens

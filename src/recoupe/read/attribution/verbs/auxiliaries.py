@@ -7,6 +7,8 @@ from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence, Token
 
 _MAX_GAP = 9
+# "a nié que ses clients aient fui et promis que": a wish or doubt shares nothing with what follows.
+_UNSHARED = frozenset({"inf", "sub"})
 
 
 def auxiliary_reading(token: Token, scene: Scene) -> FormReading | None:
@@ -88,7 +90,7 @@ def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | Non
         if is_past_participle(token) and token.norm not in scene.grammar.passive_participles:
             auxiliary = find_auxiliary(sentence, token.index, scene)
             reading = auxiliary_reading(tokens[auxiliary], scene) if auxiliary is not None else None
-            if reading is None or reading.mood == "inf" or auxiliary is None:
+            if reading is None or reading.mood in _UNSHARED or auxiliary is None:
                 continue
             passive = any(
                 t.norm in scene.grammar.passive_participles for t in tokens[auxiliary : token.index]
