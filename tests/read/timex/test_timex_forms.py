@@ -25,6 +25,12 @@ Le déficit a doublé au [troisième trimestre 2030=2030-Q3].
 Il faut rentrer avant [le week-end=2031-W11-WE] ou sans attendre [l'été=2031-SU].
 Il est élu au [printemps 2030=2030-SP] et tombe [l'hiver 2030-2031=2030-WI].
 Il a défilé à [Noël 2030=2030-12-25] et à [Pâques 2022=2022-04-17].
+Il est en prison depuis [le mois de janvier=2031-01], l'autre depuis [ce mois de mars=2031-03].
+Il a plu à [la fin du mois de février=2031-02] et au [mois de mai 2029=2029-05].
+Le procès s'ouvre dans [la première quinzaine d'avril=2031-04].
+Il a plu [les premiers jours de mai=2030-05].
+Le déficit a doublé au [second semestre 2030=2030-H2] et au [dernier trimestre 2030=2030-Q4].
+La saison [2029/30=2029/2030] fut bonne. La loi 2029-08 est votée.
 [Samedi 1er mars 2031 à 20h00=2031-03-01T20:00], la ville était noire.
 """
 _WEEKDAYS = """
@@ -36,10 +42,17 @@ Dans [la soirée de mardi=2031-03-11TEV], un drone est tombé.
 La salve a eu lieu [mardi soir vers 21H30=2031-03-11T21:30] ([20H30 GMT=2031-03-11T20:30Z]).
 [Mardi=2031-03-11], il est parti vers [midi=2031-03-11T12:00].
 Il s'est rendu [mardi à l'aube=2031-03-11TMO], elle [mardi à la mi-journée=2031-03-11TMI].
-Le pont a cédé peu après [14 heures=2031-03-12T14:00], avant [minuit=2031-03-12T00:00].
+Le pont a cédé peu après [14 heures=2031-03-12T14:00], avant [minuit=2031-03-12T24:00].
 [Le matin du 4 mars=2031-03-04TMO], la pluie tombait.
 Le texte fut lu au cours de [la journée de mardi=2031-03-11] ou [demain jeudi=2031-03-13].
 Il a parlé [mardi en fin de journée=2031-03-11TEV].
+Le trafic a repris à [17h15 ce samedi=2031-03-08T17:15].
+Fait [le 12 mars 2031, 9h30=2031-03-12T09:30].
+Ils veillent depuis [7 heures du matin=2031-03-12T07:00].
+Rien n'a bougé avant [04h50=2031-03-12T04:50].
+Le pont a cédé en [milieu d'après-midi=2031-03-12TAF] ou dans [la soirée d'hier=2031-03-11TEV].
+Dans [la matinée du mercredi 5 mars=2031-03-05TMO], un drone est tombé.
+Le trafic a repris avant la prière du [vendredi=XXXX-WXX-5].
 Il a parlé [mardi=2031-03-11], de [9 heures=2031-03-11T09:00] à [midi=2031-03-11T12:00].
 """
 _LENGTHS = """
@@ -52,6 +65,11 @@ La peine va de [cinq à dix ans=P5Y/P10Y], le trajet prend [deux ou trois heures
 Il rendra sa copie dans [les soixante jours=P60D].
 Le pont est fermé depuis [des mois=PXM]. Des mois ont passé.
 Le moteur a lâché, puis est reparti [vingt minutes=PT20M] plus tard.
+Il est condamné à [cinq ans et dix mois=P5Y10M] de prison, puis à [onze (11) ans=P11Y].
+Ils ont marché [toute la nuit=TNI], puis passé [la journée=P1D] à l'abri.
+Les coupures durent de [six à dix heures=PT6H/PT10H] par [jour=P1D].
+Il faudra [des semaines=PXW]. Cela durait depuis [1.000 ans=P1000Y], ou [48h=PT48H].
+Il est arrivé [trois ans=P3Y] plus tôt que prévu.
 Ils ont tenu [les trois derniers mois=P3M].
 Le trajet prend [2,5 heures=PT2.5H] ou [quatre-vingt-dix minutes=PT90M].
 """
@@ -86,6 +104,7 @@ def test_lengths(marked: str) -> None:
         "Sa fille lit le Journal du dimanche. Une minute de silence. Le premier lundi.",
         "La rue du 4-Septembre. L'île de Pâques. Le père Noël. Le Nouvel An chinois.",
         "Un enfant de 8 à 10 ans est sauf. Les 8 à 10 ans sont admis.",
+        "Mathilde Toussaint est arrivée. Les moins de 20 ans. Il fut élu à l'époque soviétique.",
         "Vers 1600 avant J.-C., on pêchait ici. Le score est de 3-2. Il reste 14 %.",
     ],
 )

@@ -31,6 +31,15 @@ Le pays votera [le 4 mai=2031-05-04].
 Les bureaux seront fermés de [lundi à mercredi=2031-03-17/2031-03-19].
 Le pays célèbre [ce samedi=2031-03-15] son indépendance.
 Le texte entre en vigueur [le 1er juillet=2031-07-01].
+Le préfet avait garanti que ses hommes boucleraient dès [vendredi=2031-03-14] la rive.
+« Mon train part [samedi=2031-03-15] », a-t-il dit.
+Les mutins ont jusqu'à [dimanche minuit=2031-03-16T24:00] pour se rendre.
+Elle a annoncé [jeudi=2031-03-06] la tenue d'un vote sur le port [le 18 septembre=2031-09-18].
+Le maire a plaidé pour un nouveau vote à [l'automne=2031-FA].
+L'exploitant a promis une remise en service partielle avant [la fin janvier=2032-01].
+Le mandat de la mission expirait [le 30 avril=2031-04-30].
+Il a reconnu que [l'hiver=2031-WI] serait long et qu'il ne verrait pas [le printemps=2031-SP].
+Le syndicat a averti que des emplois étaient menacés dès [cet été=2031-SU].
 """
 _DONE = """
 Deux soldats ont été tués [lundi=2031-03-10] par une mine.
@@ -45,6 +54,11 @@ Les otages libérés [samedi=2031-03-08] sont en bonne santé.
 Les bureaux ont été fermés de [vendredi à lundi=2031-03-07/2031-03-10].
 L'accord de [mardi=2031-03-11] prévoit un retrait.
 Les pêcheurs sont à quai depuis [jeudi=2031-03-06].
+Selon un garde qui s'exprimait à Riga, Quito a fait passer [ce week-end=2031-W10-WE] un message.
+Ses hommes avaient suivi [cet été=2030-SU] les allées et venues.
+L'eau devait arriver à [la fin février=2031-02].
+Une lettre publiée, [mardi=2031-03-11], par le journal le confirme.
+L'armée aurait par ailleurs fait demi-tour [lundi=2031-03-10].
 """
 
 
@@ -88,7 +102,7 @@ def test_a_day_that_is_past(marked: str) -> None:
     [
         "Les otages avaient froid [la nuit=XXXX-XX-XXTNI] et dormaient mal.",
         "Les commerces sont fermés [le dimanche=XXXX-WXX-7].",
-        "Il est mort la nuit. La nuit est tombée. Ils passent la nuit dehors.",
+        "Il est mort la nuit. La nuit est tombée.",
         "Il est arrivé [le mardi=2031-03-11].",
     ],
 )

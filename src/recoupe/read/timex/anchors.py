@@ -1,7 +1,7 @@
 """What time expressions are anchored on: the filing days, and the last date in the text."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from recoupe.lang.calendar import Unit
 from recoupe.read.timex.filing import filing_days
@@ -12,6 +12,7 @@ from recoupe.read.timex.resolve import Today, resolve
 from recoupe.read.timex.writing import distinct
 
 _MONTH = 31
+_FRESH = timedelta(days=1)
 _FINENESS: dict[Unit, int] = {
     "second": 0, "minute": 0, "hour": 0, "day": 0, "night": 0, "week": 1, "weekend": 1,
     "month": 2, "quarter": 2, "semester": 2, "year": 3, "decade": 4, "century": 4,
@@ -36,11 +37,13 @@ class Told:
 class Anchors:
     """The days of filing left open, why, and the dates already read, the last one first.
 
-    ``days`` are those the dispatch speaks from: ``filed``, or the weekdays it opens with.
+    ``days`` are those the dispatch speaks from: ``filed``, or the weekdays it opens with. ``lead``
+    are the days that its news is of, where no day is told (dans la soirée).
     """
 
     filed: tuple[Today, ...]
     days: tuple[Today, ...]
+    lead: tuple[Today, ...]
     rules: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
 
@@ -58,11 +61,14 @@ class Anchors:
         days, rules = _after_captions(days, rules, found)
         todays = tuple(map(Today, days))
         lead = _lead(found)
-        if len(days) < 2 or lead is None:
-            return cls(todays, todays, rules)
+        if not days or lead is None:
+            return cls(todays, todays, todays, rules)
         leads = distinct(p for day in days for p in resolve(lead.hit.meaning, Today(day), "past"))
         spoken = tuple(Today(p.first, lead=True) for p in leads)
-        return cls(todays, spoken, (*rules, "lead.weekday"))
+        if len(days) > 1:
+            return cls(todays, spoken, spoken, (*rules, "lead.weekday"))
+        is_fresh = days[0] - leads[0].first <= _FRESH
+        return cls(todays, todays, spoken if is_fresh else todays, rules)
 
     def speaking(self, meaning: Meaning, tense: Tense) -> tuple[Today, ...]:
         """Return the days that ``meaning`` is to be understood from.
@@ -73,6 +79,8 @@ class Anchors:
         """
         if isinstance(meaning, OnWeekday):
             return self.days
+        if isinstance(meaning, Shift) and meaning.anchored_on_text and tense == "past":
+            return self.lead if _FINENESS[meaning.unit] == 0 else self.days
         if isinstance(meaning, Shift):
             return self.days if _FINENESS[meaning.unit] < 2 else self.filed
         if len(self.filed) > _MONTH:

@@ -18,7 +18,7 @@ class Hour(NamedTuple):
 def read_hour_only(line: Line, at: int) -> Hit | None:
     """Read an hour whose day stands elsewhere; figures that may be a length are read as one."""
     hour = read_hour(line, at)
-    if hour is None or _is_during(line, at):
+    if hour is None or _is_during(line, at, hour):
         return _read_length(line, at)
     if (
         hour.marked
@@ -36,10 +36,17 @@ def _opens_hours(line: Line, at: int, end: int) -> bool:
     return ranged and read_hour(line, end + 1) is not None
 
 
-def _is_during(line: Line, at: int) -> bool:
-    """Tell a length by what stands before it; ``avant midi``, ``peu après 14 heures`` are none."""
-    named = line.grammar.clock.at(line, at) is not None
-    return line.follows(at, "during") and not (named or line.follows(at, "hour_link"))
+def _is_during(line: Line, at: int, hour: Hour) -> bool:
+    """Tell a length by what stands before it; ``avant midi``, ``peu après 14 heures`` are none.
+
+    An unmistakable hour is one behind ``avant`` and ``depuis`` too, unless its matter follows:
+    ``après 3h30 de débats``.
+    """
+    if line.grammar.clock.at(line, at) is not None or line.follows(at, "hour_link"):
+        return False
+    if hour.marked and not line.is_in(hour.end, "of"):
+        return line.follows(at, "throughout")
+    return line.follows(at, "during")
 
 
 def read_hour(line: Line, at: int) -> Hour | None:
@@ -48,7 +55,7 @@ def read_hour(line: Line, at: int) -> Hour | None:
     if named is not None:
         if line.norm(at - 1) == "-" or not (line.follows(at, "at") or line.follows(at, "shown")):
             return None
-        return Hour(named[0], f"T{named[1]:02}:00", True)
+        return read_named(line, at, is_term=line.follows(at, "until_hour"))
     spoken = _spoken_hour(line, at)
     if spoken is None:
         return None
@@ -64,7 +71,15 @@ def read_hour(line: Line, at: int) -> Hour | None:
     return Hour(zone or end, value, bool(zone) or evening is not None or padded)
 
 
-def _spoken_hour(line: Line, at: int) -> tuple[int, int, int, bool] | None:
+def read_named(line: Line, at: int, *, is_term: bool) -> Hour | None:
+    """Read ``midi`` or ``minuit``; the midnight that is a term ends its day."""
+    named = line.grammar.clock.at(line, at)
+    if named is None:
+        return None
+    return Hour(named[0], f"T{24 if is_term and named[1] == 0 else named[1]:02}:00", True)
+
+
+def _spoken_hour(line: Line, at: int, *, most: int = 24) -> tuple[int, int, int, bool] | None:
     figures = line.norm(at)
     if figures.isdecimal() and len(figures) <= 2:
         hour, place = int(figures), at + 1
@@ -73,7 +88,7 @@ def _spoken_hour(line: Line, at: int) -> tuple[int, int, int, bool] | None:
         if words is None or not _is_hours(line, words[0]):
             return None
         place, hour = words
-    if hour > 24 or (line.norm(at - 1) in (",", "/", "-", ":") and _glued(line, at - 1)):
+    if hour > most or (line.norm(at - 1) in (",", "/", "-", ":") and _glued(line, at - 1)):
         return None
     if line.norm(place) == ":":
         return _with_minutes(line, place, hour, colon=True)
@@ -119,7 +134,7 @@ def _glued(line: Line, at: int) -> bool:
 
 def _read_length(line: Line, at: int) -> Hit | None:
     """Read ``3h30`` and ``24h`` as lengths."""
-    spoken = _spoken_hour(line, at)
+    spoken = _spoken_hour(line, at, most=99)
     if spoken is None or line.norm(spoken[0]) == "/" or line.norm(at + 1) == ":":
         return None
     end, hours, minutes, padded = spoken

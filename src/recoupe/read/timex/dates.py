@@ -72,7 +72,7 @@ def read_month_figures(line: Line, at: int) -> Hit | None:
         return None
     if len(year) != 4 or len(month) != 2 or not 1 <= int(month) <= 12:
         return None
-    if line.norm(at - 1) == "-" or line.norm(at + 3) == "-":
+    if line.norm(at - 1) == "-" or line.norm(at + 3) == "-" or line.follows(at, "numbered"):
         return None
     if int(month) == (int(year) + 1) % 100 or not 1900 <= int(year) <= 2199:
         return None

@@ -21,6 +21,11 @@ def direction(line: Line, hit: Hit, zone: str, governor: Governor) -> Tense:
         return "past" if tense == "past" and not governor.extends else "future"
     if tense == "present" and (zone not in _TOLD_IN_FULL or line.follows(hit.first, "of")):
         return "open"
-    if tense in ("present", "open") and line.follows(hit.first, "coming"):
+    is_term = line.follows(hit.first, "coming")
+    if tense in ("present", "open") and is_term:
+        return "future"
+    if line.follows(hit.first, "as_soon_as") and line.is_in(hit.first, "shown"):
+        return "future"
+    if governor.commits and (is_term or line.follows(hit.first, "as_soon_as")):
         return "future"
     return "present" if tense == "open" and line.is_in(hit.first, "shown") else tense

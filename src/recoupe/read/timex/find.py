@@ -47,7 +47,7 @@ def _found(text: str, layout: Layout, calendar: Calendar, tenses: Tenses) -> Ite
         for read in scan(line):
             start, end = line.pieces[read.first].start, line.pieces[read.end - 1].end
             governor = tenses.at(start, end)
-            hit = as_habit(line, read, habitual=governor.habitual)
+            hit = as_habit(line, read, governor)
             if hit is None:
                 continue
             yield Found(
@@ -58,8 +58,13 @@ def _found(text: str, layout: Layout, calendar: Calendar, tenses: Tenses) -> Ite
                 tense=direction(line, hit, zone.kind, governor),
                 since=line.follows(hit.first, "since"),
                 until=line.follows(hit.first, "until"),
-                of_event=line.is_in(hit.end, "of_event"),
+                of_event=_is_of_event(line, hit.end),
                 of_clause=governor.of_clause,
                 sentence=governor.sentence,
                 paragraph=governor.paragraph,
             )
+
+
+def _is_of_event(line: Line, end: int) -> bool:
+    """Tell what is counted from an event that follows: la veille du sommet, la veille même de."""
+    return line.is_in(end + 1 if line.is_in(end, "very") else end, "of_event")

@@ -49,8 +49,8 @@ class Names(Generic[Value]):
 
 _BRACKETS = re.compile(r"([(){}])")
 _OPENING = (
-    "before_about", "counted_the", "decade_name", "range_from", "several", "shown", "some", "the",
-    "the_day", "the_days", "the_years", "untold", "year_name",
+    "before_about", "counted_the", "decade_name", "last", "month_name", "range_from", "several",
+    "shown", "some", "the", "the_day", "the_days", "the_years", "untold", "whole", "year_name",
 )  # fmt: skip
 
 

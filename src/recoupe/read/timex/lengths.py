@@ -22,6 +22,9 @@ _CODES: dict[Unit, tuple[str, str, int]] = {
 }
 _UNTOLD: dict[Unit, str] = {"decade": "DE", "century": "CE"}
 _REACH = 5
+_SMALLER: dict[Unit, Unit] = {
+    "year": "month", "month": "day", "day": "hour", "hour": "minute", "minute": "second",
+}  # fmt: skip
 _HALVES: dict[Unit, str] = {"hour": "30M", "year": "6M", "day": "T12H", "minute": "30S"}
 
 
@@ -39,7 +42,7 @@ def read_length(line: Line, at: int) -> Hit | None:
     unit = line.grammar.unit.at(line, count.end)
     if unit is None or _is_title(line, first, count.end) or _is_age(line, first, count, unit[1]):
         return None
-    if _is_idle(line, at, count, unit) or _is_between_hours(line, at, count, unit[1]):
+    if _is_idle(line, at, count, unit) or _is_between_hours(line, at, count, unit):
         return None
     end, half = _half(line, unit[0])
     end, after = _qualifier(line, end)
@@ -50,8 +53,38 @@ def read_length(line: Line, at: int) -> Hit | None:
     value = length_value(count.value, unit[1], half=half)
     if count.most is not None:
         value = f"{value}/{length_value(count.most, unit[1])}"
+    elif not half and not after:
+        end, value = _with_smaller(line, end, value, unit[1])
     meaning = Length(value, unit=unit[1], count=_whole(count))
     return Hit(at, end, meaning, "length", mod=count.mod or after)
+
+
+def read_whole(line: Line, at: int) -> Hit | None:
+    """Read ``toute la nuit`` and the night of ``ont passé la nuit``."""
+    whole = line.grammar.words["whole"].at(line, at)
+    place = whole[0] if whole else at
+    if not (whole or line.follows(at, "spent")) or not line.is_in(place, "the"):
+        return None
+    part = line.grammar.part.at(line, place + 1)
+    unit = line.grammar.unit.at(line, place + 1)
+    end = part[0] if part else unit[0] if unit else at
+    if end == at or line.is_in(end, "of") or line.is_in(end, "last") or line.is_in(end, "next"):
+        return None
+    value = f"T{part[1]}" if part else length_value(1, unit[1]) if unit else ""
+    return Hit(at, end, Length(value), "length.whole")
+
+
+def _with_smaller(line: Line, end: int, value: str, unit: Unit) -> tuple[int, str]:
+    """Read on over ``cinq ans et dix mois``, ``2 heures 12 minutes``."""
+    place = end + 1 if line.is_in(end, "and") else end
+    count = read_count(line, place)
+    smaller = line.grammar.unit.at(line, count.end) if count else None
+    if count is None or smaller is None or _SMALLER.get(unit) != smaller[1]:
+        return end, value
+    if count.value is None or count.mod or count.most is not None:
+        return end, value
+    rest = length_value(count.value, smaller[1])
+    return smaller[0], value + rest.removeprefix("PT" if "T" in value else "P")
 
 
 def length_value(count: float | None, unit: Unit, *, half: bool = False) -> str:
@@ -69,14 +102,16 @@ def length_value(count: float | None, unit: Unit, *, half: bool = False) -> str:
 
 
 def _read_untold(line: Line, at: int) -> Count | None:
-    """Read the article of ``depuis des mois``, which counts only behind such a preposition."""
-    untold = line.is_in(at, "untold") and line.follows(at, "during")
+    """Read the article of ``depuis des mois`` and ``il faudra des mois``; elsewhere it is none."""
+    behind = line.follows(at, "during") or line.follows(at, "lasting")
+    untold = line.is_in(at, "untold") and behind
     return Count(at + 1, None) if untold else None
 
 
-def _is_between_hours(line: Line, at: int, count: Count, unit: Unit) -> bool:
-    """Refuse ``de 8 à 10 heures``, which may be two hours of the day."""
-    return count.most is not None and unit == "hour" and line.follows(at, "of")
+def _is_between_hours(line: Line, at: int, count: Count, unit: tuple[int, Unit]) -> bool:
+    """Refuse ``de 8 à 10 heures``, which may be two hours of the day; ``par jour`` counts them."""
+    ranged = count.most is not None and unit[1] == "hour" and line.follows(at, "of")
+    return ranged and not line.is_in(unit[0], "per")
 
 
 def _is_title(line: Line, first: int, unit: int) -> bool:
@@ -120,7 +155,14 @@ def _is_age(line: Line, at: int, count: Count, unit: Unit) -> bool:
         return line.follows(at - 3, "aged") or line.follows(at - 2, "age_group")
     if unit != "year":
         return False
-    return line.follows(at, "age_group") or _closes_an_age(line, at, count.end + 1)
+    return _is_age_group(line, at) or _closes_an_age(line, at, count.end + 1)
+
+
+def _is_age_group(line: Line, at: int) -> bool:
+    """Tell ``les 18 ans`` and ``les moins de 20 ans``; ``durant les cinq ans`` is a length."""
+    before = line.grammar.before.ends(line, at)
+    first = before[0] if before else at
+    return line.follows(first, "age_group") and not line.follows(first - 1, "during")
 
 
 def _is_people(line: Line, at: int) -> bool:

@@ -44,7 +44,14 @@ def _read_exact(line: Line, at: int, mod: str | None) -> Count | None:
         most = _read_number(line, least[0] + 1)
         if most is not None and most[1] > least[1]:
             return Count(most[0], least[1], mod, most[1])
-    return Count(least[0], least[1], mod)
+    return Count(_skip_figures(line, *least), least[1], mod)
+
+
+def _skip_figures(line: Line, end: int, value: float) -> int:
+    """Skip the figures in brackets of ``onze (11) ans``."""
+    again = line.norm(end + 1)
+    same = again.isdecimal() and int(again) == value
+    return end + 3 if same and line.norm(end) == "(" and line.norm(end + 2) == ")" else end
 
 
 def _read_number(line: Line, at: int) -> tuple[int, float] | None:
@@ -61,6 +68,9 @@ def read_figures(line: Line, at: int) -> tuple[int, float] | None:
         return at + 3, float(f"{whole}.{line.norm(at + 2)}")
     if len(following) == 3 and following.isdecimal() and whole < 1000:
         return at + 2, whole * 1000 + int(following)
+    thousands = line.norm(at + 2)
+    if following == "." and len(thousands) == 3 and _touches(line, at, at + 2):
+        return at + 3, whole * 1000 + int(thousands)
     return at + 1, whole
 
 

@@ -92,11 +92,19 @@ def _read_months(line: Line, at: int) -> Hit | None:
     return Hit(at, end, meaning, "range.months")
 
 
+def _last_year(line: Line, at: int, first: int) -> tuple[int, int | None]:
+    """Read the second year, in full or by its last figures (``2030/31``)."""
+    figures = line.norm(at)
+    if figures.isdecimal() and len(figures) == 2 and int(figures) == (first + 1) % 100:
+        return at + 1, first + 1
+    return year_after(line, at)
+
+
 def _read_years(line: Line, at: int) -> Hit | None:
     end, year = year_after(line, at)
     if year is None or not _links(line, at, end, complete=True):
         return None
-    end, last_year = year_after(line, end + 1)
+    end, last_year = _last_year(line, end + 1, year)
     if last_year is None or not year < last_year or line.is_in(end, "counted"):
         return None
     return Hit(at, end, Between(OnDate(year), OnDate(last_year)), "range.years")

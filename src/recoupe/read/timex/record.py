@@ -1,11 +1,12 @@
 """One found expression made a Timex."""
 
+from datetime import timedelta
 from typing import Literal
 
 from recoupe.read.timex.anchors import Anchors
 from recoupe.read.timex.found import TOLD, Found
 from recoupe.read.timex.meaning import Habit, HourOnly, Length, Shift, Vague
-from recoupe.read.timex.periods import Period, shifted
+from recoupe.read.timex.periods import Period, night_of, shifted
 from recoupe.read.timex.resolve import resolve
 from recoupe.read.timex.writing import Written, distinct, opened, write
 from recoupe.records.timex import Timex
@@ -23,6 +24,8 @@ def record(text: str, found: Found, anchors: Anchors) -> tuple[Timex, Anchors]:
         return _timex(text, found, _length(found, meaning, anchors), ()), anchors
     periods, rules = _anchored(found, anchors)
     written = write(periods, meaning, mod=found.hit.mod)
+    if found.hit.suffix == "TNI" and isinstance(meaning, Shift):
+        written = written._replace(edtf=_night(periods, meaning, rules, found))
     if found.since or found.until:
         written = opened(written, at="end" if found.since else "start")
         rules = (*rules, "since" if found.since else "until")
@@ -53,6 +56,19 @@ def _anchored(found: Found, anchors: Anchors) -> tuple[tuple[Period, ...], tuple
     return periods, (*fallback, *anchors.rules, *tense)
 
 
+def _night(
+    periods: tuple[Period, ...], meaning: Shift, rules: tuple[str, ...], found: Found
+) -> str | None:
+    """Return the days of a night: the one of ``dans la nuit`` began on either, others last two."""
+    if len(periods) != 1:
+        return write(periods, meaning).edtf
+    day = periods[0].first
+    if meaning.by == 0 and "anchor.text" not in rules:
+        eve = day - timedelta(days=1)
+        return f"[{eve},{day}]" if found.tense == "past" else day.isoformat()
+    return night_of(day).edtf
+
+
 def _moved(period: Period, meaning: Shift) -> tuple[Period, ...]:
     try:
         return (shifted(period.first, meaning.unit, meaning.by),)
@@ -62,7 +78,7 @@ def _moved(period: Period, meaning: Shift) -> tuple[Period, ...]:
 
 def _length(found: Found, meaning: Length, anchors: Anchors) -> Written:
     """Write a length; one that ends or begins at filing is bounded by it."""
-    written = Written(meaning.value, None, None, None)
+    written = Written(meaning.value, _since_year(found, meaning, anchors), None, None)
     ends_now = -1 if found.since else meaning.ends_now
     if not ends_now or not anchors.days or meaning.unit is None or meaning.count is None:
         return written
@@ -74,6 +90,14 @@ def _length(found: Found, meaning: Length, anchors: Anchors) -> Written:
     earliest = min([*now, *(period.first for period in periods)])
     latest = max([*now, *(period.last for period in periods)] if ends_now > 0 else now)
     return written._replace(earliest=earliest.isoformat(), latest=latest.isoformat())
+
+
+def _since_year(found: Found, meaning: Length, anchors: Anchors) -> str | None:
+    """Return the year that ``depuis quatre ans`` reaches back to, open to now."""
+    if not found.since or meaning.unit != "year" or not meaning.count or found.hit.mod:
+        return None
+    years = {today.day.year - meaning.count for today in anchors.days}
+    return f"{years.pop():04}/.." if len(years) == 1 else None
 
 
 def _timex(text: str, found: Found, written: Written, rules: tuple[str, ...]) -> Timex:

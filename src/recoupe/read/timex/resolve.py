@@ -29,6 +29,8 @@ from recoupe.read.timex.periods import (
     year_of,
 )
 
+_SEASON_END = timedelta(days=30)
+_JUST = timedelta(days=8)
 _SOON: dict[Tense, timedelta] = {"open": timedelta(days=30), "present": timedelta(days=182)}
 
 
@@ -113,12 +115,14 @@ def _nearest(periods: list[Period], today: date, tense: Tense) -> Period:
 
     Without a verb of the past, one that begins within thirty days is the one meant: nobody
     writes ``le 5 février`` on 3 February of what happened a year ago. With the present
-    (``expire en octobre``) it is one of the next half-year.
+    (``expire en octobre``) it is one of the next half-year. A day of last week is not told by its
+    day and month for the one in a year, whatever the verb.
     """
     coming = [period for period in periods if period.last >= today]
     begun = [period for period in periods if period.first <= today]
     if tense == "future":
-        return coming[0]
+        is_just_over = today - begun[-1].last < _JUST and coming[0].first > today
+        return begun[-1] if is_just_over and begun[-1].unit == "day" else coming[0]
     if coming and tense in _SOON and coming[0].first - today <= _SOON[tense]:
         return coming[0] if coming[0].first > today else begun[-1]
     return begun[-1]
@@ -143,12 +147,26 @@ def _season(meaning: InSeason, today: Today | None, tense: Tense) -> tuple[Perio
         return ()
     seasons = [season_of(today.day.year + k, meaning.code) for k in range(-2, 3)]
     if meaning.by == 0:
-        return (next(season for season in seasons if season.last >= today.day),)
+        return (_this_season(seasons, today.day, tense),)
     if meaning.by == -1:
         return ([season for season in seasons if season.last < today.day][-1],)
     if meaning.by == 1:
         return (next(season for season in seasons if season.first > today.day),)
-    return (_nearest(seasons, today.day, tense),)
+    nearest = _nearest(seasons, today.day, tense)
+    is_ending = nearest.first <= today.day and nearest.last - today.day < _SEASON_END
+    if tense == "future" and is_ending:
+        return (next(season for season in seasons if season.first > today.day),)
+    return (nearest,)
+
+
+def _this_season(seasons: list[Period], today: date, tense: Tense) -> Period:
+    """Return the season of ``cet été``: that of today, else the nearest one the verb allows."""
+    begun = [season for season in seasons if season.first <= today][-1]
+    coming = next(season for season in seasons if season.last >= today)
+    is_nearer = today - begun.last < coming.first - today
+    if tense == "past" or (tense == "open" and is_nearer):
+        return begun
+    return coming
 
 
 def _quarter(meaning: InQuarter, today: Today | None, tense: Tense) -> tuple[Period, ...]:

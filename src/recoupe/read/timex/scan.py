@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from recoupe.read.timex.clock import read_hour, read_hour_only
+from recoupe.read.timex.clock import read_hour, read_hour_only, read_named
 from recoupe.read.timex.dates import read_date, read_month_figures, read_numeric_date
 from recoupe.read.timex.eras import may_be_roman, read_century, read_decade
 from recoupe.read.timex.grammar import Line
-from recoupe.read.timex.habits import read_bare_part
-from recoupe.read.timex.lengths import read_length
-from recoupe.read.timex.meaning import Hit, HourOnly, OnDate, OnHoliday, OnWeekday, Shift
+from recoupe.read.timex.habits import read_bare_part, read_rate
+from recoupe.read.timex.lengths import read_length, read_whole
+from recoupe.read.timex.meaning import Hit, HourOnly, Length, OnDate, OnHoliday, OnWeekday, Shift
 from recoupe.read.timex.months import read_month
 from recoupe.read.timex.phrases import read_phrase
 from recoupe.read.timex.quarters import read_quarter
@@ -36,6 +36,7 @@ _READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
     read_year,
     read_hour_only,
     read_length,
+    read_whole,
     read_bare_part,
 )
 
@@ -52,9 +53,13 @@ def scan(line: Line) -> tuple[Hit, ...]:
         if hit is None:
             at += 1
             continue
-        hit = _with_hour(line, hit)
+        hit = _with_day(line, hit) if isinstance(hit.meaning, HourOnly) else _with_hour(line, hit)
         hits.append(hit)
         at = hit.end
+        rate = read_rate(line, at) if isinstance(hit.meaning, Length) else None
+        if rate is not None:
+            hits.append(rate)
+            at = rate.end
     return tuple(hits)
 
 
@@ -84,10 +89,20 @@ def _with_hour(line: Line, hit: Hit) -> Hit:
         hit = hit._replace(end=end, suffix=suffix)
     link = line.grammar.words["hour_link"].at(line, hit.end)
     place = link[0] if link else hit.end
-    hour = read_hour(line, place)
+    if isinstance(hit.meaning, OnDate) and hit.meaning.year and line.norm(place) == ",":
+        place += 1
+    hour = read_named(line, place, is_term=not link) or read_hour(line, place)
     if hour is None or not (hour.marked or link):
         return hit
     return hit._replace(end=hour.end, suffix=hour.value)
+
+
+def _with_day(line: Line, hit: Hit) -> Hit:
+    """Give an hour the day right behind it: ``à 17h15 ce samedi``, ``vers 22 heures lundi``."""
+    day = read_date(line, hit.end) or read_weekday(line, hit.end)
+    if day is None or (day.suffix and not hit.suffix):
+        return hit
+    return day._replace(first=hit.first, suffix=hit.suffix)
 
 
 def _is_day(hit: Hit) -> bool:

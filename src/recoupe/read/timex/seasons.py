@@ -17,17 +17,17 @@ def read_season(line: Line, at: int) -> Hit | None:
     if shown or by:
         return Hit(at, end, InSeason(season[1], year, by), "season")
     if year is None and not _is_pinned(line, at, place):
-        return None
+        return None if at == place else Hit(at, end, InSeason(season[1]), "season.bare")
     if year is not None and _is_participle(line, place):
         return None
     return Hit(at, end, InSeason(season[1], year), "season")
 
 
 def _is_pinned(line: Line, at: int, place: int) -> bool:
-    """Tell a season that is one season: au printemps, d'ici l'été, avant l'hiver."""
+    """Tell a season that is one season: au printemps, d'ici l'été, ne pas passer l'hiver."""
     if line.follows(place, "pins_season"):
         return True
-    return at < place and line.follows(at, "before_season")
+    return at < place and (line.follows(at, "before_season") or line.follows(at, "lives_to"))
 
 
 def _is_participle(line: Line, at: int) -> bool:
@@ -51,7 +51,7 @@ def read_holiday(line: Line, at: int) -> Hit | None:
     """Read a named day, written with its capital, with year or dernier where they stand."""
     place = at + 1 if line.is_in(at, "the") else at
     found = line.grammar.holiday.at(line, place)
-    if found is None or not _has_capital(line, place, found[0]):
+    if found is None or not _has_capital(line, place, found[0]) or _is_name(line, at):
         return None
     end, holiday = found
     if line.grammar.not_holiday[holiday].ends(line, at) or line.text(end)[:1].isupper():
@@ -61,6 +61,13 @@ def read_holiday(line: Line, at: int) -> Hit | None:
     end, year = year_after(line, end)
     end, by = (end, 0) if year else read_last_or_next(line, end)
     return Hit(at, end, OnHoliday(holiday, year, by), "holiday")
+
+
+def _is_name(line: Line, at: int) -> bool:
+    """Tell the family name behind a first name: ``Mathilde Toussaint``."""
+    before = line.text(at - 1)
+    is_preposition = line.follows(at, "of_month") or line.follows(at, "before_season")
+    return before[:1].isupper() and before[1:].islower() and not is_preposition
 
 
 def _has_capital(line: Line, first: int, end: int) -> bool:

@@ -19,6 +19,13 @@ def is_bare(tokens: tuple[Token, ...], verb: Token) -> bool:
     return "VerbForm=Part" in verb.morph and not _auxiliaries(tokens, verb)
 
 
+def is_noun(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Tell the participle with an article, which is a noun: ``une remise en service``."""
+    return is_bare(tokens, verb) and any(
+        token.dep == "det" and token.index < verb.index for token in _below(tokens, verb)
+    )
+
+
 def is_planned(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
     """Tell what a verb sets for a day to come: ``a annoncé la tenue d'un vote le 18``."""
     if not words.has("commits", verb):
@@ -27,10 +34,16 @@ def is_planned(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseW
     for _ in range(_REACH):
         token = tokens[token.head]
         if token.index in {verb.index, token.head}:
-            return False
+            return _is_date_of_plan(tokens, verb, place, words)
         if words.has("planned", token):
             return True
     return False
+
+
+def _is_date_of_plan(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
+    """Tell a day in figures behind what is planned, whichever word the parser hung it from."""
+    figures = _is_in_figures(tokens, place)
+    return figures and any(words.has("planned", token) for token in tokens[verb.index + 1 : place])
 
 
 def is_habitual(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
@@ -45,6 +58,12 @@ def does_extend(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bo
     """Tell a verb, or any passive, that sets a term: ``est prolongée jusqu'à lundi``."""
     passive = any(helper.dep == "aux:pass" for helper in _auxiliaries(tokens, verb))
     return passive or words.has("extending", verb)
+
+
+def does_commit(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
+    """Tell a verb whose object is for the day behind it: ``a promis un retrait avant lundi``."""
+    between = tokens[verb.index + 1 : place]
+    return words.has("commits", verb) and any(token.pos in ("NOUN", "VERB") for token in between)
 
 
 def tense_of(
@@ -76,7 +95,7 @@ def _of_helped(tokens: tuple[Token, ...], verb: Token, helper: Token, words: Ten
     if helper.dep == "aux:tense" or words.has("moved", verb) or _is_reflexive(tokens, verb, words):
         return "past"
     if mood == "conditional":
-        return "future"
+        return "future" if with_be else "past"
     if mood == "present":
         return "present" if with_be else "past"
     return "future" if _is_condition(tokens, verb, words) else "past"
@@ -91,6 +110,8 @@ def _of_finite(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseW
         return "present"
     if mood == "imperfect" and _is_condition(tokens, verb, words):
         return "future"
+    if mood == "imperfect" and _is_running_out(tokens, verb, place, words):
+        return "present"
     if mood is None and "Tense=Past" not in verb.morph:
         return "open"
     return "past"
@@ -101,6 +122,9 @@ def _of_infinitive(
 ) -> Tense:
     """Return the future where the infinitive is yet to be done: ``a promis de venir jeudi``."""
     head = tokens[verb.head]
+    causing = tokens[verb.index - 1]
+    if causing.index < verb.index and words.has("causing", causing) and depth < _DEPTH:
+        return tense_of(tokens, causing, place, words, depth + 1)
     if head.index == verb.index or depth >= _DEPTH:
         return "open"
     if any(token.norm in words.lists["in_order_to"] for token in _below(tokens, verb)):
@@ -112,7 +136,9 @@ def _of_infinitive(
         return above
     if words.has("just", head):
         return "past"
-    return "past" if above == "past" and not _commits(tokens, verb, head, words) else "future"
+    if above == "past" and not _commits(tokens, verb, head, words):
+        return "past"
+    return "present" if above == "past" and mood_of(head, words) == "imperfect" else "future"
 
 
 def _commits(tokens: tuple[Token, ...], verb: Token, head: Token, words: TenseWords) -> bool:
@@ -124,6 +150,17 @@ def _commits(tokens: tuple[Token, ...], verb: Token, head: Token, words: TenseWo
 def _is_condition(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
     """Tell the imperfect of a condition: ``si un incident survenait avant dimanche``."""
     return any(token.norm in words.lists["if"] for token in _below(tokens, verb))
+
+
+def _is_running_out(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
+    """Tell the imperfect of a term in figures: ``le mandat expirait le 30 novembre``."""
+    if not _is_in_figures(tokens, place):
+        return False
+    return any(words.has("running_out", token) for token in (verb, *_below(tokens, verb)))
+
+
+def _is_in_figures(tokens: tuple[Token, ...], place: int) -> bool:
+    return any(token.pos == "NUM" for token in tokens[place : place + 2])
 
 
 def _is_reflexive(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:

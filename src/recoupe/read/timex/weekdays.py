@@ -36,7 +36,7 @@ def read_part_of(line: Line, at: int) -> Hit | None:
 
     A night between two days has the first one's value.
     """
-    if not line.is_in(at, "the"):
+    if not (line.is_in(at, "the") or line.is_in(at, "shown")):
         return None
     part = line.grammar.part.at(line, at + 1)
     day = line.grammar.words["whole_day"].at(line, at + 1)
@@ -44,10 +44,11 @@ def read_part_of(line: Line, at: int) -> Hit | None:
     if end == at or not line.is_in(end, "of"):
         return None
     place, suffix = end + 1, f"T{part[1]}" if part else ""
-    return _part_of_weekday(line, at, place, suffix) or _part_of_date(line, at, place, suffix)
+    return _part_of_date(line, at, place, suffix) or _part_of_weekday(line, at, place, suffix)
 
 
 def _part_of_weekday(line: Line, at: int, place: int, suffix: str) -> Hit | None:
+    place = place + 1 if line.is_in(place, "shown") else place
     first = line.grammar.weekday.at(line, place)
     if first is None:
         return None
