@@ -58,6 +58,7 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
         *(assent.zone for assent in assents),
         *(zone_of_relay(scene, word) for word in relays),
         *(ascription.zone for ascription in ascriptions if ascription.trails),
+        *(zone for ascription in ascriptions if (zone := ascription.apart(scene)) is not None),
         *zones_of_citing(scene, sentence),
     ]
     drafts = [draft_ascription(scene, ascription) for ascription in ascriptions]

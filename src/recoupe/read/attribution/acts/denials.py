@@ -56,8 +56,15 @@ def rejects(said: Said, scene: Scene) -> bool:
     """Tell a refusal: words for one, or what the speaker's side does not or will not accept."""
     words, grammar = scene.words.act_words, scene.grammar
     text = f" {' '.join(said.norms)} "
-    if any(f" {word} " in text for word in words.refusal_words):
-        return not is_negated(said.norms, grammar) or "pas question" in text
+    word = next((w for w in words.refusal_words if f" {w} " in text), None)
+    if word is not None:
+        before, _, after = text.partition(f" {word} ")
+        clause = [
+            *before.rpartition(",")[2].split(),
+            *word.split(),
+            *after.partition(",")[0].split(),
+        ]
+        return not is_negated(clause, grammar) or "pas question" in text
     if said.norms and said.norms[0] in words.refusal_adjectives:
         return True
     if not said.pledged and _will_not_be_done(said, scene):

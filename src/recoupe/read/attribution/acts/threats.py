@@ -30,7 +30,8 @@ def threatens(said: Said, scene: Scene) -> bool:
         return True
     if said.warning and _will_be_struck(said, scene):
         return True
-    if said.warned and said.own and _strikes_on_condition(said, scene):
+    none = " ".join(said.norms[1:3]).startswith(scene.words.act_words.none_of)
+    if said.warned and (said.own or none) and _strikes_on_condition(said, scene):
         return True
     if is_negated(_first_clause(said, scene), scene.grammar):
         return False

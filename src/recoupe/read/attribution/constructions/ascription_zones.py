@@ -3,7 +3,8 @@
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.marks import DASHES
-from recoupe.read.attribution.morphology import is_participle
+from recoupe.read.attribution.morphology import is_participle, is_past_participle
+from recoupe.read.attribution.phrases.adverbials import adverbial_end
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
@@ -24,12 +25,24 @@ def ascription_zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Z
     limit = sentence_limit(scene, sentence, first)
     opens = start == first and norm_at(sentence, speaker_end) not in scene.grammar.relatives
     stop = speaker_end
+    if start == first > 0 and is_past_participle(sentence.tokens[first - 1]):
+        # "remporté d'après la cour par le sortant": what follows is the participle's.
+        return start, speaker_end
     while stop < limit and norm_at(sentence, stop) not in _ENDS:
         if opens and has_finite_verb(sentence, stop, stop + 1, scene):
             return start, speaker_end
         stop += 1
     stop = _over_descriptions(scene, sentence, stop, limit, trails=first > 0)
-    return start, stop + 1 if stop < limit else stop
+    after = stop + 1 if stop < limit else stop
+    return start, _over_adverbial(scene, sentence, after, limit) if first == 0 else after
+
+
+def _over_adverbial(scene: Scene, sentence: Sentence, index: int, limit: int) -> int:
+    """Index after a set phrase between commas: Pour Londres, *au contraire*, « ... »."""
+    if index >= limit:
+        return index
+    end = adverbial_end(sentence, index, scene)
+    return end + 1 if end > index and norm_at(sentence, end) == "," else index
 
 
 def _over_descriptions(

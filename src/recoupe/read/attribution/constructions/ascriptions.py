@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.lang.cues import PrepositionCue
+from recoupe.read.attribution.constructions.ascription_scopes import (
+    apart,
+    ends_before_figure,
+    narrow_scope,
+)
 from recoupe.read.attribution.constructions.ascription_zones import ascription_zone
 from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.breaks import before_break
@@ -36,6 +41,10 @@ class Ascription:
     zone: Zone
     speaker: Speaker
     spans: tuple[Span, ...]
+
+    def apart(self, scene: Scene) -> Zone | None:
+        """The tokens of a lesser clause that is this source's alone, with what leads to it."""
+        return apart(scene, self.hit.sentence, self.zone)
 
     @property
     def trails(self) -> bool:
@@ -125,6 +134,11 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
     first = index_at(sentence, inside.start) if inside and inside.start > sentence.start else 0
     stop = sentence_limit(scene, sentence, hit.first)
     first, stop = _within_brackets(sentence, *_segment(sentence, first, stop, zone), zone)
+    scope = narrow_scope(scene, sentence, zone, stop)
+    if scope is not None:
+        return spans_without(scene, sentence, *scope, [zone, *incises])
+    if ends_before_figure(scene, sentence, zone):
+        stop = zone[0]
     if zone[0] > first and zone[1] >= stop:
         quotation = scene.closing_at(sentence.tokens[zone[0] - 1].end)
         if quotation is not None and quotation.open <= sentence.start:
@@ -138,7 +152,16 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
         stop = before_apposition(scene, sentence, begin, stop)
     if not has_finite_verb(sentence, first, stop, scene) and not _tells_alone(hit, zone, stop):
         return ()
-    return spans_without(scene, sentence, first, stop, [zone, *incises])
+    told = [a for a in incises if not _closes(sentence, a, zone)]
+    return spans_without(scene, sentence, first, stop, [zone, *told])
+
+
+def _closes(sentence: Sentence, incise: Zone, zone: Zone) -> bool:
+    """Tell an incise that a phrase ends, so that its source tells of the speaking too.
+
+    As in « Vous mentez », a dit la maire, *selon un délégué*.
+    """
+    return incise[0] < zone[0] <= incise[1] and zone[1] >= len(sentence.tokens) - 1
 
 
 def _tells_alone(hit: Hit, zone: Zone, stop: int) -> bool:

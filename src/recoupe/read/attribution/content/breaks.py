@@ -1,6 +1,7 @@
 """Breaks in a sentence that content does not reach over: semicolons, colons, new clauses."""
 
 from recoupe.read.attribution.morphology import is_finite, is_infinitive_form
+from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
@@ -61,12 +62,21 @@ def before_aftermath(scene: Scene, sentence: Sentence, first: int, limit: int) -
             return limit
         if not scene.same_marks(sentence.tokens[index].start, sentence.tokens[first].start):
             continue
+        if _comes_next(scene, sentence, index + 1):
+            return index
         two = f"{norm_at(sentence, index + 1)} {norm_at(sentence, index + 2)}"
         if two in scene.grammar.aftermath_phrases:
             return index
         if norm_at(sentence, index + 1) in scene.grammar.aftermath_words:
             return index
     return limit
+
+
+def _comes_next(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *avant de* renoncer, which is told of the speaker."""
+    before = norm_at(sentence, index) in scene.grammar.before_words
+    of = norm_at(sentence, index + 1) in scene.grammar.bare_of
+    return before and of and infinitive_after(sentence, index + 2, scene)
 
 
 def _is_past(scene: Scene, sentence: Sentence, first: int) -> bool:
@@ -81,6 +91,37 @@ def _went_before(scene: Scene, sentence: Sentence, index: int) -> bool:
     after = norm_at(sentence, index) in scene.grammar.after_words
     infinitive = sentence.tokens[index + 1 : index + 3]
     return after and any(token.norm in scene.grammar.auxiliaries for token in infinitive)
+
+
+def counts_from(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a time counted from an event: *au lendemain de*, *trois jours après* une attaque.
+
+    What is counted from something of those spoken of is told of them: dix ans après *leur* départ.
+    """
+    words = " ".join(token.norm for token in sentence.tokens[index : index + 2])
+    if words in scene.grammar.aftermath_phrases:
+        return True
+    place = index
+    while place < len(sentence.tokens) and place < index + 4:
+        token = sentence.tokens[place]
+        if place > index and token.norm in scene.grammar.aftermath_words:
+            own = norm_at(sentence, place + 1) in scene.grammar.speaker_possessives
+            return not own
+        if token.pos not in ("NUM", "NOUN", "DET", "ADV", "ADJ"):
+            return False
+        place += 1
+    return False
+
+
+def before_source(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop words without a verb before the source of all: hostiles à la loi, *selon un sondage*."""
+    tokens = sentence.tokens
+    for index in range(first, limit - 1):
+        if is_finite(tokens[index]) or tokens[index].norm in scene.grammar.complementisers:
+            return limit
+        if tokens[index].norm == "," and tokens[index + 1].norm in scene.grammar.according_to:
+            return index
+    return limit
 
 
 def before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:

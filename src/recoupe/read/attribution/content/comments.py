@@ -1,5 +1,6 @@
 """The agency's own words behind what was said: a verdict, an apposition, how it was said."""
 
+from recoupe.read.attribution.content.breaks import counts_from
 from recoupe.read.attribution.morphology import any_finite, is_infinitive_form, is_participle
 from recoupe.read.attribution.phrases.places import next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
@@ -135,18 +136,7 @@ def _counts_from(scene: Scene, sentence: Sentence, first: int, index: int, limit
         told = any_finite(sentence.tokens[first:index])
         if norm_at(sentence, closed + 1) in scene.grammar.complementisers or (clause and not told):
             return False
-    words = " ".join(token.norm for token in sentence.tokens[index : index + 2])
-    if words in scene.grammar.aftermath_phrases:
-        return True
-    place = index
-    while place < len(sentence.tokens) and place < index + 4:
-        token = sentence.tokens[place]
-        if place > index and token.norm in scene.grammar.aftermath_words:
-            return True
-        if token.pos not in ("NUM", "NOUN", "DET", "ADV", "ADJ"):
-            return False
-        place += 1
-    return False
+    return counts_from(scene, sentence, index)
 
 
 def _names_channel(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:

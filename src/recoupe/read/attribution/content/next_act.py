@@ -64,6 +64,8 @@ def _conjunction(scene: Scene, main: VerbHit, other: VerbHit, first: int) -> int
         return None
     if _climbs_to(main.sentence, other.group.head, main.group.head):
         return conjunction
+    if main.group.mood == "gerund" and _is_outer(scene, main, other, conjunction):
+        return conjunction
     if sharing_participle(main.sentence, other.group.head, scene) == main.group.head:
         return conjunction
     return conjunction if _same_teller(scene, main, other, first, conjunction) else None
@@ -133,6 +135,15 @@ def _climbs_to(sentence: Sentence, index: int, target: int) -> bool:
         if index == target:
             return True
     return False
+
+
+def _is_outer(scene: Scene, main: VerbHit, other: VerbHit, conjunction: int) -> bool:
+    """Tell the verb of the clause around a gerund: a nié, affirmant que X, *puis a demandé* Y."""
+    sentence = main.sentence
+    around = signatures(sentence, 0, main.group.first)
+    again = signatures(sentence, other.group.start, other.group.last + 1)
+    inside = signatures(sentence, main.group.last + 1, conjunction)
+    return bool(around & again) and not inside & again
 
 
 def _same_teller(scene: Scene, main: VerbHit, other: VerbHit, first: int, conjunction: int) -> bool:

@@ -1,7 +1,7 @@
 """Where an object that is content ends: la mort, *dimanche*, de deux soldats | à la radio."""
 
 from recoupe.read.attribution.marks import DEEPER, SHALLOWER
-from recoupe.read.attribution.morphology import any_finite
+from recoupe.read.attribution.morphology import any_finite, is_past_participle
 from recoupe.read.attribution.phrases.adverbials import adverbial_end
 from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import index_at, next_comma, norm_at
@@ -41,6 +41,8 @@ def _ends_at_comma(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
         return not _goes_on(scene, sentence, index + 1, limit)
     if _opens_clause(scene, sentence, index + 1, limit):
         return True
+    if _describes_name(sentence, index, limit):
+        return True
     if _tells_outcome(scene, sentence, index + 1, limit):
         return True
     if following in grammar.complementisers:
@@ -68,6 +70,14 @@ def _opens_clause(scene: Scene, sentence: Sentence, index: int, limit: int) -> b
     """Tell a clause of its own: no relative, and a finite verb among its first words."""
     after = sentence.tokens[index : min(index + 3, limit)]
     return bool(after) and after[0].norm not in scene.grammar.relatives and any_finite(after)
+
+
+def _describes_name(sentence: Sentence, comma: int, limit: int) -> bool:
+    """Tell what has come to a name that ends the object: l'Aurore, *immobilisée depuis lundi*."""
+    if sentence.tokens[comma - 1].pos != "PROPN" or comma + 1 >= limit:
+        return False
+    rest = next_comma(sentence, comma + 1, limit) is None
+    return rest and is_past_participle(sentence.tokens[comma + 1])
 
 
 def _tells_outcome(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:

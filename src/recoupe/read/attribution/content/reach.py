@@ -6,6 +6,7 @@ from recoupe.read.attribution.content.breaks import (
     before_aftermath,
     before_break,
     before_new_clause,
+    before_source,
 )
 from recoupe.read.attribution.content.comments import (
     before_apposition,
@@ -48,6 +49,8 @@ def clause_stop(
     if noun_phrase or infinitive:
         limit = before_reaction(scene, hit, others, first, limit)
         limit = before_ranking(scene, sentence, first, limit)
+    if not infinitive:
+        limit = before_source(scene, sentence, first, limit)
     if noun_phrase:
         limit = object_stop(scene, sentence, first, limit)
     else:

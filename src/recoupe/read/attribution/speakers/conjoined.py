@@ -21,7 +21,7 @@ def joined(
         if joint == 0 and not (over_commas and norm_at(sentence, index) == ","):
             break
         other = opening_actor(scene, sentence, index + (joint or 1))
-        if other is None:
+        if other is None or (not joint and _counts(sentence, index + 1)):
             break
         pending.append(other)
         if joint:
@@ -31,6 +31,11 @@ def joined(
             pending = []
         index = index_at(sentence, other.end)
     return end, tuple(entities)
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Tell a number of people, who begin a clause: selon le préfet, *dix soldats et un civil*."""
+    return index < len(sentence.tokens) and sentence.tokens[index].pos == "NUM"
 
 
 def first_conjunct(scene: Scene, sentence: Sentence, mention: Mention) -> Mention:

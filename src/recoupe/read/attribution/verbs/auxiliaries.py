@@ -92,6 +92,9 @@ def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | Non
             reading = auxiliary_reading(tokens[auxiliary], scene) if auxiliary is not None else None
             if reading is None or reading.mood in _UNSHARED or auxiliary is None:
                 continue
+            if reading.mood == "sub" and _governs(scene, sentence, head):
+                # "a démenti que ses hommes aient tiré et assuré que"
+                continue
             passive = any(
                 t.norm in scene.grammar.passive_participles for t in tokens[auxiliary : token.index]
             )
