@@ -12,7 +12,7 @@ from recoupe.read.mentions.coordination import (
 )
 from recoupe.read.mentions.counterparts import resolve_counterpart
 from recoupe.read.mentions.discourse import Discourse, Resolved
-from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.events import resolve_happening
 from recoupe.read.mentions.grammar import Role, role_of
 from recoupe.read.mentions.groups import organisation_named, resolve_group
@@ -150,6 +150,10 @@ def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | Non
     if fold(label) in discourse.signing:
         draft = discourse.registry.other(label, "organisation")
         return Resolved(phrase, role, (draft.id,), "name", ("name.agency",))
+    if words_of(label) <= discourse.lexicon.reference.determiners.numeral:
+        draft = discourse.registry.other(label, "group")
+        draft.plural = True
+        return Resolved(phrase, role, (draft.id,), "group", ("name.count",), 0.6)
     if role.incise and role.quote is None:
         draft = discourse.registry.person(phrase.name)
         return Resolved(phrase, role, (draft.id,), "name", ("name.speaker",), 0.6)

@@ -6,6 +6,8 @@ from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.records.entity import MentionKind
 
+_NEAR = 3
+_SOURCES = frozenset({"apres", "pour", "selon"})
 _OF = frozenset({"d", "de", "des", "du"})
 
 Found = tuple[tuple[str, ...], MentionKind, str]
@@ -16,8 +18,8 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
     head = phrase.head.split(" ")[0]
     told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
     for draft in told:
-        named = any(head in _own_words(name) for name in (draft.label, *draft.also))
         akin = discourse.lexicon.reference.kin.get(head, frozenset()) | {head}
+        named = any(akin & _own_words(name) for name in (draft.label, *draft.also))
         if (named or any(akin & noun for noun in draft.nouns)) and not _is_signing(
             discourse, draft
         ):
@@ -34,8 +36,20 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
         told = [d for d in told if d.sector != "IGO"]
     if head in organisations.businesses | organisations.firms:
         told = [d for d in told if d.sector in (None, "BUS") and d.kind == "organisation"]
-    told.sort(key=lambda d: d.kind != "organisation")
+    acting = _acting(discourse, phrase)
+    told.sort(key=lambda d: (d.id not in acting, d.kind != "organisation"))
     return ((told[0].id,), "role", "collective.last") if told else None
+
+
+def _acting(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
+    """Who was a subject or source a few lines back: sooner meant than what is told of by the way."""
+    return frozenset(
+        key
+        for item in discourse.recent()
+        if phrase.line - item.phrase.line <= _NEAR
+        and (item.role.main or item.role.preposition in _SOURCES)
+        for key in item.ids
+    )
 
 
 def _own_words(name: str) -> frozenset[str]:
