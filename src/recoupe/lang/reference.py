@@ -90,11 +90,13 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells a town as place from the government that sits in it."""
 
     embassies: frozenset[str]
+    inside: frozenset[str]
     locatives: frozenset[str]
     near: frozenset[str]
     parts: frozenset[str]
     recipients: frozenset[str]
     recipient_nouns: frozenset[str]
+    seated: frozenset[str]
 
 
 # Gender (m, f, - for both), number (s, p, - for both) and person, one letter each.

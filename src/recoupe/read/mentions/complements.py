@@ -18,6 +18,7 @@ _COORDINATION = frozenset({"et", "ou"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _CONTRACTED = frozenset({"au", "aux", "des", "du"})
 _WITH_ARTICLE = frozenset({"au", "aux", "du"})
+_SEATS = frozenset({"a", "au", "aux", "dans", "en"})
 _DEEPEST = 2
 # As in "de haut rang", "de premier plan": the adjective stands before the noun.
 _RANKS = frozenset({"haut", "haute", "premier", "premiere", "second", "tout"})
@@ -102,6 +103,40 @@ def place_is_added(words: tuple[Word, ...], at: int, head: Word) -> bool:
     if place is None or noun is None or link is None:
         return False
     return place.dep == "nmod" and noun.index <= place.head < link.index
+
+
+def read_seat(words: tuple[Word, ...], at: int, lexicon: Lexicon, read: ReadPhrase) -> int:
+    """Word index after the place of "en poste à Vienne", "en poste dans la capitale"; else ``at``.
+
+    ``at`` is the word behind the set phrase.
+    """
+    posted = words[at - 1].fold in lexicon.reference.places.seated
+    if not posted or at + 1 >= len(words) or not words[at].joined or not words[at + 1].joined:
+        return at
+    if words[at].fold not in _SEATS:
+        return at
+    place = read(at + 1)
+    if place is not None and place.form in ("capital", "place", "state"):
+        return place.last
+    end, _ = _plain_complement(words, at, at + 1, read, 0)
+    return end
+
+
+def read_within(
+    words: tuple[Word, ...], at: int, lexicon: Lexicon, read: ReadPhrase
+) -> tuple[int, Phrase | None]:
+    """As in "une source au sein de la majorité": where somebody unnamed sits; (``at``, None)."""
+    for length in (4, 3):
+        lead = words[at : at + length]
+        if not all(word.joined for word in lead) or at + length >= len(words):
+            continue
+        contracted = " ".join(w.fold for w in lead[:-1]) if lead[-1].fold in _OF else ""
+        if contracted in lexicon.reference.places.inside and words[at + length].joined:
+            nested = read(at + length)
+            if nested is not None and nested.form not in ("event", "document", "pair"):
+                return nested.last, nested
+            return _plain_complement(words, at, at + length, read, 0)
+    return at, None
 
 
 def read_complement(

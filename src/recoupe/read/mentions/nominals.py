@@ -11,6 +11,8 @@ from recoupe.read.mentions.complements import (
     place_is_added,
     read_complement,
     read_demonyms,
+    read_seat,
+    read_within,
     set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
@@ -168,6 +170,8 @@ def _tail(
             end += 1
             continue
         after = set_phrase_end(words, end, lexicon)
+        if after > end and after < len(words):
+            after = read_seat(words, after, lexicon, read)
         after = max(after, late_adjective_end(words, end, noun))
         if after > end:
             end = after
@@ -179,6 +183,8 @@ def _tail(
                 continue
         if complement is None:
             after, nested = read_complement(words, end, noun, read)
+            if after == end:
+                after, nested = read_within(words, end, lexicon, read)
             if after > end:
                 end, complement = after, nested
                 continue

@@ -20,6 +20,7 @@ from recoupe.read.mentions.naming import resolve_name
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.places import resolve_place
 from recoupe.read.mentions.roles import resolve_role
+from recoupe.read.mentions.sources import describe_sources
 from recoupe.read.mentions.subjects import possessor_of, subject_possessor
 from recoupe.read.mentions.told_bodies import resolve_collective
 from recoupe.read.mentions.twosomes import resolve_pair
@@ -61,6 +62,7 @@ def resolve_line(
         else:
             discourse.keep(_pronoun(discourse, line, phrase, role))
     affiliate_to_owner(discourse, line)
+    describe_sources(discourse, line)
 
 
 def _speaks(phrase: Phrase, role: Role) -> bool:

@@ -42,7 +42,7 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
 
 
 def _acting(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
-    """Who was a subject or source a few lines back: sooner meant than what is told of by the way."""
+    """Who was a subject or source a few lines back, and sooner meant than others told of."""
     return frozenset(
         key
         for item in discourse.recent()
