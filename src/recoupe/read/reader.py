@@ -31,6 +31,7 @@ class Tables(NamedTuple):
     speech: SpeechWords
     grammar: Grammar
     actor_nouns: frozenset[str]
+    people: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -45,11 +46,20 @@ def load_tables(lang: str) -> Tables:
         load_speech(lang),
         load_grammar(lang),
         _actor_nouns(load_gazetteer(lang)),
+        _people(load_gazetteer(lang)),
     )
 
 
 def _actor_nouns(gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset({*gazetteer.person_nouns, *gazetteer.institution_heads})
+
+
+def _people(gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the nouns for persons, those for bodies of them left out."""
+    nouns = gazetteer.person_nouns.items()
+    return frozenset(
+        name for name, forms in nouns if forms[0].noun.person_class not in ("group", "media")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +77,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     layout = find_layout(dispatch, tables.layout)
     sentences = parse_sentences(dispatch.text, layout, Forms(tables.cues.forms, tables.moods))
     mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
-    timexes = find_timexes(dispatch, layout, sentences, tables.calendar)
+    timexes = find_timexes(dispatch, layout, sentences, tables.calendar, people=tables.people)
     steps = Steps(dispatch.text, layout, sentences, mentions, entities, timexes)
     lexicon = Lexicon(tables.cues, tables.speech, tables.grammar, tables.actor_nouns)
     found = find_attributions(steps, lexicon)

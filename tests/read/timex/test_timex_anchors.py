@@ -142,3 +142,9 @@ def test_an_open_month_does_not_spread_a_date_over_two_years() -> None:
 def test_a_bounded_length_says_its_days() -> None:
     (timex,) = read("Il a plu les trois derniers jours.")
     assert (timex.earliest, timex.latest) == ("2031-03-09", "2031-03-12")
+
+
+def test_years_beside_a_noun_for_people_are_an_age() -> None:
+    text = "Une glaciologue de 41 ans et son mari, verrier, 45 ans, purgent une peine de 12 ans."
+    found = read(text, people=frozenset({"glaciologue", "verrier"}))
+    assert [timex.text for timex in found] == ["12 ans"]

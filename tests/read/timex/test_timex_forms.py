@@ -105,6 +105,7 @@ def test_lengths(marked: str) -> None:
         "La rue du 4-Septembre. L'île de Pâques. Le père Noël. Le Nouvel An chinois.",
         "Un enfant de 8 à 10 ans est sauf. Les 8 à 10 ans sont admis.",
         "Mathilde Toussaint est arrivée. Les moins de 20 ans. Il fut élu à l'époque soviétique.",
+        "Le mouvement du 14-Février. Il est mort à 84 ans. Le navire, vieux de 30 ans, a coulé.",
         "Vers 1600 avant J.-C., on pêchait ici. Le score est de 3-2. Il reste 14 %.",
     ],
 )

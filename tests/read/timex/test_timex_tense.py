@@ -39,6 +39,13 @@ Le maire a plaidé pour un nouveau vote à [l'automne=2031-FA].
 L'exploitant a promis une remise en service partielle avant [la fin janvier=2032-01].
 Le mandat de la mission expirait [le 30 avril=2031-04-30].
 Il a reconnu que [l'hiver=2031-WI] serait long et qu'il ne verrait pas [le printemps=2031-SP].
+Il s'est rendu [lundi=2031-03-10] à Lima, avant une visite [vendredi=2031-03-14] à Quito.
+Avant le sommet de [samedi=2031-03-15], Quito et Lima s'opposent.
+Les députés sont convoqués [jeudi=2031-03-13] à Genève.
+Le procès a été ajourné au [3 avril=2031-04-03].
+La trêve, conclue pour [soixante jours=P60D], expire [dimanche=2031-03-16].
+L'ultimatum, qui expire [jeudi à midi=2031-03-13T12:00], a été rejeté.
+Le courant sera rétabli avant [l'aube=2031-03-13TMO].
 Le syndicat a averti que des emplois étaient menacés dès [cet été=2031-SU].
 """
 _DONE = """
@@ -58,6 +65,9 @@ Selon un garde qui s'exprimait à Riga, Quito a fait passer [ce week-end=2031-W1
 Ses hommes avaient suivi [cet été=2030-SU] les allées et venues.
 L'eau devait arriver à [la fin février=2031-02].
 Une lettre publiée, [mardi=2031-03-11], par le journal le confirme.
+Le vote, initialement prévu [mardi=2031-03-11], a été annulé.
+Il est attendu à Nairobi, où il était déjà [dimanche=2031-03-09].
+Un chiffre avancé [lundi=2031-03-10] par un expert est contesté.
 L'armée aurait par ailleurs fait demi-tour [lundi=2031-03-10].
 """
 
@@ -112,6 +122,13 @@ def test_a_habit_needs_the_tense_of_what_comes_back(marked: str) -> None:
 
 def test_the_day_before_is_not_counted_from_a_day_to_come() -> None:
     _check("Elle sera reçue [vendredi=2031-03-14]. [La veille=2031-03-11], elle a vu le roi.")
+
+
+def test_the_day_before_is_not_counted_from_a_date_that_qualifies_a_noun() -> None:
+    _check(
+        "Un chiffre avancé [lundi=2031-03-10] est contesté. "
+        "Elle a dit qu'on le lui avait garanti [la veille=2031-03-11]."
+    )
 
 
 def test_the_opening_weekday_is_the_one_of_the_main_verb() -> None:

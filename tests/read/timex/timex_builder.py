@@ -16,11 +16,12 @@ def read(
     filed: str | None = WEDNESDAY,
     zones: tuple[Zone, ...] | None = None,
     verbs: dict[str, str] | None = None,
+    people: frozenset[str] = frozenset(),
 ) -> tuple[Timex, ...]:
     dispatch = Dispatch(id="0", text=text, lang="fr", source_uri="test.txt")
     layout = Layout(None, None, filed, None, None, False, zones or (Zone("body", 0, len(text)),))
     sentences = (parsed(text, verbs),) if verbs else ()
-    return find_timexes(dispatch, layout, sentences, load_calendar())
+    return find_timexes(dispatch, layout, sentences, load_calendar(), people=people)
 
 
 def parsed(text: str, verbs: dict[str, str]) -> Sentence:

@@ -12,6 +12,7 @@ from recoupe.read.timex.resolve import Today, resolve
 from recoupe.read.timex.writing import distinct
 
 _MONTH = 31
+_EVENING = "TEV"
 _FRESH = timedelta(days=1)
 _FINENESS: dict[Unit, int] = {
     "second": 0, "minute": 0, "hour": 0, "day": 0, "night": 0, "week": 1, "weekend": 1,
@@ -26,6 +27,11 @@ class Told:
     periods: tuple[Period, ...]
     found: Found
     is_ahead: bool
+
+    @property
+    def kind(self) -> tuple[int, bool, bool]:
+        """What tells dates apart that later words refer to: of each the last one is kept."""
+        return self.fineness, self.is_ahead, self.found.of_clause
 
     @property
     def fineness(self) -> int:
@@ -67,11 +73,13 @@ class Anchors:
         spoken = tuple(Today(p.first, lead=True) for p in leads)
         if len(days) > 1:
             return cls(todays, spoken, spoken, (*rules, "lead.weekday"))
-        is_fresh = days[0] - leads[0].first <= _FRESH
+        is_fresh = leads[0].unit == "day" and days[0] - leads[0].last <= _FRESH
         return cls(todays, todays, spoken if is_fresh else todays, rules)
 
-    def speaking(self, meaning: Meaning, tense: Tense) -> tuple[Today, ...]:
+    def speaking(self, meaning: Meaning, tense: Tense, *, part: str = "") -> tuple[Today, ...]:
         """Return the days that ``meaning`` is to be understood from.
+
+        An evening that is over is the one of the day that the news is of.
 
         Days and weeks are counted from the day the dispatch opens with, months and years from
         its filing. A named date is looked for from the end of an open month, so that ``le 4
@@ -79,9 +87,9 @@ class Anchors:
         """
         if isinstance(meaning, OnWeekday):
             return self.days
-        if isinstance(meaning, Shift) and meaning.anchored_on_text and tense == "past":
-            return self.lead if _FINENESS[meaning.unit] == 0 else self.days
         if isinstance(meaning, Shift):
+            if meaning.near and part == _EVENING and tense == "past":
+                return self.lead
             return self.days if _FINENESS[meaning.unit] < 2 else self.filed
         if len(self.filed) > _MONTH:
             return self.filed
@@ -95,10 +103,7 @@ class Anchors:
         if not periods or found.since or found.until:
             return self
         new = Told(periods, found, self._is_ahead(periods, found))
-        older = (
-            told for told in self.told
-            if told.fineness != new.fineness or told.is_ahead != new.is_ahead
-        )  # fmt: skip
+        older = (told for told in self.told if told.kind != new.kind)
         return replace(self, told=(new, *older))
 
     def _is_ahead(self, periods: tuple[Period, ...], found: Found) -> bool:
@@ -108,12 +113,16 @@ class Anchors:
     def before(self, meaning: Shift, found: Found) -> tuple[Period, ...]:
         """Return the last date told that is fine enough for ``meaning``.
 
-        What happened is not counted from a day to come.
+        What happened is not counted from a day to come, and the day before not from one that
+        only qualified a noun of another sentence (un chiffre avancé lundi).
         """
         for told in self.told:
             if told.fineness > _FINENESS[meaning.unit]:
                 continue
             if told.is_ahead and found.tense == "past":
+                continue
+            is_aside = not told.found.of_clause and told.found.sentence != found.sentence
+            if meaning.by < 0 and is_aside:
                 continue
             return told.periods if found.is_near(told.found) or not meaning.near else ()
         return ()

@@ -6,7 +6,7 @@ from recoupe.lang.calendar import Calendar
 from recoupe.read.timex.anchors import Anchors
 from recoupe.read.timex.direction import direction
 from recoupe.read.timex.found import Found
-from recoupe.read.timex.grammar import Line, grammar_of
+from recoupe.read.timex.grammar import Grammar, Line, grammar_of
 from recoupe.read.timex.habits import as_habit
 from recoupe.read.timex.moods import tense_words
 from recoupe.read.timex.pieces import cut
@@ -20,7 +20,12 @@ from recoupe.records.token import Sentence
 
 
 def find_timexes(
-    dispatch: Dispatch, layout: Layout, sentences: tuple[Sentence, ...], calendar: Calendar
+    dispatch: Dispatch,
+    layout: Layout,
+    sentences: tuple[Sentence, ...],
+    calendar: Calendar,
+    *,
+    people: frozenset[str] = frozenset(),
 ) -> tuple[Timex, ...]:
     """Return every time expression of the dispatch, in the order of the text, none overlapping.
 
@@ -28,10 +33,11 @@ def find_timexes(
     kept: ``mardi`` filed in ``2022-02`` has the EDTF
     ``[2022-02-01,2022-02-08,2022-02-15,2022-02-22]``. Where nothing is known the day stays
     unknown (``XXXX-WXX-2``, no EDTF). ``sentences`` give the tense: with a verb of the future a
-    weekday is the next one. Linear in the length of the text.
+    weekday is the next one; ``people`` are folded nouns for people, whose years are an age. Linear
+    in the length of the text.
     """
     tenses = Tenses(sentences, tense_words(calendar))
-    found = tuple(_found(dispatch.text, layout, calendar, tenses))
+    found = tuple(_found(dispatch.text, layout, grammar_of(calendar, people), tenses))
     anchors = Anchors.of(layout.filed, found)
     timexes: list[Timex] = []
     for item in found:
@@ -40,8 +46,7 @@ def find_timexes(
     return tuple(timexes)
 
 
-def _found(text: str, layout: Layout, calendar: Calendar, tenses: Tenses) -> Iterator[Found]:
-    grammar = grammar_of(calendar)
+def _found(text: str, layout: Layout, grammar: Grammar, tenses: Tenses) -> Iterator[Found]:
     for zone in layout.zones:
         line = Line(cut(text, zone.start, zone.end), grammar)
         for read in scan(line):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from recoupe.lang.calendar import Calendar, Holiday, Phrase, Unit
+from recoupe.lang.folding import fold
 from recoupe.read.timex.pieces import Piece, cut
 
 Value = TypeVar("Value")
@@ -97,6 +98,7 @@ class Grammar:
     starts: frozenset[str]
     forms: Mapping[str, tuple[Form, ...]]
     counted_forms: tuple[Form, ...]
+    people: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -118,14 +120,18 @@ class Line:
         """Tell whether a name of the list ``words`` begins at ``at``."""
         return self.grammar.words[words].at(self, at) is not None
 
+    def is_person(self, at: int) -> bool:
+        """Tell whether the piece at ``at`` is a noun for people."""
+        return fold(self.norm(at)) in self.grammar.people
+
     def follows(self, at: int, words: str) -> bool:
         """Tell whether a name of the list ``words`` ends right before ``at``."""
         return self.grammar.words[words].ends(self, at) is not None
 
 
 @cache
-def grammar_of(calendar: Calendar) -> Grammar:
-    """Return the calendar indexed for reading; built once per calendar."""
+def grammar_of(calendar: Calendar, people: frozenset[str] = frozenset()) -> Grammar:
+    """Return the calendar indexed for reading, with nouns for people; built once for both."""
     forms: dict[str, list[Form]] = {}
     for phrase in calendar.phrase:
         for wording in phrase.forms:
@@ -158,6 +164,7 @@ def grammar_of(calendar: Calendar) -> Grammar:
         words={key: Names((word, True) for word in words) for key, words in calendar.words.items()},
         forms={first: tuple(entries) for first, entries in forms.items()},
         counted_forms=counted,
+        people=people,
     )
 
 

@@ -148,7 +148,8 @@ def _is_age(line: Line, at: int, count: Count, unit: Unit) -> bool:
         return False
     if any(line.follows(place, "ages") for place in range(at, at - _REACH, -1)):
         return True
-    if line.follows(at, "of") and (line.follows(at - 1, "aged") or _is_people(line, at - 2)):
+    named = line.follows(at - 1, "aged") or _is_people(line, at - 2) or line.is_person(at - 2)
+    if line.follows(at, "of") and named:
         return True
     second = line.follows(at, "and") or line.follows(at, "count_to")
     if second and line.norm(at - 2).isdecimal():
@@ -179,9 +180,10 @@ def _closes_an_age(line: Line, at: int, end: int) -> bool:
     while line.follows(start, "age_adverb"):
         start -= 1
     if line.norm(start - 1) in (",", "("):
-        return line.text(start - 2)[:1].isupper()
+        return line.text(start - 2)[:1].isupper() or line.is_person(start - 2)
     if line.follows(start, "at_age"):
-        return not line.text(start - 2)[:1].isalnum()
+        died = any(line.is_in(start - back, "died") for back in range(2, _REACH))
+        return died or not line.text(start - 2)[:1].isalnum()
     return line.follows(start, "have")
 
 

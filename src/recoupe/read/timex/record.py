@@ -1,5 +1,6 @@
 """One found expression made a Timex."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
@@ -50,10 +51,17 @@ def _anchored(found: Found, anchors: Anchors) -> tuple[tuple[Period, ...], tuple
     free = resolve(meaning, None, found.tense)
     if free:
         return free, ()
-    days = anchors.speaking(meaning, found.tense)
+    if isinstance(meaning, Shift) and meaning.near and _is_next_morning(found):
+        meaning = replace(meaning, by=1)
+    days = anchors.speaking(meaning, found.tense, part=found.hit.suffix)
     periods = distinct(p for day in days for p in resolve(meaning, day, found.tense))
     tense = (f"tense.{found.tense}",) if found.tense != "open" else ()
     return periods, (*fallback, *anchors.rules, *tense)
+
+
+def _is_next_morning(found: Found) -> bool:
+    """Tell the morning to come, which is tomorrow's: ``rétabli avant l'aube``."""
+    return found.tense == "future" and found.hit.suffix == "TMO"
 
 
 def _night(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from recoupe.read.timex.meaning import Tense
 from recoupe.read.timex.moods import TenseWords
 from recoupe.read.timex.verbs import (
+    auxiliaries,
     does_commit,
     does_extend,
     is_bare,
@@ -13,6 +14,8 @@ from recoupe.read.timex.verbs import (
     is_noun,
     is_planned,
     is_predicate,
+    is_present,
+    is_qualifying,
     tense_of,
 )
 from recoupe.records.token import Sentence, Token
@@ -56,7 +59,7 @@ class Tenses:
             return Governor("open")
         tokens, paragraph = self._sentences[at].tokens, self._sentences[at].paragraph
         place = bisect_right([token.start for token in tokens], start) - 1
-        verb = _governor(tokens, place, end) if place >= 0 else None
+        verb = _governor(tokens, place, end, self._words) if place >= 0 else None
         if verb is None:
             said = _within_marks(tokens, max(place, 0), self._words)
             has_verb = any(is_predicate(tokens, token) for token in said)
@@ -76,18 +79,22 @@ class Tenses:
         )
 
 
-def _governor(tokens: tuple[Token, ...], place: int, end: int) -> Token | None:
+def _governor(tokens: tuple[Token, ...], place: int, end: int, words: TenseWords) -> Token | None:
     """Return the verb above the words from ``place`` to ``end``.
 
     None above a number set against another one: ``trente bateaux, contre vingt jeudi``. A
     participle right before them has them (les otages libérés samedi), whatever the parser says.
     """
     before, token = _before(tokens, place), tokens[place]
-    if before.index < place and before.pos == "VERB" and is_bare(tokens, before):
+    if before.index < place and is_qualifying(tokens, before, words):
         return before
+    if auxiliaries(tokens, token):
+        return token
     for _ in range(_STEPS):
         is_outside = not tokens[place].start <= token.start < end
         if is_outside and is_predicate(tokens, token) and not is_noun(tokens, token):
+            return token
+        if is_outside and is_present(tokens, token, words):
             return token
         if is_outside and token.pos == "NUM":
             return None

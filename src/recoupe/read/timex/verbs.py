@@ -11,12 +11,19 @@ _DEPTH = 4
 
 def is_predicate(tokens: tuple[Token, ...], token: Token) -> bool:
     """Tell whether the word is a verb, or what is said with ``être``."""
-    return token.pos in _VERBAL or bool(_auxiliaries(tokens, token))
+    return token.pos in _VERBAL or bool(auxiliaries(tokens, token))
 
 
 def is_bare(tokens: tuple[Token, ...], verb: Token) -> bool:
     """Tell the participle that only qualifies a noun: ``la lettre reçue mardi``."""
-    return "VerbForm=Part" in verb.morph and not _auxiliaries(tokens, verb)
+    return "VerbForm=Part" in verb.morph and not auxiliaries(tokens, verb)
+
+
+def is_qualifying(tokens: tuple[Token, ...], token: Token, words: TenseWords) -> bool:
+    """Tell a participle that only qualifies a noun, be it tagged an adjective: avancé lundi."""
+    if token.pos == "ADJ":
+        return token.norm.endswith(tuple(words.lists["participle_end"]))
+    return token.pos == "VERB" and is_bare(tokens, token)
 
 
 def is_noun(tokens: tuple[Token, ...], verb: Token) -> bool:
@@ -26,9 +33,16 @@ def is_noun(tokens: tuple[Token, ...], verb: Token) -> bool:
     )
 
 
+def is_present(tokens: tuple[Token, ...], token: Token, words: TenseWords) -> bool:
+    """Tell a verb of the present that the parser took for a noun: ``la trêve expire lundi``."""
+    if token.pos in _VERBAL or tokens[token.index - 1].pos in ("DET", "ADP", "ADJ", "NUM"):
+        return False
+    return token.norm in words.lists["present_form"] or token.dep == "acl:relcl"
+
+
 def is_planned(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
     """Tell what a verb sets for a day to come: ``a annoncé la tenue d'un vote le 18``."""
-    if not words.has("commits", verb):
+    if not words.has("commits", verb) or tokens[place - 1].norm in words.lists["of"]:
         return False
     token = tokens[place]
     for _ in range(_REACH):
@@ -48,7 +62,7 @@ def _is_date_of_plan(tokens: tuple[Token, ...], verb: Token, place: int, words: 
 
 def is_habitual(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
     """Tell the present and the imperfect, of the verb or of what ``être`` and ``avoir`` say."""
-    helpers = _auxiliaries(tokens, verb)
+    helpers = auxiliaries(tokens, verb)
     perfect = "VerbForm=Part" in verb.morph and any(h.dep == "aux:tense" for h in helpers)
     said = [] if perfect else helpers or [verb]
     return any(mood_of(token, words) in ("present", "imperfect") for token in said)
@@ -56,7 +70,7 @@ def is_habitual(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bo
 
 def does_extend(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
     """Tell a verb, or any passive, that sets a term: ``est prolongée jusqu'à lundi``."""
-    passive = any(helper.dep == "aux:pass" for helper in _auxiliaries(tokens, verb))
+    passive = any(helper.dep == "aux:pass" for helper in auxiliaries(tokens, verb))
     return passive or words.has("extending", verb)
 
 
@@ -74,7 +88,7 @@ def tense_of(
     The conditional of an announcement (``que le port rouvrirait``) is a future; the one of
     hearsay (``aurait quitté``) is a past.
     """
-    helpers = _auxiliaries(tokens, verb)
+    helpers = auxiliaries(tokens, verb)
     finite = [helper for helper in helpers if mood_of(helper, words)]
     if any(helper.dep == "aux:tense" and is_infinitive(helper) for helper in helpers):
         return "past"
@@ -88,7 +102,9 @@ def tense_of(
 def _of_helped(tokens: tuple[Token, ...], verb: Token, helper: Token, words: TenseWords) -> Tense:
     mood = mood_of(helper, words)
     with_be = words.has("be", helper)
-    if words.has("future", helper) or (with_be and words.has("future", verb)):
+    if words.has("future", helper):
+        return "future"
+    if with_be and (words.has("future", verb) or words.has("set_for", verb)):
         return "future"
     if mood == "future":
         return "future"
@@ -104,8 +120,12 @@ def _of_helped(tokens: tuple[Token, ...], verb: Token, helper: Token, words: Ten
 def _of_finite(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> Tense:
     """Return the tense of a verb alone; one that looks ahead does so for what follows it."""
     mood = mood_of(verb, words)
+    if words.has("at_first", tokens[verb.index - 1]):
+        return "open"
     if mood in ("future", "conditional") or (verb.index < place and words.has("future", verb)):
         return "future"
+    if verb.pos not in _VERBAL:
+        return "past" if verb.pos == "ADJ" else "present"
     if mood == "present":
         return "present"
     if mood == "imperfect" and _is_condition(tokens, verb, words):
@@ -167,7 +187,7 @@ def _is_reflexive(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> 
     return any(token.norm in words.lists["oneself"] for token in _below(tokens, verb))
 
 
-def _auxiliaries(tokens: tuple[Token, ...], verb: Token) -> list[Token]:
+def auxiliaries(tokens: tuple[Token, ...], verb: Token) -> list[Token]:
     """Return the auxiliaries, which stand before: ``les otages libérés samedi sont`` has none."""
     return [
         token
