@@ -37,7 +37,8 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     ``acts`` overrides ``act`` for a frame. ``np_tail`` is the preposition whose phrase belongs to
     the content too (conditionner X *à* Y). ``not_heads`` are object nouns with which it is no
     speech (décliner tout *commentaire*), ``only_heads`` those without which an object is none
-    (avancer une *hypothèse*). ``refuses`` are sentences that must yield nothing.
+    (avancer une *hypothèse*). ``documents_only`` tells that only a document says it (le texte
+    *prévoit* que). ``refuses`` are sentences that must yield nothing.
     """
 
     lemma: str
@@ -53,6 +54,7 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     np_tail: str = ""
     not_heads: tuple[str, ...] = ()
     only_heads: tuple[str, ...] = ()
+    documents_only: bool = False
     refuses: tuple[str, ...] = ()
 
     @property

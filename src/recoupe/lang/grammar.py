@@ -121,6 +121,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     thing_subjects: frozenset[str]
     indefinite_subjects: frozenset[str]
     inverted_indefinite: frozenset[str]
+    emphatic_pronouns: frozenset[str]
     reflexives: frozenset[str]
     dative_clitics: frozenset[str]
     object_clitics: frozenset[str]

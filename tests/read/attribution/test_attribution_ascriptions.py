@@ -12,6 +12,9 @@ from speech_marks import layer_in, layers
         "<content>Le pont</content>, <cue>selon</cue> <source>la préfecture</source>, "
         "<content>est fermé</content>.",
         "<cue>D'après</cue> <source>un rapport</source>, <content>le pont est fermé</content>.",
+        "<cue>Aux yeux du</cue> <source>maire</source>, <content>le pont est sûr</content>.",
+        "<content>Le pont est sûr</content>, <cue>selon</cue> "
+        "<source>les premiers éléments de l'enquête</source>.",
         "<content>Deux morts dans une avalanche au Népal</content>, <cue>selon</cue> "
         "<source>la police</source>.",
         "<content>Le pont est fermé</content>, <cue>selon</cue> "

@@ -51,6 +51,17 @@ def test_each_frame_takes_its_content(sentence: str, frame: str) -> None:
         "<content>d'avoir fermé le pont</content>.",
         "<source>Quito</source> <cue>a assuré</cue>, lors d'une conférence de presse, "
         "<content>que le pont fermait</content>.",
+        "<source>Les rebelles</source> <cue>évoquent</cue>, eux, dans une note, "
+        "<content>des tirs de mortier</content>.",
+        "<source>Quito</source> <cue>parle</cue>, pour sa part, "
+        "<content>de frappes ciblées</content>.",
+        "<source>Quito</source> n'<cue>a pas manqué de rappeler</cue> "
+        "<content>que le pont fermait</content>.",
+        "<source>Quito</source> <cue>continue d'exiger</cue> <content>un vote</content>.",
+        "<source>Le maire</source> <cue>a dit</cue> le contraire : "
+        "<content>le pont tient</content>.",
+        "<source>Le projet de résolution</source>, dont Lima a obtenu copie, <cue>prévoit</cue> "
+        "<content>que le pont ferme</content>.",
     ],
 )
 def test_what_stands_between_verb_and_content_is_no_content(sentence: str) -> None:
@@ -65,6 +76,10 @@ def test_what_stands_between_verb_and_content_is_no_content(sentence: str) -> No
         "Le ministère a décliné toute interview.",
         "Plus tard que prévu, le pont a rouvert.",
         "Elle a demandé son chemin.",
+        "Quito a manqué de rappeler la date.",
+        "Les ministres ont parlé de réformes.",
+        "La mairie prévoit que le pont ferme.",
+        "Le vote prévu lundi est reporté.",
     ],
 )
 def test_a_verb_without_speech_yields_nothing(sentence: str) -> None:

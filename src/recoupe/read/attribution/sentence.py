@@ -52,7 +52,7 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
     heads = {incise.hit.group.head for incise in incises}
     incises += find_unlisted(scene, sentence, heads)
     told = [incise.zone for incise in incises]
-    ascriptions = list(_ascriptions(scene, prepositions, told))
+    ascriptions = list(_ascriptions(scene, prepositions, told, alone=not hits))
     zones: list[Zone] = [
         *(incise.zone for incise in incises),
         *(assent.zone for assent in assents),
@@ -74,13 +74,17 @@ def layers_in(scene: Scene, sentence: Sentence) -> list[Draft]:
 
 
 def _ascriptions(
-    scene: Scene, words: Sequence[WordHit[PrepositionCue]], incises: Sequence[Zone]
+    scene: Scene,
+    words: Sequence[WordHit[PrepositionCue]],
+    incises: Sequence[Zone],
+    *,
+    alone: bool,
 ) -> Iterator[Ascription]:
     for word in words:
         # "a-t-on appris de source sûre" names its source already.
         named = word.cue.kind == "anonymous" and any(a <= word.first < b for a, b in incises)
         if word.cue.kind not in ("relay", "voice") and not named:
-            ascription = read_ascription(scene, word, incises)
+            ascription = read_ascription(scene, word, incises, alone=alone)
             if ascription is not None:
                 yield ascription
 

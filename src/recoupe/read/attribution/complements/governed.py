@@ -58,9 +58,15 @@ def _after_to(search: Search, index: int) -> Frame | None:
     bare = search.tokens[index].norm in search.scene.grammar.bare_to
     if bare and infinitive_after(search.sentence, index + 1, search.scene):
         return "a_inf"
-    if search.sense("a_np") is None or is_hearer(search, index):
+    if search.sense("a_np") is None or is_hearer(search, index) or _is_place(search, index):
         return None
     return "a_np"
+
+
+def _is_place(search: Search, index: int) -> bool:
+    """Tell *à Genève*, where it is said."""
+    mention = search.scene.mention_at(search.tokens[index].end + 1)
+    return mention is not None and mention.kind == "place"
 
 
 def _without_preposition(search: Search, index: int) -> Frame | None:

@@ -1,7 +1,11 @@
 """What somebody calls a thing, where marks or grammar show that it is their word."""
 
+from collections.abc import Sequence
+
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.complements.search import Search
+from recoupe.read.attribution.morphology import is_past_participle
+from recoupe.records import Token
 
 
 def label(search: Search, index: int) -> Complement | None:
@@ -30,6 +34,8 @@ def _is_indefinite(search: Search, index: int) -> bool:
         return search.hit.group.lemma not in words.topic_verbs
     if tokens[0].norm in grammar.bare_of:
         tokens = tokens[1:]
+        if _is_plural(tokens, words.counting_nouns):
+            return True
     if not tokens:
         return False
     quantity = " ".join(token.norm for token in tokens[:2])
@@ -38,3 +44,16 @@ def _is_indefinite(search: Search, index: int) -> bool:
         or tokens[0].norm in grammar.indefinite_articles
         or quantity in grammar.quantities
     )
+
+
+def _is_plural(tokens: Sequence[Token], counting: frozenset[str]) -> bool:
+    """Tell things put forward without article: parle de *fraudes massives*, de *dizaines* de morts.
+
+    A plural that nothing describes is a topic: parle de réformes.
+    """
+    if not tokens or "Number=Plur" not in tokens[0].morph or tokens[0].pos not in ("NOUN", "ADJ"):
+        return False
+    if tokens[0].pos == "ADJ":
+        return len(tokens) > 1 and tokens[1].pos == "NOUN"
+    described = len(tokens) > 1 and (tokens[1].pos == "ADJ" or is_past_participle(tokens[1]))
+    return described or tokens[0].norm in counting

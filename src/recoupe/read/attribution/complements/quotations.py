@@ -50,7 +50,8 @@ def announced(search: Search, found: Complement | None) -> Complement | None:
         return None
     ends = colon + 1 >= len(search.tokens)
     opens = not ends and search.scene.opening_at(search.tokens[colon + 1].start) is not None
-    return after_colon(search, colon) if opens or ends else None
+    stands_for = search.tokens[colon - 1].norm in search.scene.words.announcing_nouns
+    return after_colon(search, colon) if opens or ends or stands_for else None
 
 
 def whole_quotation(search: Search, index: int, quotation: Quotation) -> Complement | None:

@@ -31,7 +31,7 @@ def step(search: Search, index: int) -> Step | None:
     if token.norm == ",":
         if index + 1 < len(search.tokens) and _opens_content(search, index + 1):
             return index + 1, search
-        jumped = _over_insertion(search, index)
+        jumped = _over_aside(search, index) or _over_insertion(search, index)
         return None if jumped is None else (jumped, search)
     if token.norm == "(":
         after = skip_parenthesis(sentence, index)
@@ -88,8 +88,10 @@ def _over_phrase(search: Search, index: int) -> Step:
         if speaker is not None:
             search = replace(search, addressee=speaker)
             end = index_at(sentence, speaker.end)
-            # "exige de Nicosie des excuses": what follows is no part of the name.
-            stop = end if preposition in scene.grammar.bare_of else max(stop, end)
+            # "exige de Nicosie des excuses", "se plaint auprès d'Oslo de retards": what follows
+            # is no part of the name.
+            ends_there = preposition in scene.grammar.bare_of or search.sense("de_np") is not None
+            stop = end if ends_there else max(stop, end)
     return max(stop, index + 1), search
 
 
@@ -102,6 +104,19 @@ def _over_hearer(search: Search, index: int) -> Step | None:
         return None
     stop = max(index_at(search.sentence, speaker.end), index + 1)
     return stop, search if search.addressee is not None else replace(search, addressee=speaker)
+
+
+def _over_aside(search: Search, index: int) -> int | None:
+    """Jump over *, eux,* or *, de son côté,*: to the next word, or to a further insertion."""
+    sentence, scene, tokens = search.sentence, search.scene, search.tokens
+    closing = adverbial_end(sentence, index + 1, scene)
+    if closing == index + 1 and norm_at(sentence, closing) in scene.grammar.emphatic_pronouns:
+        closing += 1
+    if closing == index + 1 or closing + 1 >= len(tokens) or norm_at(sentence, closing) != ",":
+        return None
+    following = tokens[closing + 1]
+    inserted = following.pos == "ADP" and following.norm not in scene.grammar.of_prepositions
+    return closing if inserted else closing + 1
 
 
 def _over_insertion(search: Search, index: int) -> int | None:
@@ -121,10 +136,12 @@ def _over_insertion(search: Search, index: int) -> int | None:
 
 def _opens_object(search: Search, comma: int) -> bool:
     """Tell the object after a phrase between commas: exige, *dans une lettre*, la vérité."""
-    if search.sense("np") is None or comma + 1 >= len(search.tokens):
+    named = search.sense("np") or search.sense("label")
+    if named is None or comma + 1 >= len(search.tokens):
         return False
     following = search.tokens[comma + 1]
-    return following.pos == "DET" and search.scene.actor_at(following.start) is None
+    plural = following.norm in search.scene.grammar.plural_of
+    return (following.pos == "DET" or plural) and search.scene.actor_at(following.start) is None
 
 
 def _opens_content(search: Search, index: int) -> bool:

@@ -52,15 +52,18 @@ class Ascription:
         return self.zone[0] > 0 and self.zone[1] >= len(self.hit.sentence.tokens) - 1
 
 
-def read_ascription(scene: Scene, hit: Hit, incises: Sequence[Zone]) -> Ascription | None:
+def read_ascription(
+    scene: Scene, hit: Hit, incises: Sequence[Zone], *, alone: bool
+) -> Ascription | None:
     """Read a preposition of speech with its speaker and clause; null where it is none.
 
     ``incises`` are tokens of somebody who speaks around the clause: selon X, *a dit Y*, ....
+    ``alone`` tells that nothing else in the sentence tells speech.
     """
     if not _may_ascribe(scene, hit):
         return None
     speaker = ascribed_speaker(scene, hit)
-    if speaker is None or _is_aside(scene, hit, speaker):
+    if speaker is None or (not alone and _is_aside(scene, hit, speaker)):
         return None
     if "relative" in speaker.rules:
         return _of_relative(scene, hit, speaker)

@@ -11,6 +11,8 @@ _SHORT_HEARER = 4
 
 def can_speak(scene: Scene, speaker: Speaker, complement: Complement, lemma: str) -> bool:
     """Tell whether a subject nobody knows may speak with this verb: a motor may refuse too."""
+    if complement.sense.documents_only:
+        return speaker.document is not None
     if speaker.entity is not None:
         return True
     words = scene.text[speaker.start : speaker.end].lower().split()
@@ -24,7 +26,7 @@ def can_speak(scene: Scene, speaker: Speaker, complement: Complement, lemma: str
         return True
     if complement.frame in _CLAUSES or speaker.is_proper or _tells_a_deed(scene, complement):
         return True
-    return speaker.document is None and lemma not in scene.words.thing_verbs
+    return speaker.document is not None or lemma not in scene.words.thing_verbs
 
 
 def _tells_a_deed(scene: Scene, complement: Complement) -> bool:

@@ -51,6 +51,8 @@ def _hit(group: VerbGroup, scene: Scene) -> VerbHit | None:
     for cue in scene.cues.verbs.get(group.lemma, ()):
         if cue.reflexive != group.reflexive:
             continue
+        if cue.documents_only and group.mood != "finite":
+            continue
         last = group.last
         if cue.words:
             last = fixed_words(group.sentence.tokens, group.last + 1, cue.words, scene)

@@ -1,6 +1,6 @@
 """Nouns and prepositions of speech in a sentence: *l'annonce*, *d'après*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -55,8 +55,17 @@ def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[Prepo
             if not _begins(token, words[0]) or _inside_mention(scene, token.start):
                 continue
             window = sentence.tokens[token.index + 1 : token.index + len(words)]
-            if [t.norm for t in window] == words[1:]:
+            if len(window) == len(words) - 1 and _matches(scene, window, words[1:]):
                 yield WordHit(sentence, cue, token.index, token.index + len(words) - 1)
+
+
+def _matches(scene: Scene, window: Sequence[Token], words: Sequence[str]) -> bool:
+    """Tell whether the words stand there; a final *de* may be *d'*, *du* or *des*."""
+    grammar = scene.grammar
+    if words and words[-1] in grammar.bare_of:
+        linked = window[-1].norm in grammar.of_prepositions
+        return linked and all(t.norm == w for t, w in zip(window[:-1], words, strict=False))
+    return all(token.norm == word for token, word in zip(window, words, strict=True))
 
 
 def _begins(token: Token, word: str) -> bool:

@@ -9,8 +9,11 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
     """Index after an adverb or set phrase (d'ailleurs, en revanche); ``index`` where none is."""
     tokens = sentence.tokens
     for phrase in scene.words.adverbials.get(tokens[index].norm, ()):
-        if tuple(t.norm for t in tokens[index : index + len(phrase)]) == phrase:
-            return index + len(phrase)
+        stop = index + len(phrase)
+        if tuple(t.norm for t in tokens[index:stop]) == phrase and not _counts(
+            sentence, stop, scene
+        ):
+            return stop
     token, grammar = tokens[index], scene.grammar
     if token.norm in grammar.quantifiers and _before_noun(sentence, index):
         return index
@@ -19,6 +22,13 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
     adverb = token.pos == "ADV" and token.norm not in grammar.negation_particles
     unread = token.pos == "X" and token.norm.endswith(grammar.adverb_endings)
     return index + 1 if adverb or unread or token.norm in scene.words.adverbs else index
+
+
+def _counts(sentence: Sentence, stop: int, scene: Scene) -> bool:
+    """Tell *de plus* de vingt blessés from *de plus*, besides."""
+    following = sentence.tokens[stop].norm if stop < len(sentence.tokens) else ""
+    compares = sentence.tokens[stop - 1].norm in scene.grammar.comparatives
+    return compares and following in scene.grammar.bare_of
 
 
 def _before_noun(sentence: Sentence, index: int) -> bool:

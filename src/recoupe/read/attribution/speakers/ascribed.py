@@ -94,6 +94,8 @@ def _named(scene: Scene, hit: Hit) -> Speaker | None:
         return None
     if speaker.entity is not None or noun in scene.words.source_nouns:
         return speaker
+    if not hit.cue.human_only and _reports(scene, noun):
+        return speaker
     if not _set_off(hit) and speaker.is_proper:
         return None
     if hit.cue.human_only:

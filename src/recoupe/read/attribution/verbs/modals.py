@@ -29,8 +29,8 @@ def with_modal(group: VerbGroup, scene: Scene, read_group: ReadGroup) -> VerbGro
         for reading in scene.cues.forms.get(tokens[index].norm, ()):
             if (reading.lemma, preposition) in scene.words.modals:
                 modal = read_group(group.sentence, index, reading.lemma, scene)
-                if modal is not None and modal.mood != "infinitive":
-                    return _coloured(group, modal, reading.lemma)
+                if modal is not None and _colours(scene, modal):
+                    return _coloured(scene, group, modal)
     return replace(
         group,
         tense="",
@@ -41,7 +41,23 @@ def with_modal(group: VerbGroup, scene: Scene, read_group: ReadGroup) -> VerbGro
     )
 
 
-def _coloured(group: VerbGroup, modal: VerbGroup, lemma: str) -> VerbGroup:
+def _colours(scene: Scene, modal: VerbGroup) -> bool:
+    """Tell *n'a pas manqué de* from *a manqué de*, and *se permet de* from *permet de*."""
+    words = scene.words
+    if modal.lemma in words.reflexive_modals and not modal.reflexive:
+        return False
+    return modal.mood != "infinitive" and (
+        modal.lemma not in words.denied_modals or _denied(scene, modal)
+    )
+
+
+def _denied(scene: Scene, modal: VerbGroup) -> bool:
+    """Tell a negation, also one without its second half: *ne* cesse de."""
+    tokens = modal.sentence.tokens[modal.first : modal.start]
+    return any(token.norm in scene.grammar.negation_particles for token in tokens)
+
+
+def _coloured(scene: Scene, group: VerbGroup, modal: VerbGroup) -> VerbGroup:
     return replace(
         group,
         first=modal.first,
@@ -49,8 +65,8 @@ def _coloured(group: VerbGroup, modal: VerbGroup, lemma: str) -> VerbGroup:
         mood=modal.mood,
         tense=modal.tense,
         plural=modal.plural,
-        negated=modal.negated,
+        negated=modal.negated and modal.lemma not in scene.words.denied_modals,
         conditional=modal.conditional,
         inverted=modal.inverted,
-        modal=lemma,
+        modal=modal.lemma,
     )
