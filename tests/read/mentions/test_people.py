@@ -105,3 +105,18 @@ def test_a_bare_title_is_its_holder_on_the_day_of_filing_only() -> None:
     assert named
     for filed in (None, "2031-02-01"):
         assert not [e for e in read(text, filed=filed)[1] if e.kind == "person" and e.wikidata]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ali Sow=ali-sow] a parlé devant [[ses=ali-sow] partisans=partisans-d-ali-sow] réunis à "
+        "Lomé.",
+        "[Le Kenya=ken] rappelle [[ses=ken] soldats=soldats-du-kenya].",
+        "[Un témoin=temoin-anonyme] joint par téléphone a parlé.",
+        "[Un officier stationné à Lomé=officier-stationne-a-lome-anonyme] a parlé.",
+        "[Des captifs=captifs] ont fui.",
+    ],
+)
+def test_people_are_told_by_whose_they_are_and_where(marked: str) -> None:
+    assert_read_as_marked(marked)

@@ -82,6 +82,30 @@ def participle_at(words: tuple[Word, ...], at: int, noun: int | None) -> bool:
     return "VerbForm=Part" in token.morph and token.dep == "acl" and token.head == noun
 
 
+def read_adjunct(words: tuple[Word, ...], at: int, read: ReadPhrase) -> tuple[int, Phrase | None]:
+    """Word index after an adjective and what hangs on it: "présents dans la salle".
+
+    The second is who or what is named there: "remis à Minsk".
+    """
+    adjective = words[at].token
+    inner = at + 2
+    if adjective is None or inner >= len(words) or not words[at + 1].joined:
+        return at + 1, None
+    link = words[at + 1].token
+    if link is None or link.pos != "ADP" or words[at + 1].fold in _OF:
+        return at + 1, None
+    noun = next(
+        (w.token for w in words[inner : inner + 3] if w.token and w.token.pos in _NOMINAL), None
+    )
+    if noun is None or noun.head != adjective.index:
+        return at + 1, None
+    nested = read(at + 1 if words[at + 1].fold in _WITH_ARTICLE else inner)
+    if nested is not None and nested.form not in ("event", "document", "pair"):
+        return nested.last, nested
+    after, nested = _plain_complement(words, at + 1, inner, read, 0)
+    return (after, nested) if after > at + 1 else (at + 1, None)
+
+
 def set_phrase_end(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
     """Word index after "en chef", "par intérim" and the like; ``at`` if none is there."""
     for length in (3, 2):

@@ -2,7 +2,7 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft, of_label
+from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import affiliation_of
 from recoupe.read.mentions.words import Line
@@ -120,7 +120,9 @@ def _staff(discourse: Discourse, phrase: Phrase, owner: Draft | None) -> Found |
         return (own,), "name", "institution.staff"
     if owner is None or not owner.is_person:
         return None
-    draft = discourse.registry.other(f"{phrase.noun} {of_label(owner.label)}", "organisation")
+    draft = discourse.registry.other(
+        f"{phrase.noun} {discourse.registry.of_entity(owner)}", "organisation"
+    )
     draft.gender = draft.gender or phrase.gender
     return (draft.id,), "name", "institution.staff"
 

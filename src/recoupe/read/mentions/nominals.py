@@ -9,6 +9,7 @@ from recoupe.read.mentions.complements import (
     late_adjective_end,
     participle_at,
     place_is_added,
+    read_adjunct,
     read_complement,
     read_demonyms,
     read_seat,
@@ -32,6 +33,7 @@ class Tail(NamedTuple):
     name: int
     states: tuple[str, ...]
     complement: Phrase | None
+    within: Phrase | None
     gender: Gender | None
 
 
@@ -51,7 +53,13 @@ def read_person(
     plural = told if plural is None else plural
     token = words[hit.start].token
     tail = _tail(
-        line, hit, lexicon, read, several=plural is True, noun=token.index if token else None
+        line,
+        hit,
+        lexicon,
+        read,
+        several=plural is True,
+        noun=token.index if token else None,
+        owned=opening.kind == "possessive",
     )
     name = name_of(words[tail.name : tail.end], lexicon) if tail.name < tail.end else ()
     if gender is None and name:
@@ -75,7 +83,7 @@ def read_person(
         name=name,
         entry=hit.entry,
         complement=tail.complement,
-        within=_within(words, hit, lexicon, read),
+        within=tail.within,
         anonymous=anonymous,
     )
 
@@ -142,13 +150,21 @@ def as_gender(gender: str | None) -> Gender | None:
 
 
 def _tail(
-    line: Line, hit: Hit, lexicon: Lexicon, read: ReadPhrase, *, several: bool, noun: int | None
+    line: Line,
+    hit: Hit,
+    lexicon: Lexicon,
+    read: ReadPhrase,
+    *,
+    several: bool,
+    noun: int | None,
+    owned: bool,
 ) -> Tail:
     words = line.words
     end = hit.end
     states = list(_states(hit.demonyms))
     complement: Phrase | None = None
     gender: Gender | None = None
+    within = _within(words, hit, lexicon, read)
     for _ in range(_MAX_PARTS):
         if end >= len(words):
             break
@@ -161,18 +177,18 @@ def _tail(
         if words[end].joined and words[end].capital:
             named = read_name(words, end, lexicon)
             if named > end:
-                return Tail(named, end, tuple(states), complement, gender)
-        if end == hit.end and words[end].gap in HYPHENS and not words[end].capital:
-            # "colonel-major", "infirmière-chef"
-            end += 1
-            continue
+                return Tail(named, end, tuple(states), complement, within, gender)
+        if words[end].fold in lexicon.reference.nouns.about_speaking:
+            break
         if adjective_at(words, end) or participle_at(words, end, noun):
-            end += 1
+            after, inside = read_adjunct(words, end, read)
+            if inside is not None or after > end + 1:
+                if owned:
+                    break
+                within = within or inside
+            end = after
             continue
-        after = set_phrase_end(words, end, lexicon)
-        if after > end and after < len(words):
-            after = read_seat(words, after, lexicon, read)
-        after = max(after, late_adjective_end(words, end, noun))
+        after = _set_end(words, end, hit, noun, lexicon, read)
         if after > end:
             end = after
             continue
@@ -182,14 +198,37 @@ def _tail(
                 end = seat.last
                 continue
         if complement is None:
-            after, nested = read_complement(words, end, noun, read)
-            if after == end:
-                after, nested = read_within(words, end, lexicon, read)
+            after, nested = _attached(words, end, noun, lexicon, read)
             if after > end:
                 end, complement = after, nested
                 continue
         break
-    return Tail(end, end, tuple(states), complement, gender)
+    return Tail(end, end, tuple(states), complement, within, gender)
+
+
+def _attached(
+    words: tuple[Word, ...], at: int, noun: int | None, lexicon: Lexicon, read: ReadPhrase
+) -> tuple[int, Phrase | None]:
+    """The complement at a word, or where somebody unnamed sits."""
+    after, nested = read_complement(words, at, noun, read)
+    return (after, nested) if after > at else read_within(words, at, lexicon, read)
+
+
+def _set_end(
+    words: tuple[Word, ...],
+    at: int,
+    hit: Hit,
+    noun: int | None,
+    lexicon: Lexicon,
+    read: ReadPhrase,
+) -> int:
+    """Word index after "-major", "en chef" or "très proche"; ``at`` if none is there."""
+    if at == hit.end and words[at].gap in HYPHENS and not words[at].capital:
+        return at + 1
+    after = set_phrase_end(words, at, lexicon)
+    if at < after < len(words):
+        after = read_seat(words, after, lexicon, read)
+    return max(after, late_adjective_end(words, at, noun))
 
 
 def _states(demonyms: tuple[Demonym, ...]) -> tuple[str, ...]:

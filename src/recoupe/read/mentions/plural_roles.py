@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
+from recoupe.read.mentions.groups import own_group
 from recoupe.read.mentions.offices import office_holder, office_label
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.taught import taught_anywhere, told_before
 from recoupe.read.mentions.teaching import affiliation_of, teach
+from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str]
 
 
-def resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
+def resolve_plural(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
     """Holders of an office in several states, the two last told of, or a group."""
     offices = discourse.lexicon.gazetteer.offices
     if len(phrase.states) > 1 and any(not offices[t.office_id].generic for t in phrase.titles):
@@ -37,9 +39,9 @@ def resolve_plural(discourse: Discourse, phrase: Phrase) -> Found | None:
         if len(taught) == 2:
             return taught, "role.taught_pair"
         people = [d.id for d in discourse.recent_drafts() if d.is_person][:2]
-        if len(people) == 2:
+        if len(people) == 2 and fold(phrase.noun) == phrase.head:
             return tuple(reversed(people)), "role.pair"
-    draft = discourse.registry.other(phrase.noun, "group")
+    draft = own_group(discourse, line, phrase)
     draft.plural = True
     draft.gender = phrase.gender or "m"
     draft.iso3 = draft.iso3 or affiliation_of(discourse, phrase)[0]

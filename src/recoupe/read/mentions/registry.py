@@ -5,7 +5,7 @@ from typing import Literal
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.gazetteer_rows import Body, Group, Holder, State
-from recoupe.read.mentions.drafts import Draft, slug
+from recoupe.read.mentions.drafts import Draft, of_label, slug
 from recoupe.read.mentions.names import skeleton, surname_key
 from recoupe.records.entity import EntityKind
 
@@ -118,6 +118,19 @@ class Registry:
     def of_state(self, iso3: str | None) -> str:
         """As in "de la Russie", "des États-Unis"; empty without a state."""
         return self._of_state(iso3)
+
+    def of_entity(self, draft: Draft) -> str:
+        """As in "du Kenya", "de l'opposition", "d'Ali Sow": behind what belongs to it."""
+        if draft.kind == "state":
+            return self._of_state(draft.iso3)
+        common = draft.label[:1].islower() or draft.id in self._gazetteer.bodies
+        if draft.is_person or not common or draft.gender is None:
+            return of_label(draft.label)
+        if draft.plural:
+            return f"des {draft.label}"
+        if fold(draft.label)[0] in "aeiouyh":
+            return f"de l'{draft.label}"
+        return f"{'du' if draft.gender == 'm' else 'de la'} {draft.label}"
 
     def _demonym(self, iso3: str, gender: Gender, plural: bool) -> str:
         row = self._gazetteer.states[iso3]

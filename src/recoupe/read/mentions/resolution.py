@@ -112,7 +112,7 @@ def _nominal(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Re
         ids, kind, rule = collective
         return Resolved(phrase, role, ids, kind, (rule,))
     if phrase.form in ("organisation", "people"):
-        ids, kind, rule = resolve_group(discourse, phrase)
+        ids, kind, rule = resolve_group(discourse, line, phrase)
         return Resolved(phrase, role, ids, kind, (rule,))
     placed = resolve_place(discourse, line, phrase, role, _owner(discourse, line, phrase, role))
     if placed is None:

@@ -24,7 +24,7 @@ def resolve_role(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -
     if phrase.determiner == "none":
         return None
     if phrase.plural:
-        return resolve_plural(discourse, phrase)
+        return resolve_plural(discourse, line, phrase)
     if phrase.head == NATIVE:
         fellow = compatriot(discourse, phrase) or newly_placed(discourse, line, phrase, role)
         return ((fellow.id,), "role.native") if fellow is not None else None

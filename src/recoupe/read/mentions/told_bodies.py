@@ -2,7 +2,7 @@
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import Draft, of_label, words_of
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.groups import same_organisation
 from recoupe.read.mentions.houses import own_institution
@@ -91,7 +91,9 @@ def _is_media(phrase: Phrase) -> bool:
 
 def _own_body(discourse: Discourse, phrase: Phrase, possessor: Draft) -> Found:
     """As in "leur syndicat", "son parti": told by whose it is."""
-    draft = discourse.registry.other(f"{phrase.noun} {of_label(possessor.label)}", "organisation")
+    draft = discourse.registry.other(
+        f"{phrase.noun} {discourse.registry.of_entity(possessor)}", "organisation"
+    )
     draft.gender = draft.gender or phrase.gender
     draft.plural = bool(phrase.plural)
     draft.nouns.append(words_of(phrase.noun))
