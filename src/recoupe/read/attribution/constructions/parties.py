@@ -8,7 +8,7 @@ from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.phrases.infinitives import opens_infinitive
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_conjunct
+from recoupe.read.attribution.speakers.conjoined import first_of_several
 from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.speakers.subjects import subject_before, subject_of_main
@@ -64,8 +64,10 @@ def _not_from_within(speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]
     """Replace a subject that stands in another speaker's words by that speaker.
 
     "Lima a démenti que le navire ait pêché et a réclamé sa libération": the parser hangs the
-    second verb on the first clause it meets.
+    second verb on the first clause it meets. A relative tells whom it hangs on.
     """
+    if "relative" in speaker.rules:
+        return speaker
     for draft in drafts:
         inside = draft.holds(speaker.start) and not draft.holds(group.begin)
         if draft.sentence is not group.sentence or not inside or draft.speaker is None:
@@ -139,7 +141,7 @@ def _modified_noun(scene: Scene, group: VerbGroup) -> Speaker | None:
     mention = scene.actor_at(before.start) if before is not None else None
     if mention is None:
         return None
-    first = first_conjunct(scene, group.sentence, mention)
+    first = first_of_several(scene, group.sentence, mention)
     opening = index_at(group.sentence, first.start)
     if first is not mention and norm_at(group.sentence, opening - 1) == ",":
         return speaker_from(scene, group.sentence, opening, "modified-noun")

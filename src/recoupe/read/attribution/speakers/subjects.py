@@ -93,8 +93,23 @@ def _from_parse(
     trusted = parsed.direct and parsed.token.pos == "NOUN"
     if speaker.entity is None and surface is not None and not trusted:
         return None
+    if surface is not None and _disagrees(scene, group, parsed, speaker, surface):
+        return None
     agree = surface is not None and surface.start < speaker.end and speaker.start < surface.end
     return replace(speaker, sure=agree)
+
+
+def _disagrees(
+    scene: Scene, group: VerbGroup, parsed: Parsed, speaker: Speaker, surface: Mention
+) -> bool:
+    """Tell one alone whose verb is plural, where many stand nearer: les autorités *ont* promis."""
+    several = isinstance(speaker.entity, tuple) or "Number=Sing" not in parsed.token.morph
+    if not group.plural or several or surface.start <= parsed.token.start:
+        return False
+    nearest = group.sentence.tokens[index_at(group.sentence, surface.start)]
+    entity = scene.entities.get(surface.entity) if isinstance(surface.entity, str) else None
+    many = isinstance(surface.entity, tuple) or (entity is not None and entity.plural)
+    return many or "Number=Plur" in nearest.morph
 
 
 def _to_speaker(scene: Scene, group: VerbGroup, token: Token, rule: str) -> Speaker | None:
