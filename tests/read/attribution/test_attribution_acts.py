@@ -29,6 +29,17 @@ from speech_marks import layers
         ("« Il n'y a jamais eu de promesse », a dit le ministre.", "deny"),
         ("« Nous voyons ce qu'il faut retenir », a dit le ministre.", "say"),
         ("« Permettez-moi de vous saluer », a dit le ministre.", "say"),
+        ("« Aucun assaut n'a été ordonné », a dit le ministre.", "deny"),
+        ("« Aucun blessé n'a été signalé », a dit le ministre.", "say"),
+        ("Le ministre kényan a assuré que son pays n'avait jamais financé la milice.", "deny"),
+        ("« Nous les trouverons », a prévenu le ministre kényan.", "threaten"),
+        ("« Nous manquerons d'eau », a prévenu le ministre kényan.", "say"),
+        ("L'armée kényane a averti que tout navire serait coulé.", "threaten"),
+        ("Le ministre a dit que chaque intrusion serait vue comme un acte de guerre.", "threaten"),
+        ("Le ministre a dit que son pays accepterait si l'occupation cessait.", "offer"),
+        ("Le juge a dit que la présidente serait prête à une amnistie.", "say"),
+        ("« Un pont pour rien, nous n'en voulons pas », a dit le ministre.", "reject"),
+        ("« Payer ce que nous n'avons pas pris, c'est non », a dit le ministre.", "reject"),
     ],
 )
 def test_a_plain_verb_does_what_its_words_do(sentence: str, act: str) -> None:

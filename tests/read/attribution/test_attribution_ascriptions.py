@@ -43,3 +43,30 @@ def test_an_anonymous_source_is_one() -> None:
 )
 def test_a_measure_or_a_rule_is_no_speaker(sentence: str) -> None:
     assert not layers(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "Lima a cédé le port, où les tirs ont fait, selon la police, dix morts.",
+            ["les tirs ont fait", "dix morts"],
+        ),
+        (
+            "Lima a annulé le scrutin, remporté d'après la cour par Ida Roy.",
+            ["remporté", "par Ida Roy"],
+        ),
+        ("Ida Roy a vu un port où, d'après un élu, Lima a tiré.", ["Lima a tiré"]),
+        ("Le cortège a réuni dix élus selon la police et Lima.", ["Le cortège a réuni dix élus"]),
+    ],
+)
+def test_a_source_in_a_lesser_clause_covers_that_alone(sentence: str, contents: list[str]) -> None:
+    (layer,) = layers(sentence)
+
+    assert [span.text for span in layer.content] == contents
+
+
+def test_each_figure_has_its_own_source() -> None:
+    found = layers("Le cortège a réuni 3.000 élus selon la police, 9.000 selon Lima.")
+
+    assert [layer.content[0].text for layer in found] == ["Le cortège a réuni 3.000 élus", "9.000"]

@@ -84,3 +84,25 @@ def test_the_verb_group_is_read_whole(sentence: str, negated: bool, conditional:
     (layer,) = layers(sentence)
 
     assert (layer.negated, layer.conditional) == (negated, conditional)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hearer"),
+    [
+        ("« Le pont tient », a dit à des journalistes le maire.", "des journalistes"),
+        ("« Le pont tient », a dit devant les députés la ministre Awa Sow.", "les députés"),
+        ("Lima et Quito s'accusent de mentir.", "s'"),
+        ("Le maire a dit à la radio publique que le pont tenait.", None),
+    ],
+)
+def test_whom_it_is_said_to(sentence: str, hearer: str | None) -> None:
+    (layer,) = layers(sentence)
+
+    assert (layer.addressee.text if layer.addressee else None) == hearer
+
+
+def test_the_one_quoted_is_who_was_told() -> None:
+    outer, inner = layers("« Lima m'a demandé de partir », a raconté la ministre Awa Sow.")
+
+    assert inner.addressee is not None and outer.source is not None
+    assert inner.addressee.entity == outer.source.entity

@@ -29,6 +29,18 @@ from speech_marks import layer_in, layers
         "prépare un détour.",
         "<source>Quito</source> <cue>a salué</cue> <content>un geste</content>, mais la maire de "
         "Lima, Ida Roy, est partie.",
+        "<source>Quito</source> <cue>a condamné</cue> <content>ces tirs</content>, les plus "
+        "nourris depuis dix ans.",
+        "<source>Quito</source> <cue>a demandé</cue> <content>à se poser</content> après avoir "
+        "reçu une alerte.",
+        "<source>Quito</source> <cue>a juré</cue> <content>d'en finir</content>, avant de "
+        "renoncer.",
+        "<source>Quito</source> <cue>a dit</cue> <content>avoir fui</content>, une allusion aux "
+        "tirs et aux vols de mars.",
+        "<source>Quito</source> <cue>a annoncé</cue> <content>la saisie de l'Aurore</content>, "
+        "immobilisée depuis mars.",
+        "<source>Quito</source> <cue>a dit</cue> <content>que le pont fermait</content>, et Lima "
+        "que la route tenait.",
     ],
 )
 def test_content_stops_where_the_agency_goes_on(sentence: str) -> None:
@@ -72,3 +84,50 @@ def test_a_quotation_that_opens_in_the_content_is_whole() -> None:
     (layer,) = layers(text)
 
     assert layer.content[-1].text.endswith("Personne ne passera")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<source>Quito</source> <cue>a dit</cue> <content>avoir fui, après avoir appris le "
+        "coup</content>.",
+        "<source>Quito</source> <cue>a accepté</cue> <content>le plan, mais « pas à n'importe quel "
+        "prix »</content>.",
+        "<source>Quito</source> <cue>a dit</cue> <content>que les élus pourraient rentrer, dix "
+        "ans après leur départ</content>.",
+        "<source>Lima</source> <cue>fait état</cue> <content>de six morts, dont un élu</content>.",
+    ],
+)
+def test_content_goes_on_with_what_belongs_to_it(sentence: str) -> None:
+    layer_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Lima exige une visite que Quito juge « inutile ».", ["une visite", "inutile"]),
+        (
+            "Lima, que Quito accuse de mentir, a redit que le pont tenait.",
+            ["de mentir", "que le pont tenait"],
+        ),
+        (
+            "Lima a démenti que ses hommes aient tiré et assuré que le pont tenait.",
+            ["que ses hommes aient tiré", "que le pont tenait"],
+        ),
+        (
+            "Lima a refusé de livrer Ida Roy, détenue par la milice, qui lui reproche d'avoir fui.",
+            ["de livrer Ida Roy", "d'avoir fui"],
+        ),
+    ],
+)
+def test_what_others_say_of_a_thing_is_theirs(sentence: str, contents: list[str]) -> None:
+    found = layers(sentence)
+
+    assert [layer.content[-1].text for layer in found] == contents
+    assert all(layer.nested_in is None for layer in found)
+
+
+def test_the_present_after_words_in_the_past_is_the_teller_again() -> None:
+    found = layers("« Elle a dit qu'elle viendrait, et elle vient », a confié Ida Roy.")
+
+    assert [layer.content[0].text for layer in found][1] == "qu'elle viendrait"

@@ -72,5 +72,6 @@ def _describes(scene: Scene, sentence: Sentence, index: int) -> bool:
         token.norm in scene.grammar.relatives
         or token.norm in scene.grammar.of_prepositions
         or token.norm in scene.words.about_source
+        or (token.dep == "appos" and token.pos == "NOUN")
         or (is_participle(token) and token.pos in ("VERB", "ADJ", "AUX"))
     )

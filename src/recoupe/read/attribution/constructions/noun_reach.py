@@ -32,13 +32,18 @@ def _verb_of_subject(scene: Scene, hit: WordHit[NounCue], first: int) -> int | N
     noun = tokens[hit.first]
     if not is_subject(noun) or noun.head <= first:
         return None
-    auxiliaries = [t.index for t in tokens[first:] if t.pos == "AUX" and t.head == noun.head]
-    start = min([noun.head, *auxiliaries])
+    infinitive = tokens[first].norm in scene.grammar.infinitive_links
+    start = _auxiliary(tokens, first, noun.head) if infinitive else noun.head
     while start - 1 > first and _leads_to_verb(scene, tokens[start - 1]):
         start -= 1
-    infinitive = tokens[first].norm in scene.grammar.infinitive_links
     told = infinitive or any_finite(tokens[first:start])
     return start if told and start > first + 1 else None
+
+
+def _auxiliary(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Index of a verb's first auxiliary, over what parts them: *est*, elle aussi, restée."""
+    auxiliaries = (t.index for t in tokens[first:verb] if t.pos == "AUX" and t.head == verb)
+    return next(auxiliaries, verb)
 
 
 def _leads_to_verb(scene: Scene, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from recoupe.read.attribution.morphology import is_finite, is_infinitive_form
 from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import next_comma, norm_at
+from recoupe.read.attribution.phrases.places import index_at, next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence
 
@@ -27,9 +27,12 @@ def before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) 
 
 
 def _has_verb(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
-    """Tell a finite verb that is none in form alone: n'*importe* quel prix."""
-    frozen = scene.grammar.frozen_verbs
-    return any(is_finite(t) and t.norm not in frozen for t in sentence.tokens[first:last])
+    """Tell a finite verb that is no relative's and none in form alone: n'*importe* quel prix."""
+    frozen, grammar = scene.grammar.frozen_verbs, scene.grammar
+    relatives = grammar.incise_relatives - grammar.complementisers
+    tokens = sentence.tokens[first:last]
+    verbs = sum(is_finite(token) and token.norm not in frozen for token in tokens)
+    return verbs > sum(token.norm in relatives for token in tokens)
 
 
 def _has_own_verb(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
@@ -134,6 +137,8 @@ def before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> in
             continue
         if tokens[index].norm in breaks or _comments(scene, sentence, index, limit):
             return index
+        if _leaves_out_verb(scene, sentence, first, index):
+            return index
         if inner and _goes_on_with_outer(scene, sentence, index):
             return index
     return limit
@@ -145,6 +150,20 @@ def _is_inner_clause(scene: Scene, sentence: Sentence, first: int) -> bool:
     return sentence.tokens[first].norm not in complementisers and any(
         token.norm in complementisers for token in sentence.tokens[:first]
     )
+
+
+def _leaves_out_verb(scene: Scene, sentence: Sentence, first: int, index: int) -> bool:
+    """Tell another's words whose verb is left out: a dit que X, *et son adjoint que* Y."""
+    if norm_at(sentence, first) not in scene.grammar.complementisers:
+        return False
+    place = index + (norm_at(sentence, index) == ",")
+    if norm_at(sentence, place) not in scene.grammar.and_but or place + 1 >= len(sentence.tokens):
+        return False
+    mention = scene.actor_at(sentence.tokens[place + 1].start)
+    if mention is None or mention.start != sentence.tokens[place + 1].start:
+        return False
+    after = index_at(sentence, mention.end)
+    return norm_at(sentence, after) in scene.grammar.complementisers
 
 
 def _goes_on_with_outer(scene: Scene, sentence: Sentence, index: int) -> bool:

@@ -80,7 +80,8 @@ def before_ranking(scene: Scene, sentence: Sentence, first: int, limit: int) -> 
             tokens[index].start, tokens[first].start
         ):
             continue
-        article = tokens[index + 1].norm in scene.grammar.clitic_like_articles
+        articles = scene.grammar.clitic_like_articles | scene.grammar.indefinite_articles
+        article = tokens[index + 1].norm in articles
         ranks = norm_at(sentence, index + 1 + article) in scene.grammar.ranking_words
         rest = next_comma(sentence, index + 1, limit) is None
         if article and ranks and rest and not any_finite(tokens[index + 1 : limit]):

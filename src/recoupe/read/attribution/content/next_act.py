@@ -29,7 +29,7 @@ def before_next_verb(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
     """Stop content without a verb of its own at the speaker's next deed: *et a porté plainte*."""
     sentence = hit.sentence
     for index in range(first + 1, limit - 1):
-        if sentence.tokens[index].norm in scene.grammar.relatives:
+        if sentence.tokens[index].norm in scene.grammar.relatives | scene.grammar.lequel_forms:
             return limit
         if sentence.tokens[index].norm not in scene.grammar.coordinators:
             continue
@@ -149,7 +149,9 @@ def _is_outer(scene: Scene, main: VerbHit, other: VerbHit, conjunction: int) -> 
 def _same_teller(scene: Scene, main: VerbHit, other: VerbHit, first: int, conjunction: int) -> bool:
     """Tell by number and tense that both verbs have one subject, which what is said has not."""
     sentence, group = main.sentence, other.group
-    shares = group.mood == "participle" and main.group.tense.endswith("+pp")
+    joined = norm_at(sentence, conjunction + 1) in scene.grammar.coordinators
+    joined = joined or norm_at(sentence, conjunction) in scene.grammar.coordinators
+    shares = joined and group.mood == "participle" and main.group.tense.endswith("+pp")
     if not (group.tense == main.group.tense or shares) or group.plural != main.group.plural:
         return False
     inside = signatures(sentence, first, conjunction)
