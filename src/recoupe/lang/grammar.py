@@ -169,6 +169,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     comparison_openers: frozenset[str]
     question_words: frozenset[str]
     question_pronouns: frozenset[str]
+    asked_pronouns: frozenset[str]
     emphasis: frozenset[str]
     complement_openers: frozenset[str]
 

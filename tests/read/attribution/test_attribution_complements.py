@@ -58,6 +58,10 @@ def test_each_frame_takes_its_content(sentence: str, frame: str) -> None:
         "<source>Quito</source> n'<cue>a pas manqué de rappeler</cue> "
         "<content>que le pont fermait</content>.",
         "<source>Quito</source> <cue>continue d'exiger</cue> <content>un vote</content>.",
+        "<source>Quito</source> <cue>a sollicité</cue>, lors d'un appel, "
+        "<content>l'autorisation de survol</content>.",
+        "<source>Quito</source> <cue>a demandé</cue> <content>d'où venait le tir</content>.",
+        "<source>Quito</source> <cue>a rappelé</cue> <content>son attachement au pacte</content>.",
         "<source>Le maire</source> <cue>a dit</cue> le contraire : "
         "<content>le pont tient</content>.",
         "<source>Le projet de résolution</source>, dont Lima a obtenu copie, <cue>prévoit</cue> "
@@ -80,6 +84,7 @@ def test_what_stands_between_verb_and_content_is_no_content(sentence: str) -> No
         "Les ministres ont parlé de réformes.",
         "La mairie prévoit que le pont ferme.",
         "Le vote prévu lundi est reporté.",
+        "Ottawa a rappelé son ambassadrice à Lima.",
     ],
 )
 def test_a_verb_without_speech_yields_nothing(sentence: str) -> None:

@@ -16,8 +16,6 @@ def _opens(search: Search, index: int) -> bool:
     following = norm_at(search.sentence, index + 1)
     if norm in grammar.question_words:
         return True
-    if norm in search.scene.words.prepositions:
-        return following.startswith(grammar.question_stems) or (
-            following in grammar.question_pronouns
-        )
+    if norm in search.scene.words.prepositions or norm in grammar.bare_of:
+        return following.startswith(grammar.question_stems) or following in grammar.asked_pronouns
     return norm in grammar.comment_pronouns and following in grammar.free_relatives

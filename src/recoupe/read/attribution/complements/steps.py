@@ -50,9 +50,16 @@ def _over_party(search: Search, index: int) -> Step | None:
         return _over_hearer(search, index)
     if token.norm in grammar.purpose_words and _leads_to_infinitive(search, index):
         return None
+    if token.norm in grammar.and_words and _hears_too(search, index + 1):
+        return index + 1, search
     if token.pos == "ADP" or token.norm in grammar.phrase_prepositions:
         return _over_phrase(search, index)
     return _over_hearer(search, index)
+
+
+def _hears_too(search: Search, index: int) -> bool:
+    """Tell a second hearer: dit à Lima *et à* Quito que."""
+    return norm_at(search.sentence, index) in search.scene.grammar.to_prepositions
 
 
 def _leads_to_infinitive(search: Search, index: int) -> bool:
@@ -127,11 +134,16 @@ def _over_insertion(search: Search, index: int) -> int | None:
             return place
         if norm == "," and _opens_content(search, place + 1):
             return place + 1
-        if norm == "," and search.tokens[index + 1].pos == "ADP" and _opens_object(search, place):
+        if norm == "," and _opens_phrase(search, index + 1) and _opens_object(search, place):
             return place + 1
         if norm in search.scene.grammar.complementisers and _has_own_clause(search, index, place):
             return None
     return None
+
+
+def _opens_phrase(search: Search, index: int) -> bool:
+    token = search.tokens[index]
+    return token.pos == "ADP" or token.norm in search.scene.grammar.phrase_prepositions
 
 
 def _opens_object(search: Search, comma: int) -> bool:

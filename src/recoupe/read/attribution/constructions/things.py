@@ -24,9 +24,17 @@ def can_speak(scene: Scene, speaker: Speaker, complement: Complement, lemma: str
         return False
     if speaker.document is None and scene.names_actor(speaker.start, speaker.end):
         return True
-    if complement.frame in _CLAUSES or speaker.is_proper or _tells_a_deed(scene, complement):
+    told = complement.frame in _CLAUSES or _asks_somebody(scene, speaker, complement)
+    if told or speaker.is_proper or _tells_a_deed(scene, complement):
         return True
     return speaker.document is not None or lemma not in scene.words.thing_verbs
+
+
+def _asks_somebody(scene: Scene, speaker: Speaker, complement: Complement) -> bool:
+    """Tell *on nous a demandé de partir*: *on* speaks where somebody hears."""
+    word = scene.text[speaker.start : speaker.end].lower()
+    heard = complement.addressee is not None and complement.frame == "de_inf"
+    return heard and word in scene.grammar.indefinite_subjects
 
 
 def _tells_a_deed(scene: Scene, complement: Complement) -> bool:

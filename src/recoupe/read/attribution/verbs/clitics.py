@@ -23,14 +23,14 @@ def find_clitics(tokens: tuple[Token, ...], start: int, scene: Scene) -> Clitics
     """Read the clitics and the negation before the first word of a group, right to left."""
     found = Clitics(start)
     for index in range(start - 1, -1, -1):
-        role = _role(tokens[index], scene)
+        role = _role(tokens[index], tokens[start], scene)
         if role is None:
             break
         found = found._replace(first=index, **({role: index} if role else {}))
     return found
 
 
-def _role(token: Token, scene: Scene) -> str | None:
+def _role(token: Token, verb: Token, scene: Scene) -> str | None:
     """What a word is before a verb: a field of ``Clitics``, "" for any other clitic, or null."""
     norm, grammar = token.norm, scene.grammar
     if norm in grammar.negation_particles:
@@ -42,7 +42,10 @@ def _role(token: Token, scene: Scene) -> str | None:
     if norm in grammar.object_clitics and token.pos != "DET":
         return "object"
     if norm in grammar.first_person_clitics:
-        subject = norm in grammar.first_person and is_subject(token)
+        agrees = norm not in grammar.first_person_side or verb.norm.endswith(
+            grammar.first_plural_endings
+        )
+        subject = norm in grammar.first_person and is_subject(token) and agrees
         return None if subject else "first_person"
     return "" if norm in grammar.other_clitics and token.pos == "PRON" else None
 
