@@ -134,18 +134,33 @@ def _happening(discourse: Discourse, phrase: Phrase) -> Found | None:
 
 
 def _outer_speaker(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
-    """As in "..., a-t-il ajouté": the last to speak outside quotations, not within one."""
+    """As in "..., a-t-il ajouté": the last to speak outside quotations, not within one.
+
+    Somebody the paragraph brings in comes before whoever spoke in the one before: "dont la
+    présidente, Awa Ba, a exclu", "une vidéo montre un médecin, Ali Sow".
+    """
+    brought: Resolved | None = None
     for item in discourse.recent():
         if line.number - item.phrase.line > FAR:
             break
         if item.phrase.line == line.number and item.role.quote is not None:
             continue
-        if (
-            (item.role.main or item.role.preposition in _SOURCES)
-            and item.role.quote is None
-            and item.phrase.start < phrase.start
-            and agrees(phrase, item, discourse)
-            and discourse.drafts(item)[0].kind in ("person", "anonymous")
-        ):
+        if not _may_have_spoken(discourse, phrase, item):
+            continue
+        own = discourse.lines[item.phrase.line].paragraph == line.paragraph
+        if item.role.main or item.role.preposition in _SOURCES:
+            if brought is not None and not own:
+                break
             return item.ids, "pronoun.outer_speaker", 0.9
-    return None
+        if own and brought is None and item.role.preposition is None:
+            brought = item if item.phrase.form in ("name", "role") else None
+    return (brought.ids, "pronoun.brought_in", 0.7) if brought is not None else None
+
+
+def _may_have_spoken(discourse: Discourse, phrase: Phrase, item: Resolved) -> bool:
+    return (
+        item.role.quote is None
+        and item.phrase.start < phrase.start
+        and agrees(phrase, item, discourse)
+        and discourse.drafts(item)[0].kind in ("person", "anonymous")
+    )

@@ -2,6 +2,7 @@
 
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
+from recoupe.read.mentions.offices import usual_title
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import affiliation_of, teach
 
@@ -65,7 +66,7 @@ def _unnamed_counterpart(
                 return (discourse.registry.holder(row).id,), "counterpart.holder"
     noun = "homologue"
     for office in sorted(possessor.offices) if possessor else ():
-        noun = gazetteer.offices[office].masculine[0].split("@")[0]
+        noun = usual_title(gazetteer.offices[office].masculine, iso3)
         break
     draft = discourse.registry.other(
         f"{noun} {discourse.registry.of_state(iso3)}".strip(), "person"

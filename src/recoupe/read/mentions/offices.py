@@ -1,5 +1,7 @@
 """Who holds an office by the table, and the entity of an office without a name."""
 
+from collections.abc import Sequence
+
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft, words_of
@@ -30,12 +32,21 @@ def role_entity(
     discourse: Discourse, line: Line, phrase: Phrase, iso3: str | None, key: str | None
 ) -> Draft:
     """The entity of an office without a name."""
+    placed = office_label(discourse, phrase, iso3, key) if iso3 or key else phrase.noun
     if phrase.titles and iso3 is None and key is None:
         iso3 = discourse.state_in_view(line)
         key = iso3.lower() if iso3 else None
-    draft = discourse.registry.other(office_label(discourse, phrase, iso3, key), "person")
+        if _serves_a_state(discourse, phrase):
+            placed = office_label(discourse, phrase, iso3, key)
+    draft = discourse.registry.other(placed, "person")
     teach(discourse, draft, phrase, (iso3, key))
     return draft
+
+
+def _serves_a_state(discourse: Discourse, phrase: Phrase) -> bool:
+    """Tell a minister, who is some state's, from a mayor or a ship's captain."""
+    offices = discourse.lexicon.gazetteer.offices
+    return any(offices[title.office_id].scope == "state" for title in phrase.titles)
 
 
 def office_label(discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None) -> str:
@@ -47,13 +58,19 @@ def office_label(discourse: Discourse, phrase: Phrase, iso3: str | None, key: st
             phrases = (
                 office.feminine if phrase.gender == "f" and office.feminine else office.masculine
             )
-            usual = phrases[0].split("@")[0]
+            usual = usual_title(phrases, iso3)
             return f"{usual} {discourse.registry.of_state(iso3)}"
     noun = _without_demonyms(discourse, phrase.noun) if phrase.states else phrase.noun
     placed = bool({"d", "de", "des", "du"} & words_of(phrase.noun)) and not phrase.states
     if iso3 and phrase.complement is None and not placed:
         return f"{noun} {discourse.registry.of_state(iso3)}".strip()
     return noun
+
+
+def usual_title(titles: Sequence[str], iso3: str | None) -> str:
+    """The title as that state has it: "secrétaire d'État" where others have a minister."""
+    own = (t for t in titles if iso3 is not None and iso3 in t.split("@")[1:])
+    return next(own, titles[0]).split("@")[0]
 
 
 def _without_demonyms(discourse: Discourse, noun: str) -> str:

@@ -48,7 +48,9 @@ def _acting(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
         for item in discourse.recent()
         if phrase.line - item.phrase.line <= _NEAR
         and (item.role.main or item.role.preposition in _SOURCES)
-        for key in item.ids
+        for draft in discourse.drafts(item)
+        for key in (draft.id, draft.affiliation)
+        if key is not None
     )
 
 

@@ -49,6 +49,9 @@ def _named(discourse: Discourse, phrase: Phrase) -> Found:
     )
     draft = known or discourse.registry.other(phrase.name[0], "organisation")
     draft.nouns.append(words_of(phrase.noun))
+    if _is_media(phrase) and phrase.states:
+        # Whom a state's press cites is at home there; a firm may work anywhere.
+        draft.iso3 = draft.iso3 or phrase.states[0]
     if known is not None:
         return (draft.id,), "name", "organisation.again"
     draft.gender = draft.gender or phrase.gender
