@@ -98,9 +98,11 @@ class Anchors:
     def tell(self, periods: tuple[Period, ...], found: Found) -> "Anchors":
         """Remember a date that later words (la veille) can refer to.
 
-        One that only bounds what is told (depuis lundi) is none.
+        One that only bounds what is told (depuis lundi) is none, nor a part of the day to come.
         """
-        if not periods or found.since or found.until:
+        meaning = found.hit.meaning
+        is_part = isinstance(meaning, Shift) and meaning.near and found.tense == "future"
+        if not periods or found.since or found.until or is_part:
             return self
         new = Told(periods, found, self._is_ahead(periods, found))
         older = (told for told in self.told if told.kind != new.kind)

@@ -63,6 +63,7 @@ def _found(text: str, layout: Layout, grammar: Grammar, tenses: Tenses) -> Itera
                 tense=direction(line, hit, zone.kind, governor),
                 since=line.follows(hit.first, "since"),
                 until=line.follows(hit.first, "until"),
+                from_then=line.follows(hit.first, "from_then"),
                 of_event=_is_of_event(line, hit.end),
                 of_clause=governor.of_clause,
                 sentence=governor.sentence,

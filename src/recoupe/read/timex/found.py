@@ -11,8 +11,9 @@ TOLD = frozenset({"headline", "dateline", "body", "subhead"})
 class Found:
     """A hit in its place: zone, tense of its verb, and depuis or jusqu'à before it.
 
-    ``of_event`` says that it is counted from what follows (la veille du sommet), ``of_clause``
-    that a clause's own verb has it (a annoncé mardi; not: la lettre reçue mardi).
+    ``from_then`` says that it opens what lasts (à partir de jeudi), ``of_event`` that it is counted
+    from what follows (la veille du sommet), ``of_clause`` that a clause's own verb has it (a
+    annoncé mardi; not: la lettre reçue mardi).
     """
 
     hit: Hit
@@ -22,6 +23,7 @@ class Found:
     tense: Tense
     since: bool = False
     until: bool = False
+    from_then: bool = False
     of_event: bool = False
     of_clause: bool = False
     sentence: int = -1

@@ -29,9 +29,11 @@ def tense_words(calendar: Calendar) -> TenseWords:
     return TenseWords({name: frozenset(entries) for name, entries in calendar.words.items()})
 
 
-def is_infinitive(token: Token) -> bool:
-    """Tell whether the form is an infinitive."""
-    return "VerbForm=Inf" in token.morph
+def is_infinitive(token: Token, words: TenseWords) -> bool:
+    """Tell whether the form is an infinitive, in its spelling too: ``décolle`` is none."""
+    return "VerbForm=Inf" in token.morph and token.norm.endswith(
+        tuple(words.lists["infinitive_end"])
+    )
 
 
 def mood_of(token: Token, words: TenseWords) -> Mood | None:
@@ -42,7 +44,7 @@ def mood_of(token: Token, words: TenseWords) -> Mood | None:
     norm = token.norm
     if norm in words.lists["present_too"] and "VerbForm=Part" not in token.morph:
         return "present"
-    if "VerbForm=Part" in token.morph or is_infinitive(token):
+    if "VerbForm=Part" in token.morph or is_infinitive(token, words):
         return None
     return _by_morph(token, words)
 
@@ -56,4 +58,5 @@ def _by_morph(token: Token, words: TenseWords) -> Mood | None:
         return "imperfect"
     if "Tense=Past" in token.morph:
         return "past"
-    return "present" if "VerbForm=Fin" in token.morph else None
+    is_finite = "VerbForm=Fin" in token.morph or "VerbForm=Inf" in token.morph
+    return "present" if is_finite else None

@@ -25,6 +25,8 @@ def record(text: str, found: Found, anchors: Anchors) -> tuple[Timex, Anchors]:
         return _timex(text, found, _length(found, meaning, anchors), ()), anchors
     periods, rules = _anchored(found, anchors)
     written = write(periods, meaning, mod=found.hit.mod)
+    if found.from_then and found.tense == "future":
+        written = opened(written, at="end")
     if found.hit.suffix == "TNI" and isinstance(meaning, Shift):
         written = written._replace(edtf=_night(periods, meaning, rules, found))
     if found.since or found.until:

@@ -9,7 +9,6 @@ from recoupe.read.timex.verbs import (
     auxiliaries,
     does_commit,
     does_extend,
-    is_bare,
     is_habitual,
     is_noun,
     is_planned,
@@ -67,12 +66,13 @@ class Tenses:
         tense = tense_of(tokens, verb, place, self._words)
         if tense == "past" and is_planned(tokens, verb, place, self._words):
             tense = "future"
-        of_clause = not (is_bare(tokens, verb) or tokens[place - 1].norm in self._words.lists["of"])
+        aside = is_qualifying(tokens, verb, self._words)
+        of_clause = not (aside or tokens[place - 1].norm in self._words.lists["of"])
         return Governor(
             tense,
             of_clause,
             does_extend(tokens, verb, self._words),
-            does_commit(tokens, verb, place, self._words),
+            does_commit(tokens, _main(tokens, verb, self._words), place, self._words),
             is_habitual(tokens, verb, self._words),
             at,
             paragraph,
@@ -105,6 +105,12 @@ def _governor(tokens: tuple[Token, ...], place: int, end: int, words: TenseWords
             break
         token = head
     return None
+
+
+def _main(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> Token:
+    """Return the verb above a participle that qualifies its object: une grève illimitée dès."""
+    noun = tokens[verb.head]
+    return tokens[noun.head] if is_qualifying(tokens, verb, words) else verb
 
 
 def _before(tokens: tuple[Token, ...], place: int) -> Token:

@@ -90,9 +90,9 @@ def tense_of(
     """
     helpers = auxiliaries(tokens, verb)
     finite = [helper for helper in helpers if mood_of(helper, words)]
-    if any(helper.dep == "aux:tense" and is_infinitive(helper) for helper in helpers):
+    if any(helper.dep == "aux:tense" and is_infinitive(helper, words) for helper in helpers):
         return "past"
-    if not finite and (is_infinitive(verb) or any(map(is_infinitive, helpers))):
+    if not finite and any(is_infinitive(token, words) for token in (verb, *helpers)):
         return _of_infinitive(tokens, verb, place, words, depth)
     if finite:
         return _of_helped(tokens, verb, finite[0], words)
@@ -108,6 +108,8 @@ def _of_helped(tokens: tuple[Token, ...], verb: Token, helper: Token, words: Ten
         return "future"
     if mood == "future":
         return "future"
+    if mood == "present" and verb.dep == "advcl" and _is_condition(tokens, verb, words):
+        return "future"
     if helper.dep == "aux:tense" or words.has("moved", verb) or _is_reflexive(tokens, verb, words):
         return "past"
     if mood == "conditional":
@@ -120,10 +122,13 @@ def _of_helped(tokens: tuple[Token, ...], verb: Token, helper: Token, words: Ten
 def _of_finite(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> Tense:
     """Return the tense of a verb alone; one that looks ahead does so for what follows it."""
     mood = mood_of(verb, words)
-    if words.has("at_first", tokens[verb.index - 1]):
+    if any(words.has("at_first", token) for token in tokens[verb.index - 1 : verb.index + 2]):
         return "open"
     if mood in ("future", "conditional") or (verb.index < place and words.has("future", verb)):
         return "future"
+    before = tokens[verb.index - 1]
+    if "VerbForm=Inf" in verb.morph and before.pos in _VERBAL:
+        return _of_finite(tokens, before, place, words)
     if verb.pos not in _VERBAL:
         return "past" if verb.pos == "ADJ" else "present"
     if mood == "present":

@@ -69,7 +69,7 @@ def _part_of_date(line: Line, at: int, place: int, suffix: str) -> Hit | None:
 
 
 def read_part(line: Line, at: int) -> tuple[int, str]:
-    """Read the part of the day behind a day: matin, dans la soirée, au matin."""
-    link = line.grammar.words["part_link"].at(line, at)
+    """Read the part of the day behind a day: matin, dans la soirée, au matin, ``, à l'aube``."""
+    link = line.grammar.words["part_link"].at(line, at + 1 if line.norm(at) == "," else at)
     part = line.grammar.part.at(line, at) or (link and line.grammar.part.at(line, link[0]))
     return (part[0], f"T{part[1]}") if part else (at, "")
