@@ -97,6 +97,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipients: frozenset[str]
     recipient_nouns: frozenset[str]
     seated: frozenset[str]
+    seats: frozenset[str]
 
 
 # Gender (m, f, - for both), number (s, p, - for both) and person, one letter each.

@@ -14,6 +14,7 @@ from recoupe.read.attribution.scene import Lexicon, Scene, Steps
 from recoupe.read.attribution.sentence import layers_in
 from recoupe.read.attribution.speakers.documents_again import is_same_source, resolve_documents
 from recoupe.read.attribution.speakers.first_person import resolve_first_person
+from recoupe.read.attribution.speakers.pronouns_left import resolve_pronouns_left
 from recoupe.read.attribution.speakers.strangers import is_unnamed_source, name_strangers
 from recoupe.records import Attribution, Entity
 
@@ -40,6 +41,7 @@ def find_attributions(steps: Steps, lexicon: Lexicon) -> Found:
     resolve_documents(scene, drafts)
     nest(drafts)
     resolve_first_person(scene, drafts)
+    resolve_pronouns_left(scene, drafts)
     strangers += name_strangers(scene, drafts)
     drafts.extend(carry_quotations(scene, drafts))
     nest(drafts)

@@ -16,7 +16,8 @@ def one_of_several(discourse: Discourse, phrase: Phrase) -> Found | None:
         return None
     article = "une" if phrase.gender == "f" else "un"
     groups = [item for item in discourse.recent() if _is_group(discourse, item)]
-    cited = [item for item in groups if item.role.main or item.role.preposition in _SOURCES]
+    told = [item for item in groups if item.role.quote is None or item.role.incise]
+    cited = [item for item in told if item.role.main or item.role.preposition in _SOURCES]
     near = [item for item in cited if phrase.line - item.phrase.line <= _NEAR]
     near = near if phrase.noun.endswith(("eux", "elles")) else []
     for item in (*near, *groups):

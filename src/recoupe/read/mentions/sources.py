@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.words import Line
@@ -30,6 +31,7 @@ def _labels(
 ) -> Iterator[str]:
     phrase = item.phrase
     nested = phrase.complement
+    yield from _in_capital(discourse, phrase.noun)
     owner = next((i for i in items if _is_owner(item, i)), None)
     if owner is not None:
         own = discourse.text[owner.phrase.start : owner.phrase.end]
@@ -49,6 +51,17 @@ def _labels(
     if noun != phrase.noun:
         for name in _names(discourse, discourse.registry.get(body.ids[0])):
             yield f"{noun}{name}"
+
+
+def _in_capital(discourse: Discourse, noun: str) -> Iterator[str]:
+    """As in "en poste dans la capitale kényane": in Nairobi."""
+    words = noun.split(" ")
+    gazetteer, seats = discourse.lexicon.gazetteer, discourse.lexicon.reference.places.seats
+    for at, word in enumerate(words[:-1]):
+        meant = gazetteer.demonyms.get(fold(words[at + 1]), ()) if fold(word) in seats else ()
+        if at > 1 and meant:
+            for capital in gazetteer.states[meant[0].iso3].capitals[:1]:
+                yield " ".join((*words[: at - 2], "à", capital))
 
 
 def _is_owner(item: Resolved, other: Resolved) -> bool:
