@@ -1,5 +1,6 @@
 """Several hands: citing, quoting, assent, clefts, carried speech."""
 
+import pytest
 from speech_marks import chain_in, layers
 
 
@@ -83,3 +84,27 @@ def test_the_press_conditional_is_hearsay_with_nobody_behind_it() -> None:
 
 def test_a_condition_is_no_hearsay() -> None:
     assert not layers("Le convoi aurait fait demi-tour si la neige était tombée.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hands"),
+    [
+        ("L'Iran a fait savoir, par l'intermédiaire d'Oman, qu'il viendrait.", ["omn"]),
+        ("« Nous viendrons », a dit le Pérou par l'entremise d'une interprète.", []),
+        ("L'Iran a proposé une trêve par le biais d'Oman.", ["omn"]),
+    ],
+)
+def test_a_go_between_is_a_hand(sentence: str, hands: list[str]) -> None:
+    (layer,) = layers(sentence)
+
+    assert list(layer.relayed_by) == hands
+
+
+def test_who_reveals_a_letter_passes_it_on() -> None:
+    text = "« Je pars », a écrit la ministre Awa Sow dans une lettre révélée lundi par l'AFP."
+
+    assert chain_in(text)[0] == ("a écrit", "révélée lundi par")
+
+
+def test_what_others_repeat_is_not_the_denial() -> None:
+    assert len(layers("Le Pérou a démenti l'information, reprise par plusieurs médias.")) == 1

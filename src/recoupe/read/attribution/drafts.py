@@ -32,6 +32,7 @@ class Draft:
     confidence: float = 1.0
     parent: "Draft | None" = None
     fixed: bool = False
+    through: str | tuple[str, ...] | None = None
     future: bool = False
 
     @property

@@ -32,10 +32,11 @@ def _encloses(outer: Draft, inner: Draft) -> bool:
 
 def hands(draft: Draft) -> tuple[str, ...]:
     """The outer speakers a layer came through, nearest to the source first."""
-    found: list[str] = []
+    found: list[str] = list(entity_ids(draft.through))
     layer = draft.parent
     while layer is not None:
         if layer.speaker is not None:
             found.extend(entity_ids(layer.speaker.entity))
+        found.extend(entity_ids(layer.through))
         layer = layer.parent
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.drafts import Draft, told_before
-from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.phrases.adverbials import adverbial_end
+from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.records import Sentence, Span, Token
@@ -16,26 +17,40 @@ def draft_quoted_by(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -
     """Draft the outer layer of whoever passes a layer on, and nest that layer in it."""
     found = []
     for token in sentence.tokens[:-2]:
-        if _is_quoted_by(scene, sentence, token):
-            outer = _outer(scene, sentence, token, drafts)
+        agent = _agent(scene, sentence, token)
+        if agent is not None:
+            outer = _outer(scene, sentence, token, agent, drafts)
             if outer is not None:
                 found.append(outer)
     return found
 
 
-def _is_quoted_by(scene: Scene, sentence: Sentence, token: Token) -> bool:
-    following = norm_at(sentence, token.index + 1)
-    return token.norm in scene.words.quoted_by and following in scene.grammar.agent_prepositions
+def _agent(scene: Scene, sentence: Sentence, token: Token) -> int | None:
+    """Index of *par* behind *cité*, over an adverb or a time: cité *mercredi soir* par."""
+    if token.norm not in scene.words.quoted_by:
+        return None
+    place = token.index + 1
+    while place < len(sentence.tokens):
+        timex = scene.timex_at(sentence.tokens[place].start)
+        after = adverbial_end(sentence, place, scene)
+        if timex is not None:
+            after = max(after, index_at(sentence, timex.end))
+        if after == place:
+            break
+        place = after
+    return place if norm_at(sentence, place) in scene.grammar.agent_prepositions else None
 
 
-def _outer(scene: Scene, sentence: Sentence, token: Token, drafts: Sequence[Draft]) -> Draft | None:
+def _outer(
+    scene: Scene, sentence: Sentence, token: Token, agent: int, drafts: Sequence[Draft]
+) -> Draft | None:
     inner = _described(sentence, token.start, drafts) or told_before(sentence, token.start, drafts)
-    speaker = speaker_from(scene, sentence, token.index + 2, "quoted-by")
-    if inner is None or speaker is None or inner.fixed:
+    speaker = speaker_from(scene, sentence, agent + 1, "quoted-by")
+    if inner is None or speaker is None or inner.fixed or _describes(inner, token.start):
         return None
     outer = Draft(
         sentence,
-        Span.of(scene.text, token.start, sentence.tokens[token.index + 1].end),
+        Span.of(scene.text, token.start, sentence.tokens[agent].end),
         speaker,
         inner.content,
         "say",
@@ -45,6 +60,11 @@ def _outer(scene: Scene, sentence: Sentence, token: Token, drafts: Sequence[Draf
     )
     inner.parent, inner.fixed = outer, True
     return outer
+
+
+def _describes(inner: Draft, position: int) -> bool:
+    """Tell words on the thing spoken of: dément l'information, *reprise par la radio*."""
+    return inner.holds(position) or 0 <= position - inner.content[-1].end < _RIGHT_AFTER
 
 
 def _described(sentence: Sentence, position: int, drafts: Sequence[Draft]) -> Draft | None:

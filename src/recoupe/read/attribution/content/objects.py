@@ -24,6 +24,7 @@ def object_stop(scene: Scene, sentence: Sentence, first: int, limit: int) -> int
             norm in scene.grammar.object_breakers
             or _names_channel(scene, sentence, index)
             or _tells_next(scene, sentence, index)
+            or _names_go_between(scene, sentence, index)
         ):
             return index
     return limit
@@ -34,6 +35,8 @@ def _ends_at_comma(scene: Scene, sentence: Sentence, index: int, limit: int) -> 
     following = norm_at(sentence, index + 1) if index + 1 < limit else ""
     if following in grammar.and_but:
         return False
+    if following in scene.words.quoted_by:
+        return True
     if f"{following} {norm_at(sentence, index + 2)}" in grammar.condition_phrases:
         return False
     time = scene.timex_at(sentence.tokens[index].end + 1) is not None
@@ -112,6 +115,13 @@ def _tells_next(scene: Scene, sentence: Sentence, index: int) -> bool:
         return False
     heard = " ".join(token.norm for token in sentence.tokens[index + 1 : index + 3])
     return any(heard.endswith(public) for public in words.publics)
+
+
+def _names_go_between(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell *par le biais de* X, through whom one spoke."""
+    if norm_at(sentence, index) not in scene.grammar.agent_prepositions:
+        return False
+    return norm_at(sentence, index + 2) in scene.words.go_between_nouns
 
 
 def _names_channel(scene: Scene, sentence: Sentence, index: int) -> bool:
