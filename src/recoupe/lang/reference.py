@@ -100,6 +100,12 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: frozenset[str]
 
 
+class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs with an infinitive that somebody else does."""
+
+    asking: frozenset[str]
+
+
 # Gender (m, f, - for both), number (s, p, - for both) and person, one letter each.
 Features = Annotated[str, msgspec.Meta(pattern="^[mf-][sp-][13]$")]
 
@@ -119,6 +125,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: Organisations
     expletive: Expletive
     places: Places
+    control: Control
     personal: dict[str, Features]
     possessive: dict[str, Features]
     latter: dict[str, Features]
@@ -134,18 +141,21 @@ class ReferringVerbs(NamedTuple):
     """Folded forms of the verbs that matter for reference.
 
     ``recipients`` are followed by whom something is given or said to, ``impersonal`` may have an
-    *il* that means nobody.
+    *il* that means nobody, ``asking`` an infinitive that their hearer or object does.
     """
 
     recipients: frozenset[str]
     impersonal: frozenset[str]
+    asking: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def load_referring_verbs(lang: str) -> ReferringVerbs:
     """Conjugate the verbs of ``reference.toml`` once; raises ``LexiconError`` as its loader."""
     table = load_reference(lang)
-    return ReferringVerbs(_forms(table.places.recipients), _forms(table.expletive.verbs))
+    return ReferringVerbs(
+        _forms(table.places.recipients), _forms(table.expletive.verbs), _forms(table.control.asking)
+    )
 
 
 def _forms(infinitives: frozenset[str]) -> frozenset[str]:

@@ -6,13 +6,14 @@ from recoupe.read.mentions.first_person import resolve_first_person
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.possessives import resolve_possessive
+from recoupe.read.mentions.reflexives import resolve_reflexive
 from recoupe.read.mentions.salience import find_antecedent
-from recoupe.read.mentions.subjects import foreign_subject, ids_of, subject_of
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
-ACTORS = frozenset({"person", "anonymous", "state", "institution", "organisation", "group"})
 FAR = 4
+_SELF = ("-meme", "-memes")
+_STRONG = frozenset({"elle", "elles", "eux", "lui"})
 _SOURCES = frozenset({"apres", "selon"})
 _BETWEEN = ' \u00a0\u202f,().[…]«»"“”'
 
@@ -25,8 +26,8 @@ def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
         return _relative(discourse, line, phrase)
     if phrase.head == "which":
         return _which(discourse, line, phrase)
-    if phrase.head == "se":
-        return _reflexive(discourse, line, phrase, role)
+    if phrase.head == "se" or phrase.head.endswith(_SELF):
+        return resolve_reflexive(discourse, line, phrase, role)
     if phrase.head in ("ca", "cela"):
         return _happening(discourse, phrase)
     if phrase.form == "possessive":
@@ -37,6 +38,9 @@ def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
             return found
     if phrase.head == "latter":
         return _latter(discourse, phrase)
+    echoed = _echo(discourse, line, phrase)
+    if echoed is not None:
+        return echoed.ids, "pronoun.echo", 0.8
     return find_antecedent(discourse, line, phrase, role)
 
 
@@ -57,18 +61,29 @@ def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
     people = [
         i for i in near if discourse.drafts(i)[0].is_person and phrase.line - i.phrase.line <= 1
     ]
-    found = people or near
+    others = [i for i in near if i.phrase.line == phrase.line and i.role.verb is None]
+    if others and not any(i.phrase.line == phrase.line and i.role.verb is None for i in people):
+        people = []
+    found = people or others or near
     return (found[0].ids, "pronoun.latter", 0.8) if found else None
 
 
-def _reflexive(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Found | None:
-    items = discourse.in_line(line)
-    verb = role.head.head if role.head else None
-    if verb is None or foreign_subject(items, line, verb, phrase):
+def _echo(discourse: Discourse, line: Line, phrase: Phrase) -> Resolved | None:
+    """As in "Le Cambodge, lui, refuse": the subject once more, between commas."""
+    if phrase.head not in _STRONG or not discourse.text.startswith(",", phrase.end):
         return None
-    subject = subject_of(items, line, verb, phrase)
-    ids = tuple(key for key in ids_of(subject) if discourse.registry.get(key).kind in ACTORS)
-    return (ids, "reflexive.subject", 0.9) if ids else None
+    if not discourse.text[line.start : phrase.start].rstrip().endswith(","):
+        return None
+    told = [
+        i
+        for i in discourse.in_line(line)
+        if i.phrase.end <= phrase.start
+        and i.phrase.form != "possessive"
+        and agrees(phrase, i, discourse)
+    ]
+    beside = [i for i in told if discourse.text[i.phrase.end : phrase.start].strip(" ,") == ""]
+    subjects = [i for i in told if i.role.verb is not None]
+    return beside[0] if beside else subjects[-1] if subjects else None
 
 
 def _relative(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:

@@ -1,6 +1,7 @@
 """Whose "son", "sa", "leur" is."""
 
 from recoupe.read.mentions.agreement import agrees
+from recoupe.read.mentions.control import controller
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
@@ -28,6 +29,9 @@ def resolve_possessive(
     verb = verb_of(line, role.head.head if role.head else None)
     if verb is not None and own_thing(items, line, verb, phrase):
         return None
+    asked = controller(discourse, line, verb, phrase)
+    if asked is not None and agrees(phrase, asked, discourse) and not _nearer(items, line, phrase):
+        return asked.ids, "possessive.controlled", 0.8
     subject = subject_of(items, line, verb, phrase)
     if not subject:
         subject = nearest_subject(items, phrase)
@@ -41,6 +45,12 @@ def resolve_possessive(
         for i in items
     )
     return find_antecedent(discourse, line, phrase, role, rule="possessive.salience", bodies=bodies)
+
+
+def _nearer(items: list[Resolved], line: Line, phrase: Phrase) -> bool:
+    """As in "de rendre X à sa famille": somebody between the infinitive and the possessive."""
+    verbs = [t for t in line.tokens if t.start < phrase.start and "VerbForm=Inf" in t.morph]
+    return bool(verbs) and any(verbs[-1].end <= i.phrase.start < phrase.start for i in items)
 
 
 def _genitive_before(
