@@ -108,3 +108,12 @@ def test_who_reveals_a_letter_passes_it_on() -> None:
 
 def test_what_others_repeat_is_not_the_denial() -> None:
     assert len(layers("Le Pérou a démenti l'information, reprise par plusieurs médias.")) == 1
+
+
+def test_the_words_behind_a_colon_go_on_with_the_speaker() -> None:
+    told, quoted = layers("Quito dément tout retard : « Le pont ouvrira demain. »")
+
+    assert [span.text for span in told.content] == ["tout retard"]
+    assert quoted.cue is None
+    assert quoted.source is not None and told.source is not None
+    assert quoted.source.entity == told.source.entity

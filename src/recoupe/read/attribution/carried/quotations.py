@@ -40,7 +40,10 @@ def _carry(scene: Scene, known: Sequence[Draft], quotation: Quotation) -> Draft 
     if any(draft.holds(quotation.start) for draft in known):
         return None
     sentence = _free_standing(scene, quotation_chain(scene, quotation)[0])
-    carrier = _carrier(scene, known, sentence) if sentence is not None else None
+    if sentence is None:
+        sentence, carrier = _announced(scene, known, quotation)
+    else:
+        carrier = _carrier(scene, known, sentence)
     spans = quotation_spans(scene, quotation)
     if sentence is None or carrier is None or not spans:
         return None
@@ -69,6 +72,29 @@ def _free_standing(scene: Scene, quotation: Quotation) -> Sentence | None:
     before = scene.text[first.start : quotation.open].strip()
     after = scene.text[quotation.close : last.end].strip(_AFTER)
     return first if not before and not after else None
+
+
+def _announced(
+    scene: Scene, known: Sequence[Draft], quotation: Quotation
+) -> tuple[Sentence | None, _Carrier | None]:
+    """The speaker of what a colon ends: Lima dément tout retard : *« Soit »*."""
+    place = scene.sentence_place(quotation.open)
+    if place < 0 or not scene.text[: quotation.open].rstrip().endswith(":"):
+        return None, None
+    sentence = scene.sentences[place]
+    told = [
+        draft
+        for draft in known
+        if draft.sentence is sentence
+        and draft.cue is not None
+        and draft.speaker is not None
+        and draft.content[-1].end < quotation.open
+    ]
+    last = max(told, key=lambda draft: draft.anchor, default=None)
+    after = scene.text[quotation.close : sentence.end].strip(_AFTER)
+    if last is None or last.speaker is None or after:
+        return None, None
+    return sentence, _Carrier(last.speaker, "carried-behind-colon", 0.75)
 
 
 def _carrier(scene: Scene, known: Sequence[Draft], sentence: Sentence) -> _Carrier | None:

@@ -45,10 +45,10 @@ def find_complement(
             continue
         found = _complement_here(search, index)
         if found is not None:
-            return announced(search, found) or found
+            return found
         moved = step(search, index)
         if moved is None:
-            return announced(search, None)
+            return announced(search)
         index, search = moved
     return None
 

@@ -3,14 +3,12 @@
 from recoupe.lang.cue_schema import VerbCue
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.complements.search import Search
+from recoupe.read.attribution.content.limits import is_sentence
 from recoupe.read.attribution.content.quotations import quotation_spans
 from recoupe.read.attribution.content.reach import clause_stop
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.records import Quotation
-
-# Fewer words between marks are a term, not a sentence.
-_FEW_WORDS = 2
 
 
 def after_colon(search: Search, index: int) -> Complement | None:
@@ -40,9 +38,9 @@ def _rest_of_sentence(search: Search, index: int, sense: VerbCue) -> Complement 
     return Complement("colon", sense, spans, index, stop, search.addressee)
 
 
-def announced(search: Search, found: Complement | None) -> Complement | None:
-    """A quotation after a colon further on: a raconté sa captivité : *« ... »*."""
-    if search.sense("colon") is None or (found is not None and found.frame not in ("np", "label")):
+def announced(search: Search) -> Complement | None:
+    """A quotation after a colon further on: s'est exprimé sur sa captivité : *« ... »*."""
+    if search.sense("colon") is None:
         return None
     last = search.hit.last
     colon = next((t.index for t in search.tokens[last + 1 :] if t.norm == ":"), None)
@@ -57,8 +55,7 @@ def announced(search: Search, found: Complement | None) -> Complement | None:
 def whole_quotation(search: Search, index: int, quotation: Quotation) -> Complement | None:
     """A quotation that is a sentence of its own: it begins with a capital and is no mere term."""
     sense = search.sense("colon") or search.sense("incise")
-    said = search.scene.text[quotation.start : quotation.end]
-    if sense is None or not said[:1].isupper() or len(said.split()) <= _FEW_WORDS:
+    if sense is None or not is_sentence(search.scene, quotation):
         return None
     spans = quotation_spans(search.scene, quotation)
     stop = index_at(search.sentence, quotation.close)

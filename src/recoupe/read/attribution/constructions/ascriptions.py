@@ -13,7 +13,7 @@ from recoupe.read.attribution.constructions.ascription_zones import ascription_z
 from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.breaks import before_break
 from recoupe.read.attribution.content.comments import before_apposition, before_comment
-from recoupe.read.attribution.content.limits import sentence_limit
+from recoupe.read.attribution.content.limits import before_quotation, sentence_limit
 from recoupe.read.attribution.content.spans import spans_without, trim_marks
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.words import WordHit
@@ -148,6 +148,7 @@ def _clause(scene: Scene, hit: Hit, zone: Zone, incises: Sequence[Zone]) -> tupl
             span = trim_marks(scene, quotation.start, quotation.end)
             return (span,) if span else ()
     if zone[1] < stop:
+        stop = before_quotation(scene, sentence, zone[1], stop)
         stop = before_break(scene, sentence, zone[1], stop)
     begin = zone[1] if zone[0] <= first else first
     if begin < stop:

@@ -3,7 +3,11 @@
 from recoupe.read.attribution.marks import FINAL
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.records import Sentence
+from recoupe.records import Quotation, Sentence
+
+# Fewer words between marks are a term, not a sentence.
+_FEW_WORDS = 2
+_ENDS = (".", "!", "?")
 
 
 def sentence_limit(
@@ -24,6 +28,23 @@ def sentence_limit(
         if quotation is not None and opened_before and quotation.end < sentence.end:
             limit = min(limit, index_at(sentence, quotation.end))
     return without_final(sentence, index, limit)
+
+
+def before_quotation(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop where a colon brings the speaker's own words: dément tout retard : *« Nous... »*."""
+    for token in sentence.tokens[first + 1 : limit - 1]:
+        if token.norm == ":" and scene.same_marks(token.start, sentence.tokens[first].start):
+            quotation = scene.opening_at(sentence.tokens[token.index + 1].start)
+            if quotation is not None and is_sentence(scene, quotation):
+                return token.index
+    return limit
+
+
+def is_sentence(scene: Scene, quotation: Quotation) -> bool:
+    """Tell a quotation that is a sentence of its own: a capital opens it and it is no term."""
+    said = scene.text[quotation.start : quotation.end]
+    whole = len(said.split()) > _FEW_WORDS or said.endswith(_ENDS)
+    return said[:1].isupper() and whole
 
 
 def without_final(sentence: Sentence, first: int, limit: int) -> int:

@@ -14,7 +14,7 @@ from recoupe.read.attribution.content.comments import (
     before_comment,
     before_ranking,
 )
-from recoupe.read.attribution.content.limits import sentence_limit, without_final
+from recoupe.read.attribution.content.limits import before_quotation, sentence_limit, without_final
 from recoupe.read.attribution.content.next_act import before_next_act, before_next_verb
 from recoupe.read.attribution.content.objects import object_stop
 from recoupe.read.attribution.content.own_voice import before_own_voice
@@ -34,6 +34,7 @@ def clause_stop(
     """
     sentence = hit.sentence
     limit = sentence_limit(scene, sentence, first, since=hit.group.begin)
+    limit = before_quotation(scene, sentence, first, limit)
     limit = before_apposition(scene, sentence, first, limit)
     limit = before_break(scene, sentence, first, limit)
     if sentence.tokens[first].norm not in scene.grammar.clause_openers:
