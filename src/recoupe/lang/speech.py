@@ -69,6 +69,8 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     possibility: frozenset[str]
     documents: frozenset[str]
     reporting_documents: frozenset[str]
+    ruling_documents: frozenset[str]
+    ruling_verbs: frozenset[str]
     document_prepositions: frozenset[str]
     thing_verbs: frozenset[str]
     thing_pronouns: frozenset[str]

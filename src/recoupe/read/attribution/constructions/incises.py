@@ -16,7 +16,11 @@ from recoupe.read.attribution.marks import BEFORE_INCISE, DASHES, INCISE_BORDERS
 from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.enclosed import apposed_subject, subject_around
+from recoupe.read.attribution.speakers.enclosed import (
+    apposed_subject,
+    opens_verbless,
+    subject_around,
+)
 from recoupe.read.attribution.speakers.postposed import Postposed, subject_after
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.records import Quotation, Sentence, Span
@@ -78,7 +82,12 @@ def find_incise(scene: Scene, hit: VerbHit) -> Incise | None:
 
 def _has_subject_around(scene: Scene, hit: VerbHit) -> bool:
     """Tell *Le maire, qui a reçu* les deux camps, *a proposé* un médiateur."""
-    around = subject_around(scene, hit.group) is not None or apposed_subject(scene, hit.group)
+    group = hit.group
+    around = (
+        subject_around(scene, group) is not None
+        or apposed_subject(scene, group)
+        or opens_verbless(scene, group)
+    )
     return around and not tells_after(scene, hit.sentence, hit.last)
 
 

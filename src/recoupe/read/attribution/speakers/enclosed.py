@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
+from recoupe.read.attribution.speakers.conjoined import opening_actor
 from recoupe.read.attribution.speakers.phrases import speaker_from
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.verbs.group import VerbGroup
@@ -63,6 +64,14 @@ def apposed_subject(scene: Scene, group: VerbGroup) -> bool:
     first = index_at(sentence, mention.start)
     leads = scene.grammar.incise_relatives | scene.grammar.lequel_forms
     return norm_at(sentence, first - 1) in leads | scene.grammar.complementisers
+
+
+def opens_verbless(scene: Scene, group: VerbGroup) -> bool:
+    """Tell *Cette avocate de Lyon, 44 ans, a récusé* X: somebody opens the sentence, no verb yet."""
+    sentence = group.sentence
+    if opening_actor(scene, sentence, 0) is None:
+        return False
+    return all(token.pos not in ("AUX", "VERB") for token in sentence.tokens[: group.first])
 
 
 def _opening(scene: Scene, sentence: Sentence, relative: int) -> int | None:
