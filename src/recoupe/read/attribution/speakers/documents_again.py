@@ -88,6 +88,8 @@ def _through_document(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bo
 
 def _is_nearest(draft: Draft, drafts: Sequence[Draft], position: int) -> bool:
     others = [d for d in drafts if d.sentence is draft.sentence and d.cue is not None]
-    return draft.cue is None or min(
-        others, key=lambda d: abs(d.cue.start - position) if d.cue is not None else 0
-    ) is draft
+    return (
+        draft.cue is None
+        or min(others, key=lambda d: abs(d.cue.start - position) if d.cue is not None else 0)
+        is draft
+    )

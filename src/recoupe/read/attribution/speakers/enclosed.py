@@ -67,7 +67,7 @@ def apposed_subject(scene: Scene, group: VerbGroup) -> bool:
 
 
 def opens_verbless(scene: Scene, group: VerbGroup) -> bool:
-    """Tell *Cette avocate de Lyon, 44 ans, a récusé* X: somebody opens the sentence, no verb yet."""
+    """Tell *Cette avocate de Lyon, 44 ans, a récusé* X: nobody acts before the verb."""
     sentence = group.sentence
     if opening_actor(scene, sentence, 0) is None:
         return False
