@@ -89,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     joiners: frozenset[str]
     joining_phrases: frozenset[str]
     clause_turns: frozenset[str]
+    topic_words: frozenset[str]
     noun_clause_enders: frozenset[str]
     object_leavers: frozenset[str]
     condition_phrases: frozenset[str]

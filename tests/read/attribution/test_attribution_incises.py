@@ -58,3 +58,15 @@ def test_an_inverted_pronoun_speaks_for_who_was_named() -> None:
 )
 def test_an_insertion_that_tells_no_speech_yields_nothing(sentence: str) -> None:
     assert not layers(sentence)
+
+
+def test_a_name_in_marks_is_not_more_of_what_is_said() -> None:
+    (layer,) = layers("« Nul ne passera », a lancé un homme surnommé « le commandant ».")
+
+    assert [span.text for span in layer.content] == ["Nul ne passera"]
+
+
+def test_an_incise_in_a_threat_takes_the_threat_alone() -> None:
+    found = layers("Lima exige un pont, faute de quoi, dit-elle, la route sera fermée.")
+
+    assert found[-1].content[0].text == "faute de quoi"

@@ -41,6 +41,11 @@ from speech_marks import layer_in, layers
         "immobilisée depuis mars.",
         "<source>Quito</source> <cue>a dit</cue> <content>que le pont fermait</content>, et Lima "
         "que la route tenait.",
+        "<source>Quito</source> <cue>a demandé</cue> <content>un accès à Lima</content>, ville du "
+        "sud, où les vivres manquent.",
+        "<source>Quito</source> <cue>a promis</cue> <content>de partir</content>, ses hommes ayant "
+        "fui.",
+        "<source>Quito</source> <cue>a refusé</cue> <content>de partir</content>, puis Lima a ri.",
     ],
 )
 def test_content_stops_where_the_agency_goes_on(sentence: str) -> None:

@@ -8,7 +8,7 @@ from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.morphology import is_participle
 from recoupe.read.attribution.phrases.adverbials import adverbial_end
-from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.attribution.phrases.places import next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence, Token
 
@@ -19,7 +19,8 @@ def find_hearsay(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> D
         return None
     if not any(_reports(scene, sentence, token) for token in sentence.tokens):
         return None
-    spans = spans_without(scene, sentence, 0, sentence_limit(scene, sentence, 0), ())
+    first = _after_topic(scene, sentence)
+    spans = spans_without(scene, sentence, first, sentence_limit(scene, sentence, first), ())
     if not spans:
         return None
     return Draft(
@@ -33,6 +34,14 @@ def find_hearsay(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> D
         rules=["press-conditional"],
         confidence=0.6,
     )
+
+
+def _after_topic(scene: Scene, sentence: Sentence) -> int:
+    """Index of the clause after what it is about: *Quant au colonel*, il aurait fui."""
+    if sentence.tokens[0].norm not in scene.grammar.topic_words:
+        return 0
+    comma = next_comma(sentence, 1, len(sentence.tokens))
+    return 0 if comma is None else comma + 1
 
 
 def _is_told(sentence: Sentence, drafts: Sequence[Draft]) -> bool:

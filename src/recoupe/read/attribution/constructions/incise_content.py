@@ -8,6 +8,8 @@ from recoupe.read.attribution.marks import ANY_DASH
 from recoupe.read.attribution.scene import Scene
 from recoupe.records import Quotation, Sentence, Span
 
+# Fewer characters than these between marks are a term, not more of what is said.
+_LONG_QUOTATION = 25
 _AROUND = " ,\u00a0\u202f"
 
 Said = tuple[tuple[Span, ...], Quotation | None]
@@ -22,10 +24,26 @@ def incise_content(scene: Scene, sentence: Sentence, zone: Zone, inside: Quotati
     if quotation is not None and _stands_alone(scene, sentence, quotation):
         spans = quotation_spans(scene, quotation)
         following = scene.opening_at(tokens[zone[1]].start) if zone[1] < len(tokens) else None
-        if following is not None:
+        if following is not None and _is_more(tokens[zone[1] - 1].norm, following):
             spans += quotation_spans(scene, following)
         return spans, quotation
-    return spans_without(scene, sentence, 0, sentence_limit(scene, sentence, 0), [zone]), None
+    first = _or_else(scene, sentence, zone[0])
+    limit = sentence_limit(scene, sentence, first)
+    return spans_without(scene, sentence, first, limit, [zone]), None
+
+
+def _or_else(scene: Scene, sentence: Sentence, stop: int) -> int:
+    """Index of the threat an incise stands in: exige X, *faute de quoi*, dit-il, Y."""
+    comma = next((i for i in range(stop - 1, 0, -1) if sentence.tokens[i].norm == ","), None)
+    if comma is None:
+        return 0
+    words = " ".join(token.norm for token in sentence.tokens[comma + 1 : stop])
+    return comma + 1 if words.startswith(scene.words.act_words.or_else) else 0
+
+
+def _is_more(before: str, quotation: Quotation) -> bool:
+    """Tell more of what is said from a name: un homme se disant « *le commandant* »."""
+    return before in (",", ":") or quotation.end - quotation.start > _LONG_QUOTATION
 
 
 def _around_in_quotation(

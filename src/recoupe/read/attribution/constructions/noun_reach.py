@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.lang.cues import NounCue
 from recoupe.read.attribution.content.limits import sentence_limit
+from recoupe.read.attribution.content.signatures import signatures
 from recoupe.read.attribution.cues.words import WordHit
 from recoupe.read.attribution.morphology import any_finite, is_finite, is_subject
 from recoupe.read.attribution.phrases.places import norm_at
@@ -23,7 +24,31 @@ def noun_stop(scene: Scene, hit: WordHit[NounCue], first: int) -> int:
         leaves = following in scene.grammar.noun_clause_enders
         if norm_at(hit.sentence, index) == "," and (leaves or opens):
             return index
+        if _goes_on_outside(scene, hit, first, index):
+            return index
     return _before_main_verb(scene, hit, first, limit)
+
+
+def _goes_on_outside(scene: Scene, hit: WordHit[NounCue], first: int, index: int) -> bool:
+    """Tell the main clause's next verb: a reçu l'assurance que X *et s'est proposé* pour Y."""
+    tokens = hit.sentence.tokens
+    if tokens[index].norm not in scene.grammar.and_words:
+        return False
+    place = index + 1
+    while (
+        place < len(tokens) and _leads_to_verb(scene, tokens[place]) and tokens[place].pos != "AUX"
+    ):
+        place += 1
+    if place >= len(tokens) or not is_finite(tokens[place]):
+        return False
+    again = signatures(hit.sentence, place, place + 1)
+    main = signatures(hit.sentence, 0, hit.first)
+    return bool(again & main) and not again & signatures(hit.sentence, first, index)
+
+
+def _is_light(scene: Scene, token: Token) -> bool:
+    """Tell what leads to a verb and is none itself: *s'*, *ne*."""
+    return token.pos != "AUX" and _leads_to_verb(scene, token)
 
 
 def _verb_of_subject(scene: Scene, hit: WordHit[NounCue], first: int) -> int | None:

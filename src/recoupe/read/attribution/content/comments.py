@@ -4,7 +4,7 @@ from recoupe.read.attribution.content.breaks import counts_from
 from recoupe.read.attribution.morphology import any_finite, is_infinitive_form, is_participle
 from recoupe.read.attribution.phrases.places import next_comma, norm_at
 from recoupe.read.attribution.scene import Scene
-from recoupe.records import Sentence
+from recoupe.records import Sentence, Token
 
 
 def before_comment(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
@@ -58,7 +58,9 @@ def before_apposition(scene: Scene, sentence: Sentence, first: int, limit: int) 
             continue
         if scene.timex_at(tokens[index + 1].start) is not None:
             continue
-        if next_comma(sentence, index + 2, limit) is not None:
+        closed = next_comma(sentence, index + 2, limit)
+        describes = scene.grammar.describing_relatives
+        if closed is not None and norm_at(sentence, closed + 1) not in describes:
             continue
         named = scene.mention_at(tokens[index - 1].start) is not None
         if (named and tokens[index - 1].pos == "PROPN") or _is_described(sentence, index, limit):
@@ -70,6 +72,27 @@ def _is_described(sentence: Sentence, index: int, limit: int) -> bool:
     """Tell a noun with a participle and no finite verb: *pays déchiré par la guerre*."""
     tokens = sentence.tokens
     return is_participle(tokens[index + 2]) and not any_finite(tokens[index + 1 : limit])
+
+
+def before_absolute(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:
+    """Stop before a clause with a participle for its verb: , *la cargaison devant partir*."""
+    tokens = sentence.tokens
+    for index in range(first + 2, limit - 3):
+        if tokens[index].norm != "," or tokens[index + 1].pos != "DET":
+            continue
+        if scene.quotation_at(tokens[index].start) is not None:
+            continue
+        for token in tokens[index + 2 : min(index + 6, limit)]:
+            if _is_present_participle(token):
+                return index
+            if token.pos not in ("NOUN", "ADJ", "PROPN"):
+                break
+    return limit
+
+
+def _is_present_participle(token: Token) -> bool:
+    verb = token.pos in ("VERB", "AUX")
+    return verb and "Tense=Pres" in token.morph and "VerbForm=Part" in token.morph
 
 
 def before_ranking(scene: Scene, sentence: Sentence, first: int, limit: int) -> int:

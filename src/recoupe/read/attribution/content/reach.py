@@ -9,6 +9,7 @@ from recoupe.read.attribution.content.breaks import (
     before_source,
 )
 from recoupe.read.attribution.content.comments import (
+    before_absolute,
     before_apposition,
     before_circumstance,
     before_comment,
@@ -50,6 +51,7 @@ def clause_stop(
     if noun_phrase or infinitive:
         limit = before_reaction(scene, hit, others, first, limit)
         limit = before_ranking(scene, sentence, first, limit)
+        limit = before_absolute(scene, sentence, first, limit)
     if not infinitive:
         limit = before_source(scene, sentence, first, limit)
     if noun_phrase:

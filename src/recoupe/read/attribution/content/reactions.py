@@ -26,7 +26,8 @@ def before_reaction(
         comma = norm_at(hit.sentence, place - 1) == ","
         subject = norm_at(hit.sentence, place) in scene.grammar.who_words
         if (subject and comma) or (not subject and _reacts(scene, other)):
-            return _with_participle(hit.sentence, first, place - comma)
+            start = _noun_phrase_before(hit.sentence, first, place)
+            return _with_participle(hit.sentence, first, place - comma if start is None else start)
     return limit
 
 
@@ -46,6 +47,14 @@ def _reacts(scene: Scene, other: VerbHit) -> bool:
     """Tell a verb that judges, takes or refuses what stands before it."""
     judging = other.group.lemma in scene.words.judging_verbs | scene.words.qualifying_verbs
     return judging or any(sense.act_in("np") in _REACTING for sense in other.senses)
+
+
+def _noun_phrase_before(sentence: Sentence, first: int, place: int) -> int | None:
+    """Index of the comma before a noun that takes up what was said: , *des propos que* X nie."""
+    start = place - 1
+    while start > first and sentence.tokens[start].pos in ("NOUN", "ADJ", "DET"):
+        start -= 1
+    return start if start < place - 1 and norm_at(sentence, start) == "," else None
 
 
 def _with_participle(sentence: Sentence, first: int, stop: int) -> int:
