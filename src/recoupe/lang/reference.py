@@ -115,8 +115,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``personal``, ``possessive`` and ``latter`` give the features of pronouns, ``articles`` those
     of determiners; ``kin`` maps a noun for people to the offices and nouns it may take up;
-    ``event_nouns`` and ``document_nouns`` map a type to its nouns, ``happening_kin`` to the other
-    types it may take up.
+    ``body_adjectives`` maps a body to the adjectives that mean it; ``event_nouns`` and
+    ``document_nouns`` map a type to its nouns, ``happening_kin`` to the other types it may take up.
     """
 
     determiners: Determiners
@@ -126,6 +126,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expletive: Expletive
     places: Places
     control: Control
+    body_adjectives: dict[str, frozenset[str]]
     personal: dict[str, Features]
     possessive: dict[str, Features]
     latter: dict[str, Features]

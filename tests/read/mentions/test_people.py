@@ -120,3 +120,14 @@ def test_a_bare_title_is_its_holder_on_the_day_of_filing_only() -> None:
 )
 def test_people_are_told_by_whose_they_are_and_where(marked: str) -> None:
     assert_read_as_marked(marked)
+
+
+def test_whoever_somebody_is_close_to_is_another() -> None:
+    assert_read_as_marked(
+        "[Un proche du [président déchu=president-dechu]=proche-du-president-dechu-anonyme] a nié. "
+        "[Le président=president-dechu] a ri."
+    )
+
+
+def test_a_word_behind_a_hyphen_is_nobody() -> None:
+    assert_read_as_marked("Les sous-[sections=] ont fermé.")

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
-from recoupe.read.mentions.drafts import words_of
+from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.teaching import affiliation_of, teach
 
 Found = tuple[tuple[str, ...], str]
-# Adjectives that mean a body of the tables, as demonyms mean a state.
-_BODY_ADJECTIVES = {"onusien": "ONU", "onusienne": "ONU", "otanien": "OTAN", "otanienne": "OTAN"}
 _NOT_THE_SAME = frozenset({"autre", "second", "seconde", "deuxieme", "troisieme"})
 
 
@@ -46,10 +44,10 @@ def _other_labels(discourse: Discourse, phrase: Phrase) -> Iterator[str]:
     """Shorter and fuller descriptions: the role alone with its body, the body by its full name."""
     nested = phrase.complement
     words = phrase.noun.split(" ")
-    body = next((w for w in words[1:] if fold(w) in _BODY_ADJECTIVES), None)
-    if body is not None:
-        role = " ".join(words[: words.index(body)])
-        yield f"{role} de l'{_BODY_ADJECTIVES[fold(body)]}"
+    for position, word in enumerate(words[1:], start=1):
+        body = _body_meant(discourse, fold(word))
+        if body is not None:
+            yield f"{' '.join(words[:position])} {discourse.registry.of_entity(body)}"
     if nested is None or nested.start < phrase.start:
         return
     role = discourse.text[phrase.start : nested.start]
@@ -60,6 +58,14 @@ def _other_labels(discourse: Discourse, phrase: Phrase) -> Iterator[str]:
     owner = _nested_id(discourse, nested)
     if owner is not None and role:
         yield f"{role} de {discourse.registry.get(owner).label}"
+
+
+def _body_meant(discourse: Discourse, adjective: str) -> Draft | None:
+    """As in "onusien": the body of the tables an adjective means."""
+    for key, words in discourse.lexicon.reference.body_adjectives.items():
+        if adjective in words:
+            return discourse.registry.body(discourse.lexicon.gazetteer.bodies[key])
+    return None
 
 
 def _anonymous_label(discourse: Discourse, phrase: Phrase) -> str:

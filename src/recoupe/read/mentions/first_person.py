@@ -6,6 +6,7 @@ from recoupe.read.mentions.phrases import Phrase
 from recoupe.read.mentions.words import Line
 
 Found = tuple[tuple[str, ...], str, float]
+_GOVERNS = "GOV"
 # Code points between a quotation and who spoke it: beside it, or in a sentence around.
 _BESIDE = 80
 _NEAR = 1000
@@ -31,6 +32,8 @@ def side_of(discourse: Discourse, key: str) -> str:
     if draft.is_person and draft.affiliation in discourse.registry.drafts:
         body = discourse.registry.get(draft.affiliation)
         if body.kind in ("group", "organisation") or (body.iso3 is None and body.kind != "state"):
+            return body.id
+        if body.kind == "institution" and body.sector != _GOVERNS:
             return body.id
     if draft.kind in ("person", "anonymous", "institution") and draft.iso3:
         return discourse.registry.state(draft.iso3).id

@@ -58,7 +58,7 @@ class Scanner:
         """Outermost phrases first, each followed by those attached within it."""
         at = 0
         while at < len(self._words):
-            phrase = self.read(at)
+            phrase = None if self._ends_a_word(at) else self.read(at)
             if phrase is None:
                 at += 1
                 continue
@@ -69,6 +69,13 @@ class Scanner:
             if country is not None:
                 yield country
             at = max(joined.last, at + 1)
+
+    def _ends_a_word(self, at: int) -> bool:
+        """As in "sous-sections": a small word tied to a small one that stands for nothing."""
+        if at == 0 or self._words[at].gap not in HYPHENS or self._words[at].capital:
+            return False
+        before = self._words[at - 1]
+        return not before.capital and before.fold not in self._reference.nouns.adjectives_before
 
     def read(self, at: int) -> Phrase | None:
         """The phrase that starts at a word, determiners included, or None."""

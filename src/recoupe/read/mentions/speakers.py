@@ -7,6 +7,8 @@ from recoupe.records import Attribution, Entity, Layout, Mention, Sentence
 
 Found = tuple[tuple[Mention, ...], tuple[Entity, ...]]
 _ONE = frozenset({"j'", "je", "m'", "ma", "me", "mes", "moi", "mon"})
+# "nous" of a ministry is the state, that of its coast guard is the coast guard.
+_GOVERNS = "GOV"
 _SIDE = frozenset({"nos", "notre", "nous"})
 
 
@@ -81,7 +83,9 @@ def _side(key: str, by_id: dict[str, Entity]) -> str:
         return key
     body = by_id.get(entity.affiliation or "")
     if body is not None and (
-        body.kind in ("group", "organisation") or (body.iso3 is None and body.kind != "state")
+        body.kind in ("group", "organisation")
+        or (body.iso3 is None and body.kind != "state")
+        or (body.kind == "institution" and body.sector != _GOVERNS)
     ):
         return body.id
     if entity.iso3 is not None and entity.iso3.lower() in by_id:

@@ -1,5 +1,6 @@
 """People whose office the dispatch has told."""
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.phrases import Phrase
@@ -7,16 +8,31 @@ from recoupe.read.mentions.teaching import fitting_titles
 
 _PLACED = frozenset({"body", "capital", "institution", "metonym", "name", "role", "state"})
 _MINISTER = "minister"
+_OF = frozenset({"de", "des", "du"})
 
 
 def told_before(
     discourse: Discourse, phrase: Phrase, iso3: str | None, key: str | None
 ) -> Draft | None:
     """The person told of last whom the office or noun fits."""
+    around = _around(discourse, phrase)
     for draft in discourse.recent_drafts():
-        if draft.is_person and _fits(discourse, draft, phrase, iso3, key):
+        if draft.id in around or not draft.is_person:
+            continue
+        if _fits(discourse, draft, phrase, iso3, key):
             return draft
     return None
+
+
+def _around(discourse: Discourse, phrase: Phrase) -> set[str]:
+    """As in "un proche du président": the president is not whoever is close to him."""
+    line = discourse.lines[phrase.line]
+    return {
+        key
+        for item in discourse.in_line(line)
+        if item.phrase is not phrase and item.phrase.holds(phrase)
+        for key in item.ids
+    }
 
 
 def taught_later(discourse: Discourse, phrase: Phrase) -> Draft | None:
@@ -61,7 +77,16 @@ def _fits(
     if _same_office(draft, phrase, iso3) or _is_minister(draft, phrase):
         return True
     head = words_of(phrase.noun) - _demonym_words(discourse, phrase)
+    if draft.kind == "anonymous" and not words_of(phrase.head) & _own_words(draft.label):
+        return False
     return bool(head) and any(head <= noun for noun in draft.nouns)
+
+
+def _own_words(label: str) -> frozenset[str]:
+    """The words of a description before what they are attached to: "proche" of "proche du roi"."""
+    words = label.split(" ")
+    end = next((k for k, word in enumerate(words) if k and fold(word) in _OF), len(words))
+    return words_of(" ".join(words[:end]))
 
 
 def _same_office(draft: Draft, phrase: Phrase, iso3: str | None) -> bool:

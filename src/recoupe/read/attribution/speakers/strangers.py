@@ -47,8 +47,9 @@ def entity_of(speaker: Speaker, text: str, grammar: Grammar) -> Entity:
     if _opening(grammar.plural_openings).match(words):
         return Entity(f"groupe-{slug}", bare, "group", (words,), plural=True)
     article = _opening(tuple(sorted(grammar.indefinite_articles))).match(words)
-    indefinite = article or bare.lower() in grammar.indefinite_subjects
-    if bare[:1].isupper() and not indefinite:
+    if bare.lower() in grammar.indefinite_subjects:
+        return Entity(f"anonyme-{slug}", f"{grammar.unsaid_source}, anonyme", "anonymous", (words,))
+    if bare[:1].isupper() and not article:
         return Entity(slug, bare, "person", (words,))
     return Entity(f"anonyme-{slug}", f"{bare}, anonyme", "anonymous", (words, bare))
 
