@@ -86,3 +86,20 @@ def test_on_is_nobody_by_name() -> None:
 
     assert layer.source is not None
     assert layer.source.entity == "anonyme-on"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le bilan est lourd, <content>un chiffre</content> <cue>contesté</cue> mardi par "
+        "<source>la préfecture</source>.",
+        "<content>Les dégâts</content>, <cue>évalués</cue> par <source>la préfecture</source> "
+        "<content>à dix millions d'euros</content>, grandissent.",
+    ],
+)
+def test_the_agent_of_a_participle_that_comments_speaks(sentence: str) -> None:
+    assert "told-by" in layer_in(sentence).rules
+
+
+def test_a_participle_that_says_which_one_tells_no_speech() -> None:
+    assert not layers("Le retrait annoncé par la préfecture traîne.")

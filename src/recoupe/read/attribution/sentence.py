@@ -20,6 +20,7 @@ from recoupe.read.attribution.constructions.passives import draft_called, draft_
 from recoupe.read.attribution.constructions.quoted_by import draft_quoted_by
 from recoupe.read.attribution.constructions.relative_objects import draft_relative_object
 from recoupe.read.attribution.constructions.relays import draft_relay, zone_of_relay
+from recoupe.read.attribution.constructions.told_by import draft_told_by
 from recoupe.read.attribution.constructions.unlisted import find_unlisted
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit, verb_hits
@@ -110,7 +111,7 @@ def _of_verb(
     cleft = draft_cleft(scene, hit)
     if cleft is not None:
         return cleft
-    called = draft_called(scene, hit)
+    called = draft_called(scene, hit) or draft_told_by(scene, hit)
     if called is not None:
         return called
     around = [zone for zone in zones if not zone[0] <= hit.group.head < zone[1]]

@@ -43,18 +43,19 @@ def _led_by_relative(scene: Scene, sentence: Sentence, zone: Zone, stop: int) ->
 
 def _figure(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zone | None:
     """A figure set beside another's: 62.000 selon la police, 130.000 *selon les syndicats*."""
-    comma = _comma_before(sentence, zone[0])
-    if comma is None or not _ascribes(scene, sentence, comma - _FIGURE, comma):
+    joint = _joint_before(scene, sentence, zone[0])
+    if joint is None or not _ascribes(scene, sentence, joint - _FIGURE, joint):
         return None
-    figure = sentence.tokens[comma + 1 : zone[0]]
-    return (comma + 1, zone[0]) if _is_figure(figure) else None
+    figure = sentence.tokens[joint + 1 : zone[0]]
+    return (joint + 1, zone[0]) if _is_figure(figure) else None
 
 
 def ends_before_figure(scene: Scene, sentence: Sentence, zone: Zone) -> bool:
     """Tell a phrase behind which another source's figure follows."""
-    if norm_at(sentence, zone[1] - 1) != ",":
+    joined = norm_at(sentence, zone[1]) in scene.grammar.and_words
+    if not joined and norm_at(sentence, zone[1] - 1) != ",":
         return False
-    after = sentence.tokens[zone[1] : zone[1] + _FIGURE]
+    after = sentence.tokens[zone[1] + joined : zone[1] + _FIGURE]
     again = next((i for i, t in enumerate(after) if t.norm in scene.grammar.according_to), 0)
     return _is_figure(after[:again])
 
@@ -120,6 +121,12 @@ def _speaks(scene: Scene, sentence: Sentence, stop: int) -> bool:
         if token.pos == "VERB"
         for reading in scene.cues.forms.get(token.norm, ())
     )
+
+
+def _joint_before(scene: Scene, sentence: Sentence, index: int) -> int | None:
+    """Index of the last comma or *et* before ``index``."""
+    joints = scene.grammar.and_words | {","}
+    return next((i for i in range(index - 1, 0, -1) if norm_at(sentence, i) in joints), None)
 
 
 def _comma_before(sentence: Sentence, index: int) -> int | None:

@@ -169,7 +169,15 @@ def _closes(sentence: Sentence, incise: Zone, zone: Zone) -> bool:
 
 
 def _tells_alone(hit: Hit, zone: Zone, stop: int) -> bool:
-    """Tell a sentence without a verb: *Trois morts dans un attentat à Goma*, selon la police."""
+    """Tell words without a verb: *Trois morts dans un attentat*, selon la police; *(40* selon X).
+
+    Behind a phrase that opens the sentence, the parser may have misread the verb.
+    """
+    tokens = hit.sentence.tokens
+    if zone[0] == 0:
+        return any(token.pos == "VERB" for token in tokens[zone[1] : stop])
+    if norm_at(hit.sentence, stop) == ")":
+        return any(token.pos == "NUM" for token in tokens[max(0, zone[0] - _FEW_WORDS) : zone[0]])
     set_off = norm_at(hit.sentence, hit.first - 1) == ","
     return set_off and zone[0] >= _FEW_WORDS and zone[1] >= stop
 
