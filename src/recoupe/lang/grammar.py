@@ -104,6 +104,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     negation_particles: frozenset[str]
     negation_words: frozenset[str]
     negators: frozenset[str]
+    nobody_words: frozenset[str]
     infinitive_negations: frozenset[str]
     skipped_negations: frozenset[str]
 

@@ -56,6 +56,11 @@ def test_a_measure_or_a_rule_is_no_speaker(sentence: str) -> None:
             "Lima a annulé le scrutin, remporté d'après la cour par Ida Roy.",
             ["remporté", "par Ida Roy"],
         ),
+        (
+            "Lima a été puni pour avoir volé, selon la cour, dix ponts.",
+            ["avoir volé", "dix ponts"],
+        ),
+        ("Lima a repris le port, un succès selon la police.", ["un succès"]),
         ("Ida Roy a vu un port où, d'après un élu, Lima a tiré.", ["Lima a tiré"]),
         ("Le cortège a réuni dix élus selon la police et Lima.", ["Le cortège a réuni dix élus"]),
     ],

@@ -17,7 +17,15 @@ def narrow_scope(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zon
 
     ``zone`` is the phrase with its commas, ``stop`` where the sentence's words end.
     """
-    for scope in (_led_by_relative, _figure, _of_participle, _of_relative, _of_aftermath):
+    for scope in (
+        _led_by_relative,
+        _figure,
+        _of_participle,
+        _of_infinitive,
+        _of_comment,
+        _of_relative,
+        _of_aftermath,
+    ):
         found = scope(scene, sentence, zone, stop)
         if found is not None:
             return found
@@ -79,6 +87,26 @@ def _of_participle(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Z
         return None
     parted = is_past_participle(sentence.tokens[place])
     return (place, stop) if parted and any_finite(sentence.tokens[:place]) else None
+
+
+def _of_infinitive(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zone | None:
+    """A été condamné pour *avoir détourné*, selon la cour, *dix millions*."""
+    place = zone[0] - 2
+    if place < 1 or zone[1] >= stop or not is_past_participle(sentence.tokens[place + 1]):
+        return None
+    past = norm_at(sentence, place) in scene.grammar.past_infinitives
+    return (place, stop) if past and any_finite(sentence.tokens[:place]) else None
+
+
+def _of_comment(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zone | None:
+    """A déploré un refus, *une décision « absurde »* selon elle."""
+    comma = _comma_before(sentence, zone[0])
+    if comma is None or norm_at(sentence, zone[0]) == "," or zone[1] < stop:
+        return None
+    named = norm_at(sentence, comma + 1) in scene.grammar.indefinite_articles
+    words = sentence.tokens[comma + 1 : zone[0]]
+    told = any_finite(sentence.tokens[:comma]) and not any_finite(words)
+    return (comma + 1, zone[0]) if named and told and not _is_figure(words) else None
 
 
 def _of_relative(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zone | None:

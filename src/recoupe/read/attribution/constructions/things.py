@@ -13,9 +13,11 @@ def can_speak(scene: Scene, speaker: Speaker, complement: Complement, lemma: str
     """Tell whether a subject nobody knows may speak with this verb: a motor may refuse too."""
     if complement.sense.documents_only:
         return speaker.document is not None
+    words = scene.text[speaker.start : speaker.end].lower().split()
+    if words[0] in scene.grammar.nobody_words:
+        return False
     if speaker.entity is not None:
         return True
-    words = scene.text[speaker.start : speaker.end].lower().split()
     if len(words) == 1 and words[0] in scene.words.thing_pronouns:
         return False
     if words[0] in scene.grammar.impersonal_il and lemma in scene.words.impersonal_verbs:
