@@ -60,7 +60,7 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     @property
     def name(self) -> str:
         """Return the cue as a dictionary would print it: ``se dire``, ``faire savoir``."""
-        return _name_of(self.lemma, self.words, reflexive=self.reflexive)
+        return name_of(self.lemma, self.words, reflexive=self.reflexive)
 
     def act_in(self, frame: Frame) -> Act:
         """Return the act of this verb when ``frame`` holds its content."""
@@ -91,7 +91,7 @@ class NounCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     @property
     def name(self) -> str:
         """Return the noun with its fixed words: ``mise en garde``."""
-        return _name_of(self.lemma, self.words, reflexive=False)
+        return name_of(self.lemma, self.words, reflexive=False)
 
     def act_in(self, frame: Frame) -> Act:
         """Return the act of this noun when ``frame`` holds its content."""
@@ -140,9 +140,10 @@ class Refused(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     @property
     def name(self) -> str:
         """Return the word as a dictionary would print it."""
-        return _name_of(self.lemma, self.words, reflexive=self.reflexive)
+        return name_of(self.lemma, self.words, reflexive=self.reflexive)
 
 
-def _name_of(lemma: str, words: tuple[str, ...], *, reflexive: bool) -> str:
+def name_of(lemma: str, words: tuple[str, ...], *, reflexive: bool) -> str:
+    """Return a verb or noun with its fixed words as a dictionary would print it."""
     clitic = ("s'" if lemma[0] in "aâeéêèiîoôuh" else "se ") if reflexive else ""
     return " ".join((clitic + lemma, *words))

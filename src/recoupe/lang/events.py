@@ -1,0 +1,150 @@
+"""The words that name events, as one table: verbs, nouns, their forms and the words around them."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from recoupe.errors import LexiconError
+from recoupe.lang.conjugation import FormReading, build_forms
+from recoupe.lang.cues import AUXILIARIES
+from recoupe.lang.event_schema import EventNoun, EventVerb
+from recoupe.lang.folding import fold
+from recoupe.lang.toml import check_order, entry_line, read_toml, read_words
+
+__all__ = ["EventNoun", "EventTable", "EventVerb", "EventWords", "load_events"]
+
+_Entry = TypeVar("_Entry", EventVerb, EventNoun)
+
+
+class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words above an event that say it has not happened, or not yet."""
+
+    unreal_verbs: frozenset[str]
+    unreal_nouns: frozenset[str]
+    unreal_adjectives: frozenset[str]
+    unreal_markers: frozenset[str]
+    ended_verbs: frozenset[str]
+    averting_verbs: frozenset[str]
+    denying_determiners: frozenset[str]
+    planned_verbs: frozenset[str]
+    past_words: frozenset[str]
+
+
+class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that leave the meaning to their object: *mener* une frappe, *subir* une attaque."""
+
+    doing: frozenset[str]
+    undergoing: frozenset[str]
+    giving: frozenset[str]
+    happening: frozenset[str]
+
+
+class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of what is asked, refused or threatened that tell PLOVER's mode."""
+
+    yield_: frozenset[str] = msgspec.field(name="yield")
+    meet: frozenset[str]
+    assist: frozenset[str]
+    restrict: frozenset[str]
+    arrest: frozenset[str]
+    relations: frozenset[str]
+    expel: frozenset[str]
+    territory: frozenset[str]
+    violence: frozenset[str]
+
+
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of ``event_words.toml``; that file says what each is for."""
+
+    classes: dict[str, frozenset[str]]
+    governors: Governors
+    light: LightVerbs
+    demands: Demands
+    units: dict[str, frozenset[str]]
+
+
+class EventTable(msgspec.Struct, frozen=True):
+    """All words for events of a language.
+
+    ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, ``forms`` by
+    lower-case verb form (of event verbs, light verbs and auxiliaries).
+    """
+
+    verbs: dict[str, tuple[EventVerb, ...]]
+    nouns: dict[str, tuple[EventNoun, ...]]
+    words: EventWords
+    forms: dict[str, tuple[FormReading, ...]]
+
+    def is_one_of(self, noun: str, wanted: Iterable[str]) -> bool:
+        """Tell whether a noun (lower case) is among the wanted, or in a class ``@name`` of them."""
+        return any(
+            noun in self.words.classes[word[1:]] if word.startswith("@") else noun == word
+            for word in wanted
+        )
+
+
+class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The contents of ``event_verbs.toml``."""
+
+    verb: tuple[EventVerb, ...]
+
+
+class NounFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The contents of ``event_nouns.toml``."""
+
+    noun: tuple[EventNoun, ...]
+
+
+@cache
+def load_events(lang: str = "fr") -> EventTable:
+    """Return the words for events, read once.
+
+    Raises LexiconError naming file, line, key and remedy where a table is wrong.
+    """
+    folder = Path(__file__).parent / lang
+    words = read_words(folder / "event_words.toml", EventWords)
+    verbs = read_toml(folder / "event_verbs.toml", VerbFile).verb
+    nouns = read_toml(folder / "event_nouns.toml", NounFile).noun
+    _check(folder / "event_verbs.toml", "verb", verbs, words)
+    _check(folder / "event_nouns.toml", "noun", nouns, words)
+    light = words.light.doing | words.light.undergoing | words.light.giving | words.light.happening
+    above = words.governors.unreal_verbs | words.governors.averting_verbs
+    lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
+    return EventTable(
+        verbs=_group((verb.lemma, verb) for verb in verbs),
+        nouns=_group((form, noun) for noun in nouns for form in noun.forms),
+        words=words,
+        forms=build_forms(lemmas),
+    )
+
+
+def _check(path: Path, table: str, entries: tuple[_Entry, ...], words: EventWords) -> None:
+    """Refuse entries out of order, without an example, or with a class that does not exist."""
+    check_order(path, table, ((_order(entry), entry.name) for entry in entries))
+    for index, entry in enumerate(entries):
+        unknown = {
+            word
+            for word in (*entry.heads, *entry.not_heads)
+            if word.startswith("@") and word[1:] not in words.classes
+        }
+        if not entry.examples or unknown:
+            fault = f"names the class {unknown.pop()}" if unknown else "has no example"
+            raise LexiconError(
+                f'{path.name}:{entry_line(path, table, index)}: "{entry.name}" {fault}; expected '
+                "an example and classes of event_words.toml; complete this entry"
+            )
+
+
+def _order(entry: _Entry) -> tuple[str, str, bool, tuple[str, ...], tuple[str, ...], str]:
+    reflexive = getattr(entry, "reflexive", False)
+    return fold(entry.lemma), entry.lemma, reflexive, entry.words, entry.heads, entry.type
+
+
+def _group(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:
+    groups: dict[str, list[_Entry]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
