@@ -57,13 +57,24 @@ class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The word lists of ``event_words.toml``; that file says what each is for."""
+    """The word lists of ``event_words.toml``; that file says what each is for.
 
+    ``prepositions`` and ``compounds`` map the first word of a preposition to its plain form:
+    ``aux`` to ``à``, ``auprès`` to ``auprès de``.
+    """
+
+    prepositions: dict[str, str]
+    compounds: dict[str, str]
+    counting: frozenset[str]
     classes: dict[str, frozenset[str]]
     governors: Governors
     light: LightVerbs
     demands: Demands
     units: dict[str, frozenset[str]]
+
+    def plain(self, word: str) -> str:
+        """Return the plain form of the preposition that begins with a word."""
+        return self.compounds.get(word) or self.prepositions.get(word, word)
 
 
 class EventTable(msgspec.Struct, frozen=True):

@@ -1,0 +1,44 @@
+"""An event before it has an id."""
+
+from dataclasses import dataclass, field
+
+from recoupe.records import Attribution, Sentence
+from recoupe.records.event import Auxiliary, EventType, Modality, Polarity, Temporal
+
+
+@dataclass(slots=True)
+class Draft:
+    """One trigger: tokens ``first`` to ``last`` of a sentence, ``head`` the one that means it.
+
+    ``clause`` is the token whose clause tells whether and when it happened: a verb itself, or the
+    light verb over a noun. ``theme`` is the noun that tells more of it (retirer *ses troupes*).
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: int
+    type: EventType
+    base: EventType
+    modes: tuple[str, ...]
+    rules: tuple[str, ...]
+    clause: int
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    theme: int | None = None
+    layer: Attribution | None = None
+    auxiliaries: set[Auxiliary] = field(default_factory=set)
+    modality: Modality = "asserted"
+    polarity: Polarity = "positive"
+    temporal: Temporal = "new"
+    confidence: float = 1.0
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the text."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return self.sentence.tokens[self.last].end

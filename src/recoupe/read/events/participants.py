@@ -1,0 +1,75 @@
+"""Who takes part: subjects, objects, complements and demonyms as entities."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from recoupe.lang.event_schema import Role
+from recoupe.lang.folding import fold
+from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.attribution.speakers.conjoined import joined
+from recoupe.read.attribution.speakers.parsed import parsed_subject
+from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.attribution.speakers.subjects import subject_before
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.events.scene import EventScene
+from recoupe.records import Sentence
+
+
+class Subject(NamedTuple):
+    """Who does it, and the index of the noun that says so."""
+
+    entities: tuple[str, ...] = ()
+    head: int | None = None
+
+
+@dataclass(slots=True)
+class Parties:
+    """Actors and recipients as they are found, each once."""
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+    def add(self, role: Role, entities: tuple[str, ...]) -> None:
+        """Add some entities in a role; places and themes take no part."""
+        if role == "actor":
+            self.actors = tuple(dict.fromkeys((*self.actors, *entities)))
+        elif role == "recipient":
+            new = (entity for entity in entities if entity not in self.actors)
+            self.recipients = tuple(dict.fromkeys((*self.recipients, *new)))
+
+
+def people_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The entities that can act at a word, with those joined to them."""
+    mention = scene.clauses.mention_at(sentence.tokens[index].start)
+    if mention is None or not scene.clauses.is_actor(mention):
+        return ()
+    return joined(scene.clauses, sentence, mention)[1]
+
+
+def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
+    """The subject of a verb group, by parse and surface; of a bare participle, its noun."""
+    sentence = group.sentence
+    if group.mood == "participle":
+        noun = sentence.tokens[group.head].head
+        if noun == group.head:
+            return Subject()
+        return Subject(people_at(scene, sentence, noun), noun)
+    parsed = parsed_subject(group)
+    head = parsed.token.index if parsed is not None else None
+    speaker = subject_before(scene.clauses, group)
+    if speaker is None:
+        return Subject((), head)
+    entities = entity_ids(speaker.entity)
+    return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
+
+
+def nations_of(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The states named by demonyms behind a noun: les frappes *russes* et *syriennes*."""
+    codes = []
+    for token in sentence.tokens[index + 1 :]:
+        if token.pos not in ("ADJ", "NOUN", "PROPN", "CCONJ", "VERB"):
+            break
+        demonyms = scene.lexicon.gazetteer.demonyms.get(fold(token.norm), ())
+        if token.text[:1].islower() and demonyms:
+            codes.append(demonyms[0].iso3)
+    return tuple(dict.fromkeys(codes))

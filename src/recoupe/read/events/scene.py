@@ -1,0 +1,89 @@
+"""One dispatch as the search for events sees it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from recoupe.lang.cues import CueTable
+from recoupe.lang.events import EventTable
+from recoupe.lang.gazetteer import Gazetteer
+from recoupe.lang.grammar import Grammar
+from recoupe.lang.speech import SpeechWords
+from recoupe.read.attribution.scene import Lexicon, Scene, Steps
+from recoupe.records import Attribution, Sentence, Token
+
+
+class EventLexicon(NamedTuple):
+    """What the search for events knows of the language."""
+
+    table: EventTable
+    cues: CueTable
+    words: SpeechWords
+    grammar: Grammar
+    gazetteer: Gazetteer
+
+    def clauses(self) -> Lexicon:
+        """The same for reading clauses, with the forms of all verbs of speech and of events."""
+        forms = {**self.table.forms}
+        for form, readings in self.cues.forms.items():
+            forms[form] = tuple(dict.fromkeys((*readings, *forms.get(form, ()))))
+        cues = msgspec.structs.replace(self.cues, forms=forms)
+        return Lexicon(cues, self.words, self.grammar)
+
+
+class EventScene:
+    """What the steps before have found, with the tree of each sentence and the layers of speech."""
+
+    def __init__(
+        self, steps: Steps, attributions: Sequence[Attribution], lexicon: EventLexicon, clauses: Lexicon
+    ) -> None:
+        self.clauses = Scene.of(steps, clauses)
+        self.lexicon = lexicon
+        self.table = lexicon.table
+        self.text = steps.text
+        self.filed = steps.layout.filed
+        self.attributions = attributions
+        self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
+        spans = [(s.start, s.end, a) for a in attributions for s in a.content]
+        self._spans = sorted(spans, key=lambda item: item[0])
+        self._starts = [start for start, _, _ in self._spans]
+
+    def children(self, sentence: Sentence, index: int) -> tuple[int, ...]:
+        """Indices of the words that the parse hangs on a word, from left to right."""
+        tree = self._trees.get(sentence.start)
+        if tree is None:
+            lists: list[list[int]] = [[] for _ in sentence.tokens]
+            for token in sentence.tokens:
+                if token.head != token.index:
+                    lists[token.head].append(token.index)
+            tree = self._trees[sentence.start] = tuple(map(tuple, lists))
+        return tree[index]
+
+    def layer_at(self, position: int) -> Attribution | None:
+        """The innermost layer of speech whose content holds this place."""
+        holding = [
+            (end - start, attribution)
+            for start, end, attribution in self._spans[: bisect_right(self._starts, position)]
+            if position < end
+        ]
+        return min(holding, key=lambda item: item[0])[1] if holding else None
+
+    def verb_lemmas(self, token: Token) -> frozenset[str]:
+        """The verbs a word may be a form of, among those of the tables."""
+        if token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return frozenset()
+        return frozenset(reading.lemma for reading in self.clauses.cues.forms.get(token.norm, ()))
+
+    def is_one_of(self, token: Token, nouns: Iterable[str]) -> bool:
+        """Tell whether a noun, or its singular, is among some nouns and classes of nouns."""
+        wanted = tuple(nouns)
+        return any(self.table.is_one_of(noun, wanted) for noun in singulars(token.norm))
+
+
+def singulars(noun: str) -> tuple[str, ...]:
+    """What a noun may be the plural of, itself first: *troupes*, *troupe*."""
+    if noun.endswith("aux"):
+        return noun, noun[:-1], f"{noun[:-3]}al"
+    return (noun, noun[:-1]) if noun[-1:] in ("s", "x") else (noun,)

@@ -1,0 +1,1 @@
+"""Words that name an event: verbs, nouns, and acts of speech."""

@@ -1,0 +1,104 @@
+"""Verbs that name an event: *a bombardé*, *ont été arrêtés*, *a mis le feu*."""
+
+from collections.abc import Iterator
+
+from recoupe.lang.event_schema import EventVerb
+from recoupe.read.attribution.cues.fixed_words import fixed_words
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.attribution.verbs.reading import verb_group
+from recoupe.read.events.complements import complements_of_verb, object_of
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.participants import Parties, people_at, subject_of
+from recoupe.read.events.scene import EventScene
+from recoupe.records import Sentence
+
+
+def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
+    """Yield an event for each verb of the table whose frame its complements fill."""
+    for token in sentence.tokens:
+        for lemma in sorted(scene.verb_lemmas(token) & scene.table.verbs.keys()):
+            group = verb_group(sentence, token.index, lemma, scene.clauses)
+            draft = _draft(scene, group) if group is not None else None
+            if draft is not None and group is not None:
+                yield draft, group
+                break
+
+
+def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
+    """The event in the first sense of the verb that fits; those that ask for most come first."""
+    senses = sorted(
+        scene.table.verbs[group.lemma], key=lambda s: (not s.words, not s.heads, not s.needs)
+    )
+    target = object_of(scene, group)
+    for sense in senses:
+        if sense.reflexive != group.reflexive:
+            continue
+        last = group.last
+        if sense.words:
+            last = fixed_words(group.sentence.tokens, last + 1, sense.words, scene.clauses)
+        if last >= 0:
+            draft = _in_sense(scene, group, sense, target, last)
+            if draft is not None:
+                return draft
+    return None
+
+
+def _in_sense(
+    scene: EventScene, group: VerbGroup, sense: EventVerb, target: int | None, last: int
+) -> Draft | None:
+    """The event in one sense, with its parties; null where a complement is missing or wrong."""
+    sentence = group.sentence
+    tokens = sentence.tokens
+    subject = subject_of(scene, group)
+    undergone = subject.head if group.passive else target
+    if sense.words and undergone is not None and undergone <= last:
+        undergone = None
+    if undergone is not None and scene.is_one_of(tokens[undergone], sense.not_heads):
+        return None
+    if sense.heads and (undergone is None or not scene.is_one_of(tokens[undergone], sense.heads)):
+        return None
+    others = list(complements_of_verb(scene, group))
+    if not _has_needed(scene, sense, sentence, undergone, {c.preposition for c in others}):
+        return None
+    if sense.by_somebody and not group.passive and not subject.entities:
+        return None
+    parties = Parties()
+    if group.passive:
+        parties.add(sense.object, subject.entities)
+        for agent in (c for c in others if c.preposition in scene.lexicon.grammar.agent_prepositions):
+            parties.add(sense.subject, people_at(scene, sentence, agent.head))
+    else:
+        parties.add(sense.subject, subject.entities)
+        if undergone is not None:
+            parties.add(sense.object, people_at(scene, sentence, undergone))
+    for other in others:
+        role = sense.roles.get(other.preposition)  # type: ignore[call-overload]
+        if role is not None:
+            parties.add(role, people_at(scene, sentence, other.head))
+    return Draft(
+        sentence,
+        group.start,
+        max(last, group.last),
+        group.head,
+        sense.type,
+        sense.type,
+        sense.modes,
+        ("verb", sense.name),
+        group.head,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        theme=undergone,
+    )
+
+
+def _has_needed(
+    scene: EventScene, sense: EventVerb, sentence: Sentence, target: int | None, found: set[str]
+) -> bool:
+    """Tell whether one of the complements a sense cannot do without is there."""
+    if not sense.needs:
+        return True
+    if "object" in sense.needs and target is not None:
+        return True
+    if "person" in sense.needs and target is not None and people_at(scene, sentence, target):
+        return True
+    return any(need in found for need in sense.needs)
