@@ -18,6 +18,7 @@ from evaluation.error_list import (
     mention_errors,
     timex_errors,
 )
+from evaluation.event_errors import event_errors
 from evaluation.metamorphic import families
 from evaluation.reading import read_gold
 
@@ -27,6 +28,7 @@ STEPS = {
     "mentions": mention_errors,
     "timexes": timex_errors,
     "attribution": attribution_errors,
+    "events": event_errors,
 }
 
 

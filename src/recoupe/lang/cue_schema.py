@@ -66,6 +66,11 @@ class VerbCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
         """Return the act of this verb when ``frame`` holds its content."""
         return self.acts.get(frame, self.act)
 
+    @property
+    def all_acts(self) -> frozenset[Act]:
+        """Return every act it may have."""
+        return frozenset((self.act, *self.acts.values()))
+
 
 class NounCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"refuses": "not"}):
     """A noun whose complement is speech; its source may stand in the ways ``source`` lists.
@@ -96,6 +101,11 @@ class NounCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     def act_in(self, frame: Frame) -> Act:
         """Return the act of this noun when ``frame`` holds its content."""
         return self.acts.get(frame, self.act)
+
+    @property
+    def all_acts(self) -> frozenset[Act]:
+        """Return every act it may have."""
+        return frozenset((self.act, *self.acts.values()))
 
 
 class PrepositionCue(

@@ -7,9 +7,9 @@ import msgspec
 
 from recoupe.errors import LexiconError
 
-Tag = Literal["source", "cue", "content", "addressee"]
+Tag = Literal["source", "cue", "content", "addressee", "actor", "event", "recipient"]
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<tag>source|cue|content|addressee)>")
+_TAG = re.compile(r"<(?P<close>/?)(?P<tag>source|cue|content|addressee|actor|event|recipient)>")
 
 
 class Marked(msgspec.Struct, frozen=True):

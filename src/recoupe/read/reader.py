@@ -5,13 +5,16 @@ from importlib.metadata import version
 from typing import NamedTuple
 
 from recoupe.lang.calendar import Calendar, load_calendar
+from recoupe.lang.comparison import load_comparison
 from recoupe.lang.cues import CueTable, load_cues
+from recoupe.lang.events import load_events
 from recoupe.lang.gazetteer import Gazetteer, load_gazetteer
 from recoupe.lang.grammar import Grammar, load_grammar
 from recoupe.lang.layout_words import LayoutWords, load_layout_words
 from recoupe.lang.moods import MoodEndings, load_moods
 from recoupe.lang.speech import SpeechWords, load_speech
 from recoupe.read.attribution import Lexicon, Steps, find_attributions
+from recoupe.read.events import EventLexicon, find_events
 from recoupe.read.layout import find_layout
 from recoupe.read.mentions.finder import find_mentions
 from recoupe.read.mentions.speakers import resolve_speakers
@@ -32,11 +35,21 @@ class Tables(NamedTuple):
     grammar: Grammar
     actor_nouns: frozenset[str]
     people: frozenset[str]
+    events: EventLexicon
+    clauses: Lexicon
 
 
 @lru_cache(maxsize=2)
 def load_tables(lang: str) -> Tables:
     """Load the tables of a language once for this process; raises ``LexiconError``."""
+    events = EventLexicon(
+        load_events(lang),
+        load_cues(lang),
+        load_speech(lang),
+        load_grammar(lang),
+        load_gazetteer(lang),
+        load_comparison(lang),
+    )
     return Tables(
         load_layout_words(lang),
         load_calendar(lang),
@@ -47,6 +60,8 @@ def load_tables(lang: str) -> Tables:
         load_grammar(lang),
         _actor_nouns(load_gazetteer(lang)),
         _people(load_gazetteer(lang)),
+        events,
+        events.clauses(),
     )
 
 
@@ -83,6 +98,20 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     found = find_attributions(steps, lexicon)
     entities = (*entities, *found.entities)
     mentions, entities = resolve_speakers(mentions, entities, found.attributions, layout, sentences)
+    told = find_events(
+        Steps(dispatch.text, layout, sentences, mentions, entities, timexes),
+        found.attributions,
+        tables.events,
+        tables.clauses,
+    )
     return Reading(
-        dispatch, layout, mentions, entities, timexes, found.attributions, (), _version()
+        dispatch,
+        layout,
+        mentions,
+        (*entities, *told.entities),
+        timexes,
+        found.attributions,
+        (),
+        _version(),
+        told.events,
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from recoupe.crosscheck.accounts.figures import Figure, figures_in
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import load_comparison
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.crosscheck.origins import agency_names, find_reprints
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Reading, Reprint
 

@@ -16,7 +16,7 @@ from recoupe.crosscheck.accounts.wordings import (
     find_condition,
     main_stretches,
 )
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Attribution, Cast, Reading
 

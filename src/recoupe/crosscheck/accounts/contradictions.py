@@ -9,7 +9,7 @@ from recoupe.crosscheck.accounts.contests import Contest
 from recoupe.crosscheck.accounts.moments import near_in_time
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.verdict import own
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
 

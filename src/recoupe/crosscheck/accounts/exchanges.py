@@ -15,7 +15,7 @@ from recoupe.crosscheck.accounts.sightings import (
     sighted,
 )
 from recoupe.crosscheck.dates import may_meet
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import load_gazetteer

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recoupe.crosscheck.accounts.numerals import Numeral, numerals
-from recoupe.crosscheck.words import Word
+from recoupe.lang.numerals import Numeral, numerals
+from recoupe.lang.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
 
 _UNIT_STEM = 5

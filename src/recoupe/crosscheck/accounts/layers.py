@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.records import Attribution
 
 # "Au cours de leur entretien, X a précisé que ..., a indiqué Y": six words of forty frame what X

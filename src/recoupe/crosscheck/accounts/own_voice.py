@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recoupe.crosscheck.accounts.running_text import body_sentences
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.records import Attribution, Reading, Span
 
 Stretch = tuple[int, int]

@@ -6,7 +6,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, opposed
 from recoupe.crosscheck.accounts.figures import Figure
 from recoupe.crosscheck.dates import surely_before
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.records import Attribution, Reading
 

@@ -7,7 +7,7 @@ import msgspec
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.lookup import Lookup
-from recoupe.crosscheck.accounts.numerals import numerals
+from recoupe.lang.numerals import numerals
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import (
     Sighting,
@@ -17,7 +17,7 @@ from recoupe.crosscheck.accounts.sightings import (
 )
 from recoupe.crosscheck.accounts.stems import Stems
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Reading
 

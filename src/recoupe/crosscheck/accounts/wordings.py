@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from recoupe.crosscheck.words import Word, words_of
+from recoupe.lang.words import Word, words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.records import Attribution, Reading
 

@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.records import Entity
 
 # Serguei / Sergei / Sergey: one letter in six changes with the romanisation; Marie / Mario, as

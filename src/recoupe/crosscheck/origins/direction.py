@@ -1,7 +1,7 @@
 """Which of two texts that share their words is the copy."""
 
 from recoupe.crosscheck.dates import surely_before
-from recoupe.crosscheck.words import words_of
+from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
 from recoupe.records import Reading

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from recoupe.crosscheck.words import Word, words_of
+from recoupe.lang.words import Word, words_of
 from recoupe.records import Layout, Reading
 
 # Five words in a row: two dispatches on one call, written apart, were measured to share 1 %.

@@ -8,7 +8,7 @@ import msgspec
 
 from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
-from recoupe.crosscheck.words import Word, words_of
+from recoupe.lang.words import Word, words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Entity, Identity, Reading
 

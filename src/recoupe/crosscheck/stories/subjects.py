@@ -2,7 +2,7 @@
 
 import math
 
-from recoupe.crosscheck.words import Word
+from recoupe.lang.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
 
 

@@ -34,6 +34,11 @@ class Draft:
     confidence: float = 1.0
 
     @property
+    def is_speech(self) -> bool:
+        """Tell an act of speech, found as a layer of speech."""
+        return self.rules[0] == "speech"
+
+    @property
     def start(self) -> int:
         """Where its words begin in the text."""
         return self.sentence.tokens[self.first].start

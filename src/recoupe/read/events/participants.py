@@ -54,6 +54,9 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
         if noun == group.head:
             return Subject()
         return Subject(people_at(scene, sentence, noun), noun)
+    controller = _controller(scene, group)
+    if controller is not None:
+        return Subject(people_at(scene, sentence, controller), controller)
     parsed = parsed_subject(group)
     head = parsed.token.index if parsed is not None else None
     speaker = subject_before(scene.clauses, group)
@@ -61,6 +64,22 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
         return Subject((), head)
     entities = entity_ids(speaker.entity)
     return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
+
+
+def _controller(scene: EventScene, group: VerbGroup) -> int | None:
+    """Whom another verb makes do it: accuse *Oslo* d'avoir tiré, empêche *Oslo* de partir."""
+    tokens = group.sentence.tokens
+    if group.mood != "infinitive" or tokens[group.head].dep not in ("xcomp", "obl:arg", "ccomp"):
+        return None
+    governor = tokens[group.head].head
+    if governor >= group.first:
+        return None
+    between = [
+        child
+        for child in scene.children(group.sentence, governor)
+        if tokens[child].dep in ("obj", "iobj") and tokens[child].pos != "VERB"
+    ]
+    return between[0] if between and between[0] < group.first else None
 
 
 def nations_of(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
@@ -73,3 +92,20 @@ def nations_of(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, 
         if token.text[:1].islower() and demonyms:
             codes.append(demonyms[0].iso3)
     return tuple(dict.fromkeys(codes))
+
+
+def owner_of(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Whom a possessive before a noun means: *son* retrait, *leurs* frappes."""
+    for place in range(index - 1, max(-1, index - 4), -1):
+        token = sentence.tokens[place]
+        if token.norm in scene.lexicon.grammar.speaker_possessives:
+            meant = scene.clauses.mentions_in(token.start, token.end)
+            return entity_ids(meant[0].entity) if meant else ()
+        if token.pos not in ("ADJ", "NUM"):
+            return ()
+    return ()
+
+
+def state_entities(scene: EventScene, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The entities of some states, made known to the scene where no mention names them."""
+    return tuple(scene.state(code) for code in codes)

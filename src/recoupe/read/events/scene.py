@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.cues import CueTable
 from recoupe.lang.events import EventTable
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
 from recoupe.read.attribution.scene import Lexicon, Scene, Steps
-from recoupe.records import Attribution, Sentence, Token
+from recoupe.records import Attribution, Entity, Sentence, Token
 
 
 class EventLexicon(NamedTuple):
@@ -23,6 +24,7 @@ class EventLexicon(NamedTuple):
     words: SpeechWords
     grammar: Grammar
     gazetteer: Gazetteer
+    comparison: ComparisonLexicon
 
     def clauses(self) -> Lexicon:
         """The same for reading clauses, with the forms of all verbs of speech and of events."""
@@ -49,6 +51,7 @@ class EventScene:
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]
         self._spans = sorted(spans, key=lambda item: item[0])
         self._starts = [start for start, _, _ in self._spans]
+        self.made: dict[str, Entity] = {}
 
     def children(self, sentence: Sentence, index: int) -> tuple[int, ...]:
         """Indices of the words that the parse hangs on a word, from left to right."""
@@ -60,6 +63,23 @@ class EventScene:
                     lists[token.head].append(token.index)
             tree = self._trees[sentence.start] = tuple(map(tuple, lists))
         return tree[index]
+
+    def state(self, code: str) -> str:
+        """The id of a state's entity, made where no mention names the state."""
+        known = code.lower()
+        if known not in self.clauses.entities and known not in self.made:
+            row = self.lexicon.gazetteer.states[code]
+            self.made[known] = Entity(
+                known, row.label, "state", iso3=code, sector="GOV", wikidata=row.wikidata
+            )
+        return known
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a place."""
+        place = self.clauses.sentence_place(position)
+        if place < 0 or position >= self.clauses.sentences[place].end:
+            return None
+        return self.clauses.sentences[place]
 
     def layer_at(self, position: int) -> Attribution | None:
         """The innermost layer of speech whose content holds this place."""

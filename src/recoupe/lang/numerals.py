@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from recoupe.crosscheck.words import Word
+from recoupe.lang.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
 
 Bounds = tuple[float, float]

@@ -1,0 +1,88 @@
+"""The step: every event of a dispatch, with its participants, modality and time."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recoupe.read.attribution.scene import Lexicon, Steps
+from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.happenings import share_ids
+from recoupe.read.events.output import to_records
+from recoupe.read.events.reality import judge_modality, judge_reality
+from recoupe.read.events.reductions import is_wanted, reduce_type
+from recoupe.read.events.scene import EventLexicon, EventScene
+from recoupe.read.events.triggers.nouns import noun_triggers
+from recoupe.read.events.triggers.speech import speech_triggers
+from recoupe.read.events.triggers.verbs import verb_triggers
+from recoupe.records import Attribution, Entity, Event
+
+_ZONES = ("body", "headline")
+
+
+class FoundEvents(NamedTuple):
+    """The events, and entities made for states that only an adjective names."""
+
+    events: tuple[Event, ...]
+    entities: tuple[Entity, ...]
+
+
+def find_events(
+    steps: Steps, attributions: Sequence[Attribution], lexicon: EventLexicon, clauses: Lexicon
+) -> FoundEvents:
+    """Find who does what to whom in the headline and the body of a dispatch.
+
+    Captions, credits, bylines and subheads yield nothing. ``attributions`` are the layers of
+    speech already found: they tell in whose words an event stands. Offsets count code points.
+    Events come in order of their triggers.
+    """
+    scene = EventScene(steps, attributions, lexicon, clauses)
+    drafts: list[tuple[Draft, VerbGroup | None]] = [(d, None) for d in speech_triggers(scene)]
+    for sentence in steps.sentences:
+        if sentence.zone in _ZONES:
+            drafts.extend(verb_triggers(scene, sentence))
+            drafts.extend((draft, None) for draft in noun_triggers(scene, sentence))
+    kept = _without_doubles(drafts)
+    for draft, group in kept:
+        if not draft.is_speech:
+            draft.layer = scene.layer_at(draft.sentence.tokens[draft.head].start)
+        judge_reality(scene, draft, group)
+        draft.type = reduce_type(draft.base, draft.auxiliaries, by_speaker=_by_speaker(draft))
+        judge_modality(draft)
+    found = [draft for draft, _ in kept if not is_wanted(draft)]
+    return FoundEvents(to_records(scene, found, share_ids(found)), tuple(scene.made.values()))
+
+
+def _by_speaker(draft: Draft) -> bool:
+    """Tell an event whose actor is the one who speaks of it."""
+    if draft.layer is None or draft.layer.source is None:
+        return False
+    return bool(set(entity_ids(draft.layer.source.entity)) & set(draft.actors))
+
+
+def _without_doubles(
+    drafts: Sequence[tuple[Draft, VerbGroup | None]],
+) -> list[tuple[Draft, VerbGroup | None]]:
+    """Keep one event for each trigger: light verbs with their noun, then speech, then the rest."""
+    ranked = sorted(drafts, key=lambda item: (item[0].start, _rank(item[0])))
+    kept: list[tuple[Draft, VerbGroup | None]] = []
+    for draft, group in ranked:
+        if not any(_same_words(draft, other) for other, _ in kept):
+            kept.append((draft, group))
+    return kept
+
+
+def _rank(draft: Draft) -> int:
+    if "light-verb" in draft.rules:
+        return 0
+    return 1 if draft.rules[0] == "speech" else 2
+
+
+def _same_words(draft: Draft, other: Draft) -> bool:
+    """Tell two readings of one trigger: their words that carry the meaning are the same."""
+    if draft.sentence is not other.sentence:
+        return False
+    mine = {draft.head, draft.clause}
+    return bool(mine & {other.head, other.clause}) and (
+        draft.head == other.head or draft.clause == other.clause
+    )

@@ -1,0 +1,104 @@
+"""Whether and when it happened: what stands over a trigger, and in whose words it stands."""
+
+from datetime import date, timedelta
+
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.governors import read_governors
+from recoupe.read.events.scene import EventScene
+from recoupe.read.events.times import time_of
+from recoupe.records import Attribution
+from recoupe.records.event import EventType
+
+# Longer ago than this before filing, an event is background.
+_LONG_AGO = timedelta(days=92)
+_UNREAL_ACTS = ("demand", "threaten", "offer", "promise", "reject", "ask")
+_SPOKEN: tuple[EventType, ...] = (
+    "REQUEST", "ACCUSE", "REJECT", "DENY", "AGREE", "CONCEDE", "SUPPORT", "STATE",
+)  # fmt: skip
+
+
+def judge_reality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
+    """Set auxiliaries, polarity, temporal status and modality of a draft, in place."""
+    _read_group(draft, group)
+    if draft.is_speech:
+        draft.layer = _outer(scene, draft.layer)
+    else:
+        read_governors(scene, draft, group)
+    _read_layers(scene, draft, group)
+    _read_time(scene, draft)
+    draft.polarity = "negative" if "negation" in draft.auxiliaries else "positive"
+    if "historical" in draft.auxiliaries:
+        draft.temporal = "background"
+    elif "future" in draft.auxiliaries and "hypothetical" not in draft.auxiliaries:
+        draft.temporal = "future"
+
+
+def judge_modality(draft: Draft) -> None:
+    """Set the modality, once the type is known: only the agency's own voice asserts."""
+    if draft.type == "THREATEN":
+        draft.modality = "threatened"
+    elif "hypothetical" in draft.auxiliaries:
+        draft.modality = "hypothetical"
+    elif draft.layer is not None or draft.is_speech or draft.type in _SPOKEN:
+        draft.modality = "reported"
+
+
+def _outer(scene: EventScene, layer: Attribution | None) -> Attribution | None:
+    """The layer of speech an act of speech is itself told in."""
+    if layer is None:
+        return None
+    return next((a for a in scene.attributions if a.id == layer.nested_in), None)
+
+
+def _read_group(draft: Draft, group: VerbGroup | None) -> None:
+    """What the verb's own form says."""
+    if group is None:
+        return
+    if group.negated:
+        draft.auxiliaries.add("negation")
+    if group.tense.startswith("fut"):
+        draft.auxiliaries.add("future")
+    if group.conditional and not group.tense.endswith("+pp"):
+        draft.auxiliaries.add("future" if draft.layer is not None else "hypothetical")
+
+
+def _read_layers(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
+    """What the layers of speech around the trigger do with it."""
+    layer = draft.layer
+    while layer is not None:
+        if layer.act == "deny":
+            draft.auxiliaries.add("negation")
+        elif layer.act in _UNREAL_ACTS and not _is_real_inside(draft, group):
+            draft.auxiliaries.add("hypothetical")
+        layer = _outer(scene, layer)
+
+
+def _is_real_inside(draft: Draft, group: VerbGroup | None) -> bool:
+    """Tell what a demand presupposes from what it asks: le retrait des troupes *déployées*."""
+    if group is None:
+        return draft.is_speech
+    subjunctive = "Mood=Sub" in draft.sentence.tokens[group.start].morph
+    past = group.mood == "finite" and group.tense.endswith("+pp")
+    return group.mood == "participle" or (past and not subjunctive and not group.conditional)
+
+
+def _read_time(scene: EventScene, draft: Draft) -> None:
+    """Whether the time of the trigger lies long before filing, or after it."""
+    timex = time_of(scene, draft)
+    filed = _day(scene.filed)
+    earliest = _day(timex.earliest) if timex is not None else None
+    if filed is None or earliest is None:
+        return
+    if earliest < filed - _LONG_AGO:
+        draft.auxiliaries.add("historical")
+    elif earliest > filed:
+        draft.auxiliaries.add("future")
+
+
+def _day(value: str | None) -> date | None:
+    """The first day of an ISO date of any precision; null for none."""
+    if value is None or not value[:4].isdigit():
+        return None
+    parts = [int(part) for part in value[:10].split("-") if part.isdigit()]
+    return date(parts[0], *(parts[1:] + [1, 1])[:2])

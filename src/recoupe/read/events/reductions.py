@@ -1,0 +1,39 @@
+"""PLOVER's reductions: what a base type becomes with its auxiliaries."""
+
+from recoupe.read.events.drafts import Draft
+from recoupe.records.event import Auxiliary, EventType
+
+_COMING: dict[EventType, EventType] = {
+    "CONSULT": "AGREE",
+    "SUPPORT": "AGREE",
+    "COOPERATE": "AGREE",
+    "AID": "AGREE",
+    "RETREAT": "CONCEDE",
+}
+_THREATENED: tuple[EventType, ...] = ("ASSAULT", "SANCTION", "COERCE")
+
+
+def reduce_type(base: EventType, auxiliaries: set[Auxiliary], *, by_speaker: bool) -> EventType:
+    """Return the type of an event that is to come, or that its own speaker says they would do.
+
+    A coming meeting is an agreement to meet, an announced withdrawal a concession, violence or
+    sanctions that the speaker holds out a threat (PLOVER manual, draft 2.0, auxiliary modes).
+    """
+    if "negation" in auxiliaries:
+        return base
+    if "future" in auxiliaries and base in _COMING:
+        return _COMING[base]
+    if by_speaker and base in _THREATENED and auxiliaries & {"future", "hypothetical"}:
+        return "THREATEN"
+    return base
+
+
+_MODES: tuple[EventType, ...] = ("RETREAT", "CONSULT", "AID", "COOPERATE", "CONCEDE")
+
+
+def is_wanted(draft: Draft) -> bool:
+    """Tell what is only the object of a demand or a refusal, which its mode already says."""
+    wanted = draft.layer is not None and draft.layer.act in ("demand", "reject")
+    return wanted and not draft.is_speech and draft.base in _MODES and (
+        "hypothetical" in draft.auxiliaries
+    )

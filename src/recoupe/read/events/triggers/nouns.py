@@ -1,0 +1,173 @@
+"""Nouns that name an event, with the light verb over them: *a mené* une *frappe*."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from recoupe.lang.event_schema import EventNoun
+from recoupe.read.attribution.cues.fixed_words import fixed_words
+from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.attribution.verbs.reading import verb_group
+from recoupe.read.events.complements import (
+    Complement,
+    complements_of_noun,
+    complements_of_verb,
+    object_of,
+)
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.participants import (
+    Parties,
+    nations_of,
+    owner_of,
+    people_at,
+    state_entities,
+    subject_of,
+)
+from recoupe.read.events.scene import EventScene
+from recoupe.records import Sentence
+
+_NOT_NOUNS = ("VERB", "AUX", "ADV", "ADP", "PROPN", "PRON", "DET")
+
+
+class Light(NamedTuple):
+    """A verb that leaves its meaning to the noun; ``undergone`` when its subject undergoes it."""
+
+    group: VerbGroup
+    undergone: bool
+
+
+def noun_triggers(scene: EventScene, sentence: Sentence) -> Iterator[Draft]:
+    """Yield an event for each noun of the table whose frame its complements fill."""
+    for token in sentence.tokens:
+        if token.pos in _NOT_NOUNS and not _after_article(scene, sentence, token.index):
+            continue
+        senses = sorted(
+            scene.table.nouns.get(token.norm, ()),
+            key=lambda s: (not s.words, not s.heads, not s.needs),
+        )
+        for sense in senses:
+            draft = _in_sense(scene, sentence, token.index, sense)
+            if draft is not None:
+                yield draft
+                break
+
+
+def _after_article(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.tokens[index - 1].norm in scene.lexicon.words.articles
+
+
+def _in_sense(
+    scene: EventScene, sentence: Sentence, index: int, sense: EventNoun
+) -> Draft | None:
+    tokens = sentence.tokens
+    last = index
+    if sense.words:
+        last = fixed_words(tokens, index + 1, sense.words, scene.clauses)
+    if last < 0 or _is_other(sentence, index, last, sense):
+        return None
+    complements = list(complements_of_noun(scene, sentence, last))
+    behind = [tokens[c.head] for c in complements if c.preposition == "de"]
+    if any(scene.is_one_of(token, sense.not_heads) for token in behind):
+        return None
+    if sense.heads and not any(scene.is_one_of(token, sense.heads) for token in behind):
+        return None
+    light = _light_verb(scene, sentence, index)
+    nations = nations_of(scene, sentence, last)
+    owner = owner_of(scene, sentence, index)
+    if not _has_needed(sense, complements, nations=bool(nations), owner=bool(owner), light=light):
+        return None
+    parties = _parties(scene, sentence, sense, complements, light)
+    if owner and not parties.actors:
+        parties.add("actor", owner)
+    if nations and not parties.actors:
+        parties.add("actor", state_entities(scene, nations))
+    first = light.group.start if light is not None and light.group.start < index else index
+    return Draft(
+        sentence,
+        first,
+        last,
+        index,
+        sense.type,
+        sense.type,
+        sense.modes,
+        ("noun", sense.name, *(("light-verb",) if light is not None else ())),
+        light.group.head if light is not None else index,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        theme=next((c.head for c in complements if c.preposition == "de"), None),
+    )
+
+
+def _is_other(sentence: Sentence, index: int, last: int, sense: EventNoun) -> bool:
+    """Tell a word right before or after that makes the noun something else."""
+    tokens = sentence.tokens
+    before = tokens[index - 1].norm if index else ""
+    after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+    return before in sense.not_after or after in sense.not_next
+
+
+def _has_needed(
+    sense: EventNoun,
+    complements: Sequence[Complement],
+    *,
+    nations: bool,
+    owner: bool,
+    light: Light | None,
+) -> bool:
+    if not sense.needs:
+        return True
+    there = {c.preposition for c in complements}
+    there |= {"demonym"} if nations else set()
+    there |= {"possessive"} if owner else set()
+    there |= {"light"} if light is not None else set()
+    return any(need in there for need in sense.needs)
+
+
+def _parties(
+    scene: EventScene,
+    sentence: Sentence,
+    sense: EventNoun,
+    complements: Sequence[Complement],
+    light: Light | None,
+) -> Parties:
+    parties = Parties()
+    for complement in complements:
+        role = sense.roles.get(complement.preposition)  # type: ignore[call-overload]
+        if role is not None:
+            parties.add(role, people_at(scene, sentence, complement.head))
+    if light is None:
+        return parties
+    subject = subject_of(scene, light.group)
+    agents = [c for c in complements_of_verb(scene, light.group)]
+    if light.group.passive:
+        for agent in agents:
+            if agent.preposition in scene.lexicon.grammar.agent_prepositions:
+                parties.add("actor", people_at(scene, sentence, agent.head))
+    else:
+        parties.add("recipient" if light.undergone else "actor", subject.entities)
+    for other in agents:
+        role = sense.roles.get(other.preposition)  # type: ignore[call-overload]
+        if role is not None and other.preposition != "de":
+            parties.add(role, people_at(scene, sentence, other.head))
+    return parties
+
+
+def _light_verb(scene: EventScene, sentence: Sentence, index: int) -> Light | None:
+    """The light verb whose object, or passive subject, the noun is."""
+    tokens = sentence.tokens
+    governor = tokens[tokens[index].head]
+    if governor.index == index or tokens[index].dep not in ("obj", "nsubj:pass", "obl:arg"):
+        return None
+    words = scene.table.words.light
+    for lemma in sorted(scene.verb_lemmas(governor)):
+        if lemma not in words.doing | words.undergoing | words.giving:
+            continue
+        group = verb_group(sentence, governor.index, lemma, scene.clauses)
+        if group is not None and (group.passive or _governs(scene, group, index)):
+            return Light(group, lemma in words.undergoing)
+    return None
+
+
+def _governs(scene: EventScene, group: VerbGroup, index: int) -> bool:
+    """Tell whether the noun is what the verb leads to, not its subject."""
+    target = object_of(scene, group)
+    return index > group.head and (target is None or target <= index)

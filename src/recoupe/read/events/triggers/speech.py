@@ -1,0 +1,142 @@
+"""Acts of speech that are events: who demanded, refused, threatened, accused, denied, offered."""
+
+from collections.abc import Iterator, Sequence
+
+from recoupe.read.attribution.morphology import is_infinitive_form
+from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.events.demands import mode_of_demand, mode_of_threat, tells_demand
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.scene import EventScene
+from recoupe.records import Attribution, Sentence, Token
+from recoupe.records.attribution import Act
+from recoupe.records.event import EventType
+
+_TYPES: dict[Act, EventType] = {
+    "demand": "REQUEST",
+    "threaten": "THREATEN",
+    "accuse": "ACCUSE",
+    "deny": "DENY",
+    "reject": "REJECT",
+    "offer": "AGREE",
+    "promise": "AGREE",
+    "concede": "CONCEDE",
+}
+_LONGEST = 6
+
+
+def speech_triggers(scene: EventScene) -> Iterator[Draft]:
+    """Yield an event for each layer of speech whose act PLOVER has a type for."""
+    for attribution in scene.attributions:
+        kind = _TYPES.get(attribution.act)
+        if kind is None or attribution.source is None or attribution.negated:
+            continue
+        sentence = scene.sentence_at(_anchor(attribution))
+        if sentence is not None:
+            yield _draft(scene, attribution, sentence, kind)
+
+
+def _anchor(attribution: Attribution) -> int:
+    return attribution.cue.start if attribution.cue is not None else attribution.content[0].start
+
+
+def _draft(
+    scene: EventScene, attribution: Attribution, sentence: Sentence, kind: EventType
+) -> Draft:
+    assert attribution.source is not None
+    words = _words(scene, attribution)
+    first, last = _trigger(scene, attribution, sentence, words)
+    modes: tuple[str, ...] = ()
+    if kind in ("REQUEST", "REJECT"):
+        modes = mode_of_demand(scene, words)
+    elif kind == "THREATEN":
+        modes = mode_of_threat(scene, words)
+    elif kind == "ACCUSE":
+        modes = ("allege",)
+    heard = entity_ids(attribution.addressee.entity) if attribution.addressee else ()
+    return Draft(
+        sentence,
+        first,
+        last,
+        first,
+        kind,
+        kind,
+        modes,
+        ("speech", attribution.act),
+        first,
+        actors=entity_ids(attribution.source.entity),
+        recipients=heard,
+        layer=attribution,
+    )
+
+
+def _words(scene: EventScene, attribution: Attribution) -> list[Token]:
+    """The words of what is said, those of its first sentence."""
+    sentence = scene.sentence_at(attribution.content[0].start)
+    if sentence is None:
+        return []
+    return [
+        token
+        for token in sentence.tokens
+        for span in attribution.content
+        if span.start <= token.start < span.end
+    ]
+
+
+def _trigger(
+    scene: EventScene, attribution: Attribution, sentence: Sentence, words: Sequence[Token]
+) -> tuple[int, int]:
+    """First and last token of the trigger, at most six.
+
+    A cue that names the act, with the first word of weight behind it; where the cue is a plain
+    verb of saying, the words of what is said that make it a demand, a threat or an offer.
+    """
+    cue = attribution.cue
+    if cue is None or not _names_act(scene, attribution, sentence):
+        told = _telling(scene, attribution, words)
+        if told is not None and sentence.start <= told.start < sentence.end:
+            last = told.index
+            return max(words[0].index, last - _LONGEST + 1), last
+    first = index_at(sentence, _anchor(attribution))
+    return first, _last(sentence, attribution, first)
+
+
+def _names_act(scene: EventScene, attribution: Attribution, sentence: Sentence) -> bool:
+    """Tell whether the cue's own verb or noun has the act the layer of speech was given."""
+    assert attribution.cue is not None
+    cues = scene.lexicon.cues
+    own: set[Act] = set()
+    for token in sentence.tokens:
+        if attribution.cue.start <= token.start < attribution.cue.end:
+            for lemma in scene.verb_lemmas(token):
+                own |= {act for cue in cues.verbs.get(lemma, ()) for act in cue.all_acts}
+            own |= {act for noun in cues.nouns.get(token.norm, ()) for act in noun.all_acts}
+    return attribution.act in own
+
+
+def _telling(
+    scene: EventScene, attribution: Attribution, words: Sequence[Token]
+) -> Token | None:
+    """The word that tells what is demanded or threatened, else the first infinitive or noun."""
+    if attribution.act in ("demand", "threaten", "offer", "promise"):
+        for token in words:
+            if tells_demand(scene, token):
+                return token
+    return next((token for token in words if is_infinitive_form(token)), None)
+
+
+def _last(sentence: Sentence, attribution: Attribution, first: int) -> int:
+    """Last token of the trigger: from the cue to the first word of weight of what is said.
+
+    At most six words; a cue that stands behind its content is the trigger alone.
+    """
+    tokens = sentence.tokens
+    after = attribution.cue.end if attribution.cue is not None else attribution.content[0].start
+    last = max(first, index_at(sentence, after) - 1)
+    start = attribution.content[0].start
+    if start < after - 1 or start >= sentence.end:
+        return last
+    for index in range(index_at(sentence, start), min(first + _LONGEST, len(tokens))):
+        if tokens[index].pos in ("VERB", "NOUN"):
+            return index
+    return last
