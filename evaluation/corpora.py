@@ -13,7 +13,10 @@ from evaluation.gold import read_own, read_shared
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "src" / "recoupe" / "sample"
-SETS = {"fr": ("seeds", "sample", "dev", "blind", "events-dev", "events-blind"), "en": ("dev", "blind")}
+SETS = {
+    "fr": ("seeds", "sample", "dev", "blind", "events-dev", "events-blind"),
+    "en": ("dev", "blind"),
+}
 
 
 @dataclass(frozen=True)

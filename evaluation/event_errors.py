@@ -31,7 +31,8 @@ def _missed(verdict: EventVerdict, document: GoldDocument) -> str:
     return (
         f"  MISSED {gold.id} ({where(document.text, gold.trigger.start)})  {'|'.join(gold.types)}"
         f"  {gold.trigger.text}\n      {gold_names(gold.actors, document)} → "
-        f"{gold_names(gold.recipients, document)}; {gold.modality}, {gold.polarity}, {gold.temporal}"
+        f"{gold_names(gold.recipients, document)}; "
+        f"{gold.modality}, {gold.polarity}, {gold.temporal}"
     )
 
 

@@ -1,6 +1,6 @@
 """The words that name events, as one table: verbs, nouns, their forms and the words around them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -26,11 +26,8 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unreal_nouns: frozenset[str]
     unreal_adjectives: frozenset[str]
     unreal_markers: frozenset[str]
-    ended_verbs: frozenset[str]
     averting_verbs: frozenset[str]
     denying_determiners: frozenset[str]
-    planned_verbs: frozenset[str]
-    past_words: frozenset[str]
 
 
 class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +36,6 @@ class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: frozenset[str]
     undergoing: frozenset[str]
     giving: frozenset[str]
-    happening: frozenset[str]
 
 
 class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -121,7 +117,7 @@ def load_events(lang: str = "fr") -> EventTable:
     nouns = read_toml(folder / "event_nouns.toml", NounFile).noun
     _check(folder / "event_verbs.toml", "verb", verbs, words)
     _check(folder / "event_nouns.toml", "noun", nouns, words)
-    light = words.light.doing | words.light.undergoing | words.light.giving | words.light.happening
+    light = words.light.doing | words.light.undergoing | words.light.giving
     above = words.governors.unreal_verbs | words.governors.averting_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
     return EventTable(
@@ -132,7 +128,9 @@ def load_events(lang: str = "fr") -> EventTable:
     )
 
 
-def _check(path: Path, table: str, entries: tuple[_Entry, ...], words: EventWords) -> None:
+def _check(
+    path: Path, table: str, entries: Sequence[EventVerb | EventNoun], words: EventWords
+) -> None:
     """Refuse entries out of order, without an example, or with a class that does not exist."""
     check_order(path, table, ((_order(entry), entry.name) for entry in entries))
     for index, entry in enumerate(entries):
@@ -149,7 +147,9 @@ def _check(path: Path, table: str, entries: tuple[_Entry, ...], words: EventWord
             )
 
 
-def _order(entry: _Entry) -> tuple[str, str, bool, tuple[str, ...], tuple[str, ...], str]:
+def _order(
+    entry: EventVerb | EventNoun,
+) -> tuple[str, str, bool, tuple[str, ...], tuple[str, ...], str]:
     reflexive = getattr(entry, "reflexive", False)
     return fold(entry.lemma), entry.lemma, reflexive, entry.words, entry.heads, entry.type
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from recoupe.lang.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.words import Word
 
 Bounds = tuple[float, float]
 

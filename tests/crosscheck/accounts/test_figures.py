@@ -3,8 +3,8 @@
 import pytest
 
 from recoupe.crosscheck.accounts.figures import Figure, figures_in
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import load_comparison
+from recoupe.lang.words import words_of
 
 
 def figures(text: str) -> tuple[Figure, ...]:

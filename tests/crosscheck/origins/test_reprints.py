@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.crosscheck.origins import agency_names, find_reprints
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import load_comparison
+from recoupe.lang.words import words_of
 from recoupe.records import Reading, Reprint
 
 from ..builder import reading

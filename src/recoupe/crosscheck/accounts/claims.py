@@ -16,8 +16,8 @@ from recoupe.crosscheck.accounts.wordings import (
     find_condition,
     main_stretches,
 )
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.words import words_of
 from recoupe.records import Attribution, Cast, Reading
 
 

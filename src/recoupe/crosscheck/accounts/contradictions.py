@@ -9,9 +9,9 @@ from recoupe.crosscheck.accounts.contests import Contest
 from recoupe.crosscheck.accounts.moments import near_in_time
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.verdict import own
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
+from recoupe.lang.words import words_of
 
 # A denial of the very words of an accusation; below it the words must name the same thing done.
 _SAME_WORDS = 0.3

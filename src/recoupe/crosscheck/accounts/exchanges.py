@@ -15,10 +15,10 @@ from recoupe.crosscheck.accounts.sightings import (
     sighted,
 )
 from recoupe.crosscheck.dates import may_meet
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import load_gazetteer
+from recoupe.lang.words import words_of
 from recoupe.records import Reading
 
 # A date belongs to the letter it stands near, not to another one further on in the sentence.

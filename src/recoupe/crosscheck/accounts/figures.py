@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.numerals import Numeral, numerals
 from recoupe.lang.words import Word
-from recoupe.lang.comparison import ComparisonLexicon
 
 _UNIT_STEM = 5
 _ROUGHLY = 0.15

@@ -7,10 +7,10 @@ from typing import Literal
 from recoupe.crosscheck.accounts.alignment import shared_themes
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, as_told, opposed
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.folding import fold
 from recoupe.lang.reasons import Reasons
+from recoupe.lang.words import words_of
 
 # A reply stands in the next sentence, or after one that announces another version.
 _NEAR = 120

@@ -6,9 +6,9 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, opposed
 from recoupe.crosscheck.accounts.figures import Figure
 from recoupe.crosscheck.dates import surely_before
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
+from recoupe.lang.words import words_of
 
 
 def find_figure_disputes(

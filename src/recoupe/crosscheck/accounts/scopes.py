@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, by_story, tellers
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.folding import fold
 from recoupe.lang.reasons import Reasons
+from recoupe.lang.words import words_of
 
 _NEAR = 4
 

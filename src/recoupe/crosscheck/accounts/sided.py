@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.folding import fold
 from recoupe.lang.reasons import Reasons
+from recoupe.lang.words import words_of
 from recoupe.records import Difference
 
 ByAgency = Mapping[str, Sequence[Claim]]

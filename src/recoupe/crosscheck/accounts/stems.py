@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.lang.words import words_of
 from recoupe.records import Attribution, Reading
 
 # Verb and noun of one thing done mostly meet when cut here: pêché / pêche, arrêter / arrestation.

@@ -7,7 +7,6 @@ import msgspec
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.lookup import Lookup
-from recoupe.lang.numerals import numerals
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import (
     Sighting,
@@ -17,8 +16,9 @@ from recoupe.crosscheck.accounts.sightings import (
 )
 from recoupe.crosscheck.accounts.stems import Stems
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.numerals import numerals
+from recoupe.lang.words import words_of
 from recoupe.records import Reading
 
 # "deux navires", "trois morts": too small to show that two texts count the same things.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from recoupe.lang.words import Word, words_of
 from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.lang.words import Word, words_of
 from recoupe.records import Attribution, Reading
 
 _NAMING = frozenset(

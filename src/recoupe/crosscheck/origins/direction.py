@@ -1,9 +1,9 @@
 """Which of two texts that share their words is the copy."""
 
 from recoupe.crosscheck.dates import surely_before
-from recoupe.lang.words import words_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
+from recoupe.lang.words import words_of
 from recoupe.records import Reading
 
 

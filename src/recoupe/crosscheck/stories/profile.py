@@ -8,8 +8,8 @@ import msgspec
 
 from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
-from recoupe.lang.words import Word, words_of
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.words import Word, words_of
 from recoupe.records import Entity, Identity, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the

@@ -2,8 +2,8 @@
 
 import math
 
-from recoupe.lang.words import Word
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.words import Word
 
 
 def subject_counts(words: tuple[Word, ...], lexicon: ComparisonLexicon) -> dict[str, float]:

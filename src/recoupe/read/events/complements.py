@@ -19,8 +19,11 @@ class Complement(NamedTuple):
     head: int
 
 
-def object_of(scene: EventScene, group: VerbGroup) -> int | None:
-    """Index of the direct object: by the parse, else the noun phrase right after the verb."""
+def object_of(scene: EventScene, group: VerbGroup, last: int) -> int | None:
+    """Index of the direct object of a verb whose words end at ``last``.
+
+    By the parse, else the noun phrase right after it.
+    """
     sentence = group.sentence
     tokens = sentence.tokens
     if group.passive:
@@ -28,9 +31,9 @@ def object_of(scene: EventScene, group: VerbGroup) -> int | None:
     if group.object_clitic is not None:
         return group.object_clitic
     for child in scene.children(sentence, group.head):
-        if tokens[child].dep == "obj" and child > group.head and tokens[child].pos in _NOMINAL:
-            return _quantified(scene, sentence, child)
-    return noun_after(scene, sentence, group.last + 1)
+        if tokens[child].dep == "obj" and child > last and tokens[child].pos in _NOMINAL:
+            return child
+    return noun_after(scene, sentence, last + 1)
 
 
 def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
@@ -39,20 +42,10 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
     for place in range(index, min(index + _FARTHEST, len(tokens))):
         token = tokens[place]
         if token.pos in ("NOUN", "PROPN"):
-            return _quantified(scene, sentence, place)
+            return place
         if token.pos not in _BEFORE_NOUN and token.norm not in scene.lexicon.words.articles:
             return None
     return None
-
-
-def _quantified(scene: EventScene, sentence: Sentence, index: int) -> int:
-    """The noun that is counted, for a noun that counts: des *milliers* de soldats."""
-    tokens = sentence.tokens
-    if tokens[index].norm in scene.table.words.counting and index + 2 < len(tokens):
-        if tokens[index + 1].norm in scene.lexicon.grammar.of_prepositions:
-            counted = noun_after(scene, sentence, index + 2)
-            return counted if counted is not None else index
-    return index
 
 
 def complements_of_verb(scene: EventScene, group: VerbGroup) -> Iterator[Complement]:

@@ -79,10 +79,9 @@ def _rank(draft: Draft) -> int:
 
 
 def _same_words(draft: Draft, other: Draft) -> bool:
-    """Tell two readings of one trigger: their words that carry the meaning are the same."""
+    """Tell two readings of one trigger, or a verb and its theme: *a levé* le *couvre-feu*."""
     if draft.sentence is not other.sentence:
         return False
-    mine = {draft.head, draft.clause}
-    return bool(mine & {other.head, other.clause}) and (
-        draft.head == other.head or draft.clause == other.clause
-    )
+    if draft.head == other.head or draft.clause == other.clause:
+        return True
+    return draft.head == other.theme or other.head == draft.theme

@@ -13,9 +13,7 @@ from recoupe.records.event import Auxiliary
 _ORDER: tuple[Auxiliary, ...] = ("historical", "future", "hypothetical", "negation")
 
 
-def to_records(
-    scene: EventScene, drafts: Sequence[Draft], ids: Sequence[str]
-) -> tuple[Event, ...]:
+def to_records(scene: EventScene, drafts: Sequence[Draft], ids: Sequence[str]) -> tuple[Event, ...]:
     """Turn drafts into events, in order of their triggers."""
     events = [_event(scene, draft, number) for draft, number in zip(drafts, ids, strict=True)]
     return tuple(sorted(events, key=lambda event: (event.trigger.start, event.trigger.end)))

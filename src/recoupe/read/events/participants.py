@@ -12,6 +12,7 @@ from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.speakers.subjects import subject_before
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Sentence
 
 
@@ -41,9 +42,22 @@ class Parties:
 def people_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
     """The entities that can act at a word, with those joined to them."""
     mention = scene.clauses.mention_at(sentence.tokens[index].start)
-    if mention is None or not scene.clauses.is_actor(mention):
+    if mention is None:
+        return stranger_at(scene, sentence, counted(scene, sentence, index))
+    if not scene.clauses.is_actor(mention):
         return ()
     return joined(scene.clauses, sentence, mention)[1]
+
+
+def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
+    """The noun that is counted, for a word that counts: des *milliers* de soldats."""
+    tokens = sentence.tokens
+    if tokens[index].norm not in scene.table.words.counting or index + 1 >= len(tokens):
+        return index
+    after = tokens[index + 1]
+    if after.norm in scene.lexicon.grammar.of_prepositions and index + 2 < len(tokens):
+        after = tokens[index + 2]
+    return after.index if after.pos in ("NOUN", "ADJ", "VERB") else index
 
 
 def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
@@ -60,9 +74,11 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     parsed = parsed_subject(group)
     head = parsed.token.index if parsed is not None else None
     speaker = subject_before(scene.clauses, group)
+    entities = entity_ids(speaker.entity) if speaker is not None else ()
+    if not entities and head is not None:
+        entities = people_at(scene, sentence, head)
     if speaker is None:
-        return Subject((), head)
-    entities = entity_ids(speaker.entity)
+        return Subject(entities, head)
     return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
 
 

@@ -8,7 +8,7 @@ _FARTHEST = 80
 
 
 def place_of(scene: EventScene, draft: Draft) -> Place | None:
-    """The nearest mention of a place in the trigger's sentence that no finite verb parts from it."""
+    """The nearest place named in the trigger's sentence that no finite verb parts from it."""
     best: tuple[int, Mention] | None = None
     for mention in scene.clauses.mentions_in(draft.sentence.start, draft.sentence.end):
         if mention.kind != "place" or not isinstance(mention.entity, str):
@@ -16,7 +16,8 @@ def place_of(scene: EventScene, draft: Draft) -> Place | None:
         low, high = sorted((mention.start, draft.start))
         parted = any(
             token.pos == "VERB" and "VerbForm=Fin" in token.morph
-            for token in draft.sentence.tokens[: draft.first] + draft.sentence.tokens[draft.last + 1 :]
+            for token in draft.sentence.tokens[: draft.first]
+            + draft.sentence.tokens[draft.last + 1 :]
             if low < token.start < high
         )
         if not parted and high - low <= _FARTHEST and (best is None or high - low < best[0]):

@@ -100,5 +100,5 @@ def _day(value: str | None) -> date | None:
     """The first day of an ISO date of any precision; null for none."""
     if value is None or not value[:4].isdigit():
         return None
-    parts = [int(part) for part in value[:10].split("-") if part.isdigit()]
-    return date(parts[0], *(parts[1:] + [1, 1])[:2])
+    year, month, day = [*(int(p) for p in value[:10].split("-") if p.isdigit()), 1, 1][:3]
+    return date(year, month, day)

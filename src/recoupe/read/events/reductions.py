@@ -34,6 +34,9 @@ _MODES: tuple[EventType, ...] = ("RETREAT", "CONSULT", "AID", "COOPERATE", "CONC
 def is_wanted(draft: Draft) -> bool:
     """Tell what is only the object of a demand or a refusal, which its mode already says."""
     wanted = draft.layer is not None and draft.layer.act in ("demand", "reject")
-    return wanted and not draft.is_speech and draft.base in _MODES and (
-        "hypothetical" in draft.auxiliaries
+    return (
+        wanted
+        and not draft.is_speech
+        and draft.base in _MODES
+        and ("hypothetical" in draft.auxiliaries)
     )

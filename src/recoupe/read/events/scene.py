@@ -39,7 +39,11 @@ class EventScene:
     """What the steps before have found, with the tree of each sentence and the layers of speech."""
 
     def __init__(
-        self, steps: Steps, attributions: Sequence[Attribution], lexicon: EventLexicon, clauses: Lexicon
+        self,
+        steps: Steps,
+        attributions: Sequence[Attribution],
+        lexicon: EventLexicon,
+        clauses: Lexicon,
     ) -> None:
         self.clauses = Scene.of(steps, clauses)
         self.lexicon = lexicon

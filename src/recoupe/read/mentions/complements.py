@@ -113,7 +113,7 @@ def set_phrase_end(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         if all(w.joined for w in part) and " ".join(w.fold for w in part) in (
             lexicon.reference.nouns.after
         ):
-            return at + length
+            return at + len(part)
     return at
 
 

@@ -42,7 +42,7 @@ def noun_triggers(scene: EventScene, sentence: Sentence) -> Iterator[Draft]:
             continue
         senses = sorted(
             scene.table.nouns.get(token.norm, ()),
-            key=lambda s: (not s.words, not s.heads, not s.needs),
+            key=lambda s: (-len(s.words), not s.heads, not s.needs),
         )
         for sense in senses:
             draft = _in_sense(scene, sentence, token.index, sense)
@@ -55,9 +55,7 @@ def _after_article(scene: EventScene, sentence: Sentence, index: int) -> bool:
     return index > 0 and sentence.tokens[index - 1].norm in scene.lexicon.words.articles
 
 
-def _in_sense(
-    scene: EventScene, sentence: Sentence, index: int, sense: EventNoun
-) -> Draft | None:
+def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNoun) -> Draft | None:
     tokens = sentence.tokens
     last = index
     if sense.words:
@@ -137,7 +135,7 @@ def _parties(
     if light is None:
         return parties
     subject = subject_of(scene, light.group)
-    agents = [c for c in complements_of_verb(scene, light.group)]
+    agents = list(complements_of_verb(scene, light.group))
     if light.group.passive:
         for agent in agents:
             if agent.preposition in scene.lexicon.grammar.agent_prepositions:
@@ -169,5 +167,5 @@ def _light_verb(scene: EventScene, sentence: Sentence, index: int) -> Light | No
 
 def _governs(scene: EventScene, group: VerbGroup, index: int) -> bool:
     """Tell whether the noun is what the verb leads to, not its subject."""
-    target = object_of(scene, group)
+    target = object_of(scene, group, group.last)
     return index > group.head and (target is None or target <= index)

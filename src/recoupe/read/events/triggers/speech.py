@@ -114,9 +114,7 @@ def _names_act(scene: EventScene, attribution: Attribution, sentence: Sentence) 
     return attribution.act in own
 
 
-def _telling(
-    scene: EventScene, attribution: Attribution, words: Sequence[Token]
-) -> Token | None:
+def _telling(scene: EventScene, attribution: Attribution, words: Sequence[Token]) -> Token | None:
     """The word that tells what is demanded or threatened, else the first infinitive or noun."""
     if attribution.act in ("demand", "threaten", "offer", "promise"):
         for token in words:

@@ -6,9 +6,9 @@ from recoupe.lang.event_schema import EventVerb
 from recoupe.read.attribution.cues.fixed_words import fixed_words
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.attribution.verbs.reading import verb_group
-from recoupe.read.events.complements import complements_of_verb, object_of
+from recoupe.read.events.complements import complements_of_noun, complements_of_verb, object_of
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import Parties, people_at, subject_of
+from recoupe.read.events.participants import Parties, counted, people_at, subject_of
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Sentence
 
@@ -27,9 +27,8 @@ def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft
 def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
     """The event in the first sense of the verb that fits; those that ask for most come first."""
     senses = sorted(
-        scene.table.verbs[group.lemma], key=lambda s: (not s.words, not s.heads, not s.needs)
+        scene.table.verbs[group.lemma], key=lambda s: (-len(s.words), not s.heads, not s.needs)
     )
-    target = object_of(scene, group)
     for sense in senses:
         if sense.reflexive != group.reflexive:
             continue
@@ -37,35 +36,38 @@ def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
         if sense.words:
             last = fixed_words(group.sentence.tokens, last + 1, sense.words, scene.clauses)
         if last >= 0:
-            draft = _in_sense(scene, group, sense, target, last)
+            draft = _in_sense(scene, group, sense, last)
             if draft is not None:
                 return draft
     return None
 
 
-def _in_sense(
-    scene: EventScene, group: VerbGroup, sense: EventVerb, target: int | None, last: int
-) -> Draft | None:
+def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) -> Draft | None:
     """The event in one sense, with its parties; null where a complement is missing or wrong."""
     sentence = group.sentence
     tokens = sentence.tokens
     subject = subject_of(scene, group)
-    undergone = subject.head if group.passive else target
-    if sense.words and undergone is not None and undergone <= last:
-        undergone = None
+    passive = group.passive or group.mood == "participle"
+    undergone = subject.head if passive else object_of(scene, group, last)
+    if undergone is not None:
+        undergone = counted(scene, sentence, undergone)
     if undergone is not None and scene.is_one_of(tokens[undergone], sense.not_heads):
         return None
     if sense.heads and (undergone is None or not scene.is_one_of(tokens[undergone], sense.heads)):
         return None
     others = list(complements_of_verb(scene, group))
+    if undergone is not None and not passive and sense.object != "recipient":
+        others.extend(complements_of_noun(scene, sentence, undergone))
     if not _has_needed(scene, sense, sentence, undergone, {c.preposition for c in others}):
         return None
-    if sense.by_somebody and not group.passive and not subject.entities:
+    if sense.by_somebody and not passive and not subject.entities:
         return None
     parties = Parties()
-    if group.passive:
+    if passive:
         parties.add(sense.object, subject.entities)
-        for agent in (c for c in others if c.preposition in scene.lexicon.grammar.agent_prepositions):
+        for agent in (
+            c for c in others if c.preposition in scene.lexicon.grammar.agent_prepositions
+        ):
             parties.add(sense.subject, people_at(scene, sentence, agent.head))
     else:
         parties.add(sense.subject, subject.entities)
