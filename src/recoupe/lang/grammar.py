@@ -70,6 +70,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     purpose_words: frozenset[str]
     agent_prepositions: frozenset[str]
     against_prepositions: frozenset[str]
+    with_prepositions: frozenset[str]
     favouring_prepositions: frozenset[str]
     about_prepositions: frozenset[str]
     according_to: frozenset[str]

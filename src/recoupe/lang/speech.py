@@ -89,6 +89,8 @@ class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     citing_verbs: frozenset[str]
     quoted_by: frozenset[str]
     made_by: frozenset[str]
+    talk_nouns: frozenset[str]
+    asked_words: frozenset[str]
     go_between_nouns: frozenset[str]
     go_betweens: frozenset[str]
     interpreters: frozenset[str]

@@ -93,6 +93,12 @@ def test_the_verb_group_is_read_whole(sentence: str, negated: bool, conditional:
         ("« Le pont tient », a dit devant les députés la ministre Awa Sow.", "les députés"),
         ("Lima et Quito s'accusent de mentir.", "s'"),
         ("Le maire a dit à la radio publique que le pont tenait.", None),
+        ("Le roi a dit, lors d'un appel avec la reine, que le pont tenait.", "la reine"),
+        (
+            "Interrogée par la chaîne Canal 8, la maire a dit que le pont tenait.",
+            "la chaîne Canal 8",
+        ),
+        ("Le Pérou, que le Chili accuse de mentir, se tait.", "Le Pérou"),
     ],
 )
 def test_whom_it_is_said_to(sentence: str, hearer: str | None) -> None:

@@ -9,6 +9,7 @@ from recoupe.read.attribution.carried.free_indirect import carry_indirect
 from recoupe.read.attribution.carried.outer_hands import carry_outer_hands
 from recoupe.read.attribution.carried.quotations import carry_quotations
 from recoupe.read.attribution.constructions.hearsay import find_hearsay
+from recoupe.read.attribution.constructions.partners import mark_partners
 from recoupe.read.attribution.constructions.through import mark_hands
 from recoupe.read.attribution.drafts import Draft, is_supposed
 from recoupe.read.attribution.scene import Lexicon, Scene, Steps
@@ -44,6 +45,7 @@ def find_attributions(steps: Steps, lexicon: Lexicon) -> Found:
     resolve_first_person(scene, drafts)
     resolve_pronouns_left(scene, drafts)
     mark_hands(scene, drafts)
+    mark_partners(scene, drafts)
     strangers += name_strangers(scene, drafts)
     drafts.extend(carry_quotations(scene, drafts))
     nest(drafts)

@@ -14,7 +14,7 @@ from recoupe.read.attribution.constructions.things import can_speak
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.hearing import each_other
+from recoupe.read.attribution.speakers.hearing import accused_before, each_other
 from recoupe.read.attribution.speakers.speaker import Speaker
 from recoupe.read.attribution.verbs.group import VerbGroup
 
@@ -72,7 +72,11 @@ def draft_complement(
 def _accused(
     scene: Scene, complement: Complement, group: VerbGroup, speaker: Speaker
 ) -> Speaker | None:
-    """Who is accused where two parties accuse each other."""
+    """Who is accused where two parties accuse each other, or whom a relative stands for."""
+    heard = {"obj", "à"}.intersection(complement.sense.addressee)
+    before = accused_before(scene, group) if heard and not group.passive else None
+    if before is not None:
+        return before
     return each_other(scene, group, speaker) if complement.act == "accuse" else None
 
 
