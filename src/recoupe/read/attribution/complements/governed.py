@@ -48,9 +48,19 @@ def _after_of(search: Search, index: int) -> Frame | None:
         return "de_inf"
     if search.sense("label") is not None:
         return "label"
+    if _names_no_accused(search, index):
+        return None
     if any(cue.np_tail == "de" for cue in search.hit.senses):
         return "np"
     return "de_np" if search.sense("de_np") is not None else None
+
+
+def _names_no_accused(search: Search, index: int) -> bool:
+    """Tell *traite des questions*: what one is called or accused of stands behind who it is."""
+    sense = search.sense("de_np")
+    accuses = sense is not None and sense.act == "accuse" and "obj" in sense.addressee
+    contracted = search.tokens[index].norm in search.scene.grammar.contracted
+    return accuses and contracted and search.addressee is None
 
 
 def _after_to(search: Search, index: int) -> Frame | None:

@@ -6,6 +6,8 @@ who speaks, whatever the verb.
 
 from collections.abc import Collection, Iterator
 
+import msgspec
+
 from recoupe.lang.cue_schema import VerbCue
 from recoupe.read.attribution.constructions.incise_zones import ends_quotation
 from recoupe.read.attribution.constructions.incises import Incise, find_incise
@@ -28,9 +30,19 @@ def find_unlisted(scene: Scene, sentence: Sentence, known: Collection[int]) -> l
     if norm_at(sentence, len(sentence.tokens) - 1) == "?":
         return []
     groups = (_group(scene, sentence, index) for index in _behind_quotations(scene, sentence))
-    hits = (VerbHit(g, (_ANY,), g.last) for g in groups if g is not None and g.head not in known)
+    verbs = (group for group in groups if group is not None and group.head not in known)
+    hits = (VerbHit(group, (_sense(scene, group),), group.last) for group in verbs)
     incises = (find_incise(scene, hit) for hit in hits)
     return [incise for incise in incises if incise is not None and _is_speech(scene, incise)]
+
+
+def _sense(scene: Scene, group: VerbGroup) -> VerbCue:
+    """What the verb does with the words: « Partez », *a exhorté* le maire, is a demand."""
+    for reading in scene.cues.forms.get(group.sentence.tokens[group.head].norm, ()):
+        for cue in scene.cues.verbs.get(reading.lemma, ()):
+            if cue.reflexive == group.reflexive and not cue.words:
+                return msgspec.structs.replace(_ANY, act=cue.act)
+    return _ANY
 
 
 def _behind_quotations(scene: Scene, sentence: Sentence) -> Iterator[int]:
