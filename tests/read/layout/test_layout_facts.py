@@ -98,3 +98,25 @@ def test_dateline_is_the_place_as_printed() -> None:
 def test_publisher_only_where_the_page_says_so() -> None:
     assert layout_of(f"{LEAD}\n\n© La Gazette du Nord 2031").publisher == "La Gazette du Nord"
     assert layout_of(f"{LEAD}\n\n© Agence Fictive 2031").publisher is None
+
+
+@pytest.mark.parametrize(
+    ("page", "publisher"),
+    [
+        (f"Le Courrier du Val\n\nTrente morts au Belize\n\n{LEAD}", "Le Courrier du Val"),
+        (f"Trente morts au Belize\n\nLA GAZETTE DU VAL\n\n{LEAD}", "LA GAZETTE DU VAL"),
+        (f"Trente morts\n\nPar Le Phare du Val avec AFP\n\n{LEAD}", "Le Phare du Val"),
+        (f"L’Écho lémanique | Monde\n\nTrente morts\n\n{LEAD}", "L’Écho lémanique"),
+        (f"Le Messager du Val, avec l’Agence Fictive\n\n{LEAD}", "Le Messager du Val"),
+        (f"Le Temps presse\n\n{LEAD}", None),
+        (f"La Croix-Rouge alerte\n\n{LEAD}", None),
+        (f"{LEAD}\n\nLe Courrier du Val\n\n{LEAD}", None),
+    ],
+)
+def test_publisher_is_the_newspaper_named_above_the_copy(page: str, publisher: str | None) -> None:
+    assert layout_of(page).publisher == publisher
+
+
+def test_an_agency_that_only_helped_signs_nothing_beside_another() -> None:
+    page = f"Trente morts\n\nAgence Fictive\n\n{LEAD}\n\n– Avec Dépêches Inventées"
+    assert layout_of(page).agency == "Agence Fictive"

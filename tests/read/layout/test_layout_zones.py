@@ -51,7 +51,24 @@ PAGES = [
     f"<body>{LEAD}</body>\n\n<caption>Crédit photo : AFP</caption>\n\n<caption>© AFP</caption>\n\n"
     f"<caption>Le ministre à Lima. (Photo Awa Ba/Agence Fictive)</caption>\n\n<body>{LEAD}</body>",
     f"<body>{LEAD}</body>\n\n<footer>Lire aussi : le blé manque</footer>\n\n<body>{LEAD}</body>\n\n"
-    "<footer>abc/de/fg</footer>\n\n<footer>© La Gazette 2031. Tous droits réservés.</footer>",
+    "<credit>abc/de/fg</credit>\n\n<footer>© La Gazette 2031. Tous droits réservés.</footer>",
+    f"<header>Le Nouvelliste du Val</header>\n\n<header>MONDE | ASIE</header>\n\n"
+    f"<headline>Trente morts au Belize</headline>\n\n<body>{LEAD}</body>",
+    "<header>La Gazette lémanique | 3 mars 2031</header>\n\n"
+    f"<headline>Trente morts au Belize</headline>\n\n<body>{LEAD}</body>",
+    "<headline>Trente morts au Belize</headline>\n\n<credit>Awa Ba et Jean Sow</credit>\n"
+    f"<credit>Agence Fictive</credit>\n<header>Publié hier à 17h20</header>\n\n<body>{LEAD}</body>",
+    "<headline>Trente morts au Belize</headline>\n\n<credit>Agence Fictive | 3 mars 2031"
+    "</credit>\n\n"
+    f"<dateline>(Lima)</dateline> <body>{LEAD}</body>",
+    "<headline>Trente morts au Belize</headline>\n\n<credit>Awa Ba, envoyée spéciale à Lima"
+    "</credit>"
+    f"\n\n<body>{LEAD}</body>\n\n<credit>Awa Ba à Lima et Jean Sow à Quito ont contribué à cet "
+    "article.</credit>\n\n<credit>– Avec des informations de Li Mei à Pékin</credit>",
+    f"<body>{LEAD}</body>\n\n<footer>À lire également</footer>\n<footer>La carte des répliques"
+    f"</footer>\n<footer>Une terre de séismes</footer>\n\n<body>{LEAD}</body>",
+    f"<headline>Le Temps presse</headline>\n\n<body>{LEAD}</body>",
+    f"<headline>La Presse muselée</headline>\n\n<body>{LEAD}</body>",
 ]
 
 

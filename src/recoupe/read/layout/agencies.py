@@ -89,12 +89,19 @@ def strip_leads(line: str, leads: tuple[str, ...]) -> str:
     return rest.strip(" \t\n:\xa0\u202f")
 
 
+def _without_particle(name: str, words: LayoutWords) -> str:
+    """Return ``Ponant`` of ``du Ponant``."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first) in words.particles else name
+
+
 def _is_agency_form(name: str, words: LayoutWords) -> bool:
     key = fold(name)
     parts = {fold(part) for part in _WORD.findall(name)}
     if parts & words.other_agencies and not parts & words.agency_words:
         return False
     for head in words.agency_heads:
-        if key.startswith(head + " ") and is_name(name[len(head) :].strip(), words):
+        rest = name[len(head) :].strip()
+        if key.startswith(head + " ") and is_name(_without_particle(rest, words), words):
             return name[0].isupper()
     return any(key.endswith(" " + tail) for tail in words.agency_tails) and is_name(name, words)

@@ -21,12 +21,15 @@ class Credit(NamedTuple):
     translated: bool = False
     publisher: str | None = None
     copyright: bool = False
+    aside: bool = False
+    """True of agencies that only helped: ``Avec AFP``."""
 
 
 _TAIL = re.compile(r"[.!?…»”\"]\s*(?P<credit>\((?P<content>[^()]{2,250})\)\.?)$")
 _COPYRIGHT = re.compile(r"^(?:©|\([cC]\)|[Cc]opyright)\s*:?\s*(?:©\s*)?(?:\d{4}\s*[,-]?\s*)?")
 _AFTER_OWNER = re.compile(r"\s*(?:,?\s\d{4}\b|[.,–—-]\s|[Tt]ous droits|[Aa]ll rights|\.$)")
 _FILING = re.compile(r"\s+le\s+\d")
+_DESK = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,8}(?:/[a-z]{1,4})?$")
 _LONGEST = 300
 _LONGEST_COPYRIGHT = 150
 
@@ -35,9 +38,10 @@ def read_credit(text: str, place: Extent, words: LayoutWords) -> Credit | None:
     """Return the paragraph as a signature if it is nothing else, or None."""
     if place.end - place.start > _LONGEST:
         return None
-    line = text[place.start : place.end]
+    line = text[place.start : place.end].lstrip("-–— ")
     credit = (
         _read_copyright(line, words)
+        or _read_desk(line)
         or _read_publisher(line, words)
         or _read_agencies(line, words)
         or _read_people(line, words)
@@ -70,6 +74,11 @@ def _read_copyright(line: str, words: LayoutWords) -> Credit | None:
     return Credit(0, 0, agencies, publisher=publisher, copyright=True)
 
 
+def _read_desk(line: str) -> Credit | None:
+    """Read the initials of the desk: ``abc/de/fg``."""
+    return Credit(0, 0) if _DESK.match(line) else None
+
+
 def _read_publisher(line: str, words: LayoutWords) -> Credit | None:
     matched = match_lead(line, words.publisher_leads)
     if matched is None:
@@ -83,7 +92,7 @@ def _read_agencies(line: str, words: LayoutWords) -> Credit | None:
     agencies = read_agencies(line.rstrip("."), words)
     if agencies is None or not (agencies or fold(line).startswith("avec")):
         return None
-    return Credit(0, 0, agencies)
+    return Credit(0, 0, agencies, aside=fold(line).startswith("avec"))
 
 
 def _read_people(line: str, words: LayoutWords) -> Credit | None:

@@ -38,7 +38,7 @@ class WrittenDate(NamedTuple):
 
 
 _TIME = (
-    r"(?:[Tt]|\s*[,|/–—-]?\s*(?:à|a)?\s*)(?P<hour>[01]?\d|2[0-3])\s?(?:[hH:]|heures?)\s?"
+    r"(?:[Tt]|\s*[,|/–—-]?\s*[àÀaA]?\s*)(?P<hour>[01]?\d|2[0-3])\s?(?:[hH:]|heures?)\s?"
     r"(?P<minute>[0-5]\d)?(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?"
     r"(?:\s?(?P<zone>Z\b|(?:GMT|UTC)\b|[+-]\d{2}:?\d{2}))?(?![\w])"
 )

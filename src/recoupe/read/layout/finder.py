@@ -3,7 +3,7 @@
 from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.filing import find_filed
 from recoupe.read.layout.paragraphs import split_paragraphs, trim
-from recoupe.read.layout.pieces import Piece, cut_pieces
+from recoupe.read.layout.pieces import Piece, cut_pieces, drop_links, sign_names
 from recoupe.read.layout.quotations import find_quotations, mark_sides
 from recoupe.read.layout.sentences import split_sentences
 from recoupe.read.layout.signing import find_agency_credits
@@ -24,6 +24,7 @@ def find_layout(dispatch: Dispatch, words: LayoutWords) -> Layout:
     marked = _marked_paragraphs(dispatch)
     paragraphs = _paragraphs(text, marked)
     pieces = cut_pieces(text, paragraphs, marked, words)
+    pieces = drop_links(text, sign_names(text, pieces, words), words)
     zones = settle_kinds(text, pieces, words, headline=dispatch.headline)
     agencies = find_agency_credits(pieces, zones)
     copy = tuple(Extent(zone.start, zone.end) for zone in zones if zone.kind in _COPY)

@@ -1,28 +1,33 @@
-"""Lines around the copy that are no copy: links, rights, desk initials."""
+"""Lines around the copy that are no copy: links, rights."""
 
 import re
 
+from recoupe.lang.folding import fold
 from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.headers import is_slug
 from recoupe.read.layout.leads import match_lead
 from recoupe.records.layout import Extent
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
-_DESK = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,8}(?:/[a-z]{1,4})?$")
 _RULE = re.compile(r"[\W_\d]+$")
 _LONGEST = 200
 
 
 def is_footer(text: str, place: Extent, words: LayoutWords) -> bool:
-    """Tell whether the paragraph is a link, a rights notice, desk initials, a slug or a rule."""
+    """Tell whether the paragraph is a link, a rights notice, a slug or a rule."""
     if place.end - place.start > _LONGEST:
         return False
     line = text[place.start : place.end]
-    if _URL.match(line) or _DESK.match(line) or _is_rule(line) or is_slug(line):
+    if _URL.match(line) or _is_rule(line) or is_slug(line):
         return True
     bare = line.lstrip("([>→►▶•*-– \xa0")
     matched = match_lead(bare, words.footer_leads)
     return matched is not None and _is_link(*matched)
+
+
+def opens_links(line: str, words: LayoutWords) -> bool:
+    """Tell the line alone above a list of links: ``Sur le même sujet``."""
+    return fold(line.strip("[]()>→►▶•*-–—:. \xa0\n")) in words.link_lists
 
 
 def _is_rule(line: str) -> bool:

@@ -25,6 +25,8 @@ _WIRE_CODE = re.compile(r"(?:[A-Z]{2,5}\d{2,5}|\d{1,4}|[A-Z]{1,4}|[a-z]{1,2})(?:
 _BETWEEN = re.compile(r"[\s,;|·•()–—-]*")
 _COLON = re.compile(r"\s*:?\s*")
 _LONGEST_NOTE = 300
+_LONGEST_TOLD = 60
+_SHORTEST_LABEL = 5
 
 
 def read_glued_date(text: str, place: Extent, words: LayoutWords) -> Header | None:
@@ -48,7 +50,7 @@ def read_header(text: str, place: Extent, words: LayoutWords) -> Header | None:
     if dated is not None:
         return dated
     line = text[place.start : place.end]
-    if _is_note(line, words) or is_slug(line):
+    if _is_note(line, words) or is_slug(line) or _is_told_by_hour(line, words):
         return Header(place.start, place.end)
     return None
 
@@ -97,6 +99,22 @@ def _after_label(text: str, position: int, end: int, words: LayoutWords) -> int:
         return position
     colon = _COLON.match(text, position + len(matched[0]), end)
     return colon.end() if colon else position
+
+
+def _is_told_by_hour(line: str, words: LayoutWords) -> bool:
+    """Tell a date that gives no day of the calendar: ``Publié hier à 17h20``, ``Mis à jour à 9h``.
+
+    Labels that are a mere article need a date.
+    """
+    matched = match_lead(line, words.date_labels)
+    if matched is None or len(matched[0]) < _SHORTEST_LABEL or len(line) > _LONGEST_TOLD:
+        return False
+    rest = matched[1].strip(" :\xa0\u202f")
+    day = match_lead(rest, words.relative_days)
+    if day is not None and read_clock(day[1] + " ", 0, len(day[1])) is None:
+        return not day[1].rstrip(".") or day[1].strip()[0].isdecimal()
+    rest = day[1] if day else rest
+    return bool(rest) and read_clock(rest, 0, len(rest)) == len(rest)
 
 
 def _is_note(line: str, words: LayoutWords) -> bool:

@@ -7,8 +7,9 @@ from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.captions import is_caption
 from recoupe.read.layout.credits import Credit, read_credit, read_tail
 from recoupe.read.layout.datelines import Dateline, read_dateline
-from recoupe.read.layout.footers import is_footer
+from recoupe.read.layout.footers import is_footer, opens_links
 from recoupe.read.layout.headers import Header, after_header, read_glued_date, read_header
+from recoupe.read.layout.mastheads import is_names, is_section, read_masthead
 from recoupe.read.layout.paragraphs import trim
 from recoupe.read.layout.titles import looks_like_headline
 from recoupe.records.layout import Extent, ZoneKind
@@ -87,6 +88,8 @@ def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece
         header = read_header(text, place, words)
         if header is not None and (header.date or not state.prose):
             return Piece("header", place, header=header)
+    if not (state.prose or state.dateline) and (page := _page_line(text, place, words)):
+        return page
     if is_caption(text, place, words):
         return Piece("caption", place)
     credit = read_credit(text, place, words)
@@ -96,6 +99,50 @@ def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece
         kind: ZoneKind = "footer" if credit.copyright else "credit"
         return Piece(kind, place, credit=credit)
     return Piece("footer", place) if is_footer(text, place, words) else None
+
+
+def _page_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
+    """Return the line above the copy that names the newspaper or its sections."""
+    masthead = read_masthead(text, place, words)
+    if masthead is not None:
+        credit, date = masthead
+        kind: ZoneKind = "credit" if credit.agencies else "header"
+        return Piece(kind, place, header=Header(place.start, place.end, date), credit=credit)
+    return Piece("header", place) if is_section(text, place, words) else None
+
+
+def sign_names(text: str, pieces: list[Piece], words: LayoutWords) -> list[Piece]:
+    """Return the pieces with names alone, beside a date or an agency above the copy, as credits."""
+    begins = next((k for k, piece in enumerate(pieces) if _is_copy(text, piece)), len(pieces))
+    signed = list(pieces)
+    for index, piece in enumerate(pieces[:begins]):
+        line = text[piece.place.start : piece.place.end]
+        beside = (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])
+        is_signed = index > 0 and any(other.kind in {"credit", "header"} for other in beside)
+        if piece.kind is None and is_signed and is_names(line, words):
+            credit = Credit(piece.place.start, piece.place.end, byline=line)
+            signed[index] = piece._replace(kind="credit", credit=credit)
+    return signed
+
+
+def drop_links(text: str, pieces: list[Piece], words: LayoutWords) -> list[Piece]:
+    """Return the pieces with the titles below ``À lire également`` as footers."""
+    kept: list[Piece] = []
+    in_list = False
+    for piece in pieces:
+        line = text[piece.place.start : piece.place.end]
+        if piece.kind == "footer":
+            in_list = opens_links(line, words) or in_list
+        else:
+            in_list = in_list and piece.kind is None and looks_like_headline(text, piece.place)
+        kept.append(piece._replace(kind="footer") if in_list else piece)
+    return kept
+
+
+def _is_copy(text: str, piece: Piece) -> bool:
+    if piece.kind is not None:
+        return piece.kind in {"body", "dateline"}
+    return not looks_like_headline(text, piece.place)
 
 
 def _after(text: str, piece: Piece, state: _State) -> _State:

@@ -13,6 +13,7 @@ class _Signature(NamedTuple):
     names: tuple[str, ...]
     heads: bool
     """True when it stands above what it signs, as a dateline does."""
+    aside: bool = False
 
 
 _COPY = frozenset({"headline", "dateline", "body", "subhead"})
@@ -23,9 +24,11 @@ def find_agency_credits(pieces: list[Piece], zones: tuple[Zone, ...]) -> tuple[A
 
     Agencies that agree sign all copy of the page. Where they differ, a dateline signs down to
     the next signature, and a line alone signs what stands above it since the last one, or, if
-    copy follows the last such line, what stands below.
+    copy follows the last such line, what stands below. Those that only helped sign nothing where
+    another one signs.
     """
     signatures = list(_signatures(pieces))
+    signatures = [signature for signature in signatures if not signature.aside] or signatures
     copy = [zone for zone in zones if zone.kind in _COPY]
     if not signatures or not copy:
         return ()
@@ -45,7 +48,7 @@ def _signatures(pieces: list[Piece]) -> Iterator[_Signature]:
         if piece.dateline is not None and piece.dateline.agencies:
             yield _Signature(index, piece.dateline.agencies, True)
         elif piece.credit is not None and piece.credit.agencies:
-            yield _Signature(index, piece.credit.agencies, False)
+            yield _Signature(index, piece.credit.agencies, False, piece.credit.aside)
 
 
 def _stretches(signatures: list[_Signature], zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:

@@ -26,21 +26,25 @@ _NAME_AND_AGENCY = re.compile(
 _WHERE = re.compile(r"(?:à|au|aux|en)\s+", re.IGNORECASE)
 _PEOPLE = re.compile(r"\s*(?:,|\bet\b|&)\s*")
 _PARTS = re.compile(r"[;,|]")
+_WORDS = re.compile(r"[^\W\d_]+")
 _AGENCY_PARTS = re.compile(r"[;,|()]|\bavec\b|\bpour\b|\s[-–—]\s")
 _LONGEST_NOTE = 120
+_LONGEST = 220
 _NO_CRAFT = frozenset({"avec", "par", "source", "sources"})
 
 
 def read_staff(line: str, words: LayoutWords) -> StaffCredit | None:
     """Read ``par X et Y``, ``X, AFP`` and ``(Reportage X; version française Y)``; else None."""
     bare = line.strip("()[] \xa0")
+    if len(bare) < _LONGEST and _is_thanks(bare, words):
+        return StaffCredit(None, _agencies_within(bare, words), False)
     matched = match_lead(bare, _leads(words))
     if matched is None and len(bare) < _LONGEST_NOTE and _is_text_translated(bare, words):
         return StaffCredit(None, _agencies_within(bare, words), True)
     if matched is None:
         return _read_name_and_agency(bare, words)
     lead = fold(matched[0])
-    people = matched[1].lstrip(" :\xa0\u202f")
+    people = _after_place(matched[1].lstrip(" :\xa0\u202f"), words)
     names = people[: _names_end(people, words)].strip()
     crafts = is_staff_credit(line, words)
     translated = crafts and is_translation(bare, words)
@@ -80,6 +84,23 @@ def _is_text_translated(line: str, words: LayoutWords) -> bool:
     return is_translation(line, words) and any(word in words.copy_nouns for word in opens)
 
 
+def _after_place(people: str, words: LayoutWords) -> str:
+    """Return the names behind the place of ``De notre correspondante à Quito, Elsa Marin``."""
+    where = _WHERE.match(people)
+    place, comma, names = people[where.end() if where else 0 :].partition(",")
+    return names.strip() if where and comma and is_name(place, words, longest=4) else people
+
+
+def _is_thanks(line: str, words: LayoutWords) -> bool:
+    """Tell ``Awa Diop à Dakar et Li Mei ont contribué à cet article.``: the copy is its object."""
+    key = fold(line)
+    done = next((lead for lead in words.contributing if f" {lead} " in key), None)
+    if done is None:
+        return False
+    behind = _WORDS.findall(key.partition(f" {done} ")[2])
+    return len(behind) == 2 and behind[1] in words.copy_nouns
+
+
 def _leads(words: LayoutWords) -> tuple[str, ...]:
     return tuple(sorted((*words.credit_leads, *words.byline_leads), key=len, reverse=True))
 
@@ -90,12 +111,15 @@ def _read_name_and_agency(line: str, words: LayoutWords) -> StaffCredit | None:
     if found is None:
         return None
     people = [name for name in _PEOPLE.split(found["people"]) if name]
-    agencies = read_agencies(found["rest"], words)
-    if not agencies or not people or agency_label(found["people"], words):
+    role = match_lead(found["rest"], words.reporter_roles)
+    signs = read_agencies(found["rest"], words) or (role and _rest_signs(role[1], words))
+    if not signs or not people or agency_label(found["people"], words):
         return None
     if not all(is_name(name, words, longest=4) for name in people):
         return None
-    return StaffCredit(found["people"], agencies, False)
+    if " " not in found["people"].strip() and "(" in line:
+        return None
+    return StaffCredit(found["people"], read_agencies(found["rest"], words) or (), False)
 
 
 def _names_end(people: str, words: LayoutWords) -> int:
