@@ -69,6 +69,9 @@ PAGES = [
     f"</footer>\n<footer>Une terre de séismes</footer>\n\n<body>{LEAD}</body>",
     f"<headline>Le Temps presse</headline>\n\n<body>{LEAD}</body>",
     f"<headline>La Presse muselée</headline>\n\n<body>{LEAD}</body>",
+    f"<headline>CORRECTIF - Lima répond à Quito sans céder</headline>\n\n<body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<credit>Awa Ba, avec Jean Sow à Lima</credit>",
+    f"<body>{LEAD}</body>\n\n<credit>Awa Ba</credit>\n\n<credit>par Kim Ji-won</credit>",
 ]
 
 

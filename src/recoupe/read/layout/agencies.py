@@ -9,6 +9,7 @@ from recoupe.read.layout.leads import match_lead
 _SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\s[-–—]\s|\bet\b|\bavec\b)\s*")
 _WHERE = re.compile(r"(?:à|au|aux|en)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 _LONGEST_NAME = 60
 
 
@@ -59,7 +60,7 @@ def agency_label(name: str, words: LayoutWords, *, loose: bool = False) -> str |
 
 def is_name(name: str, words: LayoutWords, *, longest: int = 6) -> bool:
     """Tell whether every word is a name's: a capital first, or a small word such as ``de``."""
-    parts = _WORD.findall(name)
+    parts = _JOINED.findall(name)
     if not 0 < len(parts) <= longest or not parts[0][0].isupper():
         return False
     return all(
@@ -104,4 +105,7 @@ def _is_agency_form(name: str, words: LayoutWords) -> bool:
         rest = name[len(head) :].strip()
         if key.startswith(head + " ") and is_name(_without_particle(rest, words), words):
             return name[0].isupper()
+    key = key.replace("-", " ")
+    if " " not in key:
+        return name[0].isupper() and key.endswith(words.agency_endings)
     return any(key.endswith(" " + tail) for tail in words.agency_tails) and is_name(name, words)

@@ -29,7 +29,7 @@ _TAIL = re.compile(r"[.!?…»”\"]\s*(?P<credit>\((?P<content>[^()]{2,250})\)\
 _COPYRIGHT = re.compile(r"^(?:©|\([cC]\)|[Cc]opyright)\s*:?\s*(?:©\s*)?(?:\d{4}\s*[,-]?\s*)?")
 _AFTER_OWNER = re.compile(r"\s*(?:,?\s\d{4}\b|[.,–—-]\s|[Tt]ous droits|[Aa]ll rights|\.$)")
 _FILING = re.compile(r"\s+le\s+\d")
-_DESK = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,8}(?:/[a-z]{1,4})?$")
+_DESK = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){0,8}/?$")
 _LONGEST = 300
 _LONGEST_COPYRIGHT = 150
 

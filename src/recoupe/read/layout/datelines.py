@@ -7,6 +7,7 @@ from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.agencies import agency_label
 from recoupe.read.layout.dateline_parts import Parts, after_dash, read_parts
 from recoupe.read.layout.dates import WrittenDate
+from recoupe.read.layout.leads import match_lead
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent
 
@@ -36,6 +37,8 @@ def read_dateline(text: str, place: Extent, words: LayoutWords, *, first: bool) 
     """
     parts = read_parts(text, place.start, min(place.end, place.start + _LONGEST), words)
     if parts is None or (parts.place is None and not parts.agencies):
+        return None
+    if parts.place is not None and match_lead(parts.place, words.note_leads) is not None:
         return None
     end, dashed = after_dash(text, parts.end, place.end)
     rest = trim(text, end, place.end)

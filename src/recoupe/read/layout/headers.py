@@ -117,6 +117,12 @@ def _is_told_by_hour(line: str, words: LayoutWords) -> bool:
     return bool(rest) and read_clock(rest, 0, len(rest)) == len(rest)
 
 
+def _is_title(rest: str) -> bool:
+    """Tell the title behind ``CORRECTIF -``: words in small letters, unlike a slug's."""
+    dash, _, title = rest.lstrip(BLANKS).partition(" ")
+    return dash in {"-", "–", "—"} and sum(word.islower() for word in title.split()) > 1
+
+
 def _is_note(line: str, words: LayoutWords) -> bool:
     """Tell whether a note's lead word stands alone, in brackets or before a colon or a dash."""
     bracketed = line[0] in "([*" and line[-1] in ")]*"
@@ -127,6 +133,8 @@ def _is_note(line: str, words: LayoutWords) -> bool:
     head, rest = matched
     if bracketed or not rest.strip(" .:!-–—"):
         return True
+    if head.isupper() and _is_title(rest):
+        return False
     sign = rest.lstrip(BLANKS)[:1]
     return sign == ":" or (head.isupper() and sign in {"-", "–", "—", "("})
 

@@ -88,7 +88,9 @@ def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece
         header = read_header(text, place, words)
         if header is not None and (header.date or not state.prose):
             return Piece("header", place, header=header)
-    if not (state.prose or state.dateline) and (page := _page_line(text, place, words)):
+    page = _page_line(text, place, words)
+    is_signed = page is not None and page.credit is not None and page.credit.agencies
+    if page is not None and (is_signed or not (state.prose or state.dateline)):
         return page
     if is_caption(text, place, words):
         return Piece("caption", place)
@@ -112,17 +114,25 @@ def _page_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
 
 
 def sign_names(text: str, pieces: list[Piece], words: LayoutWords) -> list[Piece]:
-    """Return the pieces with names alone, beside a date or an agency above the copy, as credits."""
-    begins = next((k for k, piece in enumerate(pieces) if _is_copy(text, piece)), len(pieces))
+    """Return the pieces with names alone above the copy or below it as credits."""
+    copy = [index for index, piece in enumerate(pieces) if _is_copy(text, piece)]
     signed = list(pieces)
-    for index, piece in enumerate(pieces[:begins]):
+    for index, piece in enumerate(pieces):
         line = text[piece.place.start : piece.place.end]
-        beside = (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])
-        is_signed = index > 0 and any(other.kind in {"credit", "header"} for other in beside)
-        if piece.kind is None and is_signed and is_names(line, words):
+        if copy and copy[0] <= index <= copy[-1]:
+            continue
+        if piece.kind is None and _may_sign(pieces, index, copy) and is_names(line, words):
             credit = Credit(piece.place.start, piece.place.end, byline=line)
             signed[index] = piece._replace(kind="credit", credit=credit)
     return signed
+
+
+def _may_sign(pieces: list[Piece], index: int, copy: list[int]) -> bool:
+    """Tell a line right below the copy, or beside a date or an agency above it."""
+    if copy and index > copy[-1]:
+        return index == copy[-1] + 1
+    beside = (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])
+    return index > 0 and any(other.kind in {"credit", "header"} for other in beside)
 
 
 def drop_links(text: str, pieces: list[Piece], words: LayoutWords) -> list[Piece]:

@@ -24,6 +24,7 @@ _NAME_AND_AGENCY = re.compile(
     r"(?P<people>[^,/(]{3,60}?)\s*(?:,|\(|\bavec\b|\s[-–—|]\s)\s*(?P<rest>.+)$"
 )
 _WHERE = re.compile(r"(?:à|au|aux|en)\s+", re.IGNORECASE)
+_WHERE_INSIDE = re.compile(r"\s+(?:à|au|aux|en)\s+")
 _PEOPLE = re.compile(r"\s*(?:,|\bet\b|&)\s*")
 _PARTS = re.compile(r"[;,|]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -113,6 +114,8 @@ def _read_name_and_agency(line: str, words: LayoutWords) -> StaffCredit | None:
     people = [name for name in _PEOPLE.split(found["people"]) if name]
     role = match_lead(found["rest"], words.reporter_roles)
     signs = read_agencies(found["rest"], words) or (role and _rest_signs(role[1], words))
+    helped = match_lead(found["rest"], words.agency_leads)
+    signs = signs or (helped is not None and _is_person_at(helped[1], words))
     if not signs or not people or agency_label(found["people"], words):
         return None
     if not all(is_name(name, words, longest=4) for name in people):
@@ -120,6 +123,13 @@ def _read_name_and_agency(line: str, words: LayoutWords) -> StaffCredit | None:
     if " " not in found["people"].strip() and "(" in line:
         return None
     return StaffCredit(found["people"], read_agencies(found["rest"], words) or (), False)
+
+
+def _is_person_at(rest: str, words: LayoutWords) -> bool:
+    """Tell ``Li Mei à Pékin``, who helped with the copy."""
+    name, *place = _WHERE_INSIDE.split(rest.strip(), maxsplit=1)
+    named = is_name(name, words, longest=4) and " " in name.strip()
+    return named and len(place) == 1 and is_name(place[0].rstrip("."), words, longest=4)
 
 
 def _names_end(people: str, words: LayoutWords) -> int:
