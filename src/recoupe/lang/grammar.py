@@ -159,6 +159,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     must_forms: frozenset[str]
     being_forms: frozenset[str]
     having_forms: frozenset[str]
+    perusals: frozenset[str]
     future_being: frozenset[str]
     conditional_auxiliaries: frozenset[str]
     conditional_being: frozenset[str]

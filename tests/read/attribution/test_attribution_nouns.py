@@ -38,6 +38,8 @@ def test_a_possessive_names_the_speaker() -> None:
     "sentence",
     [
         "Les garanties que Lima a données ont vieilli.",
+        "L'enquête suit la note de la police que le journal a pu consulter.",
+        "Un rapport de la police que Lima a obtenu accable le maire.",
         "Ces accusations ont surpris le village.",
         "Il marche sous la menace d'un orage.",
     ],

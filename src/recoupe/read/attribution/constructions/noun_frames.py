@@ -38,6 +38,8 @@ def _is_relative(scene: Scene, sentence: Sentence, index: int) -> bool:
     The parser must call *que* an object, and the participle agree with what it stands for.
     """
     tokens = sentence.tokens
+    if _is_perused(scene, sentence, index):
+        return True
     for token in tokens[index + 1 : index + _FARTHEST_PARTICIPLE]:
         if token.norm in (",", ";"):
             break
@@ -46,3 +48,17 @@ def _is_relative(scene: Scene, sentence: Sentence, index: int) -> bool:
             had = tokens[token.index - 1].norm in scene.grammar.having_forms
             return agrees and (had or tokens[index].dep.startswith("obj"))
     return tokens[index].dep.startswith("obj") and tokens[index - 1].pos == "NOUN"
+
+
+def _is_perused(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell the paper *que X a pu consulter*: its clause ends in the verb, without an object."""
+    tokens = sentence.tokens
+    for token in tokens[index + 1 : index + _FARTHEST_PARTICIPLE]:
+        behind = tokens[token.index + 1].pos if token.index + 1 < len(tokens) else "PUNCT"
+        if token.norm in scene.grammar.perusals:
+            helper = tokens[token.index - (2 if "VerbForm=Inf" in token.morph else 1)]
+            ends = behind in ("PUNCT", "CCONJ", "ADP", "ADV", "NOUN", "VERB")
+            return ends and helper.norm in scene.grammar.having_forms
+        if token.pos == "PUNCT":
+            return False
+    return False
