@@ -32,3 +32,16 @@ def test_the_agency_that_tells_it_is_no_group_it_speaks_of() -> None:
     text = "NAIROBI (Agence Fictive) - Agence Fictive a pu lire la lettre. Le groupe a refusé."
     group = next((m for m in read(text)[0] if m.text == "Le groupe"), None)
     assert group is None or group.entity != "agence-fictive"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Une délégation d'exploitants=delegation-d-exploitants] a été reçue.",
+        "[Une équipe de géomètres=equipe-de-geometres] a fui.",
+        "[La société Kordale=kordale] accuse [le Kenya=ken]. [Le Kenya=ken] dément. "
+        "[Les deux parties=ken+kordale] négocient.",
+    ],
+)
+def test_people_who_act_together(marked: str) -> None:
+    assert_read_as_marked(marked)

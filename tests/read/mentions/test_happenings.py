@@ -33,3 +33,16 @@ def test_a_happening_is_known_again(marked: str) -> None:
 )
 def test_a_happening_told_of_once_is_no_mention(text: str) -> None:
     assert not [m for m in read(text)[0] if m.kind in ("event", "document")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[L'accord de Lomé=accord-de-lome] tient toujours. [Il=accord-de-lome] prévoit une trêve.",
+        "[La résolution=resolution] est votée. [Elle=resolution] condamne le Kenya.",
+        "[Ida Roy=ida-roy] a signé la lettre. [Elle=ida-roy] est partie.",
+        "Le fer est utilisé au [Kenya=ken]. [Il=] est essentiel. [Il=] est produit ici.",
+    ],
+)
+def test_a_pronoun_may_be_a_text_before_it_is_a_state(marked: str) -> None:
+    assert_read_as_marked(marked)

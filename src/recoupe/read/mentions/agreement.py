@@ -5,12 +5,17 @@ from recoupe.read.mentions.phrases import Phrase
 from recoupe.records import Token
 
 ACTORS = frozenset({"person", "anonymous", "state", "institution", "organisation", "group"})
+HAPPENINGS = frozenset({"document", "event"})
 
 
-def agrees(phrase: Phrase, item: Resolved, discourse: Discourse) -> bool:
-    """Tell whether gender and number of a pronoun allow an antecedent."""
+def agrees(
+    phrase: Phrase, item: Resolved, discourse: Discourse, *, kinds: frozenset[str] = ACTORS
+) -> bool:
+    """Tell whether gender and number of a pronoun allow an antecedent of one of the kinds."""
     drafts = discourse.drafts(item)
-    if not drafts or not all(d.kind in ACTORS for d in drafts):
+    if not drafts or not all(d.kind in kinds for d in drafts):
+        return False
+    if drafts[0].kind in HAPPENINGS and item.phrase.gender is None:
         return False
     plural = (
         len(drafts) > 1 or item.phrase.plural or (item.phrase.plural is None and drafts[0].plural)

@@ -8,8 +8,9 @@ from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.names import HYPHENS
 from recoupe.read.mentions.opened import opened_phrase
-from recoupe.read.mentions.phrases import Form, Phrase
+from recoupe.read.mentions.phrases import Form, Gender, Phrase
 from recoupe.read.mentions.words import Line, Word, spelled
+from recoupe.records import Token
 
 _OF = frozenset({"d", "de", "des", "du"})
 _MAX_PARTS = 4
@@ -42,7 +43,7 @@ def read_happening(
     return replace(
         opened_phrase(line, opening, last, form),
         end=words[end - 1].end,
-        gender=opening.gender,
+        gender=opening.gender or _gender(token),
         plural=opening.plural,
         head=" ".join(w.fold for w in words[hit.start : hit.end]),
         noun=spelled(words[hit.start : end]),
@@ -52,6 +53,13 @@ def read_happening(
 
 def _after_contraction(line: Line, hit: Hit) -> bool:
     return hit.start > 0 and line.words[hit.start - 1].fold in ("au", "aux", "du")
+
+
+def _gender(token: Token | None) -> Gender | None:
+    """As in "l'accord": the noun shows what the article hides."""
+    if token is None:
+        return None
+    return "m" if "Gender=Masc" in token.morph else "f" if "Gender=Fem" in token.morph else None
 
 
 def _numbered(words: tuple[Word, ...], at: int) -> bool:

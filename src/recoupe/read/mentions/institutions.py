@@ -45,6 +45,16 @@ def read_institution(
             after, nested = read_complement(words, end, None, read)
             if nested is not None and _is_unknown_town(line, end, hit, nested, lexicon):
                 nested = replace(nested, form="place", entry=None)
+            if opening.kind == "indefinite" and _is_people(nested):
+                end = after
+                return replace(
+                    opened_phrase(line, opening, end, "people"),
+                    gender=opening.gender,
+                    plural=opening.plural,
+                    head=words[hit.start].fold,
+                    noun=spelled(words[hit.start : end]),
+                    complement=nested,
+                )
             if nested is None or nested.form not in _OWNERS:
                 break
             end, complement = after, nested
@@ -82,6 +92,11 @@ def _is_unknown_town(line: Line, at: int, hit: Hit, nested: Phrase, lexicon: Lex
     local = hit.entry.rows.type_id in lexicon.reference.organisations.local
     bare = line.words[at].fold in ("d", "de") and line.words[at + 1].capital
     return local and bare and nested.form in ("name", "surname") and not nested.titles
+
+
+def _is_people(nested: Phrase | None) -> bool:
+    """As in "une délégation d'exploitants": of whom it is made."""
+    return nested is not None and bool(nested.plural) and nested.form in ("people", "role")
 
 
 def _seat(words: tuple[Word, ...], hit: Hit, end: int, lexicon: Lexicon) -> int:

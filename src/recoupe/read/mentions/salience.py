@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from recoupe.read.mentions.agreement import agrees, agrees_with_noun
+from recoupe.read.mentions.agreement import ACTORS, HAPPENINGS, agrees, agrees_with_noun
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
@@ -14,6 +14,7 @@ FAR = 4
 _PERSON = 3.0
 _OUTER = 2.0
 _UNSURE = 2.5
+_SUBJECTS = frozenset({"elle", "elles", "il", "ils"})
 _SOURCES = frozenset({"selon", "apres"})
 
 
@@ -38,10 +39,14 @@ def find_antecedent(
     best: _Scored | None = None
     outer = _outer_subject(discourse, line, phrase, role)
     barred = _own_subject(discourse, line, phrase, role)
+    thing = phrase.form == "pronoun" and phrase.head in _SUBJECTS and not role.incise
+    kinds = ACTORS | HAPPENINGS if thing else ACTORS
     for item in discourse.before(line, phrase.start, lines=FAR):
         if barred & set(item.ids):
             continue
-        if item.phrase.holds(phrase) or item.kind == "place" or not agrees(phrase, item, discourse):
+        if item.phrase.holds(phrase) or item.kind == "place":
+            continue
+        if not agrees(phrase, item, discourse, kinds=kinds):
             continue
         score = _salience(discourse, line, phrase, role, item)
         if outer & set(item.ids) and item.phrase.line == line.number:
@@ -79,9 +84,12 @@ def _thing_before(discourse: Discourse, line: Line, phrase: Phrase, score: float
     for other in (*previous, line):
         worth = 4.0 if other is line else 1.0
         for token in other.tokens:
-            if token.start >= phrase.start or not token.dep.startswith("nsubj"):
+            if token.end > phrase.start or not token.dep.startswith(("expl:subj", "nsubj")):
                 continue
-            if token.pos == "NOUN" and worth > score and agrees_with_noun(phrase, token):
+            # "Le fer est cher. Il rouille. Il casse": a pronoun for a thing goes on with it.
+            again = token.pos == "PRON" and token.norm.lstrip("-") == phrase.head
+            noun = token.pos == "NOUN" and agrees_with_noun(phrase, token)
+            if (noun or again) and worth > score:
                 covered = any(
                     i.phrase.start <= token.start < i.phrase.end for i in discourse.in_line(other)
                 )

@@ -11,6 +11,8 @@ from recoupe.read.mentions.told_again import organisation_told
 from recoupe.read.mentions.words import Line
 from recoupe.records.entity import MentionKind
 
+_PEOPLE = frozenset({"group", "people", "role"})
+_WHERE = frozenset({"capital", "place", "state"})
 _HOUSES = frozenset({"ministere"})
 
 
@@ -61,12 +63,16 @@ def _named(discourse: Discourse, phrase: Phrase) -> Found:
 
 def _attached(discourse: Discourse, phrase: Phrase) -> Found | None:
     """As in "la télévision russe", "la garnison de Kindu"."""
-    if not phrase.states and phrase.determiner == "indefinite":
+    nested = phrase.complement
+    bare = nested is None or not (nested.plural or nested.form in _WHERE)
+    if bare and not phrase.states and phrase.determiner == "indefinite":
         return None
-    draft = discourse.registry.other(phrase.noun, "organisation")
+    people = nested is not None and nested.plural and nested.form in _PEOPLE
+    draft = discourse.registry.other(phrase.noun, "group" if people else "organisation")
+    draft.plural = draft.plural or bool(phrase.plural)
     draft.iso3 = draft.iso3 or (phrase.states[0] if phrase.states else None)
     draft.gender = draft.gender or phrase.gender
-    return (draft.id,), "name", "collective.state"
+    return (draft.id,), "group" if people else "name", "collective.state"
 
 
 def _bare(

@@ -1,11 +1,14 @@
 """Plurals that mean two actors told of before."""
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse, Resolved
+from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
 from recoupe.read.mentions.phrases import Phrase
 
 _FAR = 5
 _TWO = 2
+_MEDIA = "MED"
 _SOURCES = frozenset({"selon", "apres"})
 
 
@@ -16,6 +19,8 @@ def resolve_pair(discourse: Discourse, phrase: Phrase, role: Role) -> tuple[str,
     before.reverse()
     if phrase.head in nouns.referring_persons:
         return _two_people(discourse, phrase, before)
+    if phrase.head in nouns.sides and phrase.entry is None:
+        return _two_sides(discourse, before)
     weight: dict[str, float] = {}
     first: dict[str, int] = {}
     for at, item in enumerate(before):
@@ -34,6 +39,36 @@ def resolve_pair(discourse: Discourse, phrase: Phrase, role: Role) -> tuple[str,
         type_id = phrase.entry.rows.type_id
         return tuple(discourse.registry.institution(type_id, key).id for key in two)
     return tuple(discourse.registry.state(key).id for key in two)
+
+
+def _two_sides(discourse: Discourse, before: list[Resolved]) -> tuple[str, ...]:
+    """As in "les deux parties": states, be it through those who speak for them, or bodies."""
+    weight: dict[str, float] = {}
+    first: dict[str, int] = {}
+    for at, item in enumerate(before):
+        for draft in discourse.drafts(item):
+            side = _side_of(draft)
+            if side is None or fold(draft.label) in discourse.signing:
+                continue
+            weight[side] = weight.get(side, 0.0) + (2 if item.role.verb is not None else 1)
+            first.setdefault(side, at)
+    two = sorted(weight, key=lambda key: -weight[key])[:_TWO]
+    two.sort(key=lambda key: first[key])
+    if len(two) < _TWO:
+        return ()
+    states = discourse.lexicon.gazetteer.states
+    return tuple(discourse.registry.state(key).id if key in states else key for key in two)
+
+
+def _side_of(draft: Draft) -> str | None:
+    """The state or body a draft stands for; None for media, places and happenings."""
+    if draft.kind in ("document", "event", "place") or draft.sector == _MEDIA:
+        return None
+    if draft.kind in ("organisation", "group"):
+        return draft.id
+    if draft.is_person and draft.affiliation is not None and draft.iso3 is None:
+        return draft.affiliation
+    return draft.iso3
 
 
 def _two_people(discourse: Discourse, phrase: Phrase, before: list[Resolved]) -> tuple[str, ...]:
