@@ -95,7 +95,7 @@ def test_the_verb_group_is_read_whole(sentence: str, negated: bool, conditional:
         ("Le maire a dit à la radio publique que le pont tenait.", None),
         ("Le roi a dit, lors d'un appel avec la reine, que le pont tenait.", "la reine"),
         (
-            "Interrogée par la chaîne Canal 8, la maire a dit que le pont tenait.",
+            "Interrogée par la chaîne Sud, la maire a dit que le pont tenait.",
             "la chaîne Canal 8",
         ),
         ("Le Pérou, que le Chili accuse de mentir, se tait.", "Le Pérou"),
