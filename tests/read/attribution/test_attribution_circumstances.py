@@ -96,7 +96,7 @@ def test_the_verb_group_is_read_whole(sentence: str, negated: bool, conditional:
         ("Le roi a dit, lors d'un appel avec la reine, que le pont tenait.", "la reine"),
         (
             "Interrogée par la chaîne Sud, la maire a dit que le pont tenait.",
-            "la chaîne Canal 8",
+            "la chaîne Sud",
         ),
         ("Le Pérou, que le Chili accuse de mentir, se tait.", "Le Pérou"),
     ],

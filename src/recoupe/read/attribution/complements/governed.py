@@ -115,6 +115,7 @@ def _opens_object(search: Search, index: int) -> bool:
     token, scene = search.tokens[index], search.scene
     bare_of = token.norm in scene.grammar.bare_of
     nominal = token.pos in _OPENS_OBJECT or token.norm in scene.words.articles or bare_of
+    nominal = nominal or token.norm in scene.grammar.quantifiers
     if not nominal or token.norm in scene.words.prepositions:
         return False
     if bare_of:

@@ -10,6 +10,8 @@ from recoupe.read.attribution.scene import Scene
 from recoupe.records import Sentence, Token
 
 _FIGURE = 7
+# Words between the comma and a lesser clause: , trois jours après *un séisme*.
+_LEAD = 5
 
 
 def narrow_scope(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zone | None:
@@ -37,7 +39,10 @@ def apart(scene: Scene, sentence: Sentence, zone: Zone) -> Zone | None:
     stop = len(sentence.tokens)
     for scope in (_of_participle, _of_relative, _of_aftermath):
         found = scope(scene, sentence, zone, stop)
-        comma = _comma_before(sentence, found[0] + 1) if found is not None else None
+        if found is None:
+            continue
+        near = (i for i in range(found[0], max(0, found[0] - _LEAD), -1))
+        comma = next((i for i in near if norm_at(sentence, i) == ","), None)
         if comma is not None:
             return comma, stop
     return None
@@ -118,7 +123,8 @@ def _of_relative(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zon
             after_comma = norm_at(sentence, place - 1) == ","
             told = has_finite_verb(sentence, place, zone[0], scene)
             main = any_finite(sentence.tokens[:place])
-            if trails or not (after_comma and told and main):
+            inside = after_comma or norm_at(sentence, zone[0]) != ","
+            if trails or not (inside and told and main):
                 return None
             return place + (norm not in scene.grammar.who_words), stop
         if norm in scene.grammar.complementisers or norm == ";":

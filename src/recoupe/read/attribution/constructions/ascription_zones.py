@@ -25,11 +25,13 @@ def ascription_zone(scene: Scene, sentence: Sentence, first: int, end: int) -> Z
     limit = sentence_limit(scene, sentence, first)
     opens = start == first and norm_at(sentence, speaker_end) not in scene.grammar.relatives
     stop = speaker_end
-    if start == first > 0 and is_past_participle(sentence.tokens[first - 1]):
+    pronoun = sentence.tokens[speaker_end - 1].pos == "PRON"
+    if start == first > 0 and (pronoun or is_past_participle(sentence.tokens[first - 1])):
         # "remporté d'après la cour par le sortant": what follows is the participle's.
         return start, speaker_end
     while stop < limit and norm_at(sentence, stop) not in _ENDS:
-        if opens and has_finite_verb(sentence, stop, stop + 1, scene):
+        participle = is_participle(sentence.tokens[stop])
+        if opens and not participle and has_finite_verb(sentence, stop, stop + 1, scene):
             return start, speaker_end
         stop += 1
     stop = _over_descriptions(scene, sentence, stop, limit, trails=first > 0)
@@ -57,7 +59,8 @@ def _over_descriptions(
             break
         closing = next_comma(sentence, stop + 1, limit)
         if closing is None:
-            adds = norm_at(sentence, stop + 1) in scene.grammar.adding_relatives
+            opening = {norm_at(sentence, stop + 1), norm_at(sentence, stop + 2)}
+            adds = not opening.isdisjoint(scene.grammar.adding_relatives)
             return limit if trails and adds else stop
         stop = closing
     return stop
@@ -70,6 +73,7 @@ def _describes(scene: Scene, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index + 1]
     return (
         token.norm in scene.grammar.relatives
+        or norm_at(sentence, token.index + 1) in scene.grammar.subject_relatives
         or token.norm in scene.grammar.of_prepositions
         or token.norm in scene.words.about_source
         or (token.dep == "appos" and token.pos == "NOUN")

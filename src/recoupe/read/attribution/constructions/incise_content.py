@@ -28,6 +28,9 @@ def incise_content(scene: Scene, sentence: Sentence, zone: Zone, inside: Quotati
             spans += quotation_spans(scene, following)
         return spans, quotation
     first = _or_else(scene, sentence, zone[0])
+    if zone[1] < len(tokens) and tokens[zone[0] - 1].norm in scene.grammar.who_words:
+        # "un homme qui, dit-elle, est malade": what is said of him is all she says.
+        first = zone[1]
     limit = sentence_limit(scene, sentence, first)
     return spans_without(scene, sentence, first, limit, [zone]), None
 

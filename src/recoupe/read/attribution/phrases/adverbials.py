@@ -34,6 +34,8 @@ def _counts(sentence: Sentence, stop: int, scene: Scene) -> bool:
 def _before_noun(sentence: Sentence, index: int) -> bool:
     """Tell *tout* accord from *tout* simplement."""
     following = sentence.tokens[index + 1 : index + 3]
+    if [t.pos for t in following] == ["ADJ", "PUNCT"]:
+        return True
     return any(t.pos == "NOUN" for t in following) and following[0].pos in ("NOUN", "ADJ")
 
 
