@@ -39,6 +39,7 @@ def test_an_anonymous_source_is_one() -> None:
         "Selon la loi, le pont est fermé.",
         "Les prix varient selon les saisons.",
         "D'après-guerre, ce pont a vieilli.",
+        "Le maire a vu la ministre, Awa Sow, pour lui parler du pont.",
     ],
 )
 def test_a_measure_or_a_rule_is_no_speaker(sentence: str) -> None:

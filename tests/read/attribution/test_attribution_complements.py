@@ -57,6 +57,10 @@ def test_each_frame_takes_its_content(sentence: str, frame: str) -> None:
         "<content>de frappes ciblées</content>.",
         "<source>Quito</source> n'<cue>a pas manqué de rappeler</cue> "
         "<content>que le pont fermait</content>.",
+        "<source>Une note du ministère</source>, que Lima a obtenue, <cue>relève</cue> "
+        "<content>que le pont cède</content>.",
+        "<source>Un diplomate</source> <cue>nuance</cue> : "
+        "« <content>Rien n'est signé.</content> »",
         "<source>Quito</source> <cue>continue d'exiger</cue> <content>un vote</content>.",
         "<source>Quito</source> <cue>a sollicité</cue>, lors d'un appel, "
         "<content>l'autorisation de survol</content>.",

@@ -26,6 +26,8 @@ from speech_marks import layer_in, layers
         "<source>le ministre kényan</source>.",
         "« <content>Le pont tient</content> », <cue>a promis</cue> en quittant la salle "
         "<source>le ministre kényan</source>.",
+        "« <content>Le pont tient</content> », <cue>a promis</cue> dans une vidéo diffusée sur X "
+        "<source>le ministre kényan</source>.",
         "« <content>Le pont tient</content> », <cue>enfonce</cue> <source>le ministre kényan"
         "</source>.",
         "« <content>Le pont tient</content> », <cue>s'est-<source>elle</source> réconfortée</cue>.",

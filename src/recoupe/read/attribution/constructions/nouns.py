@@ -81,6 +81,9 @@ def _step(scene: Scene, hit: Hit, index: int, *, known: bool) -> int | None:
         return index + 1
     if token.norm == ",":
         following = norm_at(sentence, index + 1)
+        if hit.cue.lemma in scene.words.documents:
+            # "une note, que l'agence a lue": what follows describes it.
+            return None
         goes_on = following in grammar.noun_insertions
         return index + 1 if goes_on or (known and following in grammar.complementisers) else None
     if token.norm in grammar.noun_hearer_prepositions:

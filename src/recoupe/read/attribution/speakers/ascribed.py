@@ -5,6 +5,7 @@ from dataclasses import replace
 from recoupe.lang.cues import PrepositionCue
 from recoupe.lang.folding import fold
 from recoupe.read.attribution.cues.words import WordHit
+from recoupe.read.attribution.phrases.infinitives import infinitive_after
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
 from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.attribution.scene import Scene
@@ -29,9 +30,15 @@ def ascribed_speaker(scene: Scene, hit: Hit) -> Speaker | None:
         return _relative(scene, hit)
     if tokens[index].norm in scene.grammar.who_words:
         return _person_before(scene, hit)
-    if tokens[index].norm in hit.cue.not_next:
+    if tokens[index].norm in hit.cue.not_next or _leads_to_deed(scene, hit):
         return None
     return _anonymous(scene, hit) if hit.cue.kind == "anonymous" else _named(scene, hit)
+
+
+def _leads_to_deed(scene: Scene, hit: Hit) -> bool:
+    """Tell a purpose: *pour lui demander* de partir."""
+    purpose = norm_at(hit.sentence, hit.last) in scene.grammar.purpose_words
+    return purpose and infinitive_after(hit.sentence, hit.last + 1, scene)
 
 
 def _relative(scene: Scene, hit: Hit) -> Speaker | None:

@@ -67,6 +67,8 @@ def _step_over(scene: Scene, sentence: Sentence, index: int, *, first: bool) -> 
     if token.norm == "," and _goes_on(scene, sentence, index + 1):
         return index + 1
     grammar = scene.grammar
+    if not first and is_past_participle(token) and sentence.tokens[index - 1].pos == "NOUN":
+        return index + 1
     if token.norm in grammar.gerund_leads and _is_gerund(sentence, index + 1):
         return _over_gerund(scene, sentence, index + 1)
     manner = norm_at(sentence, index + 1) in grammar.indefinite_articles

@@ -60,6 +60,14 @@ def opening_subject(scene: Scene, group: VerbGroup) -> Speaker | None:
     set_off = group.first >= 3 and norm_at(group.sentence, group.first - 1) == ","
     if not set_off or group.sentence.tokens[0].pos not in ("DET", "PROPN"):
         return None
+    speaker = speaker_from(scene, group.sentence, 0, "opening-subject")
     if has_finite_verb(group.sentence, 0, group.first, scene):
-        return None
-    return speaker_from(scene, group.sentence, 0, "opening-subject")
+        return speaker if speaker and _is_described(scene, group, speaker) else None
+    return speaker
+
+
+def _is_described(scene: Scene, group: VerbGroup, speaker: Speaker) -> bool:
+    """Tell a document with a relative between commas: Une note, *que X a pu lire,* relève que."""
+    after = index_at(group.sentence, speaker.end)
+    relative = norm_at(group.sentence, after + 1) in scene.grammar.relatives
+    return speaker.document is not None and relative and norm_at(group.sentence, after) == ","

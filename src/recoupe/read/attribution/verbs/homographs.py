@@ -28,6 +28,8 @@ def is_other_word(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
         return before is not None and _must_open_noun(before, scene)
     if before is None:
         return True
+    if before.pos in ("NOUN", "PROPN", "ADJ") and _announces(tokens, head):
+        return False
     if before.pos == "ADJ" and head > 1 and tokens[head - 2].pos in ("NOUN", "PROPN"):
         return token.pos != "ADV" and not _opens_complement(tokens, head, scene)
     if before.norm in scene.words.articles or before.pos in ("DET", "ADP", "ADJ", "NUM"):
@@ -41,6 +43,12 @@ def _must_open_noun(before: Token, scene: Scene) -> bool:
     """Tell an article that is no pronoun either: *une* demande."""
     article = before.norm in scene.words.articles and before.pos == "DET"
     return article and before.norm not in scene.grammar.clitic_like_articles
+
+
+def _announces(tokens: tuple[Token, ...], head: int) -> bool:
+    """Tell a verb right before a colon and a quotation: un diplomate *nuance* : « ... »."""
+    colon = head + 1 < len(tokens) and tokens[head + 1].norm == ":"
+    return colon and head + 2 < len(tokens) and tokens[head + 2].norm in OPENING
 
 
 def _opens_complement(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
