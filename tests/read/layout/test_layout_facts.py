@@ -108,6 +108,7 @@ def test_publisher_only_where_the_page_says_so() -> None:
         (f"Trente morts\n\nPar Le Phare du Val avec AFP\n\n{LEAD}", "Le Phare du Val"),
         (f"L’Écho lémanique | Monde\n\nTrente morts\n\n{LEAD}", "L’Écho lémanique"),
         (f"Le Messager du Val, avec l’Agence Fictive\n\n{LEAD}", "Le Messager du Val"),
+        (f"Le Messager du Val (avec l’Agence Fictive)\n\n{LEAD}", "Le Messager du Val"),
         (f"Le Temps presse\n\n{LEAD}", None),
         (f"La Croix-Rouge alerte\n\n{LEAD}", None),
         (f"{LEAD}\n\nLe Courrier du Val\n\n{LEAD}", None),

@@ -72,6 +72,11 @@ PAGES = [
     f"<headline>CORRECTIF - Lima répond à Quito sans céder</headline>\n\n<body>{LEAD}</body>",
     f"<body>{LEAD}</body>\n\n<credit>Awa Ba, avec Jean Sow à Lima</credit>",
     f"<body>{LEAD}</body>\n\n<credit>Awa Ba</credit>\n\n<credit>par Kim Ji-won</credit>",
+    f"<dateline>À BORD DE L'AIR FORCE ONE (Fictive) –</dateline> <body>{LEAD}</body>",
+    f"<body>{LEAD}</body>\n\n<caption>Le port de Lima. Photo Awa Ba / Tamaris</caption>\n\n"
+    f"<body>{LEAD}</body>\n\n<header>Publié à 17 h 05</header>\n\n"
+    "<footer>Inscrivez-vous pour recevoir l'essentiel chaque matin.</footer>\n\n"
+    "<credit>abc/def 031405 MAR 31</credit>",
 ]
 
 

@@ -13,6 +13,9 @@ _CREDIT_AT_END = re.compile(
     r"(?:\((?P<bracket>[^()\n]{3,70})\)|(?:©|\([cC]\)|\|)\s*(?P<sign>[^.()\n]{3,70}))\.?$"
 )
 _NAME_SLASH = re.compile(r"(?:^|[.!?»”]\s+)(?P<name>[^/.,\n]{3,40})\s?/\s?(?P<rest>[^.\n]{2,50})$")
+_PHOTO_AT_END = re.compile(
+    r"[.!?»”]\s+(?P<lead>[A-Z][^\W\d_]+)\s*:?\s+(?P<names>[^.:\n]{3,60})\.?$"
+)
 _TAIL = 90
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -74,6 +77,9 @@ def _ends_in_credit(tail: str, length: int, words: LayoutWords) -> bool:
             and length > 40
             and _mentions_agency(content, words)
         )
+    named = _PHOTO_AT_END.search(tail)
+    if named is not None and match_lead(named["lead"], words.caption_leads) is not None:
+        return all(is_name(part.strip(), words) for part in re.split(r"[/,|]", named["names"]))
     slash = _NAME_SLASH.search(tail)
     if slash is None or not is_name(slash["name"].strip("© "), words, longest=5):
         return False

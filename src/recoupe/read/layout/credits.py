@@ -29,7 +29,7 @@ _TAIL = re.compile(r"[.!?…»”\"]\s*(?P<credit>\((?P<content>[^()]{2,250})\)\
 _COPYRIGHT = re.compile(r"^(?:©|\([cC]\)|[Cc]opyright)\s*:?\s*(?:©\s*)?(?:\d{4}\s*[,-]?\s*)?")
 _AFTER_OWNER = re.compile(r"\s*(?:,?\s\d{4}\b|[.,–—-]\s|[Tt]ous droits|[Aa]ll rights|\.$)")
 _FILING = re.compile(r"\s+le\s+\d")
-_DESK = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){0,8}/?$")
+_DESK = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){0,8}/?(?:\s+\d{6}\s[A-Z]{3}\s\d{2})?$")
 _LONGEST = 300
 _LONGEST_COPYRIGHT = 150
 
@@ -70,7 +70,8 @@ def _read_copyright(line: str, words: LayoutWords) -> Credit | None:
     stop = _AFTER_OWNER.search(owner)
     owner = owner[: stop.start()] if stop else owner
     agencies = read_agencies(owner, words) or ()
-    publisher = owner if not agencies and is_name(owner, words) else None
+    pictured = stop is not None and stop.group().startswith(",") and not stop.group()[-1].isdigit()
+    publisher = owner if not (agencies or pictured) and is_name(owner, words) else None
     return Credit(0, 0, agencies, publisher=publisher, copyright=True)
 
 

@@ -22,7 +22,9 @@ class Parts(NamedTuple):
     in_brackets: bool = False
 
 
-_HEAD = re.compile(r"[^()\[\]\n«»“”\"!?;:|]{1,90}?(?=\s*\(|\s+/|\s+[-–—]+\s|\s*(?:—|--)\s*)")
+_HEAD = re.compile(
+    r"(?:[^()\[\]\n«»“”\"!?;:|]|(?<=\d):(?=\d)){1,90}?(?=\s*\(|\s+/|\s+[-–—]+\s|\s*(?:—|--)\s*)"
+)
 _BRACKET = re.compile(r"\s*(?:\((?P<round>[^()\n]{1,60})\)|/(?P<slash>[^/\n]{2,40})/)")
 _DASH = re.compile(r"\s*(?:[-–—―]+|:|\|)(?=\s)")
 _TIGHT_DASH = re.compile(r"\s*[–—―]+")
@@ -78,7 +80,7 @@ def _read_place(text: str, start: int, end: int, words: LayoutWords) -> Parts | 
         label = agency_label(name, words)
         if label is not None:
             agencies.append(label)
-        elif is_name(name, words, longest=5):
+        elif is_name(name, words, longest=8 if name.isupper() else 5):
             names.append(name)
         elif name:
             return None

@@ -67,7 +67,8 @@ def _is_unsigned(text: str, start: int, parts: Parts, rest: Extent, *, dashed: b
         return False
     if parts.in_brackets:
         return parts.place is not None
-    if not dashed or text[parts.end : rest.start].strip()[:1] in {":", "|"}:
+    sign = text[parts.end : rest.start].strip()[:1]
+    if not dashed or sign == ":" or (sign == "|" and not text[start : parts.end].isupper()):
         return False
     if parts.agencies or parts.date is not None or text[start : parts.end].isupper():
         return True

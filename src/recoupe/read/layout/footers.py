@@ -36,8 +36,11 @@ def _is_rule(line: str) -> bool:
 
 
 def _is_link(lead: str, rest: str) -> bool:
-    """Tell a link from copy: one word alone needs a colon, a dash or nothing behind it."""
+    """Tell a link from copy: one word alone needs a colon, a dash or nothing behind it.
+
+    ``Inscrivez-vous`` speaks to the reader, as no copy does.
+    """
     rest = rest.strip()
     if not rest or rest[0] in ":|–—-.]":
         return True
-    return len(lead.split()) > 1 and rest[-1] not in ".»"
+    return "-" in lead or (len(lead.split()) > 1 and rest[-1] not in ".»")

@@ -16,6 +16,8 @@ class Header(NamedTuple):
     start: int
     end: int
     date: WrittenDate | None = None
+    told: bool = False
+    """True of a date that gives no day of the calendar: ``Publié à 17h05``."""
 
 
 _GLUED = re.compile(r"date\s*:?\s+(?=\S)", re.IGNORECASE)
@@ -50,7 +52,9 @@ def read_header(text: str, place: Extent, words: LayoutWords) -> Header | None:
     if dated is not None:
         return dated
     line = text[place.start : place.end]
-    if _is_note(line, words) or is_slug(line) or _is_told_by_hour(line, words):
+    if _is_told_by_hour(line, words):
+        return Header(place.start, place.end, told=True)
+    if _is_note(line, words) or is_slug(line):
         return Header(place.start, place.end)
     return None
 
@@ -81,7 +85,7 @@ def _read_dates(text: str, place: Extent, words: LayoutWords) -> Header | None:
             return None
         first, seen = first or date, True
         position = _skip(text, after, place.end)
-    return Header(place.start, place.end, first) if seen else None
+    return Header(place.start, place.end, first, told=labelled and not first) if seen else None
 
 
 def _is_bare_number(date: WrittenDate) -> bool:

@@ -10,7 +10,7 @@ from recoupe.read.layout.dates import WrittenDate, read_date
 from recoupe.read.layout.leads import match_lead
 from recoupe.records.layout import Extent
 
-_PARTS = re.compile(r"\s*[|>›»·•]\s*|\s+[-–—/]\s+|,?\s+(?=avec\s)")
+_PARTS = re.compile(r"\s*[|>›»·•]\s*|\s+[-–—/]\s+|,?\s+\(?(?=avec\s)")
 _ARTICLE = re.compile(r"(?:le|la|les)\s+|l['’ʼ]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 80
@@ -34,7 +34,7 @@ def read_masthead(
     if not (is_paper or (agencies and others)):
         return None
     date = None
-    for other in others:
+    for other in (part.rstrip(")") for part in others):
         named = read_agencies(other, words)
         written = read_date(other, 0, len(other), words)
         if named is not None:

@@ -86,7 +86,7 @@ def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece
     """Return the paragraph as one piece if it is no copy at all."""
     if not (state.prose or state.dateline) or place.end - place.start <= 40:
         header = read_header(text, place, words)
-        if header is not None and (header.date or not state.prose):
+        if header is not None and (header.date or header.told or not state.prose):
             return Piece("header", place, header=header)
     page = _page_line(text, place, words)
     is_signed = page is not None and page.credit is not None and page.credit.agencies
