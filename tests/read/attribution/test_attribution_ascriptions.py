@@ -62,7 +62,10 @@ def test_a_measure_or_a_rule_is_no_speaker(sentence: str) -> None:
             ["avoir volé", "dix ponts"],
         ),
         ("Lima a repris le port, un succès selon la police.", ["un succès"]),
-        ("Selon un élu joint par Lima et las, le port ferme.", ["le port ferme"]),
+        (
+            "Selon un élu joint par l'AFP et ayant requis l'anonymat, le port ferme.",
+            ["le port ferme"],
+        ),
         ("Ida Roy a vu un port où, d'après un élu, Lima a tiré.", ["Lima a tiré"]),
         ("Le cortège a réuni dix élus selon la police et Lima.", ["Le cortège a réuni dix élus"]),
     ],

@@ -37,6 +37,9 @@ def narrow_scope(scene: Scene, sentence: Sentence, zone: Zone, stop: int) -> Zon
 def apart(scene: Scene, sentence: Sentence, zone: Zone) -> Zone | None:
     """The tokens of a clause behind the main one that a source covers by itself."""
     stop = len(sentence.tokens)
+    relative = norm_at(sentence, zone[0] - 1) in scene.grammar.describing_relatives
+    if relative and norm_at(sentence, zone[0] - 2) == ",":
+        return zone[0] - 2, stop
     for scope in (_of_participle, _of_relative, _of_aftermath):
         found = scope(scene, sentence, zone, stop)
         if found is None:

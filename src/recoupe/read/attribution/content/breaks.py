@@ -173,7 +173,11 @@ def _goes_on_with_outer(scene: Scene, sentence: Sentence, index: int) -> bool:
 
 
 def _comments(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
-    """Tell a comment on what was said: , *ce que* personne n'a confirmé."""
+    """Tell a comment on what was said: , *ce que* personne n'a confirmé; , *et ce* malgré X."""
+    if norm_at(sentence, index + 1) in scene.grammar.and_words and index + 3 < limit:
+        took_up = norm_at(sentence, index + 2) in scene.grammar.comment_pronouns
+        leads = norm_at(sentence, index + 3) in scene.grammar.adjuncts
+        return norm_at(sentence, index) == "," and took_up and leads
     return (
         norm_at(sentence, index) == ","
         and norm_at(sentence, index + 1) in scene.grammar.comment_pronouns
