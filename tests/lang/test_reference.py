@@ -10,7 +10,7 @@ from recoupe.errors import LexiconError
 from recoupe.lang.folding import fold
 from recoupe.lang.reference import load_reference, load_referring_verbs
 
-INFINITIVES = {"asking", "recipients", "verbs"}
+INFINITIVES = {"asking", "recipients", "telling", "verbs"}
 
 
 def _raw() -> dict[str, Any]:

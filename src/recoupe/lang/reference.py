@@ -101,9 +101,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs with an infinitive that somebody else does."""
+    """Verbs with an infinitive that somebody else does, and those of who goes on speaking."""
 
     asking: frozenset[str]
+    telling: frozenset[str]
 
 
 # Gender (m, f, - for both), number (s, p, - for both) and person, one letter each.
@@ -142,12 +143,14 @@ class ReferringVerbs(NamedTuple):
     """Folded forms of the verbs that matter for reference.
 
     ``recipients`` are followed by whom something is given or said to, ``impersonal`` may have an
-    *il* that means nobody, ``asking`` an infinitive that their hearer or object does.
+    *il* that means nobody, ``asking`` an infinitive that their hearer or object does, ``telling``
+    is what somebody who speaks goes on with.
     """
 
     recipients: frozenset[str]
     impersonal: frozenset[str]
     asking: frozenset[str]
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -155,7 +158,10 @@ def load_referring_verbs(lang: str) -> ReferringVerbs:
     """Conjugate the verbs of ``reference.toml`` once; raises ``LexiconError`` as its loader."""
     table = load_reference(lang)
     return ReferringVerbs(
-        _forms(table.places.recipients), _forms(table.expletive.verbs), _forms(table.control.asking)
+        _forms(table.places.recipients),
+        _forms(table.expletive.verbs),
+        _forms(table.control.asking),
+        _forms(table.control.telling),
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from recoupe.lang.folding import fold
 from recoupe.read.mentions.agreement import ACTORS, HAPPENINGS, agrees, agrees_with_noun
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import Role
@@ -15,6 +16,8 @@ _PERSON = 3.0
 _OUTER = 2.0
 _UNSURE = 2.5
 _SUBJECTS = frozenset({"elle", "elles", "il", "ils"})
+_TELLS = 2.5
+_ELSEWHERE = 2.0
 _SOURCES = frozenset({"selon", "apres"})
 
 
@@ -38,9 +41,10 @@ def find_antecedent(
     """
     best: _Scored | None = None
     outer = _outer_subject(discourse, line, phrase, role)
-    barred = _own_subject(discourse, line, phrase, role)
     thing = phrase.form == "pronoun" and phrase.head in _SUBJECTS and not role.incise
     kinds = ACTORS | HAPPENINGS if thing else ACTORS
+    barred = _own_subject(discourse, line, phrase, role) | _quoted_by(discourse, line, role)
+    tells = _tells(discourse, line, role)
     for item in discourse.before(line, phrase.start, lines=FAR):
         if barred & set(item.ids):
             continue
@@ -49,6 +53,8 @@ def find_antecedent(
         if not agrees(phrase, item, discourse, kinds=kinds):
             continue
         score = _salience(discourse, line, phrase, role, item)
+        if tells and (item.role.incise or item.role.preposition in _SOURCES):
+            score += _TELLS
         if outer & set(item.ids) and item.phrase.line == line.number:
             score += _OUTER
         if bodies and discourse.drafts(item)[0].is_person:
@@ -62,6 +68,21 @@ def find_antecedent(
     ):
         return None
     return best.item.ids, rule, 0.75
+
+
+def _quoted_by(discourse: Discourse, line: Line, role: Role) -> set[str]:
+    """As in "« Il m'a dit non », a raconté X": whoever is quoted says *je* of themselves."""
+    if role.quote is None:
+        return set()
+    said = (i for i in discourse.in_line(line) if i.role.incise and i.role.quote is None)
+    return {key for item in said for key in item.ids}
+
+
+def _tells(discourse: Discourse, line: Line, role: Role) -> bool:
+    """As in "Le pont est fermé, a dit X. Il a ajouté": *il* goes on with what X says."""
+    if role.verb is None or not role.main or role.incise or role.quote is not None:
+        return False
+    return fold(line.tokens[role.verb].norm) in discourse.lexicon.verbs.telling
 
 
 def _outer_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:
@@ -125,7 +146,8 @@ def _goes_on(discourse: Discourse, line: Line, role: Role, item: Resolved) -> bo
 def _salience(
     discourse: Discourse, line: Line, phrase: Phrase, role: Role, item: Resolved
 ) -> float:
-    distance = line.number - item.phrase.line
+    before = discourse.lines[item.phrase.line]
+    distance = line.number - before.number
     between = discourse.lines[item.phrase.line + 1 : line.number]
     distance -= sum(1 for other in between if other.zone != "body")
     score = -3.0 * distance
@@ -139,6 +161,8 @@ def _salience(
     quoted = item.role.quote is not None and not item.role.incise
     if role.quote is not None and quoted:
         score += 1
+    elif role.quote is not None and before.paragraph != line.paragraph:
+        score -= _ELSEWHERE
     if discourse.drafts(item)[0].is_person:
         score += _PERSON
         if phrase.gender is not None and item.phrase.form != "pronoun":

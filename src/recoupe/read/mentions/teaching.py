@@ -8,6 +8,8 @@ from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.groups import organisation_named
 from recoupe.read.mentions.phrases import Phrase
 
+_PEOPLE = frozenset({"counterpart", "name", "role", "surname"})
+
 
 def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
     """Make every person whose full name the dispatch gives, with what the title teaches."""
@@ -61,7 +63,7 @@ def teach(
     iso3, key = belongs
     if phrase.titles or phrase.noun:
         draft.offices |= {t.office_id for t in fitting_titles(phrase, iso3)}
-        noun = words_of(phrase.noun)
+        noun = words_of(_own_noun(discourse, phrase))
         if noun and noun not in draft.nouns:
             draft.nouns.append(noun)
     draft.gender = draft.gender or phrase.gender
@@ -71,6 +73,15 @@ def teach(
         draft.affiliation = key
     if iso3 is not None:
         discourse.registry.state(iso3)
+
+
+def _own_noun(discourse: Discourse, phrase: Phrase) -> str:
+    """A title without whom it serves: "l'avocate de la présidente" is no president."""
+    nested = phrase.complement
+    if nested is None or nested.form not in _PEOPLE or phrase.titles:
+        return phrase.noun
+    served = discourse.text[nested.start : nested.end]
+    return phrase.noun.split(served)[0]
 
 
 def fitting_titles(phrase: Phrase, iso3: str | None) -> tuple[OfficeTitle, ...]:
