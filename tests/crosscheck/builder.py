@@ -34,7 +34,7 @@ WORLD = {
         Entity("official", "haut responsable, anonyme", "anonymous", affiliation="per-ministry"),
         Entity("nobody", "source diplomatique, anonyme", "anonymous"),
         Entity("opponent", "Luis Vega", "person", (), "PER", "OPP"),
-        Entity("wire", "Andes Presse", "organisation", (), "CHL", "MED"),
+        Entity("wire", "Andes Presse", "organisation", (), "CHL", "JRN"),
         Entity("andes", "Union des Andes", "organisation"),
     )
 }

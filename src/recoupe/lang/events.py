@@ -66,11 +66,16 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     governors: Governors
     light: LightVerbs
     demands: Demands
+    sectors: dict[str, frozenset[str]]
     units: dict[str, frozenset[str]]
 
     def plain(self, word: str) -> str:
         """Return the plain form of the preposition that begins with a word."""
         return self.compounds.get(word) or self.prepositions.get(word, word)
+
+    def sector(self, noun: str) -> str | None:
+        """Return the sector of those a noun (singular, lower case) means, where it tells one."""
+        return next((name for name, nouns in self.sectors.items() if noun in nouns), None)
 
 
 class EventTable(msgspec.Struct, frozen=True):

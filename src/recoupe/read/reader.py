@@ -108,7 +108,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
         dispatch,
         layout,
         mentions,
-        (*entities, *told.entities),
+        told.entities,
         timexes,
         found.attributions,
         (),

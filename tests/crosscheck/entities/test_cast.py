@@ -119,7 +119,7 @@ def test_a_name_of_one_that_is_the_other_s_label_makes_them_one() -> None:
 
 
 def test_the_press_of_a_state_does_not_speak_for_it() -> None:
-    press = Entity("p", "presse péruvienne", "institution", (), "PER", "MED", "per")
+    press = Entity("p", "presse péruvienne", "institution", (), "PER", "JRN", "per")
     assert party(cast((PERU, press)), "p") == "presse péruvienne"
 
 

@@ -17,14 +17,14 @@ class Lookup:
         self._bystanders = {
             e.id
             for e in cast.entities
-            if e.sector == "MED" or e.kind in {"group", "anonymous", "document", "event"}
+            if e.sector == "JRN" or e.kind in {"group", "anonymous", "document", "event"}
         }
         self._states = {
             e.iso3: (self._party[e.id],)
             for e in cast.entities
             if e.kind == "state" and e.iso3 and e.id in self._party
         }
-        self._press = {e.id for e in cast.entities if e.sector == "MED"}
+        self._press = {e.id for e in cast.entities if e.sector == "JRN"}
         self._agencies = agencies
         self._local: dict[str, dict[str, str]] = {}
         for item in cast.identities:

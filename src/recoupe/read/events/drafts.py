@@ -12,6 +12,8 @@ class Draft:
 
     ``clause`` is the token whose clause tells whether and when it happened: a verb itself, or the
     light verb over a noun. ``theme`` is the noun that tells more of it (retirer *ses troupes*).
+    ``attribution`` is the id of the layer of speech that an act of speech is, ``layer`` the one
+    the trigger stands in.
     """
 
     sentence: Sentence
@@ -27,6 +29,7 @@ class Draft:
     recipients: tuple[str, ...] = ()
     theme: int | None = None
     layer: Attribution | None = None
+    attribution: str | None = None
     auxiliaries: set[Auxiliary] = field(default_factory=set)
     modality: Modality = "asserted"
     polarity: Polarity = "positive"

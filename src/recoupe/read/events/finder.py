@@ -6,12 +6,14 @@ from typing import NamedTuple
 from recoupe.read.attribution.scene import Lexicon, Steps
 from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.events.codes import coded
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.happenings import share_ids
 from recoupe.read.events.output import to_records
 from recoupe.read.events.reality import judge_modality, judge_reality
 from recoupe.read.events.reductions import is_wanted, reduce_type
 from recoupe.read.events.scene import EventLexicon, EventScene
+from recoupe.read.events.settling import settle
 from recoupe.read.events.triggers.nouns import noun_triggers
 from recoupe.read.events.triggers.speech import speech_triggers
 from recoupe.read.events.triggers.verbs import verb_triggers
@@ -21,7 +23,7 @@ _ZONES = ("body", "headline")
 
 
 class FoundEvents(NamedTuple):
-    """The events, and entities made for states that only an adjective names."""
+    """The events, and all entities with their codes, those included that no mention names."""
 
     events: tuple[Event, ...]
     entities: tuple[Entity, ...]
@@ -49,8 +51,10 @@ def find_events(
         judge_reality(scene, draft, group)
         draft.type = reduce_type(draft.base, draft.auxiliaries, by_speaker=_by_speaker(draft))
         judge_modality(draft)
+    settle(scene, [draft for draft, _ in kept])
     found = [draft for draft, _ in kept if not is_wanted(draft)]
-    return FoundEvents(to_records(scene, found, share_ids(found)), tuple(scene.made.values()))
+    acting = (party for draft in found for party in (*draft.actors, *draft.recipients))
+    return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene, acting))
 
 
 def _by_speaker(draft: Draft) -> bool:

@@ -43,10 +43,20 @@ def people_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, .
     """The entities that can act at a word, with those joined to them."""
     mention = scene.clauses.mention_at(sentence.tokens[index].start)
     if mention is None:
-        return stranger_at(scene, sentence, counted(scene, sentence, index))
+        noun = counted(scene, sentence, index)
+        return stranger_at(scene, sentence, noun, _state_of(scene, sentence, noun))
     if not scene.clauses.is_actor(mention):
         return ()
     return joined(scene.clauses, sentence, mention)[1]
+
+
+def _state_of(scene: EventScene, sentence: Sentence, index: int) -> str | None:
+    """The state a noun's demonym or possessive tells: trois pêcheurs *péruviens*, *ses* soldats."""
+    nations = nations_of(scene, sentence, index)
+    if nations:
+        return nations[0]
+    owners = (scene.clauses.entities.get(owner) for owner in owner_of(scene, sentence, index))
+    return next((owner.iso3 for owner in owners if owner is not None), None)
 
 
 def counted(scene: EventScene, sentence: Sentence, index: int) -> int:

@@ -56,6 +56,11 @@ class EventScene:
         self._spans = sorted(spans, key=lambda item: item[0])
         self._starts = [start for start, _, _ in self._spans]
         self.made: dict[str, Entity] = {}
+        self.sectors: dict[str, str | None] = {}
+        self.names: dict[str, list[str]] = {}
+        for mention in steps.mentions:
+            if isinstance(mention.entity, str) and mention.kind not in ("pronoun", "possessive"):
+                self.names.setdefault(mention.entity, []).append(mention.text)
 
     def children(self, sentence: Sentence, index: int) -> tuple[int, ...]:
         """Indices of the words that the parse hangs on a word, from left to right."""

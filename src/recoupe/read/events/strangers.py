@@ -5,28 +5,24 @@ import re
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer_index import PersonForm
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
+from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.scene import EventScene, singulars
 from recoupe.records import Entity, Sentence, Token
 
-_SECTORS = {
-    "civilian": "CVL",
-    "diplomat": "GOV",
-    "legal": "JUD",
-    "media": "JRN",
-    "medical": "MED",
-    "military": "MIL",
-    "official": "GOV",
-    "party": "PTY",
-    "witness": "CVL",
-}
-_SOMEBODY = ("@people", "@prisoners", "@troops")
+_SOMEBODY = ("@people", "@prisoners")
+_BODIES = "group"
 
 
 def is_person_noun(scene: EventScene, token: Token) -> bool:
     """Tell a common noun for people: by the tables of nouns for people, or by class."""
     if token.pos not in ("NOUN", "ADJ"):
         return False
-    return bool(_forms(scene, token)) or scene.is_one_of(token, _SOMEBODY)
+    people = any(form.noun.person_class != _BODIES for form in _forms(scene, token))
+    return (
+        people
+        or scene.is_one_of(token, _SOMEBODY)
+        or any(scene.table.words.sector(noun) for noun in singulars(token.norm))
+    )
 
 
 def _forms(scene: EventScene, token: Token) -> tuple[PersonForm, ...]:
@@ -34,8 +30,10 @@ def _forms(scene: EventScene, token: Token) -> tuple[PersonForm, ...]:
     return next((nouns[fold(n)] for n in singulars(token.norm) if fold(n) in nouns), ())
 
 
-def stranger_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
-    """The entity of a noun for people, made of its own words; none for any other noun."""
+def stranger_at(
+    scene: EventScene, sentence: Sentence, index: int, iso3: str | None
+) -> tuple[str, ...]:
+    """The entity of a noun for people of a state, made of its own words; none for other nouns."""
     token = sentence.tokens[index]
     if not is_person_noun(scene, token):
         return ()
@@ -47,7 +45,8 @@ def stranger_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str,
         label,
         "group",
         (words,),
-        sector=_sector(scene, token),
+        iso3=iso3,
+        sector=sector_of_noun(scene, token.norm) or "CVL",
         plural=token.norm[-1:] in "sx",
     )
     scene.made.setdefault(entity.id, entity)
@@ -56,11 +55,3 @@ def stranger_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str,
 
 def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
-
-
-def _sector(scene: EventScene, token: Token) -> str | None:
-    if scene.is_one_of(token, ("@troops",)):
-        return "MIL"
-    for form in _forms(scene, token):
-        return _SECTORS.get(form.noun.person_class)
-    return "CVL"

@@ -64,7 +64,7 @@ def read_institution(
     row = hit.entry.rows
     name: tuple[str, ...] = ()
     named = end < len(words) and words[end].joined and words[end].capital
-    if row.sector == "MED" and named and not is_somebody(line, end, lexicon):
+    if row.sector == "JRN" and named and not is_somebody(line, end, lexicon):
         after = name_end(words, end, medium=True)
         name, end = (spelled(words[end:after]),), after
     bare = not states and complement is None

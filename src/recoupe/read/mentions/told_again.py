@@ -31,7 +31,7 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
         return (later[0].id,), "role", "collective.later"
     if head not in organisations.anaphors or phrase.head == "agence":
         return None
-    told = [d for d in told if d.sector != "MED" and not _is_signing(discourse, d)]
+    told = [d for d in told if d.sector != "JRN" and not _is_signing(discourse, d)]
     if head in organisations.movements:
         told = [d for d in told if d.sector != "IGO"]
     if head in organisations.businesses | organisations.firms:

@@ -57,7 +57,7 @@ def _named(discourse: Discourse, phrase: Phrase) -> Found:
     if known is not None:
         return (draft.id,), "name", "organisation.again"
     draft.gender = draft.gender or phrase.gender
-    draft.sector = draft.sector or ("MED" if _is_media(phrase) else None)
+    draft.sector = draft.sector or ("JRN" if _is_media(phrase) else None)
     return (draft.id,), "name", "collective.name"
 
 

@@ -67,6 +67,7 @@ def _draft(
         actors=entity_ids(attribution.source.entity),
         recipients=heard,
         layer=attribution,
+        attribution=attribution.id,
     )
 
 

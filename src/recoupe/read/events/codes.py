@@ -1,0 +1,121 @@
+"""PLOVER's codes of participants: whom they act for, and the state they belong to."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from recoupe.lang.folding import fold
+from recoupe.read.events.scene import EventScene, singulars
+from recoupe.records import Entity
+
+_LONGEST_TITLE = 6
+_PEOPLE = ("anonymous", "group", "organisation", "person")
+_AT_HOME = frozenset(
+    {
+        "AGR", "COP", "CRM", "CVL", "EDU", "GOV", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY",
+        "REB", "REL", "SOC",
+    }
+)  # fmt: skip
+_CLASSES = {
+    "civilian": "CVL",
+    "diplomat": "GOV",
+    "legal": "JUD",
+    "media": "JRN",
+    "medical": "MED",
+    "military": "MIL",
+    "official": "GOV",
+    "party": "PTY",
+    "witness": "CVL",
+}
+
+
+def coded(scene: EventScene, participants: Iterable[str]) -> tuple[Entity, ...]:
+    """Every entity of the dispatch with its sector, and the participants with their state.
+
+    An office gives the sector of its institution, a common noun that of those it names. Who takes
+    part and has no state belongs to the one the dispatch comes from.
+    """
+    acting = set(participants)
+    home = _home(scene)
+    return tuple(
+        _with_codes(scene, entity, home if entity.id in acting else None)
+        for entity in (*scene.clauses.entities.values(), *scene.made.values())
+    )
+
+
+def _with_codes(scene: EventScene, entity: Entity, home: str | None) -> Entity:
+    if entity.kind not in _PEOPLE:
+        return entity
+    sector = sector_of(scene, entity)
+    at_home = entity.kind != "person" and sector in _AT_HOME
+    iso3 = entity.iso3 or (home if at_home else None)
+    return msgspec.structs.replace(entity, sector=sector, iso3=iso3)
+
+
+def sector_of_noun(scene: EventScene, noun: str) -> str | None:
+    """The sector of those a common noun means: *lycéens*, *forces de l'ordre*."""
+    nouns = scene.lexicon.gazetteer.person_nouns
+    first, blank, rest = noun.partition(" ")
+    forms = [f"{single}{blank}{rest}" for single in singulars(first)]
+    for single in forms:
+        if sector := scene.table.words.sector(single):
+            return sector
+    for single in forms:
+        for form in nouns.get(fold(single), ()):
+            return _CLASSES.get(form.noun.person_class)
+    return None
+
+
+def sector_of(scene: EventScene, entity: Entity) -> str | None:
+    """The sector an entity's record gives, else that of an office or noun it is called by."""
+    if entity.sector or entity.kind not in _PEOPLE:
+        return entity.sector
+    if entity.id not in scene.sectors:
+        scene.sectors[entity.id] = _read_sector(scene, entity)
+    return scene.sectors[entity.id]
+
+
+def _read_sector(scene: EventScene, entity: Entity) -> str | None:
+    for name in (entity.label, *scene.names.get(entity.id, ())):
+        words = name.lower().replace("’", "'").replace("'", "' ").replace(",", " ").split()
+        found = _of_title(scene, words) or _of_nouns(scene, words)
+        if found is not None:
+            return found
+    body = scene.clauses.entities.get(entity.affiliation or "")
+    if body is not None and body.kind in ("institution", "organisation"):
+        return body.sector
+    return None
+
+
+def _of_title(scene: EventScene, words: list[str]) -> str | None:
+    """The sector of the institution that the longest title among some words belongs to."""
+    gazetteer = scene.lexicon.gazetteer
+    for phrase in _phrases(words):
+        for title in gazetteer.office_titles.get(fold(phrase), ()):
+            body = gazetteer.offices[title.office_id].institution
+            if body in gazetteer.institutions:
+                return gazetteer.institutions[body].sector
+    return None
+
+
+def _of_nouns(scene: EventScene, words: list[str]) -> str | None:
+    for phrase in _phrases(words[:_LONGEST_TITLE]):
+        if sector := sector_of_noun(scene, phrase):
+            return sector
+    return None
+
+
+def _phrases(words: list[str]) -> Iterator[str]:
+    """Stretches of words, those that begin first before the others, the longest first."""
+    for start in range(len(words)):
+        for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
+            yield " ".join(words[start:end]).replace("' ", "'")
+
+
+def _home(scene: EventScene) -> str | None:
+    """The state the dispatch comes from, by its dateline."""
+    line = fold(scene.clauses.layout.dateline or "")
+    gazetteer = scene.lexicon.gazetteer
+    if line in gazetteer.capitals:
+        return gazetteer.capitals[line][0]
+    return next((city.iso3 for city in gazetteer.cities.get(line, ()) if city.iso3), None)

@@ -1,0 +1,45 @@
+"""Participants that only the context gives: who is accused or asked, and the other side."""
+
+from collections.abc import Sequence
+
+from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.scene import EventScene
+from recoupe.read.events.sides import Sides
+from recoupe.records.event import EventType
+
+_OWN_ACTS = ("threaten", "promise", "offer", "deny")
+_THEIR_ACTS = ("accuse", "demand")
+# What is done to or said to another side, who is known where only one other is there.
+_FACING: tuple[EventType, ...] = (
+    "ACCUSE", "AGREE", "CONCEDE", "DENY", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION",
+    "STATE", "SUPPORT", "THREATEN",
+)  # fmt: skip
+
+
+def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
+    """Add actors and recipients from the layers of speech and from the acts told before."""
+    sides = Sides(scene)
+    speech = {draft.attribution: draft for draft in drafts if draft.is_speech}
+    for draft in drafts:
+        if not draft.actors and not draft.is_speech and draft.layer is not None:
+            draft.actors = _of_layer(draft, speech)
+        if not draft.recipients and draft.type in _FACING and sides.is_one(draft.actors):
+            draft.recipients = _without(sides.other(draft, draft.actors), draft.actors)
+        sides.remember(draft)
+
+
+def _of_layer(draft: Draft, speech: dict[str | None, Draft]) -> tuple[str, ...]:
+    """Who does what an act of speech is about: the accused or asked, or who speaks."""
+    layer = draft.layer
+    assert layer is not None
+    told = speech.get(layer.id)
+    if layer.act in _THEIR_ACTS and told is not None:
+        return _without(told.recipients, draft.recipients)
+    if layer.act in _OWN_ACTS and layer.source is not None:
+        return _without(entity_ids(layer.source.entity), draft.recipients)
+    return ()
+
+
+def _without(parties: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(party for party in parties if party not in others)

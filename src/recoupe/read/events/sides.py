@@ -1,0 +1,105 @@
+"""Who the other side is, for an act whose sentence names one side only."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.events.codes import sector_of
+from recoupe.read.events.drafts import Draft
+from recoupe.read.events.scene import EventScene
+from recoupe.records import Entity, Mention
+
+_POWERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_AGAINST = frozenset({"CRM", "OPP", "REB"})
+_BACK = 2
+
+
+class Sides:
+    """The parties of a dispatch: states with their bodies, and who acts for himself."""
+
+    def __init__(self, scene: EventScene) -> None:
+        self._scene = scene
+        self._pairs: list[tuple[str, str, tuple[str, ...], tuple[str, ...]]] = []
+        told = (entity for mention in scene.clauses.mentions for entity in self._of(mention))
+        self._states = Counter(
+            entity.iso3 for entity in told if entity.iso3 and self.side(entity.id) == entity.iso3
+        )
+
+    def side(self, party: str) -> str:
+        """A name for the side of an entity: its state where it has power there, else itself."""
+        entity = self._entity(party)
+        if entity is None or entity.iso3 is None:
+            return party
+        sector = sector_of(self._scene, entity)
+        return entity.iso3 if sector in _POWERS or sector is None else party
+
+    def is_one(self, parties: tuple[str, ...]) -> bool:
+        """Tell parties who are all on one side."""
+        return len({self.side(party) for party in parties}) == 1
+
+    def remember(self, draft: Draft) -> None:
+        """Note who stands against whom in an act whose both sides are told."""
+        if not draft.actors or not draft.recipients:
+            return
+        mine, other = self.side(draft.actors[0]), self.side(draft.recipients[0])
+        if mine != other:
+            self._pairs.append((mine, other, draft.actors, draft.recipients))
+
+    def other(self, draft: Draft, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Who faces some parties: in the sentence, in acts told before, or in the dispatch."""
+        mine = {self.side(party) for party in known}
+        near = self._near(draft, mine, 0)
+        if near:
+            return near
+        for left, right, actors, recipients in reversed(self._pairs):
+            if left in mine and right not in mine:
+                return recipients
+            if right in mine and left not in mine:
+                return actors
+        for back in range(1, _BACK + 1):
+            near = self._near(draft, mine, back)
+            if near:
+                return near
+        return self._ruling(mine, known)
+
+    def _near(self, draft: Draft, mine: set[str], back: int) -> tuple[str, ...]:
+        """The only other side named in the sentence of a draft, or so many before it."""
+        sentences = self._scene.clauses.sentences
+        place = self._scene.clauses.sentence_place(draft.sentence.start) - back
+        if place < 0:
+            return ()
+        sentence = sentences[place]
+        found: dict[str, tuple[str, ...]] = {}
+        for mention in self._scene.clauses.mentions_in(sentence.start, sentence.end):
+            for entity in self._of(mention):
+                side = self.side(entity.id)
+                if side not in mine and self._may_face(entity):
+                    found.setdefault(side, self._named(side, entity))
+        return next(iter(found.values())) if len(found) == 1 else ()
+
+    def _named(self, side: str, entity: Entity) -> tuple[str, ...]:
+        """The state for all who have power in it; anybody else himself."""
+        return (self._scene.state(side),) if side == entity.iso3 else (entity.id,)
+
+    def _may_face(self, entity: Entity) -> bool:
+        """Tell a power, or those who are against one: rebels, the opposition."""
+        if entity.kind not in ("state", "institution", "person", "organisation", "group"):
+            return False
+        sector = sector_of(self._scene, entity)
+        return sector in _AGAINST or (sector in _POWERS and entity.iso3 is not None)
+
+    def _ruling(self, mine: set[str], known: Iterable[str]) -> tuple[str, ...]:
+        """The state most spoken of that is another's, or those who rule where the party is."""
+        codes = {entity.iso3 for party in known if (entity := self._entity(party)) is not None}
+        own = [code for code in codes if code is not None and code not in mine]
+        if own:
+            return (self._scene.state(own[0]),)
+        others = [code for code, _ in self._states.most_common() if code not in mine]
+        return (self._scene.state(others[0]),) if others and others[0] else ()
+
+    def _entity(self, party: str) -> Entity | None:
+        return self._scene.clauses.entities.get(party) or self._scene.made.get(party)
+
+    def _of(self, mention: Mention) -> list[Entity]:
+        entities = self._scene.clauses.entities
+        return [entities[key] for key in entity_ids(mention.entity) if key in entities]
