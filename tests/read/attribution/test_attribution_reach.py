@@ -94,6 +94,8 @@ def test_a_quotation_that_opens_in_the_content_is_whole() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "<source>Quito</source> <cue>a dit</cue>, la voix basse, <content>n'avoir rien "
+        "signé</content>.",
         "<source>Quito</source> <cue>a dit</cue> <content>avoir fui, après avoir appris le "
         "coup</content>.",
         "<source>Quito</source> <cue>a accepté</cue> <content>le plan, mais « pas à n'importe quel "

@@ -166,6 +166,9 @@ def _opens_content(search: Search, index: int) -> bool:
         return True
     if norm in grammar.favouring_prepositions and search.sense("pour_np") is not None:
         return True
+    leads = norm in grammar.infinitive_leads and search.sense("inf") is not None
+    if leads and infinitive_after(search.sentence, index, search.scene):
+        return True
     links = norm in grammar.infinitive_links
     return links and infinitive_after(search.sentence, index + 1, search.scene)
 
