@@ -174,7 +174,9 @@ def _commits(tokens: tuple[Token, ...], verb: Token, head: Token, words: TenseWo
 
 def _is_condition(tokens: tuple[Token, ...], verb: Token, words: TenseWords) -> bool:
     """Tell the imperfect of a condition: ``si un incident survenait avant dimanche``."""
-    return any(token.norm in words.lists["if"] for token in _below(tokens, verb))
+    return any(
+        token.norm in words.lists["if"] and token.pos != "PRON" for token in _below(tokens, verb)
+    )
 
 
 def _is_running_out(tokens: tuple[Token, ...], verb: Token, place: int, words: TenseWords) -> bool:
