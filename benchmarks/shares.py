@@ -16,6 +16,7 @@ STEPS = {
     "find_timexes": "timex",
     "find_attributions": "attribution",
     "resolve_speakers": "mentions",
+    "find_events": "events",
 }
 
 

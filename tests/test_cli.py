@@ -82,6 +82,32 @@ def test_standard_input_is_a_dispatch() -> None:
     assert max(map(len, done.stdout.decode().splitlines())) <= 80
 
 
+def test_a_reading_shows_events_apart_from_speech_by_how_they_stand() -> None:
+    text = (
+        "NAIROBI (Agence Boréale) - L'armée kényane a bombardé lundi un camp près de Garissa.\n\n"
+        "Le Kenya a démenti que ses soldats aient tué des civils.\n"
+    )
+    shown = recoupe("read", "-", given=text.encode()).stdout.decode()
+    events, _, speech = shown.partition("PAROLES")
+    assert "ÉVÉNEMENTS" in events
+    assert events.index("Nouveaux") < events.index("a bombardé")
+    assert "Agence Boréale, de sa propre voix" in events
+    assert "dément" in speech
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_the_file_as_data_has_the_events_of_all_dispatches(folder: Path) -> None:
+    (folder / "camp.txt").write_text("L'armée kényane a bombardé lundi un camp.", "utf-8")
+    data = folder / "out.json"
+    recoupe("dossier", str(folder), "--json", str(data))
+    file = msgspec.json.decode(data.read_bytes(), type=Dossier)
+    texts = {dispatch.id: dispatch.text for dispatch in file.dispatches}
+    assert any(event.type == "ASSAULT" for event in file.events)
+    for event in file.events:
+        words = event.trigger
+        assert texts[event.dispatch][words.start : words.end] == words.text
+
+
 def test_some_problems_give_status_1_and_the_rest_is_read(folder: Path) -> None:
     (folder / "vide.txt").write_bytes(b"")
     done = recoupe("read", str(folder), "--format", "jsonl")

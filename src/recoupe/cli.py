@@ -85,7 +85,7 @@ def read(
         Format, typer.Option("--format", help="jsonl: one reading a line; text: to be read.")
     ] = Format.TEXT,
 ) -> None:
-    """Read dispatches one by one: who says what to whom, through whom, and when."""
+    """Read dispatches one by one: who says what to whom through whom, and who does what."""
     from recoupe.outlets import encode, print_problem, watched
     from recoupe.pipeline import failed, read_files
     from recoupe.records import Problem

@@ -1,6 +1,9 @@
 """Readings made by hand: an invented quarrel over a strait, told by two invented agencies."""
 
 import re
+from typing import Any
+
+import msgspec
 
 from recoupe.dossier.build import build_dossier
 from recoupe.records import (
@@ -11,6 +14,7 @@ from recoupe.records import (
     Crosscheck,
     Dispatch,
     Entity,
+    Event,
     Evidence,
     Finding,
     Identity,
@@ -28,6 +32,7 @@ from recoupe.records import (
     Zone,
 )
 from recoupe.records.dossier import Dossier
+from recoupe.records.event import EventType
 
 NORTH = (
     "COPENHAGUE (Norroy) - Le détroit restera ouvert.\n\n"
@@ -233,3 +238,15 @@ def strait() -> Dossier:
     """Build the file of both dispatches with their story and finding."""
     pair = (north(), south())
     return build_dossier(pair, checked(*pair), cast_of(*pair), version="9.9")
+
+
+def event(text: str, words: str, kind: EventType, **more: Any) -> Event:
+    """Build an event from the words of a text; ``more`` are fields of the record."""
+    fields = {"id": "e1", "base": kind, **more}
+    return Event(trigger=span(text, words), type=kind, **fields)
+
+
+def told(*events: Event, text: str = NORTH, name: str = "depeche.txt", **more: Any) -> Reading:
+    """Build a reading of some events; ``more`` goes to the reading."""
+    statements = more.pop("statements", ())
+    return msgspec.structs.replace(reading(text, *statements, name=name, **more), events=events)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.builder import NORTH, SOUTH, dossier, reading, said, strait
+from dossier.builder import NORTH, SOUTH, dossier, event, reading, said, strait, told
 from recoupe.dossier.page import render_page
 from recoupe.dossier.wording import load_wording
 from recoupe.dossier.write import write_sheet
@@ -154,3 +154,23 @@ def test_all_colours_of_words_have_contrast_enough_in_light_and_dark() -> None:
                 assert (high + 0.05) / (low + 0.05) >= 4.5, (words, ground)
         high, low = sorted(map(_luminance, (theme["ink"], theme["lamp"])), reverse=True)
         assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_events_are_linked_both_ways_and_say_what_they_stand_on(lang: str) -> None:
+    words = "tout blocus"
+    source = page(dossier(told(event(NORTH, words, "COERCE", actors=("nor",)))), lang)
+    start = NORTH.index(words)
+    assert 'href="#events"' in source
+    assert f'href="#d-A-{start}-{start + len(words)}"' in source
+    assert f'id="d-A-{start}-{start + len(words)}"' in source
+    assert f"<strong>{words}</strong>" in source
+    assert source.count('href="#E1"') == 2
+    found = Page(source)
+    assert all(link[1:] in found.ids for link in found.links)
+
+
+def test_words_of_an_event_are_escaped() -> None:
+    text = "Holm a <b>bombardé</b> le port."
+    source = page(dossier(told(event(text, "<b>bombardé</b>", "ASSAULT"), text=text)))
+    assert "<strong>&lt;b&gt;bombardé&lt;/b&gt;</strong>" in source

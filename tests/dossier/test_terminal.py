@@ -3,7 +3,17 @@ import io
 import pytest
 from rich.console import Console
 
-from dossier.builder import dossier, north, reading, said, strait
+from dossier.builder import (
+    NORTH,
+    dossier,
+    event,
+    north,
+    north_statements,
+    reading,
+    said,
+    strait,
+    told,
+)
 from recoupe.dossier.terminal import print_reading, print_sheet
 from recoupe.dossier.wording import load_wording
 from recoupe.dossier.write import write_sheet
@@ -78,3 +88,21 @@ def test_one_reading_is_printed_without_the_file_around_it() -> None:
     print_reading(write_sheet(dossier(north())), load_wording("fr"), console)
     assert "DOSSIER" not in out.getvalue()
     assert "PAROLES" in out.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 60, 40])
+def test_events_stand_before_speech_within_the_terminal(width: int) -> None:
+    port = event(NORTH, "Le détroit restera ouvert", "AGREE", actors=("dnk", "nor"))
+    denial = event(NORTH, "dément tout blocus", "DENY", id="e2", actors=("nor",))
+    text = printed(dossier(told(port, denial, statements=north_statements())), width=width)
+    assert max(map(len, text.splitlines())) <= width
+    assert text.index("ÉVÉNEMENTS") < text.index("Nouveaux") < text.index("PAROLES")
+    assert "1 démenti" in " ".join(text.split())
+
+
+def test_one_reading_shows_its_events() -> None:
+    out = io.StringIO()
+    file = dossier(told(event(NORTH, "blocus", "COERCE", polarity="negative")))
+    console = Console(file=out, width=80, highlight=False)
+    print_reading(write_sheet(file), load_wording("fr"), console)
+    assert "Démentis, ou dits non survenus" in out.getvalue()

@@ -3,9 +3,12 @@ from typing import Any, get_args
 
 import pytest
 
+from recoupe.dossier.happenings import Standing
 from recoupe.dossier.wording import LANGUAGES, load_wording
 from recoupe.errors import LexiconError
+from recoupe.lang.events import load_events
 from recoupe.records import Act, Difference
+from recoupe.records.event import EventType
 from recoupe.records.layout import ZoneKind
 
 
@@ -37,6 +40,17 @@ def test_every_act_difference_and_zone_has_its_word(code: str) -> None:
     assert set(tree["acts"]) == set(get_args(Act))
     assert set(tree["differences"]) == set(get_args(Difference))
     assert set(tree["zones"]) == set(get_args(ZoneKind))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_type_standing_and_mode_of_the_tables_has_its_word(code: str) -> None:
+    tree, table = load_wording(code).tree, load_events()
+    assert list(tree["event_types"]) == list(get_args(EventType))
+    assert list(tree["event_groups"]) == list(get_args(Standing))
+    entries = [entry for group in (*table.verbs.values(), *table.nouns.values()) for entry in group]
+    demands = {field.removesuffix("_") for field in table.words.demands.__struct_fields__}
+    modes = {mode for entry in entries for mode in entry.modes} | demands
+    assert not modes - set(tree["event_modes"])
 
 
 def test_a_missing_key_and_language_say_what_to_do() -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from recoupe.dossier.citations import cite_attributions, cite_moments
+from recoupe.dossier.citations import cite_attributions, cite_events, cite_moments
 from recoupe.dossier.copies import repeated
 from recoupe.dossier.filing import file_dispatches, in_order
 from recoupe.dossier.parties import find_parties, source_ids
 from recoupe.dossier.register import Register
 from recoupe.records import Cast, Crosscheck, Entity, Problem, Reading
-from recoupe.records.dossier import CitedAttribution, Dossier
+from recoupe.records.dossier import CitedAttribution, CitedEvent, Dossier
 
 
 def build_dossier(
@@ -28,11 +28,12 @@ def build_dossier(
     register = Register.of_cast(cast)
     dispatches = file_dispatches(ordered, checked)
     attributions = cite_attributions(ordered, register)
+    events = cite_events(ordered, register)
     copies = repeated(dispatches, attributions)
     original = [item for item in attributions if (item.dispatch, item.id) not in copies]
     return Dossier(
         dispatches=dispatches,
-        entities=_cited(attributions, register.entities),
+        entities=_cited(attributions, events, register.entities),
         parties=find_parties(ordered, original, register),
         attributions=attributions,
         stories=checked.stories,
@@ -40,6 +41,7 @@ def build_dossier(
         timeline=cite_moments(ordered),
         problems=(*problems, *(item for reading in ordered for item in reading.problems)),
         version=version,
+        events=events,
     )
 
 
@@ -51,10 +53,15 @@ def build_single(reading: Reading) -> Dossier:
 
 
 def _cited(
-    attributions: Iterable[CitedAttribution], entities: Mapping[str, Entity]
+    attributions: Iterable[CitedAttribution],
+    events: Iterable[CitedEvent],
+    entities: Mapping[str, Entity],
 ) -> tuple[Entity, ...]:
-    """Entities that attributions name, and the bodies these speak for, in order of id."""
+    """Entities that attributions and events name, and their bodies, in order of id."""
     wanted: set[str] = set()
+    for event in events:
+        where = event.place.entity if event.place else None
+        wanted.update((*event.actors, *event.recipients, *((where,) if where else ())))
     for item in attributions:
         to = item.addressee.entity if item.addressee else None
         named = (to,) if isinstance(to, str) else to or ()

@@ -17,13 +17,22 @@ _Group = tuple[tuple[str, ...], list[CitedAttribution]]
 
 def write_chapters(context: Context) -> tuple[Chapter, ...]:
     """All statements, each once, numbered through the whole file in order of reading."""
-    plan = [(title, _by_speaker(dispatches, context)) for title, dispatches in _stories(context)]
-    codes = _numbered([group for _, groups in plan for group in groups], context)
+    plan = _plan(context)
+    codes = _numbered((group for _, groups in plan for group in groups), context)
     return tuple(
         Chapter(title, tuple(_speaker(ids, items, codes, context) for ids, items in groups))
         for title, groups in plan
         if groups
     )
+
+
+def statement_codes(context: Context) -> dict[Key, str]:
+    """Codes of all statements; those that only pass on others' words have none."""
+    return _numbered((group for _, groups in _plan(context) for group in groups), context)
+
+
+def _plan(context: Context) -> list[tuple[str, list[_Group]]]:
+    return [(title, _by_speaker(dispatches, context)) for title, dispatches in _stories(context)]
 
 
 def _numbered(groups: Iterable[_Group], context: Context) -> dict[Key, str]:

@@ -1,4 +1,4 @@
-"""Attributions and dates of the readings, written in the terms of the whole file."""
+"""Attributions, events and dates of the readings, written in the terms of the whole file."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -6,8 +6,8 @@ from typing import TypeVar
 import msgspec
 
 from recoupe.dossier.register import Register
-from recoupe.records import Addressee, Attribution, Reading, Source
-from recoupe.records.dossier import CitedAttribution, Moment
+from recoupe.records import Addressee, Attribution, Event, Place, Reading, Source
+from recoupe.records.dossier import CitedAttribution, CitedEvent, Moment
 
 _RUNNING_TEXT = frozenset({"body", "headline", "subhead"})
 _LAST = "9999-99-99"
@@ -44,6 +44,29 @@ def _renamed(role: _Role | None, dispatch: str, register: Register) -> _Role | N
         return role
     ids = register.of(dispatch, role.entity)
     return msgspec.structs.replace(role, entity=ids[0] if len(ids) == 1 else ids)
+
+
+def cite_events(readings: Iterable[Reading], register: Register) -> tuple[CitedEvent, ...]:
+    """All events in order of dispatch and place, with the register's entities."""
+    return tuple(
+        _cited_event(item, reading.dispatch.id, register)
+        for reading in readings
+        for item in sorted(reading.events, key=lambda one: (one.trigger.start, one.trigger.end))
+    )
+
+
+def _cited_event(item: Event, dispatch: str, register: Register) -> CitedEvent:
+    values = {name: getattr(item, name) for name in Event.__struct_fields__}
+    values["actors"] = register.of(dispatch, item.actors)
+    values["recipients"] = register.of(dispatch, item.recipients)
+    values["place"] = _placed(item.place, dispatch, register)
+    return CitedEvent(**values, dispatch=dispatch)
+
+
+def _placed(place: Place | None, dispatch: str, register: Register) -> Place | None:
+    if place is None or place.entity is None:
+        return place
+    return msgspec.structs.replace(place, entity=register.of(dispatch, place.entity)[0])
 
 
 def cite_moments(readings: Sequence[Reading]) -> tuple[Moment, ...]:

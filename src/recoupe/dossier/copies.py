@@ -1,6 +1,6 @@
-"""Statements that a reprint merely repeats: told once, under the dispatch they come from."""
+"""What a reprint merely repeats: told once, under the dispatch it comes from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from recoupe.dossier.quoting import one_line
 from recoupe.records.dossier import CitedAttribution, FiledDispatch
@@ -15,14 +15,21 @@ def repeated(
 
     A reprint's own words, and what it says otherwise than its origin, stay its own.
     """
+    return copies_of(dispatches, {(item.dispatch, item.id): _words(item) for item in items})
+
+
+def copies_of(
+    dispatches: Iterable[FiledDispatch], items: Mapping[Key, Hashable]
+) -> Mapping[Key, Key]:
+    """Find items of reprints that are the same in the origin: copy to original."""
     origins = {one.id: one.reprint_of for one in dispatches if one.reprint_of}
-    originals = {(item.dispatch, *_words(item)): item.id for item in items}
+    originals = {(dispatch, same): name for (dispatch, name), same in items.items()}
     found: dict[Key, Key] = {}
-    for item in items:
-        origin = _first_origin(item.dispatch, origins)
-        original = originals.get((origin, *_words(item))) if origin else None
+    for (dispatch, name), same in items.items():
+        origin = _first_origin(dispatch, origins)
+        original = originals.get((origin, same)) if origin else None
         if origin and original:
-            found[item.dispatch, item.id] = (origin, original)
+            found[dispatch, name] = (origin, original)
     return found
 
 

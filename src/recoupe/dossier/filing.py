@@ -92,4 +92,5 @@ def _filed(
         quotations=layout.quotations,
         reprint_of=reprint.origin if reprint else None,
         reprint_share=reprint.share if reprint else None,
+        sentences=layout.sentences,
     )

@@ -47,6 +47,8 @@ class Passage:
 
 def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
     """Every link of the file with the code of its line; empty for lines without a code."""
+    for group in sheet.events:
+        yield from ((link, line.code) for line in group.lines for link in line.links)
     for chapter in sheet.chapters:
         for speaker in chapter.speakers:
             yield from ((link, said.code) for said in speaker.said for link in said.links)

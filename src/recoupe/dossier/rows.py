@@ -42,10 +42,11 @@ def grid(*columns: tuple[int | None, str, int]) -> Table:
     return table
 
 
-def _marks(links: Iterable[Link]) -> Text:
-    marks = list(dict.fromkeys(link.mark for link in links))
-    rest = len(marks) - _MOST_MARKS
-    shown = marks if rest <= 0 else [*marks[:_MOST_MARKS], f"+{rest}"]
+def marks(links: Iterable[Link]) -> Text:
+    """Give the letters of the dispatches that links lead to, the first four."""
+    letters = list(dict.fromkeys(link.mark for link in links))
+    rest = len(letters) - _MOST_MARKS
+    shown = letters if rest <= 0 else [*letters[:_MOST_MARKS], f"+{rest}"]
     return Text(" ".join(shown), style="bold")
 
 
@@ -90,7 +91,7 @@ def finding_rows(section: FindingSection, wording: Wording) -> Iterator[Renderab
 def _alone(line: FindingLine) -> Table:
     table = grid((1, "left", 0), (None, "left", 1), (None, "right", 0))
     table.add_row(
-        "·", Text(shorten(line.claim, _LONGEST_WORDS)), _marks(proof.link for proof in line.proofs)
+        "·", Text(shorten(line.claim, _LONGEST_WORDS)), marks(proof.link for proof in line.proofs)
     )
     return table
 
@@ -112,7 +113,7 @@ def _with_proofs(table: Table, line: FindingLine) -> Table:
         words = Text(shorten(proof.text, _LONGEST_WORDS))
         if len(proof.chain) > 1:
             words.append("\n" + THROUGH.join(proof.chain), style="dim")
-        proofs.add_row(_marks([proof.link]), words)
+        proofs.add_row(marks([proof.link]), words)
     outer.add_row(proofs)
     if line.differences:
         outer.add_row(Padding(Text("≠ " + " · ".join(line.differences)), (0, 0, 0, 4)))
@@ -144,12 +145,12 @@ def _speaker(speaker: Speaker, wording: Wording) -> Group:
         about = " · ".join(said.circumstances)
         words.append(f"\n{about}" if about else "", style="dim")
         words.append(f"\n{THROUGH.join(said.chain)}" if said.chain else "", style="dim")
-        table.add_row(Text(said.act, style="italic"), words, _marks(said.links))
+        table.add_row(Text(said.act, style="italic"), words, marks(said.links))
     for other in speaker.passed_on:
         table.add_row(
             Text(wording.word("relays"), style="italic"),
             f"{other.name}, {wording.count('statements', len(other.links))}",
-            _marks(other.links),
+            marks(other.links),
         )
     return Group(name, Padding(table, (0, 0, 1, 1)))
 
@@ -158,7 +159,7 @@ def time_rows(lines: Iterable[TimeLine]) -> Table:
     """Lay out time expressions with what they mean."""
     table = grid((22, "left", 0), (None, "left", 1), (None, "right", 0))
     for line in lines:
-        table.add_row(", ".join(line.words), line.meaning, _marks(line.links))
+        table.add_row(", ".join(line.words), line.meaning, marks(line.links))
     return table
 
 

@@ -100,6 +100,53 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """Words of a dispatch with those around them, cut within their sentence."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One happening of one dispatch, with the words that name it first.
+
+    ``kind`` is its type in words, ``manner`` its modes, ``parties`` who does it to whom.
+    ``voice`` are the hands it comes through, and ``own`` tells the agency's own voice; ``said``
+    is the code of the statement it stands in, or empty. ``links`` lead to every mention, in its
+    own dispatch first, then in its reprints.
+    """
+
+    code: str
+    kind: str
+    manner: str
+    parties: str
+    extract: Extract
+    circumstances: tuple[str, ...]
+    voice: tuple[str, ...]
+    said: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventGroup:
+    """Events of one standing: new, background, announced, unreal or denied."""
+
+    key: str
+    title: str
+    lines: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenActs:
+    """Acts of speech of one type, counted in words, with the codes of these statements."""
+
+    count: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """The words of one dispatch under a finding, and their chain."""
 
@@ -166,6 +213,8 @@ class Sheet:
     dispatches: tuple[DispatchLine, ...]
     parties: tuple[PartyLine, ...]
     findings: tuple[FindingSection, ...]
+    events: tuple[EventGroup, ...]
+    spoken: tuple[SpokenActs, ...]
     chapters: tuple[Chapter, ...]
     times: tuple[TimeLine, ...]
     durations: tuple[TimeLine, ...]

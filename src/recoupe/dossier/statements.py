@@ -8,7 +8,7 @@ from recoupe.dossier.dates import date_in_words
 from recoupe.dossier.layers import ELISION, own_words
 from recoupe.dossier.quoting import balanced, one_line
 from recoupe.dossier.sheet import Said
-from recoupe.records import Addressee
+from recoupe.records import Addressee, EventTime, SpeechTime
 from recoupe.records.dossier import CitedAttribution
 
 _LONGEST_PHRASE = 60
@@ -78,8 +78,12 @@ def _circumstances(item: CitedAttribution, context: Context) -> tuple[str, ...]:
     mood = context.wording.word("conditional") if item.conditional else ""
     time = ""
     if item.time is not None:
-        time = one_line(item.time.text)
-        meaning = date_in_words(item.time.edtf, context.wording) if item.time.edtf else ""
-        if meaning and meaning != time:
-            time = f"{time} ({meaning})"
+        time = dated(item.time, context)
     return tuple(part for part in (mood, one_line(item.channel or ""), time) if part)
+
+
+def dated(time: SpeechTime | EventTime, context: Context) -> str:
+    """Give the words for a time with the day they mean: ``mardi (4 mars 2031)``."""
+    words = one_line(time.text)
+    meaning = date_in_words(time.edtf, context.wording) if time.edtf else ""
+    return f"{words} ({meaning})" if meaning and meaning != words else words

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from recoupe.dossier.event_rows import event_rows
 from recoupe.dossier.rows import (
     dispatch_rows,
     finding_rows,
@@ -28,7 +29,7 @@ def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
 
 
 def print_reading(sheet: Sheet, wording: Wording, console: Console) -> None:
-    """Print what was read in one dispatch: its head, its statements and its times."""
+    """Print what was read in one dispatch: its head, events, statements and times."""
     _print(_reading_parts(sheet, wording), console)
 
 
@@ -44,6 +45,7 @@ def _print(parts: Iterable[RenderableType], console: Console) -> None:
 
 def _reading_parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     yield dispatch_rows(sheet.dispatches)
+    yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
         yield _section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations))])
@@ -62,6 +64,7 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
         yield _section(wording.word("parties"), map(party_rows, sheet.parties))
     for findings in sheet.findings:
         yield _section(findings.title, finding_rows(findings, wording))
+    yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
         yield _section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations))])

@@ -9,6 +9,7 @@ from recoupe.dossier.cover import (
     write_parties,
     write_problems,
 )
+from recoupe.dossier.events import write_events
 from recoupe.dossier.moments import write_times
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import Sheet
@@ -20,6 +21,7 @@ from recoupe.records.dossier import Dossier
 def write_sheet(dossier: Dossier, *, lang: str = "fr", fiction: bool = False) -> Sheet:
     """Put a dossier into words of one language; ``fiction`` says that all in it is invented."""
     context = Context.of(dossier, load_wording(lang))
+    events, spoken = write_events(context)
     dates, durations = write_times(context)
     languages = {dispatch.lang for dispatch in dossier.dispatches}
     return Sheet(
@@ -32,6 +34,8 @@ def write_sheet(dossier: Dossier, *, lang: str = "fr", fiction: bool = False) ->
         dispatches=write_dispatches(context),
         parties=write_parties(context),
         findings=write_findings(context),
+        events=events,
+        spoken=spoken,
         chapters=write_chapters(context),
         times=dates,
         durations=durations,

@@ -83,7 +83,7 @@ def _version() -> str:
 
 
 def read_dispatch(dispatch: Dispatch) -> Reading:
-    """Read one dispatch: layout, words, mentions, times, speech.
+    """Read one dispatch: layout, words, mentions, times, speech, events.
 
     Pure: the same dispatch gives the same reading in any process. Offsets count code points of
     ``dispatch.text``.

@@ -4,8 +4,9 @@ import msgspec
 
 from recoupe.records.attribution import Attribution
 from recoupe.records.entity import Entity
+from recoupe.records.event import Event
 from recoupe.records.finding import Evidence, Finding, Story
-from recoupe.records.layout import Quotation, Zone
+from recoupe.records.layout import Extent, Quotation, Zone
 from recoupe.records.problem import Problem
 from recoupe.records.timex import Timex
 
@@ -14,9 +15,10 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     """A dispatch of the file under its letter ``mark`` (A, B, ... Z, AA), in order of filing.
 
     ``headline``, ``status``, ``revision`` and ``source_uri`` are the file's own; agency,
-    publisher, ``filed`` (EDTF), ``dateline`` and ``zones`` are as read. ``counted_as`` is the
-    agency whose account it is: a reprint counts as its origin's. ``reprint_of`` is the id of the
-    dispatch it repeats and ``reprint_share`` how much of it, in [0, 1].
+    publisher, ``filed`` (EDTF), ``dateline``, ``zones`` and ``sentences`` are as read.
+    ``counted_as`` is the agency whose account it is: a reprint counts as its origin's.
+    ``reprint_of`` is the id of the dispatch it repeats and ``reprint_share`` how much of it, in
+    [0, 1].
     """
 
     mark: str
@@ -38,10 +40,17 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     quotations: tuple[Quotation, ...]
     reprint_of: str | None = None
     reprint_share: float | None = None
+    sentences: tuple[Extent, ...] = ()
 
 
 class CitedAttribution(Attribution, frozen=True, kw_only=True):
     """An attribution with the id of its dispatch; its entities are those of the dossier."""
+
+    dispatch: str
+
+
+class CitedEvent(Event, frozen=True, kw_only=True):
+    """An event with the id of its dispatch; its entities are those of the dossier."""
 
     dispatch: str
 
@@ -75,8 +84,9 @@ class Delegation(msgspec.Struct, frozen=True):
 class Dossier(msgspec.Struct, frozen=True):
     """The crisis file: every line of it points at the words of a dispatch.
 
-    ``entities`` are those that attributions cite, each once for all dispatches. ``timeline`` has
-    the dates of the running text in order of their earliest day; captions have none.
+    ``entities`` are those that attributions and events cite, each once for all dispatches.
+    ``timeline`` has the dates of the running text in order of their earliest day; captions have
+    none. ``events`` has every mention, in order of dispatch and place.
     """
 
     dispatches: tuple[FiledDispatch, ...]
@@ -88,4 +98,4 @@ class Dossier(msgspec.Struct, frozen=True):
     timeline: tuple[Moment, ...]
     problems: tuple[Problem, ...]
     version: str
-    events: tuple[()] = ()
+    events: tuple[CitedEvent, ...] = ()
