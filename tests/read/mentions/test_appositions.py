@@ -52,3 +52,9 @@ def test_whoever_speaks_for_a_body_does_not_speak_for_the_state_of_their_passpor
 
 def test_a_noun_before_a_comma_and_no_name_stays_a_noun() -> None:
     assert all("Une corniche" not in m.text for m in read("Une corniche, hier, est tombée.")[0])
+
+
+def test_a_thing_with_a_capital_stands_within_a_title() -> None:
+    assert_read_as_marked(
+        "[Le négociateur de [l'Union européenne=eu] pour le Brexit, Luc Roy=luc-roy], a parlé."
+    )

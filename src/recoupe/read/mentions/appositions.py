@@ -11,6 +11,7 @@ from recoupe.read.mentions.nominals import as_gender
 from recoupe.read.mentions.phrases import Form, Phrase
 from recoupe.read.mentions.words import Line, Word
 
+_ARTICLES = frozenset({"l", "la", "le"})
 _LONGEST_BRACKET = 8
 _LONGEST_TAIL = 8
 _IN_TITLE = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "PROPN", "VERB"})
@@ -69,13 +70,18 @@ def _stretched(line: Line, phrase: Phrase, read: ReadPhrase) -> Phrase | None:
         token = words[at].token
         if token is None or token.pos not in _IN_TITLE or "VerbForm=Fin" in token.morph:
             return None
-        other = read(at)
+        other = None if _is_thing(words, at) else read(at)
         if other is not None and _is_somebody(other):
             return None
         at += 1
     if at >= len(words) or not words[at].gap.strip().startswith(","):
         return None
     return replace(phrase, end=words[at - 1].end, last=at)
+
+
+def _is_thing(words: tuple[Word, ...], at: int) -> bool:
+    """As in "pour le Brexit": a capital behind an article is no person's name."""
+    return words[at].capital and words[at - 1].fold in _ARTICLES
 
 
 def _is_somebody(other: Phrase) -> bool:

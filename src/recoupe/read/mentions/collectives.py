@@ -43,6 +43,7 @@ def read_collective(
     end = hit.end
     states: tuple[str, ...] = ()
     complement: Phrase | None = None
+    within: Phrase | None = None
     name: tuple[str, ...] = ()
     entry: Entry | None = hit.entry
     token = words[hit.start].token
@@ -73,6 +74,12 @@ def read_collective(
             if after == end:
                 break
             end, complement = after, nested
+        elif complement.form == "group" and within is None:
+            # "un groupe d'experts de l'ONU"
+            after, within = read_complement(words, end, None, read)
+            if within is None:
+                break
+            end = after
         else:
             break
     forms: tuple[PersonForm, ...] = hit.entry.rows
@@ -87,6 +94,7 @@ def read_collective(
         name=name,
         entry=entry,
         complement=complement,
+        within=within,
     )
 
 
