@@ -86,6 +86,7 @@ _DOUBLING = (
     "épeler",
     "chanceler",
     "renouveler",
+    "museler",
     "jeter",
     "rejeter",
     "projeter",

@@ -36,6 +36,7 @@ class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: frozenset[str]
     undergoing: frozenset[str]
     giving: frozenset[str]
+    happening: frozenset[str]
 
 
 class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +63,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: dict[str, str]
     compounds: dict[str, str]
     counting: frozenset[str]
+    dating: frozenset[str]
     classes: dict[str, frozenset[str]]
     governors: Governors
     light: LightVerbs
@@ -122,7 +124,7 @@ def load_events(lang: str = "fr") -> EventTable:
     nouns = read_toml(folder / "event_nouns.toml", NounFile).noun
     _check(folder / "event_verbs.toml", "verb", verbs, words)
     _check(folder / "event_nouns.toml", "noun", nouns, words)
-    light = words.light.doing | words.light.undergoing | words.light.giving
+    light = words.light.doing | words.light.undergoing | words.light.giving | words.light.happening
     above = words.governors.unreal_verbs | words.governors.averting_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
     return EventTable(

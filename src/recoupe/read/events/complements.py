@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from recoupe.read.attribution.marks import OPENING_IN_PHRASE
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Sentence, Token
@@ -31,9 +32,33 @@ def object_of(scene: EventScene, group: VerbGroup, last: int) -> int | None:
     if group.object_clitic is not None:
         return group.object_clitic
     for child in scene.children(sentence, group.head):
-        if tokens[child].dep == "obj" and child > last and tokens[child].pos in _NOMINAL:
+        token = tokens[child]
+        if token.dep != "obj" or token.pos not in _NOMINAL or _is_time(scene, token):
+            continue
+        if child > last:
             return child
-    return noun_after(scene, sentence, last + 1)
+        if child < group.first and token.norm in scene.lexicon.grammar.complementisers:
+            return _antecedent(sentence, group)
+    return noun_after(scene, sentence, _after_time(scene, sentence, last + 1))
+
+
+def _antecedent(sentence: Sentence, group: VerbGroup) -> int | None:
+    """The noun a relative clause tells more of: les *vaccins* qu'elle a livrés."""
+    verb = sentence.tokens[group.head]
+    above = sentence.tokens[verb.head]
+    return above.index if above.index < group.first and above.pos in _NOMINAL else None
+
+
+def _is_time(scene: EventScene, token: Token) -> bool:
+    return scene.clauses.timex_at(token.start) is not None
+
+
+def _after_time(scene: EventScene, sentence: Sentence, index: int) -> int:
+    """The next word that tells no time: a levé | mercredi | les sanctions."""
+    tokens = sentence.tokens
+    while index < len(tokens) and _is_time(scene, tokens[index]):
+        index += 1
+    return index
 
 
 def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
@@ -43,7 +68,8 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
         token = tokens[place]
         if token.pos in ("NOUN", "PROPN"):
             return place
-        if token.pos not in _BEFORE_NOUN and token.norm not in scene.lexicon.words.articles:
+        opens = token.norm in OPENING_IN_PHRASE
+        if not (opens or token.pos in _BEFORE_NOUN or token.norm in scene.lexicon.words.articles):
             return None
     return None
 
@@ -57,6 +83,10 @@ def complements_of_verb(scene: EventScene, group: VerbGroup) -> Iterator[Complem
             found = preposition_of(scene, sentence, child)
             if found:
                 yield Complement(found, child)
+        elif token.norm in scene.table.words.compounds and child > group.head:
+            head = noun_after(scene, sentence, child + 2)
+            if head is not None:
+                yield Complement(scene.table.words.compounds[token.norm], head)
     if group.dative_clitic is not None:
         yield Complement("à", group.dative_clitic)
 

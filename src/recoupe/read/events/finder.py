@@ -18,6 +18,7 @@ from recoupe.read.events.triggers.nouns import noun_triggers
 from recoupe.read.events.triggers.speech import speech_triggers
 from recoupe.read.events.triggers.verbs import verb_triggers
 from recoupe.records import Attribution, Entity, Event
+from recoupe.records.event import EventType
 
 _ZONES = ("body", "headline")
 
@@ -52,9 +53,13 @@ def find_events(
         draft.type = reduce_type(draft.base, draft.auxiliaries, by_speaker=_by_speaker(draft))
         judge_modality(draft)
     settle(scene, [draft for draft, _ in kept])
-    found = [draft for draft, _ in kept if not is_wanted(draft)]
+    found = [d for d, _ in kept if not is_wanted(d, quoted=_is_quoted(scene, d))]
     acting = (party for draft in found for party in (*draft.actors, *draft.recipients))
     return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene, acting))
+
+
+def _is_quoted(scene: EventScene, draft: Draft) -> bool:
+    return scene.clauses.quotation_at(draft.start) is not None
 
 
 def _by_speaker(draft: Draft) -> bool:
@@ -67,8 +72,13 @@ def _by_speaker(draft: Draft) -> bool:
 def _without_doubles(
     drafts: Sequence[tuple[Draft, VerbGroup | None]],
 ) -> list[tuple[Draft, VerbGroup | None]]:
-    """Keep one event for each trigger: light verbs with their noun, then speech, then the rest."""
-    ranked = sorted(drafts, key=lambda item: (item[0].start, _rank(item[0])))
+    """Keep one event for each trigger.
+
+    Light verbs with their noun go before speech, and speech before the rest, save where the
+    tables give a verb of speech another type: *récuse* is no refusal.
+    """
+    told = {(d.sentence.start, d.head): d.type for d, _ in drafts if d.is_speech}
+    ranked = sorted(drafts, key=lambda item: (_rank(item[0], told), item[0].start))
     kept: list[tuple[Draft, VerbGroup | None]] = []
     for draft, group in ranked:
         if not any(_same_words(draft, other) for other, _ in kept):
@@ -76,10 +86,13 @@ def _without_doubles(
     return kept
 
 
-def _rank(draft: Draft) -> int:
+def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
     if "light-verb" in draft.rules:
         return 0
-    return 1 if draft.rules[0] == "speech" else 2
+    spoken = told.get((draft.sentence.start, draft.head), draft.type)
+    if draft.rules[0] == "verb" and spoken != draft.type:
+        return 0
+    return 1 if draft.is_speech else 2
 
 
 def _same_words(draft: Draft, other: Draft) -> bool:

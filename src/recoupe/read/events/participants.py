@@ -15,6 +15,9 @@ from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Sentence
 
+_ACTING = ("@acting", "@people", "@prisoners", "@ships", "@troops")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
 
 class Subject(NamedTuple):
     """Who does it, and the index of the noun that says so."""
@@ -64,25 +67,27 @@ def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
     tokens = sentence.tokens
     if tokens[index].norm not in scene.table.words.counting or index + 1 >= len(tokens):
         return index
-    after = tokens[index + 1]
-    if after.norm in scene.lexicon.grammar.of_prepositions and index + 2 < len(tokens):
-        after = tokens[index + 2]
-    return after.index if after.pos in ("NOUN", "ADJ", "VERB") else index
+    after = index + 1
+    if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
+        after += 1
+    while after < len(tokens) and tokens[after].pos in ("DET", "NUM"):
+        after += 1
+    if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "VERB"):
+        return after
+    return index
 
 
 def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     """The subject of a verb group, by parse and surface; of a bare participle, its noun."""
     sentence = group.sentence
     if group.mood == "participle":
-        noun = sentence.tokens[group.head].head
-        if noun == group.head:
-            return Subject()
-        return Subject(people_at(scene, sentence, noun), noun)
+        noun = _described(scene, group)
+        return Subject(people_at(scene, sentence, noun), noun) if noun is not None else Subject()
     controller = _controller(scene, group)
     if controller is not None:
         return Subject(people_at(scene, sentence, controller), controller)
     parsed = parsed_subject(group)
-    head = parsed.token.index if parsed is not None else None
+    head = parsed.token.index if parsed is not None else _misread_subject(group)
     speaker = subject_before(scene.clauses, group)
     entities = entity_ids(speaker.entity) if speaker is not None else ()
     if not entities and head is not None:
@@ -90,6 +95,42 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     if speaker is None:
         return Subject(entities, head)
     return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
+
+
+def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
+    """Tell a subject that can do something: somebody, a body, troops, a name or a pronoun."""
+    if subject.entities:
+        return True
+    if subject.head is None:
+        return False
+    token = sentence.tokens[counted(scene, sentence, subject.head)]
+    if token.pos == "PRON":
+        return token.norm in scene.lexicon.grammar.third_person_subjects
+    return token.pos == "PROPN" or scene.is_one_of(token, _ACTING)
+
+
+def _misread_subject(group: VerbGroup) -> int | None:
+    """The noun before a finite verb that the parser hangs on it: le *régime* persécute."""
+    tokens = group.sentence.tokens
+    verb = tokens[group.head]
+    if group.mood != "finite" or verb.dep not in ("amod", "acl", "advmod", "nmod"):
+        return None
+    return verb.head if verb.head < group.first and tokens[verb.head].pos in _NOMINAL else None
+
+
+def _described(scene: EventScene, group: VerbGroup) -> int | None:
+    """The noun a bare participle tells more of: l'ancien *ministre*, aussitôt écroué."""
+    tokens = group.sentence.tokens
+    above = tokens[group.head].head
+    if above != group.head and tokens[above].pos in _NOMINAL:
+        return above
+    for token in reversed(tokens[: group.head]):
+        if token.pos in _NOMINAL and scene.clauses.timex_at(token.start) is None:
+            mention = scene.clauses.mention_at(token.start)
+            return index_at(group.sentence, mention.start) if mention is not None else token.index
+        if token.norm != "," and token.pos != "ADV":
+            break
+    return above if above != group.head else None
 
 
 def _controller(scene: EventScene, group: VerbGroup) -> int | None:

@@ -31,12 +31,8 @@ def reduce_type(base: EventType, auxiliaries: set[Auxiliary], *, by_speaker: boo
 _MODES: tuple[EventType, ...] = ("RETREAT", "CONSULT", "AID", "COOPERATE", "CONCEDE")
 
 
-def is_wanted(draft: Draft) -> bool:
-    """Tell what is only the object of a demand or a refusal, which its mode already says."""
+def is_wanted(draft: Draft, *, quoted: bool) -> bool:
+    """Tell what only the quoted words of a demand or refusal hold: its mode already says it."""
     wanted = draft.layer is not None and draft.layer.act in ("demand", "reject")
-    return (
-        wanted
-        and not draft.is_speech
-        and draft.base in _MODES
-        and ("hypothetical" in draft.auxiliaries)
-    )
+    hypothetical = "hypothetical" in draft.auxiliaries
+    return quoted and wanted and hypothetical and not draft.is_speech and draft.base in _MODES

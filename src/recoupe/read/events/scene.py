@@ -15,6 +15,11 @@ from recoupe.lang.speech import SpeechWords
 from recoupe.read.attribution.scene import Lexicon, Scene, Steps
 from recoupe.records import Attribution, Entity, Sentence, Token
 
+_NEVER_VERBS = ("ADP", "CCONJ", "DET", "NUM", "PROPN", "PUNCT", "SCONJ", "SYM")
+# The parser takes a long verb form for one of these only by mistake.
+_RARELY_VERBS = ("ADV", "INTJ", "PRON", "X")
+_LONG = 6
+
 
 class EventLexicon(NamedTuple):
     """What the search for events knows of the language."""
@@ -101,7 +106,7 @@ class EventScene:
 
     def verb_lemmas(self, token: Token) -> frozenset[str]:
         """The verbs a word may be a form of, among those of the tables."""
-        if token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        if token.pos in _NEVER_VERBS or (token.pos in _RARELY_VERBS and len(token.norm) < _LONG):
             return frozenset()
         return frozenset(reading.lemma for reading in self.clauses.cues.forms.get(token.norm, ()))
 

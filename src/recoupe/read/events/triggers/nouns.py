@@ -71,7 +71,12 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     light = _light_verb(scene, sentence, index)
     nations = nations_of(scene, sentence, last)
     owner = owner_of(scene, sentence, index)
-    if not _has_needed(sense, complements, nations=bool(nations), owner=bool(owner), light=light):
+    there = {c.preposition for c in complements}
+    there |= {"demonym"} if nations else set()
+    there |= {"possessive"} if owner else set()
+    there |= {"light"} if light is not None else set()
+    lacks = bool(sense.needs) and not there.intersection(sense.needs)
+    if lacks and not _is_known(scene, sentence, index):
         return None
     parties = _parties(scene, sentence, sense, complements, light)
     if owner and not parties.actors:
@@ -103,21 +108,30 @@ def _is_other(sentence: Sentence, index: int, last: int, sense: EventNoun) -> bo
     return before in sense.not_after or after in sense.not_next
 
 
-def _has_needed(
-    sense: EventNoun,
-    complements: Sequence[Complement],
-    *,
-    nations: bool,
-    owner: bool,
-    light: Light | None,
-) -> bool:
-    if not sense.needs:
+def _is_known(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    return _is_taken_up(scene, sentence, index) or _takes_place(scene, sentence, index)
+
+
+def _is_taken_up(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a noun that takes up what was told: *cette* conversation, *leur* entretien."""
+    grammar = scene.lexicon.grammar
+    for token in reversed(sentence.tokens[max(0, index - 3) : index]):
+        if token.norm in grammar.speaker_possessives or token.norm in grammar.demonstratives:
+            return True
+        if token.pos not in ("ADJ", "NUM"):
+            return False
+    return False
+
+
+def _takes_place(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a noun of which a verb says that it happens, or that dates another: *lors d'*une marche."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    happening = scene.table.words.light.happening
+    if token.dep.startswith("nsubj") and scene.verb_lemmas(tokens[token.head]) & happening:
         return True
-    there = {c.preposition for c in complements}
-    there |= {"demonym"} if nations else set()
-    there |= {"possessive"} if owner else set()
-    there |= {"light"} if light is not None else set()
-    return any(need in there for need in sense.needs)
+    words = tokens[max(0, index - 4) : index]
+    return any(word.norm in scene.table.words.dating for word in words)
 
 
 def _parties(

@@ -46,6 +46,7 @@ def _draft(
     assert attribution.source is not None
     words = _words(scene, attribution)
     first, last = _trigger(scene, attribution, sentence, words)
+    head = _head(scene, attribution, sentence, first)
     modes: tuple[str, ...] = ()
     if kind in ("REQUEST", "REJECT"):
         modes = mode_of_demand(scene, words)
@@ -58,17 +59,26 @@ def _draft(
         sentence,
         first,
         last,
-        first,
+        head,
         kind,
         kind,
         modes,
         ("speech", attribution.act),
-        first,
+        head,
         actors=entity_ids(attribution.source.entity),
         recipients=heard,
         layer=attribution,
         attribution=attribution.id,
     )
+
+
+def _head(scene: EventScene, attribution: Attribution, sentence: Sentence, first: int) -> int:
+    """The word of the cue that carries its meaning: the last verb in it, else its first word."""
+    cue = attribution.cue
+    if cue is None or sentence.tokens[first].start < cue.start:
+        return first
+    inside = [t for t in sentence.tokens[first:] if t.start < cue.end]
+    return next((t.index for t in reversed(inside) if t.pos == "VERB"), first)
 
 
 def _words(scene: EventScene, attribution: Attribution) -> list[Token]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from recoupe.lang.event_schema import EventVerb
 from recoupe.read.attribution.cues.fixed_words import fixed_words
+from recoupe.read.attribution.morphology import is_infinitive_form
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.attribution.verbs.reading import verb_group
 from recoupe.read.events.complements import complements_of_noun, complements_of_verb, object_of
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import Parties, counted, people_at, subject_of
+from recoupe.read.events.participants import Parties, can_act, counted, people_at, subject_of
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Sentence
 
@@ -58,9 +59,9 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
     others = list(complements_of_verb(scene, group))
     if undergone is not None and not passive and sense.object != "recipient":
         others.extend(complements_of_noun(scene, sentence, undergone))
-    if not _has_needed(scene, sense, sentence, undergone, {c.preposition for c in others}):
+    if not _has_needed(scene, sense, group, undergone, {c.preposition for c in others}):
         return None
-    if sense.by_somebody and not passive and not subject.entities:
+    if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
         return None
     parties = Parties()
     if passive:
@@ -94,13 +95,35 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
 
 
 def _has_needed(
-    scene: EventScene, sense: EventVerb, sentence: Sentence, target: int | None, found: set[str]
+    scene: EventScene, sense: EventVerb, group: VerbGroup, target: int | None, found: set[str]
 ) -> bool:
     """Tell whether one of the complements a sense cannot do without is there."""
     if not sense.needs:
         return True
     if "object" in sense.needs and target is not None:
         return True
-    if "person" in sense.needs and target is not None and people_at(scene, sentence, target):
+    if "person" in sense.needs and target is not None and _is_somebody(scene, group, target):
+        return True
+    if "infinitive" in sense.needs and _leads_to_infinitive(scene, group):
         return True
     return any(need in found for need in sense.needs)
+
+
+def _is_somebody(scene: EventScene, group: VerbGroup, target: int) -> bool:
+    """Tell an object who is somebody: named, a clitic, *dix-sept d'entre eux*."""
+    sentence = group.sentence
+    if people_at(scene, sentence, target):
+        return True
+    if target == group.object_clitic:
+        return scene.clauses.mention_at(sentence.tokens[target].start) is None
+    behind = {t.norm for t in sentence.tokens[target + 1 : target + 4]}
+    return bool(behind & scene.lexicon.grammar.emphatic_pronouns)
+
+
+def _leads_to_infinitive(scene: EventScene, group: VerbGroup) -> bool:
+    """Tell a verb with an infinitive of its own: menace *de rompre*, refuse *de partir*."""
+    tokens = group.sentence.tokens
+    return any(
+        is_infinitive_form(tokens[child]) and child > group.last
+        for child in scene.children(group.sentence, group.head)
+    )
