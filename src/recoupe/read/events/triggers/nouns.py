@@ -124,7 +124,7 @@ def _is_taken_up(scene: EventScene, sentence: Sentence, index: int) -> bool:
 
 
 def _takes_place(scene: EventScene, sentence: Sentence, index: int) -> bool:
-    """Tell a noun of which a verb says that it happens, or that dates another: *lors d'*une marche."""
+    """Tell a noun that a verb says to happen, or that dates: *lors d'*une marche."""
     tokens = sentence.tokens
     token = tokens[index]
     happening = scene.table.words.light.happening
