@@ -8,7 +8,7 @@ from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.morphology import is_finite
+from recoupe.read.attribution.morphology import any_finite, is_finite, is_past_participle
 from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
 from recoupe.read.attribution.phrases.places import index_at, norm_at
 from recoupe.read.attribution.scene import Scene
@@ -53,14 +53,15 @@ def _comments(scene: Scene, hit: VerbHit) -> bool:
     sentence, noun = hit.sentence, hit.group.first - 1
     first = noun_phrase_start(sentence, noun, scene)
     opens = norm_at(sentence, first) in scene.grammar.indefinite_articles
-    return first < noun and opens and norm_at(sentence, first - 1) == ","
+    told = first > 0 and any_finite(sentence.tokens[: first - 1])
+    return first < noun and opens and told and norm_at(sentence, first - 1) == ","
 
 
 def _agent(scene: Scene, hit: VerbHit) -> Speaker | None:
     for token in hit.sentence.tokens[hit.last + 1 : hit.last + _FARTHEST_AGENT]:
         if token.norm in scene.grammar.agent_prepositions:
             return speaker_from(scene, hit.sentence, token.index + 1, "passive-agent")
-        if token.norm in (",", ";") or is_finite(token):
+        if token.norm in (",", ";") or is_finite(token) or is_past_participle(token):
             return None
     return None
 
@@ -95,6 +96,8 @@ def _content(scene: Scene, hit: VerbHit, agent: Speaker, *, figure: bool) -> tup
     for start in (hit.last + 1, index_at(sentence, agent.end)):
         if norm_at(sentence, start) in scene.grammar.to_prepositions:
             stop = _after_figure(scene, sentence, start)
+            if not any(token.pos == "NUM" for token in sentence.tokens[start:stop]):
+                return ()
             return (*told, *spans_without(scene, sentence, start, stop, ()))
     return ()
 
