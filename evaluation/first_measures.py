@@ -14,7 +14,12 @@ def first_measured(corpus: Corpus, step: str, path: Path = FIRST) -> list[str]:
     table = tomllib.loads(path.read_text(encoding="utf-8")).get(corpus.lang, {}).get(corpus.name)
     if table is None or step not in table:
         return []
-    figures = ", ".join(f"{metric} {value:.3f}" for metric, value in table[step].items())
+    figures = ", ".join(f"{metric} {_say(value)}" for metric, value in table[step].items())
     changed = "" if table["corpus"] == corpus.sha else f" on corpus {table['corpus']}"
     words = f"first measured {table['measured']}{changed}: {figures}"
     return textwrap.wrap(words, 80, initial_indent="  ", subsequent_indent="  ")
+
+
+def _say(value: float) -> str:
+    """A share with three decimals; a count, which the table writes as a whole number, as it is."""
+    return str(value) if isinstance(value, int) else f"{value:.3f}"

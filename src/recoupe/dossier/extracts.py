@@ -6,6 +6,7 @@ from recoupe.records import Span
 from recoupe.records.dossier import FiledDispatch
 
 _AROUND = 48
+_LOOSE = " ,;:.»”"
 
 
 def extract_of(span: Span, dispatch: FiledDispatch) -> Extract:
@@ -47,4 +48,4 @@ def _last_words(text: str) -> str:
     kept = text[-_AROUND + 1 :]
     if text[-_AROUND] != " " and " " in kept:
         kept = kept.split(" ", 1)[1]
-    return f"{ELLIPSIS} {kept.lstrip()}"
+    return f"{ELLIPSIS} {kept.lstrip(_LOOSE)}"

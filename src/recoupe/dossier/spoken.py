@@ -55,8 +55,13 @@ def count_spoken(
             kinds[event.base][key] = codes.get(key, "")
     return tuple(
         SpokenActs(
-            context.wording.count(kind, len(found)), tuple(code for code in found.values() if code)
+            context.wording.count(kind, len(found)),
+            tuple(sorted(filter(None, found.values()), key=_by_number)),
         )
         for kind, found in kinds.items()
         if found
     )
+
+
+def _by_number(code: str) -> int:
+    return int(code[1:])
