@@ -28,6 +28,9 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unreal_markers: frozenset[str]
     averting_verbs: frozenset[str]
     denying_determiners: frozenset[str]
+    kept_from_verbs: frozenset[str]
+    planning_verbs: frozenset[str]
+    preparing_nouns: frozenset[str]
 
 
 class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +40,7 @@ class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undergoing: frozenset[str]
     giving: frozenset[str]
     happening: frozenset[str]
+    torn: frozenset[str]
 
 
 class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,6 +49,7 @@ class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yield_: frozenset[str] = msgspec.field(name="yield")
     meet: frozenset[str]
     assist: frozenset[str]
+    consequence: frozenset[str]
     restrict: frozenset[str]
     arrest: frozenset[str]
     relations: frozenset[str]
@@ -124,8 +129,10 @@ def load_events(lang: str = "fr") -> EventTable:
     nouns = read_toml(folder / "event_nouns.toml", NounFile).noun
     _check(folder / "event_verbs.toml", "verb", verbs, words)
     _check(folder / "event_nouns.toml", "noun", nouns, words)
-    light = words.light.doing | words.light.undergoing | words.light.giving | words.light.happening
+    light = words.light.doing | words.light.undergoing | words.light.giving
+    light |= words.light.happening | words.light.torn
     above = words.governors.unreal_verbs | words.governors.averting_verbs
+    above |= words.governors.kept_from_verbs | words.governors.planning_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
     return EventTable(
         verbs=_group((verb.lemma, verb) for verb in verbs),

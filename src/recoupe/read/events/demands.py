@@ -32,7 +32,18 @@ def mode_of_threat(scene: EventScene, words: Sequence[Token]) -> tuple[str, ...]
 
 def tells_demand(scene: EventScene, token: Token) -> bool:
     """Tell a word that by itself says what is wanted or held out."""
-    return bool(mode_of_threat(scene, [token])) or mode_of_demand(scene, [token]) != ("change",)
+    return mode_of_demand(scene, [token]) != ("change",)
+
+
+def tells_threat(scene: EventScene, token: Token) -> bool:
+    """Tell a word for what is threatened."""
+    return bool(mode_of_threat(scene, [token]))
+
+
+def tells_consequence(scene: EventScene, token: Token) -> bool:
+    """Tell a word that threatens without saying with what: *conséquences*, *riposte*."""
+    names = {*singulars(token.norm), *scene.verb_lemmas(token)}
+    return bool(names & scene.table.words.demands.consequence)
 
 
 def _first(

@@ -13,7 +13,7 @@ class Draft:
     ``clause`` is the token whose clause tells whether and when it happened: a verb itself, or the
     light verb over a noun. ``theme`` is the noun that tells more of it (retirer *ses troupes*).
     ``attribution`` is the id of the layer of speech that an act of speech is, ``layer`` the one
-    the trigger stands in.
+    the trigger stands in. ``happening`` is the entity of the meeting, fight or call it names.
     """
 
     sentence: Sentence
@@ -30,6 +30,7 @@ class Draft:
     theme: int | None = None
     layer: Attribution | None = None
     attribution: str | None = None
+    happening: str | None = None
     auxiliaries: set[Auxiliary] = field(default_factory=set)
     modality: Modality = "asserted"
     polarity: Polarity = "positive"
@@ -40,6 +41,11 @@ class Draft:
     def is_speech(self) -> bool:
         """Tell an act of speech, found as a layer of speech."""
         return self.rules[0] == "speech"
+
+    @property
+    def is_presupposed(self) -> bool:
+        """Tell what a noun phrase takes for granted: troops that stand at a border."""
+        return self.rules[0] == "presence"
 
     @property
     def start(self) -> int:

@@ -8,13 +8,16 @@ from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.events.codes import coded
 from recoupe.read.events.drafts import Draft
+from recoupe.read.events.governors import is_prepared
 from recoupe.read.events.happenings import share_ids
 from recoupe.read.events.output import to_records
 from recoupe.read.events.reality import judge_modality, judge_reality
 from recoupe.read.events.reductions import is_wanted, reduce_type
 from recoupe.read.events.scene import EventLexicon, EventScene
 from recoupe.read.events.settling import settle
+from recoupe.read.events.triggers.again import share_happenings
 from recoupe.read.events.triggers.nouns import noun_triggers
+from recoupe.read.events.triggers.presences import presence_triggers
 from recoupe.read.events.triggers.speech import speech_triggers
 from recoupe.read.events.triggers.verbs import verb_triggers
 from recoupe.records import Attribution, Entity, Event
@@ -45,12 +48,20 @@ def find_events(
         if sentence.zone in _ZONES:
             drafts.extend(verb_triggers(scene, sentence))
             drafts.extend((draft, None) for draft in noun_triggers(scene, sentence))
+            drafts.extend((draft, None) for draft in presence_triggers(scene, sentence))
     kept = _without_doubles(drafts)
+    again = share_happenings(scene, [draft for draft, _ in kept])
+    kept = sorted([*kept, *((draft, None) for draft in again)], key=lambda item: item[0].start)
     for draft, group in kept:
         if not draft.is_speech:
             draft.layer = scene.layer_at(draft.sentence.tokens[draft.head].start)
         judge_reality(scene, draft, group)
-        draft.type = reduce_type(draft.base, draft.auxiliaries, by_speaker=_by_speaker(draft))
+        draft.type = reduce_type(
+            draft.base,
+            draft.auxiliaries,
+            by_speaker=_by_speaker(draft),
+            prepared=is_prepared(scene, draft),
+        )
         judge_modality(draft)
     settle(scene, [draft for draft, _ in kept])
     found = [d for d, _ in kept if not is_wanted(d, quoted=_is_quoted(scene, d))]
@@ -83,7 +94,7 @@ def _without_doubles(
     for draft, group in ranked:
         if not any(_same_words(draft, other) for other, _ in kept):
             kept.append((draft, group))
-    return kept
+    return sorted(kept, key=lambda item: item[0].start)
 
 
 def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
@@ -92,6 +103,8 @@ def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
     spoken = told.get((draft.sentence.start, draft.head), draft.type)
     if draft.rules[0] == "verb" and spoken != draft.type:
         return 0
+    if draft.is_presupposed:
+        return 3
     return 1 if draft.is_speech else 2
 
 
@@ -101,4 +114,6 @@ def _same_words(draft: Draft, other: Draft) -> bool:
         return False
     if draft.head == other.head or draft.clause == other.clause:
         return True
+    if "presence" in draft.rules:
+        return other.first <= draft.last and draft.first <= other.last + 1
     return draft.head == other.theme or other.head == draft.theme

@@ -1,10 +1,12 @@
 """What stands over a trigger in its sentence: fears, plans, conditions, purposes, negations."""
 
+from collections.abc import Iterator
+
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
-from recoupe.records import Token
+from recoupe.records import Sentence, Token
 
 _DEEPEST = 10
 _CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "obl:arg", "obj", "csubj")
@@ -17,8 +19,8 @@ def read_governors(scene: EventScene, draft: Draft, group: VerbGroup | None) -> 
         if group.mood == "infinitive":
             _read_preposition(scene, draft, group.preposition)
         _read_marks(scene, draft, tokens[group.head])
-    elif draft.first and _denies(scene, tokens[draft.first - 1]):
-        draft.auxiliaries.add("negation")
+    else:
+        _read_neighbours(scene, draft)
     token = tokens[draft.head if group is None else group.head]
     for _ in range(_DEEPEST):
         head = tokens[token.head]
@@ -30,6 +32,51 @@ def read_governors(scene: EventScene, draft: Draft, group: VerbGroup | None) -> 
         elif not _read_verb(scene, draft, token, head, group):
             return
         token = head
+
+
+def _read_neighbours(scene: EventScene, draft: Draft) -> None:
+    """Read what stands right beside a noun: *aucun signe d'une possible* attaque *imminente*."""
+    tokens = draft.sentence.tokens
+    governors = scene.table.words.governors
+    if draft.first and _denies(scene, tokens[draft.first - 1]):
+        draft.auxiliaries.add("negation")
+    for index in nouns_over(scene, draft.sentence, draft.first):
+        if scene.is_one_of(tokens[index], governors.unreal_nouns):
+            draft.auxiliaries.add("hypothetical")
+        if index and _denies(scene, tokens[index - 1]):
+            draft.auxiliaries.add("negation")
+    beside = [*tokens[max(0, draft.first - 1) : draft.first], *tokens[draft.last + 1 :][:1]]
+    unreal = any(token.norm in governors.unreal_adjectives for token in beside)
+    if unreal and "negation" not in draft.auxiliaries:
+        draft.auxiliaries.add("hypothetical")
+
+
+def nouns_over(scene: EventScene, sentence: Sentence, index: int) -> Iterator[int]:
+    """Nouns that lead to the one at ``index`` by *de*: un *signe* d'une, leurs *préparatifs* de."""
+    tokens = sentence.tokens
+    words = scene.lexicon
+    place, of = index - 1, False
+    while place >= 0:
+        token = tokens[place]
+        if token.norm in words.grammar.of_prepositions:
+            of = True
+        elif of and token.pos == "NOUN":
+            yield place
+            of = False
+        elif token.pos not in ("ADJ", "DET", "NUM") and not (
+            token.norm in words.words.articles
+            or token.norm in words.table.words.governors.unreal_adjectives
+        ):
+            return
+        place -= 1
+
+
+def is_prepared(scene: EventScene, draft: Draft) -> bool:
+    """Tell what somebody is known to prepare: *leurs préparatifs de* sanctions."""
+    tokens = draft.sentence.tokens
+    wanted = scene.table.words.governors.preparing_nouns
+    over = nouns_over(scene, draft.sentence, draft.first)
+    return bool(draft.actors) and any(scene.is_one_of(tokens[index], wanted) for index in over)
 
 
 def _same_layer(draft: Draft, head: Token) -> bool:

@@ -11,12 +11,15 @@ from recoupe.read.attribution.speakers.parsed import parsed_subject
 from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.speakers.subjects import subject_before
 from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Sentence
 
 _ACTING = ("@acting", "@people", "@prisoners", "@ships", "@troops")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_CLIMB = 3
+_ARMED = "MIL"
 
 
 class Subject(NamedTuple):
@@ -58,22 +61,31 @@ def _state_of(scene: EventScene, sentence: Sentence, index: int) -> str | None:
     nations = nations_of(scene, sentence, index)
     if nations:
         return nations[0]
+    if sector_of_noun(scene, sentence.tokens[index].norm) == _ARMED:
+        return _nearest_state(scene, sentence, index)
     owners = (scene.clauses.entities.get(owner) for owner in owner_of(scene, sentence, index))
     return next((owner.iso3 for owner in owners if owner is not None), None)
+
+
+def _nearest_state(scene: EventScene, sentence: Sentence, index: int) -> str | None:
+    """The state named last before soldiers without a nation."""
+    before = scene.clauses.mentions_in(sentence.start, sentence.tokens[index].start)
+    known = (scene.clauses.entities.get(str(mention.entity)) for mention in reversed(before))
+    return next((e.iso3 for e in known if e is not None and e.iso3 and e.kind != "place"), None)
 
 
 def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
     """The noun that is counted, for a word that counts: des *milliers* de soldats."""
     tokens = sentence.tokens
-    if tokens[index].norm not in scene.table.words.counting or index + 1 >= len(tokens):
-        return index
-    after = index + 1
-    if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
-        after += 1
-    while after < len(tokens) and tokens[after].pos in ("DET", "NUM"):
-        after += 1
-    if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "VERB"):
-        return after
+    while tokens[index].norm in scene.table.words.counting and index + 1 < len(tokens):
+        after = index + 1
+        if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
+            after += 1
+        while after < len(tokens) and tokens[after].pos in ("DET", "NUM"):
+            after += 1
+        if after >= len(tokens) or tokens[after].pos not in ("NOUN", "ADJ", "VERB"):
+            break
+        index = after
     return index
 
 
@@ -86,6 +98,9 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     controller = _controller(scene, group)
     if controller is not None:
         return Subject(people_at(scene, sentence, controller), controller)
+    above = _of_governor(scene, group)
+    if above is not None:
+        return Subject(people_at(scene, sentence, above), above)
     parsed = parsed_subject(group)
     head = parsed.token.index if parsed is not None else _misread_subject(group)
     speaker = subject_before(scene.clauses, group)
@@ -147,6 +162,22 @@ def _controller(scene: EventScene, group: VerbGroup) -> int | None:
         if tokens[child].dep in ("obj", "iobj") and tokens[child].pos != "VERB"
     ]
     return between[0] if between and between[0] < group.first else None
+
+
+def _of_governor(scene: EventScene, group: VerbGroup) -> int | None:
+    """The subject of the clause a gerund or *après avoir tiré* goes with."""
+    tokens = group.sentence.tokens
+    token = tokens[group.head]
+    infinitive = group.mood == "infinitive" and token.dep.startswith(("advcl", "obl:mod"))
+    if group.mood != "gerund" and not infinitive:
+        return None
+    for _ in range(_CLIMB):
+        token = tokens[token.head]
+        for child in scene.children(group.sentence, token.index):
+            mine = group.first <= child <= group.last
+            if tokens[child].dep.startswith("nsubj") and not mine:
+                return child
+    return None
 
 
 def nations_of(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def judge_reality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> N
     _read_group(draft, group)
     if draft.is_speech:
         draft.layer = _outer(scene, draft.layer)
-    else:
+    elif not draft.is_presupposed:
         read_governors(scene, draft, group)
     _read_layers(scene, draft, group)
     _read_time(scene, draft)
@@ -77,7 +77,7 @@ def _read_layers(scene: EventScene, draft: Draft, group: VerbGroup | None) -> No
 def _is_real_inside(draft: Draft, group: VerbGroup | None) -> bool:
     """Tell what a demand presupposes from what it asks: le retrait des troupes *déployées*."""
     if group is None:
-        return draft.is_speech
+        return draft.is_speech or draft.is_presupposed
     subjunctive = "Mood=Sub" in draft.sentence.tokens[group.start].morph
     past = group.mood == "finite" and group.tense.endswith("+pp")
     return group.mood == "participle" or (past and not subjunctive and not group.conditional)

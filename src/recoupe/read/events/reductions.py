@@ -13,16 +13,21 @@ _COMING: dict[EventType, EventType] = {
 _THREATENED: tuple[EventType, ...] = ("ASSAULT", "SANCTION", "COERCE")
 
 
-def reduce_type(base: EventType, auxiliaries: set[Auxiliary], *, by_speaker: bool) -> EventType:
+def reduce_type(
+    base: EventType, auxiliaries: set[Auxiliary], *, by_speaker: bool, prepared: bool = False
+) -> EventType:
     """Return the type of an event that is to come, or that its own speaker says they would do.
 
     A coming meeting is an agreement to meet, an announced withdrawal a concession, violence or
-    sanctions that the speaker holds out a threat (PLOVER manual, draft 2.0, auxiliary modes).
+    sanctions that the speaker holds out a threat, as are sanctions in preparation (PLOVER
+    manual, draft 2.0, auxiliary modes).
     """
     if "negation" in auxiliaries:
         return base
     if "future" in auxiliaries and base in _COMING:
         return _COMING[base]
+    if prepared and base == "SANCTION":
+        return "THREATEN"
     if by_speaker and base in _THREATENED and auxiliaries & {"future", "hypothetical"}:
         return "THREATEN"
     return base

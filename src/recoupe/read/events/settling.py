@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.events.drafts import Draft
+from recoupe.read.events.grounds import planners, state_of_land
+from recoupe.read.events.participants import people_at
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.sides import Sides
 from recoupe.records.event import EventType
@@ -16,17 +18,37 @@ _FACING: tuple[EventType, ...] = (
     "STATE", "SUPPORT", "THREATEN",
 )  # fmt: skip
 
+_ON_LAND: tuple[EventType, ...] = ("ASSAULT", "COERCE", "MOBILIZE")
+
 
 def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
     """Add actors and recipients from the layers of speech and from the acts told before."""
     sides = Sides(scene)
     speech = {draft.attribution: draft for draft in drafts if draft.is_speech}
     for draft in drafts:
+        if not draft.actors and draft.type == "MOBILIZE" and draft.theme is not None:
+            draft.actors = people_at(scene, draft.sentence, draft.theme)
         if not draft.actors and not draft.is_speech and draft.layer is not None:
             draft.actors = _of_layer(draft, speech)
+        if not draft.actors and not draft.is_speech:
+            draft.actors = _without(planners(scene, draft), draft.recipients)
+        if not draft.recipients and draft.type in _ON_LAND:
+            draft.recipients = state_of_land(scene, draft, sides)
+        if draft.type == "ASSAULT" and "hypothetical" in draft.auxiliaries:
+            _expect(draft, sides)
         if not draft.recipients and draft.type in _FACING and sides.is_one(draft.actors):
             draft.recipients = _without(sides.other(draft, draft.actors), draft.actors)
         sides.remember(draft)
+
+
+def _expect(draft: Draft, sides: Sides) -> None:
+    """Who would attack whom: those who stand armed against each other, else the two sides."""
+    if not draft.recipients:
+        actors, recipients = sides.armed(draft.actors)
+        draft.actors = draft.actors or actors
+        draft.recipients = _without(recipients, draft.actors)
+    elif not draft.actors:
+        draft.actors = _without(sides.other(draft, draft.recipients), draft.recipients)
 
 
 def _of_layer(draft: Draft, speech: dict[str | None, Draft]) -> tuple[str, ...]:

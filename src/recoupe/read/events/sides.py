@@ -2,16 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.events.codes import sector_of
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Entity, Mention
+from recoupe.records.event import EventType
 
 _POWERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 _AGAINST = frozenset({"CRM", "OPP", "REB"})
 _BACK = 2
+_ARMED: tuple[EventType, ...] = ("ASSAULT", "COERCE", "MOBILIZE")
+
+
+class _Pair(NamedTuple):
+    """Who did something to whom, told before."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    armed: bool
 
 
 class Sides:
@@ -19,7 +30,7 @@ class Sides:
 
     def __init__(self, scene: EventScene) -> None:
         self._scene = scene
-        self._pairs: list[tuple[str, str, tuple[str, ...], tuple[str, ...]]] = []
+        self._pairs: list[_Pair] = []
         told = (entity for mention in scene.clauses.mentions for entity in self._of(mention))
         self._states = Counter(
             entity.iso3 for entity in told if entity.iso3 and self.side(entity.id) == entity.iso3
@@ -33,6 +44,11 @@ class Sides:
         sector = sector_of(self._scene, entity)
         return entity.iso3 if sector in _POWERS or sector is None else party
 
+    def is_power(self, party: str) -> bool:
+        """Tell who acts for a state."""
+        entity = self._entity(party)
+        return entity is not None and entity.iso3 is not None and self.side(party) == entity.iso3
+
     def is_one(self, parties: tuple[str, ...]) -> bool:
         """Tell parties who are all on one side."""
         return len({self.side(party) for party in parties}) == 1
@@ -43,7 +59,16 @@ class Sides:
             return
         mine, other = self.side(draft.actors[0]), self.side(draft.recipients[0])
         if mine != other:
-            self._pairs.append((mine, other, draft.actors, draft.recipients))
+            armed = draft.base in _ARMED
+            self._pairs.append(_Pair(draft.actors, draft.recipients, armed=armed))
+
+    def armed(self, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who last took up arms against whom, where that side did if one is known."""
+        mine = {self.side(party) for party in known}
+        for pair in reversed([pair for pair in self._pairs if pair.armed]):
+            if not mine or self.side(pair.actors[0]) in mine:
+                return pair.actors, pair.recipients
+        return (), ()
 
     def other(self, draft: Draft, known: tuple[str, ...]) -> tuple[str, ...]:
         """Who faces some parties: in the sentence, in acts told before, or in the dispatch."""
@@ -51,16 +76,26 @@ class Sides:
         near = self._near(draft, mine, 0)
         if near:
             return near
-        for left, right, actors, recipients in reversed(self._pairs):
-            if left in mine and right not in mine:
-                return recipients
-            if right in mine and left not in mine:
-                return actors
+        before = self._faced(mine, armed=draft.base in _ARMED)
+        if before:
+            return before
         for back in range(1, _BACK + 1):
             near = self._near(draft, mine, back)
             if near:
                 return near
         return self._ruling(mine, known)
+
+    def _faced(self, mine: set[str], *, armed: bool) -> tuple[str, ...]:
+        """Whom they faced last, in words or in arms; else in the other way."""
+        words = [pair for pair in self._pairs if pair.armed == armed]
+        others = [pair for pair in self._pairs if pair.armed != armed]
+        for pair in (*reversed(words), *reversed(others)):
+            left, right = self.side(pair.actors[0]), self.side(pair.recipients[0])
+            if left in mine and right not in mine:
+                return pair.recipients
+            if right in mine and left not in mine:
+                return pair.actors
+        return ()
 
     def _near(self, draft: Draft, mine: set[str], back: int) -> tuple[str, ...]:
         """The only other side named in the sentence of a draft, or so many before it."""

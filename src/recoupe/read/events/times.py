@@ -40,7 +40,7 @@ def _hangs_on(draft: Draft, timex: Timex) -> bool:
 def _is_parted(draft: Draft, low: int, high: int) -> bool:
     own = range(draft.first, draft.last + 1)
     return any(
-        token.pos == "VERB" and token.index not in own
+        token.pos in ("VERB", "AUX") and token.index not in own
         for token in draft.sentence.tokens
         if low < token.start < high
     )

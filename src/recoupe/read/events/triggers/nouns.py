@@ -14,6 +14,7 @@ from recoupe.read.events.complements import (
     object_of,
 )
 from recoupe.read.events.drafts import Draft
+from recoupe.read.events.governors import nouns_over
 from recoupe.read.events.participants import (
     Parties,
     nations_of,
@@ -23,6 +24,7 @@ from recoupe.read.events.participants import (
     subject_of,
 )
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.triggers.participles import made_by, torn_by
 from recoupe.records import Sentence
 
 _NOT_NOUNS = ("VERB", "AUX", "ADV", "ADP", "PROPN", "PRON", "DET")
@@ -69,21 +71,27 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     if sense.heads and not any(scene.is_one_of(token, sense.heads) for token in behind):
         return None
     light = _light_verb(scene, sentence, index)
+    made = made_by(scene, sentence, index)
     nations = nations_of(scene, sentence, last)
-    owner = owner_of(scene, sentence, index)
+    planner = _planner(scene, sentence, index)
+    owner = owner_of(scene, sentence, index) or planner
     there = {c.preposition for c in complements}
     there |= {"demonym"} if nations else set()
     there |= {"possessive"} if owner else set()
-    there |= {"light"} if light is not None else set()
+    there |= {"light"} if light is not None or made.actors or planner else set()
     lacks = bool(sense.needs) and not there.intersection(sense.needs)
     if lacks and not _is_known(scene, sentence, index):
         return None
     parties = _parties(scene, sentence, sense, complements, light)
+    parties.add("actor", made.actors)
+    parties.add("recipient", made.recipients)
     if owner and not parties.actors:
         parties.add("actor", owner)
     if nations and not parties.actors:
         parties.add("actor", state_entities(scene, nations))
+    torn = torn_by(scene, sentence, index)
     first = light.group.start if light is not None and light.group.start < index else index
+    first = first if torn is None else torn
     return Draft(
         sentence,
         first,
@@ -98,6 +106,15 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
         recipients=parties.recipients,
         theme=next((c.head for c in complements if c.preposition == "de"), None),
     )
+
+
+def _planner(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Whose plan leads to what a noun names: *leurs préparatifs de* guerre."""
+    for place in nouns_over(scene, sentence, index):
+        owner = owner_of(scene, sentence, place)
+        if owner:
+            return owner
+    return ()
 
 
 def _is_other(sentence: Sentence, index: int, last: int, sense: EventNoun) -> bool:

@@ -1,11 +1,18 @@
 """Acts of speech that are events: who demanded, refused, threatened, accused, denied, offered."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from recoupe.read.attribution.morphology import is_infinitive_form
 from recoupe.read.attribution.phrases.places import index_at
 from recoupe.read.attribution.speakers.speaker import entity_ids
-from recoupe.read.events.demands import mode_of_demand, mode_of_threat, tells_demand
+from recoupe.read.events.demands import (
+    mode_of_demand,
+    mode_of_threat,
+    tells_consequence,
+    tells_demand,
+    tells_threat,
+)
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Attribution, Sentence, Token
@@ -22,6 +29,8 @@ _TYPES: dict[Act, EventType] = {
     "promise": "AGREE",
     "concede": "CONCEDE",
 }
+# Acts that a plain verb of saying may tell by the words that are said.
+_TOLD_INSIDE: tuple[Act, ...] = ("demand", "offer", "promise", "threaten")
 _LONGEST = 6
 
 
@@ -32,8 +41,41 @@ def speech_triggers(scene: EventScene) -> Iterator[Draft]:
         if kind is None or attribution.source is None or attribution.negated:
             continue
         sentence = scene.sentence_at(_anchor(attribution))
-        if sentence is not None:
-            yield _draft(scene, attribution, sentence, kind)
+        if sentence is None:
+            continue
+        draft = _draft(scene, attribution, sentence, kind)
+        yield draft
+        if kind == "REQUEST":
+            yield from _joined_demands(scene, attribution, draft)
+
+
+def _joined_demands(scene: EventScene, attribution: Attribution, draft: Draft) -> Iterator[Draft]:
+    """A demand for each infinitive joined to the first: de partir et *de rendre les otages*."""
+    tokens = draft.sentence.tokens
+    words = [t for t in _words(scene, attribution) if t.index > draft.last]
+    for span in attribution.content[1:]:
+        begun = [token for token in words if token.start >= span.start]
+        if begun and begun[0].norm in scene.lexicon.grammar.part_relatives:
+            yield _again(scene, draft, begun)
+    for token in words:
+        head = tokens[token.head]
+        joined = token.dep == "conj" and is_infinitive_form(head) and is_infinitive_form(token)
+        if joined and draft.sentence.start <= token.start < draft.sentence.end:
+            behind = [t for t in words if t.index >= token.index]
+            yield _again(scene, draft, behind)
+
+
+def _again(scene: EventScene, draft: Draft, words: Sequence[Token]) -> Draft:
+    """The same act about other words."""
+    return replace(
+        draft,
+        first=words[0].index,
+        last=words[min(len(words), _LONGEST) - 1].index,
+        head=words[0].index,
+        clause=words[0].index,
+        modes=mode_of_demand(scene, words),
+        auxiliaries=set(),
+    )
 
 
 def _anchor(attribution: Attribution) -> int:
@@ -113,7 +155,10 @@ def _trigger(
 
 
 def _names_act(scene: EventScene, attribution: Attribution, sentence: Sentence) -> bool:
-    """Tell whether the cue's own verb or noun has the act the layer of speech was given."""
+    """Tell whether the cue's own verb or noun has the act the layer of speech was given.
+
+    A verb of saying has it before an infinitive only: *dit* de partir, not *dit* qu'il faut partir.
+    """
     assert attribution.cue is not None
     cues = scene.lexicon.cues
     own: set[Act] = set()
@@ -122,15 +167,24 @@ def _names_act(scene: EventScene, attribution: Attribution, sentence: Sentence) 
             for lemma in scene.verb_lemmas(token):
                 own |= {act for cue in cues.verbs.get(lemma, ()) for act in cue.all_acts}
             own |= {act for noun in cues.nouns.get(token.norm, ()) for act in noun.all_acts}
-    return attribution.act in own
+    if attribution.act not in own:
+        return False
+    first = index_at(sentence, attribution.content[0].start)
+    infinitive = any(is_infinitive_form(token) for token in sentence.tokens[first : first + 2])
+    return "say" not in own or infinitive or attribution.act not in _TOLD_INSIDE
 
 
 def _telling(scene: EventScene, attribution: Attribution, words: Sequence[Token]) -> Token | None:
     """The word that tells what is demanded or threatened, else the first infinitive or noun."""
-    if attribution.act in ("demand", "threaten", "offer", "promise"):
-        for token in words:
-            if tells_demand(scene, token):
-                return token
+    if attribution.act == "threaten":
+        for tells in (tells_consequence, tells_threat):
+            told = next((token for token in words if tells(scene, token)), None)
+            if told is not None:
+                return told
+    elif attribution.act in ("demand", "offer", "promise"):
+        told = next((token for token in words if tells_demand(scene, token)), None)
+        if told is not None:
+            return told
     return next((token for token in words if is_infinitive_form(token)), None)
 
 
