@@ -48,6 +48,11 @@ class Draft:
         return self.rules[0] == "presence"
 
     @property
+    def is_condition(self) -> bool:
+        """Tell a noun that is the subject of its clause: *une invasion* aurait un prix."""
+        return self.sentence.tokens[self.head].dep.startswith("nsubj")
+
+    @property
     def start(self) -> int:
         """Where its words begin in the text."""
         return self.sentence.tokens[self.first].start

@@ -13,9 +13,9 @@ from recoupe.read.events.happenings import share_ids
 from recoupe.read.events.output import to_records
 from recoupe.read.events.reality import judge_modality, judge_reality
 from recoupe.read.events.reductions import is_wanted, reduce_type
+from recoupe.read.events.retold import share_happenings
 from recoupe.read.events.scene import EventLexicon, EventScene
 from recoupe.read.events.settling import settle
-from recoupe.read.events.triggers.again import share_happenings
 from recoupe.read.events.triggers.nouns import noun_triggers
 from recoupe.read.events.triggers.presences import presence_triggers
 from recoupe.read.events.triggers.speech import speech_triggers
@@ -50,8 +50,7 @@ def find_events(
             drafts.extend((draft, None) for draft in noun_triggers(scene, sentence))
             drafts.extend((draft, None) for draft in presence_triggers(scene, sentence))
     kept = _without_doubles(drafts)
-    again = share_happenings(scene, [draft for draft, _ in kept])
-    kept = sorted([*kept, *((draft, None) for draft in again)], key=lambda item: item[0].start)
+    share_happenings(scene, [draft for draft, _ in kept])
     for draft, group in kept:
         if not draft.is_speech:
             draft.layer = scene.layer_at(draft.sentence.tokens[draft.head].start)

@@ -20,6 +20,7 @@ _ACTING = ("@acting", "@people", "@prisoners", "@ships", "@troops")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _CLIMB = 3
 _ARMED = "MIL"
+_PRONOUNS = ("pronoun", "possessive")
 
 
 class Subject(NamedTuple):
@@ -70,7 +71,8 @@ def _state_of(scene: EventScene, sentence: Sentence, index: int) -> str | None:
 def _nearest_state(scene: EventScene, sentence: Sentence, index: int) -> str | None:
     """The state named last before soldiers without a nation."""
     before = scene.clauses.mentions_in(sentence.start, sentence.tokens[index].start)
-    known = (scene.clauses.entities.get(str(mention.entity)) for mention in reversed(before))
+    named = [mention for mention in reversed(before) if mention.kind not in _PRONOUNS]
+    known = (scene.clauses.entities.get(str(mention.entity)) for mention in named)
     return next((e.iso3 for e in known if e is not None and e.iso3 and e.kind != "place"), None)
 
 

@@ -36,9 +36,38 @@ def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
             draft.recipients = state_of_land(scene, draft, sides)
         if draft.type == "ASSAULT" and "hypothetical" in draft.auxiliaries:
             _expect(draft, sides)
-        if not draft.recipients and draft.type in _FACING and sides.is_one(draft.actors):
-            draft.recipients = _without(sides.other(draft, draft.actors), draft.actors)
+        if draft.type == "THREATEN" and draft.is_speech and not draft.recipients:
+            draft.recipients = _without(_object_of(scene, draft), draft.actors)
+        if not draft.recipients and _is_facing(scene, draft) and sides.is_one(draft.actors):
+            taken = [p for d in drafts if _befalls(d, draft) for p in d.recipients]
+            draft.recipients = _without(sides.other(draft, draft.actors, taken), draft.actors)
         sides.remember(draft)
+
+
+def _befalls(other: Draft, draft: Draft) -> bool:
+    """Tell a deed in the words of an act of speech from that act."""
+    return other.sentence is draft.sentence and not other.is_speech and other is not draft
+
+
+def _is_facing(scene: EventScene, draft: Draft) -> bool:
+    """Tell what has somebody to face: demands and threats, letters too."""
+    if draft.type in _FACING:
+        return True
+    head = draft.sentence.tokens[draft.head]
+    return draft.type == "CONSULT" and scene.is_one_of(head, ("@letters",))
+
+
+def _object_of(scene: EventScene, draft: Draft) -> tuple[str, ...]:
+    """Whom a threatened deed is aimed at: frapper les comptes *des proches du président*."""
+    head = draft.sentence.tokens[draft.last]
+    for other in draft.sentence.tokens[draft.last + 1 :]:
+        if other.pos not in ("ADP", "DET", "NOUN", "ADJ", "PROPN", "NUM"):
+            return ()
+        if other.pos in ("NOUN", "PROPN") and head.pos == "VERB":
+            found = people_at(scene, draft.sentence, other.index)
+            if found:
+                return found
+    return ()
 
 
 def _expect(draft: Draft, sides: Sides) -> None:
@@ -57,6 +86,8 @@ def _of_layer(draft: Draft, speech: dict[str | None, Draft]) -> tuple[str, ...]:
     assert layer is not None
     told = speech.get(layer.id)
     if layer.act in _THEIR_ACTS and told is not None:
+        return _without(told.recipients, draft.recipients)
+    if layer.act == "threaten" and told is not None and draft.is_condition:
         return _without(told.recipients, draft.recipients)
     if layer.act in _OWN_ACTS and layer.source is not None:
         return _without(entity_ids(layer.source.entity), draft.recipients)

@@ -15,6 +15,7 @@ _POWERS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 _AGAINST = frozenset({"CRM", "OPP", "REB"})
 _BACK = 2
 _ARMED: tuple[EventType, ...] = ("ASSAULT", "COERCE", "MOBILIZE")
+_TOGETHER: tuple[EventType, ...] = ("AID", "SUPPORT")
 
 
 class _Pair(NamedTuple):
@@ -55,12 +56,12 @@ class Sides:
 
     def remember(self, draft: Draft) -> None:
         """Note who stands against whom in an act whose both sides are told."""
-        if not draft.actors or not draft.recipients:
+        if not draft.actors or draft.base in _TOGETHER:
             return
-        mine, other = self.side(draft.actors[0]), self.side(draft.recipients[0])
-        if mine != other:
-            armed = draft.base in _ARMED
-            self._pairs.append(_Pair(draft.actors, draft.recipients, armed=armed))
+        facing = draft.recipients or draft.actors[1:]
+        if facing and self.side(draft.actors[0]) != self.side(facing[0]):
+            actors = draft.actors if draft.recipients else draft.actors[:1]
+            self._pairs.append(_Pair(actors, facing, armed=draft.base in _ARMED))
 
     def armed(self, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who last took up arms against whom, where that side did if one is known."""
@@ -70,10 +71,15 @@ class Sides:
                 return pair.actors, pair.recipients
         return (), ()
 
-    def other(self, draft: Draft, known: tuple[str, ...]) -> tuple[str, ...]:
-        """Who faces some parties: in the sentence, in acts told before, or in the dispatch."""
+    def other(
+        self, draft: Draft, known: tuple[str, ...], taken: Iterable[str] = ()
+    ) -> tuple[str, ...]:
+        """Who faces some parties: in the sentence, in acts told before, or in the dispatch.
+
+        ``taken`` are those whom another act of the sentence befalls.
+        """
         mine = {self.side(party) for party in known}
-        near = self._near(draft, mine, 0)
+        near = self._near(draft, {*mine, *(self.side(party) for party in taken)}, 0)
         if near:
             return near
         before = self._faced(mine, armed=draft.base in _ARMED)
@@ -106,7 +112,7 @@ class Sides:
         sentence = sentences[place]
         found: dict[str, tuple[str, ...]] = {}
         for mention in self._scene.clauses.mentions_in(sentence.start, sentence.end):
-            for entity in self._of(mention):
+            for entity in () if mention.kind == "possessive" else self._of(mention):
                 side = self.side(entity.id)
                 if side not in mine and self._may_face(entity):
                     found.setdefault(side, self._named(side, entity))
@@ -121,7 +127,8 @@ class Sides:
         if entity.kind not in ("state", "institution", "person", "organisation", "group"):
             return False
         sector = sector_of(self._scene, entity)
-        return sector in _AGAINST or (sector in _POWERS and entity.iso3 is not None)
+        of_state = sector in _POWERS and (entity.iso3 is not None or entity.kind == "group")
+        return sector in _AGAINST or of_state
 
     def _ruling(self, mine: set[str], known: Iterable[str]) -> tuple[str, ...]:
         """The state most spoken of that is another's, or those who rule where the party is."""
