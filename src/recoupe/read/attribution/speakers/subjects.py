@@ -90,7 +90,8 @@ def _from_parse(
     speaker = _to_speaker(scene, group, parsed.token, "parse-subject")
     if speaker is None:
         return None
-    trusted = parsed.direct and parsed.token.pos == "NOUN"
+    mine = parsed.token.norm in scene.grammar.first_person_subjects
+    trusted = parsed.direct and (parsed.token.pos == "NOUN" or mine)
     if speaker.entity is None and surface is not None and not trusted:
         return None
     if surface is not None and _disagrees(scene, group, parsed, speaker, surface):
