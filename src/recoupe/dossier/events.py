@@ -41,12 +41,14 @@ def write_events(context: Context) -> tuple[tuple[EventGroup, ...], tuple[Spoken
 
 def _line(happening: Happening, code: str, codes: Mapping[Key, str], context: Context) -> EventLine:
     first = happening.mentions[0]
+    kind = context.wording("event_types", first.type)
     modes = dict.fromkeys(mode for event in happening.mentions for mode in event.modes)
+    manner = (context.wording("event_modes", mode) for mode in modes)
     outer = context.attributions.get((first.dispatch, first.attribution or ""))
     return EventLine(
         code=code,
-        kind=context.wording("event_types", first.type),
-        manner=", ".join(context.wording("event_modes", mode) for mode in modes),
+        kind=kind,
+        manner=", ".join(words for words in manner if words != kind),
         parties=_parties(happening, context),
         extract=extract_of(first.trigger, context.dispatches[first.dispatch]),
         circumstances=_circumstances(happening, context),

@@ -28,7 +28,7 @@ def shorten(text: str, width: int) -> str:
     cut = text[: width - 1]
     if text[width - 1] != " " and " " in cut[width // 2 :]:
         cut = cut.rsplit(" ", 1)[0]
-    return cut.rstrip(" ,;:.«\u00a0\u202f") + ELLIPSIS
+    return cut.rstrip(f" ,;:.«\u00a0\u202f{ELLIPSIS}") + ELLIPSIS
 
 
 def balanced(
