@@ -58,6 +58,13 @@ class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     violence: frozenset[str]
 
 
+class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of sport and of markets, near which words of war are figures of speech."""
+
+    markets: frozenset[str]
+    sports: frozenset[str]
+
+
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of ``event_words.toml``; that file says what each is for.
 
@@ -73,6 +80,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     governors: Governors
     light: LightVerbs
     demands: Demands
+    figures: Figures
     sectors: dict[str, frozenset[str]]
     units: dict[str, frozenset[str]]
 

@@ -33,7 +33,7 @@ def object_of(scene: EventScene, group: VerbGroup, last: int) -> int | None:
         return group.object_clitic
     for child in scene.children(sentence, group.head):
         token = tokens[child]
-        if token.dep != "obj" or token.pos not in _NOMINAL or _is_time(scene, token):
+        if token.dep != "obj" or token.pos not in _NOMINAL or _is_time(scene, sentence, child):
             continue
         if child > last:
             return child
@@ -49,16 +49,21 @@ def _antecedent(sentence: Sentence, group: VerbGroup) -> int | None:
     return above.index if above.index < group.first and above.pos in _NOMINAL else None
 
 
-def _is_time(scene: EventScene, token: Token) -> bool:
-    return scene.clauses.timex_at(token.start) is not None
+def _is_time(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a word that dates, not one that measures: mercredi, but not six *mois* de prison."""
+    if scene.clauses.timex_at(sentence.tokens[index].start) is None:
+        return False
+    following = sentence.tokens[index + 1 : index + 2]
+    return not any(t.norm in scene.lexicon.grammar.of_prepositions for t in following)
 
 
 def _after_time(scene: EventScene, sentence: Sentence, index: int) -> int:
-    """The next word that tells no time: a levé | mercredi | les sanctions."""
+    """The next word that tells no time: a levé | dès mercredi | les sanctions."""
     tokens = sentence.tokens
-    while index < len(tokens) and _is_time(scene, tokens[index]):
-        index += 1
-    return index
+    dated = [scene.clauses.timex_at(token.start) is not None for token in tokens[index:]]
+    if dated[1:2] == [True] and tokens[index].pos == "ADP":
+        dated[0] = True
+    return index + (dated.index(False) if False in dated else 0)
 
 
 def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
@@ -66,7 +71,7 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
     tokens = sentence.tokens
     for place in range(index, min(index + _FARTHEST, len(tokens))):
         token = tokens[place]
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") or _counts_others(scene, sentence, place):
             return place
         opens = token.norm in OPENING_IN_PHRASE
         if not (opens or token.pos in _BEFORE_NOUN or token.norm in scene.lexicon.words.articles):
@@ -74,10 +79,19 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def _counts_others(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a number that stands for a noun: *dix-sept* d'entre eux."""
+    following = sentence.tokens[index + 1 : index + 2]
+    of = scene.lexicon.grammar.of_prepositions
+    return sentence.tokens[index].pos == "NUM" and any(t.norm in of for t in following)
+
+
 def complements_of_verb(scene: EventScene, group: VerbGroup) -> Iterator[Complement]:
     """What prepositions lead to from a verb, as the parse hangs it."""
     sentence = group.sentence
-    for child in scene.children(sentence, group.head):
+    hung = scene.children(sentence, group.head)
+    dated = [c for c in hung if scene.clauses.timex_at(sentence.tokens[c].start) is not None]
+    for child in (*hung, *(c for time in dated for c in scene.children(sentence, time))):
         token = sentence.tokens[child]
         if token.dep.startswith(("obl", "iobj", "nmod")) and token.pos in _NOMINAL:
             found = preposition_of(scene, sentence, child)

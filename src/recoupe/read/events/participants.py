@@ -11,7 +11,11 @@ from recoupe.read.attribution.speakers.parsed import parsed_subject
 from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.speakers.subjects import subject_before
 from recoupe.read.attribution.verbs.group import VerbGroup
+<<<<<<< HEAD
 from recoupe.read.events.codes import sector_of_noun
+=======
+from recoupe.read.events.complements import preposition_of
+>>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Sentence
@@ -79,6 +83,7 @@ def _nearest_state(scene: EventScene, sentence: Sentence, index: int) -> str | N
 def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
     """The noun that is counted, for a word that counts: des *milliers* de soldats."""
     tokens = sentence.tokens
+<<<<<<< HEAD
     while tokens[index].norm in scene.table.words.counting and index + 1 < len(tokens):
         after = index + 1
         if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
@@ -88,6 +93,18 @@ def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
         if after >= len(tokens) or tokens[after].pos not in ("NOUN", "ADJ", "VERB"):
             break
         index = after
+=======
+    counts = tokens[index].pos == "NUM" or tokens[index].norm in scene.table.words.counting
+    if not counts or index + 1 >= len(tokens):
+        return index
+    after = index + 1
+    if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
+        after += 1
+    while after < len(tokens) and tokens[after].pos in ("DET", "NUM"):
+        after += 1
+    if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "VERB"):
+        return after
+>>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
     return index
 
 
@@ -104,7 +121,7 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     if above is not None:
         return Subject(people_at(scene, sentence, above), above)
     parsed = parsed_subject(group)
-    head = parsed.token.index if parsed is not None else _misread_subject(group)
+    head = parsed.token.index if parsed is not None else _other_subject(scene, group)
     speaker = subject_before(scene.clauses, group)
     entities = entity_ids(speaker.entity) if speaker is not None else ()
     if not entities and head is not None:
@@ -121,18 +138,38 @@ def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
     if subject.head is None:
         return False
     token = sentence.tokens[counted(scene, sentence, subject.head)]
+    if token.norm in scene.lexicon.grammar.subject_relatives:
+        token = sentence.tokens[sentence.tokens[token.head].head]
     if token.pos == "PRON":
         return token.norm in scene.lexicon.grammar.third_person_subjects
     return token.pos == "PROPN" or scene.is_one_of(token, _ACTING)
 
 
-def _misread_subject(group: VerbGroup) -> int | None:
-    """The noun before a finite verb that the parser hangs on it: le *régime* persécute."""
+def _other_subject(scene: EventScene, group: VerbGroup) -> int | None:
+    """A subject behind its verb, or the noun that the parser hangs a finite verb on.
+
+    S'indignent *des associations*; le *régime* persécute (read as an adjective).
+    """
+    if group.mood != "finite":
+        return None
     tokens = group.sentence.tokens
     verb = tokens[group.head]
-    if group.mood != "finite" or verb.dep not in ("amod", "acl", "advmod", "nmod"):
+    for child in scene.children(group.sentence, group.head):
+        if child > group.last and tokens[child].dep.startswith("nsubj"):
+            return child
+        if child < group.first and _is_bare(scene, group.sentence, child):
+            return child
+    if verb.dep not in ("amod", "acl", "advmod", "nmod"):
         return None
     return verb.head if verb.head < group.first and tokens[verb.head].pos in _NOMINAL else None
+
+
+def _is_bare(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a noun that is taken for an adjunct but no preposition leads to: plus de cent *élus*."""
+    token = sentence.tokens[index]
+    adjunct = token.pos == "NOUN" and token.dep.startswith("obl")
+    dated = scene.clauses.timex_at(token.start) is not None
+    return adjunct and not dated and not preposition_of(scene, sentence, index)
 
 
 def _described(scene: EventScene, group: VerbGroup) -> int | None:

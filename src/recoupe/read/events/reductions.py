@@ -33,11 +33,14 @@ def reduce_type(
     return base
 
 
-_MODES: tuple[EventType, ...] = ("RETREAT", "CONSULT", "AID", "COOPERATE", "CONCEDE")
+_MODES: tuple[EventType, ...] = (
+    "RETREAT", "CONSULT", "AID", "COOPERATE", "CONCEDE", "SUPPORT",
+)  # fmt: skip
 
 
 def is_wanted(draft: Draft, *, quoted: bool) -> bool:
-    """Tell what only the quoted words of a demand or refusal hold: its mode already says it."""
-    wanted = draft.layer is not None and draft.layer.act in ("demand", "reject")
-    hypothetical = "hypothetical" in draft.auxiliaries
-    return quoted and wanted and hypothetical and not draft.is_speech and draft.base in _MODES
+    """Tell what is only offered or refused, or asked for in quoted words: the act says it."""
+    if draft.layer is None or draft.is_speech or draft.base not in _MODES:
+        return False
+    acts = ("offer", "promise", "reject", "demand") if quoted else ("offer", "promise", "reject")
+    return "hypothetical" in draft.auxiliaries and draft.layer.act in acts

@@ -42,6 +42,8 @@ def noun_triggers(scene: EventScene, sentence: Sentence) -> Iterator[Draft]:
     for token in sentence.tokens:
         if token.pos in _NOT_NOUNS and not _after_article(scene, sentence, token.index):
             continue
+        if _is_verb(scene, sentence, token.index):
+            continue
         senses = sorted(
             scene.table.nouns.get(token.norm, ()),
             key=lambda s: (-len(s.words), not s.heads, not s.needs),
@@ -55,6 +57,17 @@ def noun_triggers(scene: EventScene, sentence: Sentence) -> Iterator[Draft]:
 
 def _after_article(scene: EventScene, sentence: Sentence, index: int) -> bool:
     return index > 0 and sentence.tokens[index - 1].norm in scene.lexicon.words.articles
+
+
+def _is_verb(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a verb the parser takes for a noun: la hausse, elle, *frappe* les ménages."""
+    tokens = sentence.tokens
+    if index == 0 or tokens[index - 1].norm != ",":
+        return False
+    following = tokens[index + 1 : index + 2]
+    readings = scene.clauses.cues.forms.get(tokens[index].norm, ())
+    finite = any(reading.mood == "ind" for reading in readings)
+    return finite and any(t.pos in ("DET", "ADV") for t in following)
 
 
 def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNoun) -> Draft | None:

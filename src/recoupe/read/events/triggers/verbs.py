@@ -5,13 +5,24 @@ from collections.abc import Iterator
 from recoupe.lang.event_schema import EventVerb
 from recoupe.read.attribution.cues.fixed_words import fixed_words
 from recoupe.read.attribution.morphology import is_infinitive_form
+from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.attribution.verbs.reading import verb_group
 from recoupe.read.events.complements import complements_of_noun, complements_of_verb, object_of
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import Parties, can_act, counted, people_at, subject_of
+from recoupe.read.events.participants import (
+    Parties,
+    Subject,
+    can_act,
+    counted,
+    people_at,
+    subject_of,
+)
 from recoupe.read.events.scene import EventScene
-from recoupe.records import Sentence
+from recoupe.records import Sentence, Token
+from recoupe.records.attribution import Source
+
+_FARTHEST = 9
 
 
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
@@ -19,10 +30,19 @@ def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft
     for token in sentence.tokens:
         for lemma in sorted(scene.verb_lemmas(token) & scene.table.verbs.keys()):
             group = verb_group(sentence, token.index, lemma, scene.clauses)
-            draft = _draft(scene, group) if group is not None else None
-            if draft is not None and group is not None:
+            if group is None or _is_graded(scene, group):
+                continue
+            draft = _draft(scene, group)
+            if draft is not None:
                 yield draft, group
                 break
+
+
+def _is_graded(scene: EventScene, group: VerbGroup) -> bool:
+    """Tell a participle that only describes: l'article le plus *décrié*."""
+    before = group.word_before()
+    graded = before is not None and before.norm in scene.lexicon.grammar.comparatives
+    return group.mood == "participle" and graded
 
 
 def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
@@ -33,9 +53,7 @@ def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
     for sense in senses:
         if sense.reflexive != group.reflexive:
             continue
-        last = group.last
-        if sense.words:
-            last = fixed_words(group.sentence.tokens, last + 1, sense.words, scene.clauses)
+        last = _last_word(scene, group, sense)
         if last >= 0:
             draft = _in_sense(scene, group, sense, last)
             if draft is not None:
@@ -43,13 +61,35 @@ def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
     return None
 
 
+def _last_word(scene: EventScene, group: VerbGroup, sense: EventVerb) -> int:
+    """Index of the last word of a trigger; -1 where its fixed words are not there.
+
+    They may stand behind the object, which is then no part of it: a *mis* ses troupes *en alerte*.
+    """
+    if not sense.words:
+        return group.last
+    tokens = group.sentence.tokens
+    last = fixed_words(tokens, group.last + 1, sense.words, scene.clauses)
+    if last >= 0 or len(sense.words) == 1:
+        return last
+    for index in range(group.last + 2, min(group.last + _FARTHEST, len(tokens))):
+        if tokens[index].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX"):
+            break
+        if fixed_words(tokens, index, sense.words, scene.clauses) >= 0:
+            return group.last
+    return -1
+
+
 def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) -> Draft | None:
     """The event in one sense, with its parties; null where a complement is missing or wrong."""
     sentence = group.sentence
     tokens = sentence.tokens
-    subject = subject_of(scene, group)
+    source = _source(scene, group)
+    subject = _subject(scene, group, source)
     passive = group.passive or group.mood == "participle"
     undergone = subject.head if passive else object_of(scene, group, last)
+    if undergone is not None and not passive and _is_speaker(source, tokens[undergone]):
+        undergone = None
     if undergone is not None:
         undergone = counted(scene, sentence, undergone)
     if undergone is not None and scene.is_one_of(tokens[undergone], sense.not_heads):
@@ -59,7 +99,10 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
     others = list(complements_of_verb(scene, group))
     if undergone is not None and not passive and sense.object != "recipient":
         others.extend(complements_of_noun(scene, sentence, undergone))
-    if not _has_needed(scene, sense, group, undergone, {c.preposition for c in others}):
+    led = {c.preposition for c in others}
+    if undergone is not None and not passive:
+        led.update(c.preposition for c in complements_of_noun(scene, sentence, undergone))
+    if not _has_needed(scene, sense, group, undergone, led):
         return None
     if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
         return None
@@ -92,6 +135,30 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
         recipients=parties.recipients,
         theme=undergone,
     )
+
+
+def _subject(scene: EventScene, group: VerbGroup, source: Source | None) -> Subject:
+    """The subject; of a verb of speech, who speaks where nothing else tells: tonne *l'avocat*."""
+    subject = subject_of(scene, group)
+    if subject.entities or source is None:
+        return subject
+    return Subject(entity_ids(source.entity), subject.head)
+
+
+def _source(scene: EventScene, group: VerbGroup) -> Source | None:
+    """Who speaks, where the verb is the cue of a layer of speech."""
+    position = group.sentence.tokens[group.head].start
+    for told in scene.attributions:
+        if told.cue is not None and told.cue.start <= position < told.cue.end:
+            return told.source
+    return None
+
+
+def _is_speaker(source: Source | None, token: Token) -> bool:
+    """Tell a speaker behind the verb from its object: « ... », soutient *la ministre*."""
+    if source is None or source.start is None or source.end is None:
+        return False
+    return source.start <= token.start < source.end
 
 
 def _has_needed(
