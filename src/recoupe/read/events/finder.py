@@ -8,11 +8,8 @@ from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.events.codes import coded
 from recoupe.read.events.drafts import Draft
-<<<<<<< HEAD
-from recoupe.read.events.governors import is_prepared
-=======
 from recoupe.read.events.figurative import is_figure
->>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
+from recoupe.read.events.governors import is_prepared
 from recoupe.read.events.happenings import share_ids
 from recoupe.read.events.output import to_records
 from recoupe.read.events.reality import judge_modality, judge_reality
@@ -52,15 +49,9 @@ def find_events(
     drafts: list[tuple[Draft, VerbGroup | None]] = [(d, None) for d in speech_triggers(scene)]
     for sentence in steps.sentences:
         if sentence.zone in _ZONES:
-<<<<<<< HEAD
-            drafts.extend(verb_triggers(scene, sentence))
-            drafts.extend((draft, None) for draft in noun_triggers(scene, sentence))
-            drafts.extend((draft, None) for draft in presence_triggers(scene, sentence))
-=======
-            told = [*verb_triggers(scene, sentence)]
-            nouns = [(draft, None) for draft in noun_triggers(scene, sentence)]
-            drafts.extend(item for item in (*told, *nouns) if not is_figure(scene, item[0]))
->>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
+            nouns = (*noun_triggers(scene, sentence), *presence_triggers(scene, sentence))
+            read = [*verb_triggers(scene, sentence), *((draft, None) for draft in nouns)]
+            drafts.extend(item for item in read if not is_figure(scene, item[0]))
     kept = _without_doubles(drafts)
     share_happenings(scene, [draft for draft, _ in kept])
     for draft, group in kept:
@@ -114,15 +105,11 @@ def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
     spoken = told.get((draft.sentence.start, draft.head), draft.type)
     if draft.rules[0] == "verb" and spoken != draft.type:
         return 0
-<<<<<<< HEAD
     if draft.is_presupposed:
-        return 3
-    return 1 if draft.is_speech else 2
-=======
+        return 4
     if draft.is_speech:
         return 1
     return 2 if draft.rules[0] == "verb" else 3
->>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
 
 
 def _same_words(draft: Draft, other: Draft) -> bool:
@@ -131,14 +118,10 @@ def _same_words(draft: Draft, other: Draft) -> bool:
         return False
     if draft.head == other.head or draft.clause == other.clause:
         return True
-<<<<<<< HEAD
     if "presence" in draft.rules:
         return other.first <= draft.last and draft.first <= other.last + 1
-    return draft.head == other.theme or other.head == draft.theme
-=======
     if draft.type == other.type and (draft.is_speech or other.is_speech):
         return draft.first <= other.last and other.first <= draft.last
     if draft.head == other.theme:
         return other.type not in _TELLING
     return other.head == draft.theme and draft.type not in _TELLING
->>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)

@@ -11,11 +11,8 @@ from recoupe.read.attribution.speakers.parsed import parsed_subject
 from recoupe.read.attribution.speakers.speaker import entity_ids
 from recoupe.read.attribution.speakers.subjects import subject_before
 from recoupe.read.attribution.verbs.group import VerbGroup
-<<<<<<< HEAD
 from recoupe.read.events.codes import sector_of_noun
-=======
 from recoupe.read.events.complements import preposition_of
->>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Sentence
@@ -83,8 +80,7 @@ def _nearest_state(scene: EventScene, sentence: Sentence, index: int) -> str | N
 def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
     """The noun that is counted, for a word that counts: des *milliers* de soldats."""
     tokens = sentence.tokens
-<<<<<<< HEAD
-    while tokens[index].norm in scene.table.words.counting and index + 1 < len(tokens):
+    while _counts(scene, sentence, index) and index + 1 < len(tokens):
         after = index + 1
         if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
             after += 1
@@ -93,19 +89,12 @@ def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
         if after >= len(tokens) or tokens[after].pos not in ("NOUN", "ADJ", "VERB"):
             break
         index = after
-=======
-    counts = tokens[index].pos == "NUM" or tokens[index].norm in scene.table.words.counting
-    if not counts or index + 1 >= len(tokens):
-        return index
-    after = index + 1
-    if tokens[after].norm in scene.lexicon.grammar.of_prepositions:
-        after += 1
-    while after < len(tokens) and tokens[after].pos in ("DET", "NUM"):
-        after += 1
-    if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "VERB"):
-        return after
->>>>>>> a8a3c49 (Events: fixed words behind the object, numbers and clitics as objects, subjects behind, sport and markets, wider tables)
     return index
+
+
+def _counts(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.pos == "NUM" or token.norm in scene.table.words.counting
 
 
 def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
