@@ -2,7 +2,20 @@ import itertools
 
 import msgspec
 
-from dossier.builder import NORTH, cast_of, checked, dossier, north, reading, said, south, strait
+from dossier.builder import (
+    NORTH,
+    SOUTH,
+    cast_of,
+    checked,
+    dossier,
+    event,
+    north,
+    reading,
+    said,
+    south,
+    strait,
+    told,
+)
 from recoupe.dossier.build import build_dossier
 from recoupe.dossier.filing import letter
 from recoupe.dossier.write import write_sheet
@@ -128,3 +141,26 @@ def test_spans_still_slice_to_their_text() -> None:
     for item in strait().attributions:
         if item.id.startswith("n"):
             assert all(part.verify(NORTH) for part in item.content)
+
+
+def test_events_come_in_order_of_dispatch_and_place_whatever_came_first() -> None:
+    one = told(
+        event(NORTH, "blocus", "COERCE", id="e2"),
+        event(NORTH, "restera ouvert", "AGREE", actors=("dnk",)),
+        filed="2031-03-04",
+    )
+    other = told(event(SOUTH, "a fermé", "COERCE"), text=SOUTH, name="sud.txt")
+    files = [dossier(one, other), dossier(other, one)]
+    assert files[0] == files[1]
+    assert [found.trigger.text for found in files[0].events] == [
+        "restera ouvert",
+        "blocus",
+        "a fermé",
+    ]
+    encoded = msgspec.json.encode(files[0])
+    assert msgspec.json.decode(encoded, type=Dossier) == files[0]
+
+
+def test_whoever_only_acts_is_an_entity_of_the_file() -> None:
+    acting = told(event(NORTH, "blocus", "COERCE", actors=("dnk",)))
+    assert "dnk" in {entity.id for entity in dossier(acting).entities}

@@ -168,6 +168,7 @@ def test_events_are_linked_both_ways_and_say_what_they_stand_on(lang: str) -> No
     assert source.count('href="#E1"') == 2
     found = Page(source)
     assert all(link[1:] in found.ids for link in found.links)
+    assert len(found.ids) == len(set(found.ids))
 
 
 def test_words_of_an_event_are_escaped() -> None:
