@@ -24,6 +24,7 @@ class Hedges(msgspec.Struct, frozen=True):
     about: tuple[str, ...]
     at_least: tuple[str, ...]
     at_most: tuple[str, ...]
+    beyond: tuple[str, ...]
 
 
 class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):

@@ -66,6 +66,13 @@ def _after_time(scene: EventScene, sentence: Sentence, index: int) -> int:
     return index + (dated.index(False) if False in dated else 0)
 
 
+def _leads_to_figure(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell *de* before a figure: plus *de* cent soldats."""
+    tokens = sentence.tokens
+    of = tokens[index].norm in scene.lexicon.grammar.of_prepositions
+    return of and index + 1 < len(tokens) and tokens[index + 1].text[0].isdigit()
+
+
 def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
     """Index of the head of the noun phrase that begins at ``index``, over determiners."""
     tokens = sentence.tokens
@@ -73,7 +80,7 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
         token = tokens[place]
         if token.pos in ("NOUN", "PROPN") or _counts_others(scene, sentence, place):
             return place
-        opens = token.norm in OPENING_IN_PHRASE
+        opens = token.norm in OPENING_IN_PHRASE or _leads_to_figure(scene, sentence, place)
         if not (opens or token.pos in _BEFORE_NOUN or token.norm in scene.lexicon.words.articles):
             return None
     return None

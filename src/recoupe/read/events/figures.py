@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from recoupe.lang.numerals import Numeral, numerals
 from recoupe.lang.words import Word, words_of
+from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Quantity
 
+_PEOPLE = {"COP": "police", "MIL": "soldiers"}
 _ROUGHLY = 0.15
+_AROUND = 1 / 6
+_THOUSAND = 1000
 _FARTHEST = 4
 
 
@@ -38,7 +42,10 @@ def _clause(draft: Draft) -> tuple[int, int]:
 
 
 def _inside(draft: Draft, index: int) -> bool:
-    return draft.first <= index <= draft.last
+    """Tell words of the trigger, or of the verb whose subject it is: *le raid* a fait dix morts."""
+    tokens = draft.sentence.tokens
+    verb = tokens[draft.head].head if tokens[draft.head].dep.startswith("nsubj") else draft.head
+    return draft.first <= index <= draft.last or index == verb or tokens[index].head == verb
 
 
 def _quantities(scene: EventScene, words: tuple[Word, ...]) -> Iterator[Quantity]:
@@ -59,6 +66,9 @@ def _unit(scene: EventScene, words: tuple[Word, ...], after: int) -> tuple[str, 
         for name, nouns in scene.table.words.units.items():
             if word in nouns:
                 return name, place
+        sector = sector_of_noun(scene, word)
+        if sector is not None:
+            return _PEOPLE.get(sector, "persons"), place
     return None
 
 
@@ -66,18 +76,29 @@ def _quantity(
     scene: EventScene, words: tuple[Word, ...], numeral: Numeral, unit: str, last: int
 ) -> Quantity:
     hedges = scene.lexicon.comparison.figure_hedges
-    low: float | None = numeral.least
-    high: float | None = numeral.most
+    low, high = _bounds(numeral)
     before = " ".join(word.folded for word in words[max(0, numeral.first - 2) : numeral.first])
     if hedge := _ending(before, hedges.at_least):
-        high = None
+        low, high = numeral.least + (hedge in hedges.beyond), None
     elif hedge := _ending(before, hedges.at_most):
-        low = None
+        low, high = None, numeral.most - (hedge in hedges.beyond)
     elif hedge := _ending(before, hedges.about):
-        low, high = numeral.least * (1 - _ROUGHLY), numeral.most * (1 + _ROUGHLY)
+        low = round(numeral.least * (1 - _ROUGHLY))
+        high = round(numeral.most * (1 + _ROUGHLY))
     first = numeral.first - len(hedge.split())
     start, end = words[first].start, words[last].end
     return Quantity(scene.text[start:end], unit, low, high, start, end)
+
+
+def _bounds(numeral: Numeral) -> tuple[float | None, float | None]:
+    """Least and most: *une trentaine* 25 to 35, *des dizaines de milliers* up to 99 999."""
+    least, most = numeral.least, numeral.most
+    if least == most:
+        return least, most
+    if most < 2 * least:
+        middle = (least + most) / 2
+        return middle - round(middle * _AROUND), middle + round(middle * _AROUND)
+    return least, most + _THOUSAND - 1 if most % _THOUSAND == 0 else most
 
 
 def _ending(words: str, hedges: tuple[str, ...]) -> str:

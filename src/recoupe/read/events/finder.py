@@ -90,7 +90,11 @@ def _without_doubles(
     Light verbs with their noun go before speech, and speech before the rest, save where the
     tables give a verb of speech another type: *récuse* is no refusal.
     """
-    told = {(d.sentence.start, d.head): d.type for d, _ in drafts if d.is_speech}
+    told = {
+        (d.sentence.start, d.head): d.type
+        for d, _ in drafts
+        if d.is_speech and "joined" not in d.rules
+    }
     ranked = sorted(drafts, key=lambda item: (_rank(item[0], told), item[0].start))
     kept: list[tuple[Draft, VerbGroup | None]] = []
     for draft, group in ranked:
@@ -100,7 +104,7 @@ def _without_doubles(
 
 
 def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
-    if "light-verb" in draft.rules:
+    if "light-verb" in draft.rules or "joined" in draft.rules:
         return 0
     spoken = told.get((draft.sentence.start, draft.head), draft.type)
     if draft.rules[0] == "verb" and spoken != draft.type:

@@ -40,6 +40,9 @@ def _read_neighbours(scene: EventScene, draft: Draft) -> None:
     governors = scene.table.words.governors
     if draft.first and _denies(scene, tokens[draft.first - 1]):
         draft.auxiliaries.add("negation")
+    opening = [tokens[child] for child in scene.children(draft.sentence, draft.head)]
+    if any(t.pos == "SCONJ" and t.norm in governors.unreal_markers for t in opening):
+        draft.auxiliaries.add("hypothetical")
     for index in nouns_over(scene, draft.sentence, draft.first):
         if scene.is_one_of(tokens[index], governors.unreal_nouns):
             draft.auxiliaries.add("hypothetical")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from recoupe.lang.cameo import cameo_of
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.figures import figures_of
 from recoupe.read.events.places import place_of
@@ -37,6 +38,14 @@ def _event(scene: EventScene, draft: Draft, number: str) -> Event:
         polarity=draft.polarity,
         temporal=draft.temporal,
         attribution=draft.layer.id if draft.layer is not None else None,
+        cameo=_cameo(draft),
         rules=draft.rules,
         confidence=draft.confidence,
     )
+
+
+def _cameo(draft: Draft) -> str | None:
+    """The CAMEO code of what has happened or been said; that scheme has none for the rest."""
+    if draft.modality == "hypothetical" or draft.polarity == "negative":
+        return None
+    return cameo_of(draft.type, draft.base, draft.modes)

@@ -127,7 +127,8 @@ class Sides:
         if entity.kind not in ("state", "institution", "person", "organisation", "group"):
             return False
         sector = sector_of(self._scene, entity)
-        of_state = sector in _POWERS and (entity.iso3 is not None or entity.kind == "group")
+        of_states = entity.kind == "group" and sector == "GOV"
+        of_state = of_states or (sector in _POWERS and entity.iso3 is not None)
         return sector in _AGAINST or of_state
 
     def _ruling(self, mine: set[str], known: Iterable[str]) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ def _again(scene: EventScene, draft: Draft, words: Sequence[Token]) -> Draft:
         head=words[0].index,
         clause=words[0].index,
         modes=mode_of_demand(scene, words),
+        rules=(*draft.rules, "joined"),
         auxiliaries=set(),
     )
 

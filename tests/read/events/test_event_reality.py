@@ -1,0 +1,80 @@
+"""Whether it happened: fears, plans, conditions, denials, and what a demand presupposes."""
+
+import pytest
+from tests.read.events.event_cases import read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality", "polarity"),
+    [
+        ("Le Tchad redoute une attaque des rebelles.", "ASSAULT", "hypothetical", "positive"),
+        ("Une éventuelle offensive inquiète Kinshasa.", "ASSAULT", "hypothetical", "positive"),
+        (
+            "Il partira si les attaques continuent.",
+            "ASSAULT",
+            "hypothetical",
+            "positive",
+        ),
+        ("Le Japon nie avoir bombardé l'île.", "ASSAULT", "reported", "negative"),
+        (
+            "Le Niger n'a constaté aucun signe d'un possible retrait des troupes maliennes.",
+            "RETREAT",
+            "asserted",
+            "negative",
+        ),
+        (
+            "Oslo réclame le départ des troupes russes à la frontière norvégienne.",
+            "MOBILIZE",
+            "reported",
+            "positive",
+        ),
+        ("L'armée aurait tiré sur la foule, selon des témoins.", "ASSAULT", "reported", "positive"),
+    ],
+)
+def test_modality_and_polarity(text: str, kind: str, modality: str, polarity: str) -> None:
+    event = told(text, kind).event
+
+    assert (event.modality, event.polarity) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Tchad redoute une attaque des rebelles.",
+        "Oslo accuse Moscou de préparer l'invasion de la Finlande.",
+        "L'armée a évité une attaque contre la caserne.",
+        "Les rebelles menacent de bombarder la capitale.",
+        "Une éventuelle offensive inquiète Kinshasa.",
+    ],
+)
+def test_what_has_not_happened_is_never_told_as_violence(text: str) -> None:
+    claimed = [event for event in read(text).events if event.is_claimed_new]
+
+    assert all(event.type in ("ACCUSE", "REQUEST") for event in claimed)
+
+
+def test_a_plain_verb_of_saying_leaves_the_demand_to_its_words() -> None:
+    event = told(
+        "La ministre a déclaré à son homologue bolivien qu'il était temps de retirer les soldats.",
+        "REQUEST",
+    ).event
+
+    assert event.trigger.text.endswith("retirer")
+    assert event.modes == ("yield",)
+
+
+def test_consequences_are_the_threat_and_their_cause_is_not() -> None:
+    event = told(
+        "Le président kényan a prévenu qu'une nouvelle incursion aurait des conséquences graves.",
+        "THREATEN",
+    ).event
+
+    assert "conséquences" in event.trigger.text
+
+
+def test_demands_joined_by_et_are_two() -> None:
+    text = "Le Pérou exhorte le Chili à libérer les pêcheurs et à reprendre les négociations."
+    first, second = told(text, "REQUEST"), told(text, "REQUEST", number=1)
+
+    assert (first.event.modes, second.event.modes) == (("yield",), ("meet",))
+    assert first.event.actors == second.event.actors
