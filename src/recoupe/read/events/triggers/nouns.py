@@ -26,8 +26,12 @@ from recoupe.read.events.participants import (
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.triggers.participles import made_by, torn_by
 from recoupe.records import Sentence
+from recoupe.records.event import EventType
 
 _NOT_NOUNS = ("VERB", "AUX", "ADV", "ADP", "PROPN", "PRON", "DET")
+
+# Nouns of these types name a state of things as often as an event: *cet* exercice.
+_UNTOLD: tuple[EventType, ...] = ("AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT")
 
 
 class Light(NamedTuple):
@@ -92,8 +96,10 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     there |= {"demonym"} if nations else set()
     there |= {"possessive"} if owner else set()
     there |= {"light"} if light is not None or made.actors or planner else set()
+    if "person" in sense.needs and any(people_at(scene, sentence, c.head) for c in complements):
+        there.add("person")
     lacks = bool(sense.needs) and not there.intersection(sense.needs)
-    if lacks and not _is_known(scene, sentence, index):
+    if lacks and (sense.type in _UNTOLD or not _is_known(scene, sentence, index)):
         return None
     parties = _parties(scene, sentence, sense, complements, light)
     parties.add("actor", made.actors)

@@ -1,14 +1,19 @@
 """Verbs that name an event: *a bombardé*, *ont été arrêtés*, *a mis le feu*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recoupe.lang.event_schema import EventVerb
 from recoupe.read.attribution.cues.fixed_words import fixed_words
-from recoupe.read.attribution.morphology import is_infinitive_form
 from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.attribution.verbs.auxiliaries import auxiliary_reading
 from recoupe.read.attribution.verbs.group import VerbGroup
 from recoupe.read.attribution.verbs.reading import verb_group
-from recoupe.read.events.complements import complements_of_noun, complements_of_verb, object_of
+from recoupe.read.events.complements import (
+    Complement,
+    complements_of_noun,
+    complements_of_verb,
+    object_of,
+)
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import (
     Parties,
@@ -19,6 +24,7 @@ from recoupe.read.events.participants import (
     subject_of,
 )
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.triggers.needs import has_needed, is_by_a_thing
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
 
@@ -28,9 +34,10 @@ _FARTHEST = 9
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
     """Yield an event for each verb of the table whose frame its complements fill."""
     for token in sentence.tokens:
+        is_auxiliary = auxiliary_reading(token, scene.clauses) is not None
         for lemma in sorted(scene.verb_lemmas(token) & scene.table.verbs.keys()):
             group = verb_group(sentence, token.index, lemma, scene.clauses)
-            if group is None or _is_graded(scene, group):
+            if group is None or is_auxiliary or _only_describes(scene, group):
                 continue
             draft = _draft(scene, group)
             if draft is not None:
@@ -38,11 +45,16 @@ def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft
                 break
 
 
-def _is_graded(scene: EventScene, group: VerbGroup) -> bool:
-    """Tell a participle that only describes: l'article le plus *décrié*."""
+def _only_describes(scene: EventScene, group: VerbGroup) -> bool:
+    """Tell a participle that is an adjective: l'article le plus *décrié*, le secteur *privé*."""
+    if group.mood != "participle":
+        return False
     before = group.word_before()
-    graded = before is not None and before.norm in scene.lexicon.grammar.comparatives
-    return group.mood == "participle" and graded
+    token = group.sentence.tokens[group.head]
+    if before is not None and before.norm in scene.lexicon.grammar.comparatives:
+        return True
+    alone = not scene.children(group.sentence, group.head)
+    return token.pos == "ADJ" and token.dep == "amod" and alone
 
 
 def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
@@ -102,10 +114,40 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
     led = {c.preposition for c in others}
     if undergone is not None and not passive:
         led.update(c.preposition for c in complements_of_noun(scene, sentence, undergone))
-    if not _has_needed(scene, sense, group, undergone, led):
+    if not has_needed(scene, sense, group, undergone, led):
         return None
     if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
         return None
+    if sense.by_somebody and passive and is_by_a_thing(scene, sentence, others):
+        return None
+    parties = _parties(scene, sense, group, subject, undergone, others)
+    return Draft(
+        sentence,
+        group.start,
+        max(last, group.last),
+        group.head,
+        sense.type,
+        sense.type,
+        sense.modes,
+        ("verb", sense.name),
+        group.head,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        theme=undergone,
+    )
+
+
+def _parties(
+    scene: EventScene,
+    sense: EventVerb,
+    group: VerbGroup,
+    subject: Subject,
+    undergone: int | None,
+    others: Sequence[Complement],
+) -> Parties:
+    """Who does it and who undergoes it, by the roles of the sense."""
+    sentence = group.sentence
+    passive = group.passive or group.mood == "participle"
     parties = Parties()
     if passive:
         parties.add(sense.object, subject.entities)
@@ -121,20 +163,7 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
         role = sense.roles.get(other.preposition)  # type: ignore[call-overload]
         if role is not None:
             parties.add(role, people_at(scene, sentence, other.head))
-    return Draft(
-        sentence,
-        group.start,
-        max(last, group.last),
-        group.head,
-        sense.type,
-        sense.type,
-        sense.modes,
-        ("verb", sense.name),
-        group.head,
-        actors=parties.actors,
-        recipients=parties.recipients,
-        theme=undergone,
-    )
+    return parties
 
 
 def _subject(scene: EventScene, group: VerbGroup, source: Source | None) -> Subject:
@@ -159,38 +188,3 @@ def _is_speaker(source: Source | None, token: Token) -> bool:
     if source is None or source.start is None or source.end is None:
         return False
     return source.start <= token.start < source.end
-
-
-def _has_needed(
-    scene: EventScene, sense: EventVerb, group: VerbGroup, target: int | None, found: set[str]
-) -> bool:
-    """Tell whether one of the complements a sense cannot do without is there."""
-    if not sense.needs:
-        return True
-    if "object" in sense.needs and target is not None:
-        return True
-    if "person" in sense.needs and target is not None and _is_somebody(scene, group, target):
-        return True
-    if "infinitive" in sense.needs and _leads_to_infinitive(scene, group):
-        return True
-    return any(need in found for need in sense.needs)
-
-
-def _is_somebody(scene: EventScene, group: VerbGroup, target: int) -> bool:
-    """Tell an object who is somebody: named, a clitic, *dix-sept d'entre eux*."""
-    sentence = group.sentence
-    if people_at(scene, sentence, target):
-        return True
-    if target == group.object_clitic:
-        return scene.clauses.mention_at(sentence.tokens[target].start) is None
-    behind = {t.norm for t in sentence.tokens[target + 1 : target + 4]}
-    return bool(behind & scene.lexicon.grammar.emphatic_pronouns)
-
-
-def _leads_to_infinitive(scene: EventScene, group: VerbGroup) -> bool:
-    """Tell a verb with an infinitive of its own: menace *de rompre*, refuse *de partir*."""
-    tokens = group.sentence.tokens
-    return any(
-        is_infinitive_form(tokens[child]) and child > group.last
-        for child in scene.children(group.sentence, group.head)
-    )
