@@ -212,5 +212,7 @@ def test_the_demo_says_that_it_is_fiction_and_where_its_page_is(tmp_path: Path) 
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 0, done.stderr
     assert lines[0].startswith("Fiction")
+    assert lines.index("ÉVÉNEMENTS") < lines.index("Nouveaux") < lines.index("PAROLES")
+    assert max(map(len, lines[:-1])) <= 80
     assert lines[-1] == str((tmp_path / "crise-exemple.html").resolve())
     assert (tmp_path / "crise-exemple.html").stat().st_size > 10_000

@@ -74,6 +74,7 @@ def test_the_reductions_are_those_of_the_program() -> None:
             for spoken in (True, False):
                 wanted = told.get((base, name, spoken), base)
                 assert reduce_type(base, {name}, by_speaker=spoken) == wanted
+                assert reduce_type(base, {name, "negation"}, by_speaker=spoken) == base
 
 
 def test_the_counts_are_of_the_set_as_it_is_and_add_up() -> None:
