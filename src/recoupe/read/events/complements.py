@@ -53,8 +53,10 @@ def _is_time(scene: EventScene, sentence: Sentence, index: int) -> bool:
     """Tell a word that dates, not one that measures: mercredi, but not six *mois* de prison."""
     if scene.clauses.timex_at(sentence.tokens[index].start) is None:
         return False
-    following = sentence.tokens[index + 1 : index + 2]
-    return not any(t.norm in scene.lexicon.grammar.of_prepositions for t in following)
+    following = [token.norm for token in sentence.tokens[index + 1 : index + 3]]
+    if any(norm in scene.table.words.counting for norm in following):
+        return True
+    return not scene.lexicon.grammar.of_prepositions & set(following[:1])
 
 
 def _after_time(scene: EventScene, sentence: Sentence, index: int) -> int:

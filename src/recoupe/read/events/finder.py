@@ -24,6 +24,7 @@ from recoupe.read.events.triggers.verbs import verb_triggers
 from recoupe.records import Attribution, Entity, Event
 from recoupe.records.event import EventType
 
+_WITH_VERB = frozenset({"joined", "light-verb", "torn"})
 _ZONES = ("body", "headline")
 # What these tell of is an event of its own: a dénoncé *l'enlèvement*.
 _TELLING: tuple[EventType, ...] = ("ACCUSE", "DENY", "REQUEST", "STATE", "SUPPORT")
@@ -104,7 +105,7 @@ def _without_doubles(
 
 
 def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
-    if "light-verb" in draft.rules or "joined" in draft.rules:
+    if _WITH_VERB & set(draft.rules):
         return 0
     spoken = told.get((draft.sentence.start, draft.head), draft.type)
     if draft.rules[0] == "verb" and spoken != draft.type:
@@ -121,6 +122,8 @@ def _same_words(draft: Draft, other: Draft) -> bool:
     if draft.sentence is not other.sentence:
         return False
     if draft.head == other.head or draft.clause == other.clause:
+        return True
+    if "torn" in other.rules and other.first == draft.head:
         return True
     if "presence" in draft.rules:
         return other.first <= draft.last and draft.first <= other.last + 1

@@ -40,6 +40,9 @@ def _read_neighbours(scene: EventScene, draft: Draft) -> None:
     governors = scene.table.words.governors
     if draft.first and _denies(scene, tokens[draft.first - 1]):
         draft.auxiliaries.add("negation")
+    verb = _verb_before(scene, draft.sentence, draft.first)
+    if verb is not None and scene.verb_lemmas(verb) & governors.averting_verbs:
+        draft.auxiliaries |= {"hypothetical", "negation"}
     opening = [tokens[child] for child in scene.children(draft.sentence, draft.head)]
     if any(t.pos == "SCONJ" and t.norm in governors.unreal_markers for t in opening):
         draft.auxiliaries.add("hypothetical")
@@ -52,6 +55,17 @@ def _read_neighbours(scene: EventScene, draft: Draft) -> None:
     unreal = any(token.norm in governors.unreal_adjectives for token in beside)
     if unreal and "negation" not in draft.auxiliaries:
         draft.auxiliaries.add("hypothetical")
+
+
+def _verb_before(scene: EventScene, sentence: Sentence, index: int) -> Token | None:
+    """The verb right before a noun phrase: *prévenir* des émeutes."""
+    for token in reversed(sentence.tokens[:index]):
+        if token.pos == "VERB":
+            return token
+        article = token.norm in scene.lexicon.words.articles
+        if not article and token.pos not in ("ADJ", "DET", "NUM"):
+            return None
+    return None
 
 
 def nouns_over(scene: EventScene, sentence: Sentence, index: int) -> Iterator[int]:

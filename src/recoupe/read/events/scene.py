@@ -55,6 +55,7 @@ class EventScene:
         self.table = lexicon.table
         self.text = steps.text
         self.filed = steps.layout.filed
+        self.latest = max((t.earliest for t in steps.timexes if t.earliest), default=None)
         self.attributions = attributions
         self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]

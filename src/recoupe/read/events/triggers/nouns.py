@@ -119,7 +119,7 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
         sense.type,
         sense.type,
         sense.modes,
-        ("noun", sense.name, *(("light-verb",) if light is not None else ())),
+        ("noun", sense.name, *_borne(light=light is not None, torn=torn is not None)),
         light.group.head if light is not None else index,
         actors=parties.actors,
         recipients=parties.recipients,
@@ -134,6 +134,11 @@ def _planner(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ..
         if owner:
             return owner
     return ()
+
+
+def _borne(*, light: bool, torn: bool) -> tuple[str, ...]:
+    """What of the trigger is no noun: a light verb, a participle such as *ravagé par*."""
+    return ("light-verb",) if light else ("torn",) if torn else ()
 
 
 def _is_other(sentence: Sentence, index: int, last: int, sense: EventNoun) -> bool:
