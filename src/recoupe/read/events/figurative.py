@@ -6,7 +6,7 @@ from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
 from recoupe.records.event import EventType
 
-_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}\.?")
 _PLAYED: tuple[EventType, ...] = (
     "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
 )  # fmt: skip

@@ -28,6 +28,9 @@ _WITH_VERB = frozenset({"joined", "light-verb", "torn"})
 _ZONES = ("body", "headline")
 # What these tell of is an event of its own: a dénoncé *l'enlèvement*.
 _TELLING: tuple[EventType, ...] = ("ACCUSE", "DENY", "REQUEST", "STATE", "SUPPORT")
+# And what these answer is one where it is said itself: décline *l'offre*.
+_ANSWERING: tuple[EventType, ...] = ("AGREE", "CONCEDE", "REJECT")
+_ANSWERED: tuple[EventType, ...] = ("ACCUSE", "AGREE", "REQUEST", "THREATEN")
 
 
 class FoundEvents(NamedTuple):
@@ -130,5 +133,11 @@ def _same_words(draft: Draft, other: Draft) -> bool:
     if draft.type == other.type and (draft.is_speech or other.is_speech):
         return draft.first <= other.last and other.first <= draft.last
     if draft.head == other.theme:
-        return other.type not in _TELLING
-    return other.head == draft.theme and draft.type not in _TELLING
+        return not _tells_of(other, draft)
+    return other.head == draft.theme and not _tells_of(draft, other)
+
+
+def _tells_of(verb: Draft, noun: Draft) -> bool:
+    """Tell a verb whose object is an event of its own: *dénonce* l'enlèvement, décline l'offre."""
+    answered = verb.type in _ANSWERING and noun.type in _ANSWERED and verb.type != noun.type
+    return answered or verb.type in _TELLING

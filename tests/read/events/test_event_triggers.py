@@ -1,0 +1,43 @@
+"""Which words name an event: verbs and nouns the parser hides, and what only looks like one."""
+
+import pytest
+from tests.read.events.event_cases import read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("Le Ghana a mis ses garnisons en alerte.", "MOBILIZE", "a mis"),
+        ("Le juge a infligé six mois de prison au maire de Lomé.", "SANCTION", "a infligé"),
+        (
+            "Le ministre a vu son rival. Cette rencontre a duré une heure.",
+            "CONSULT",
+            "rencontre",
+        ),
+        ("Le Kenya a retiré dès mardi ses troupes du port.", "RETREAT", "a retiré"),
+        ("L'armée a démenti. Le parti l'a exclu dans la soirée.", "SANCTION", "a exclu"),
+    ],
+)
+def test_words_the_parser_hides_are_found(text: str, kind: str, trigger: str) -> None:
+    assert trigger in told(text, kind).event.trigger.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'équipe locale a fusillé le gardien 4-0 samedi.",
+        "Le titre de la banque, attaqué par les vendeurs à découvert, a perdu 6 %.",
+        "C'est l'article le plus décrié de la loi.",
+        "Les opérateurs du secteur privé investissent.",
+        "Les ménages sont frappés par la hausse des prix.",
+        "Nous sommes des citoyens du Ghana.",
+    ],
+)
+def test_figures_of_speech_and_adjectives_name_no_event(text: str) -> None:
+    assert not read(text).events
+
+
+def test_a_verb_of_the_table_goes_before_the_act_of_its_layer_of_speech() -> None:
+    events = read("Le ministre a récusé toute brutalité.").events
+
+    assert [event.type for event in events] == ["DENY"]
