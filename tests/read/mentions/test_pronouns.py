@@ -16,6 +16,12 @@ PRONOUNS = [
     "« Je pars », a dit Ali Sow. « Mais je reviendrai », a-t-[il=ali-sow] ajouté.",
     "Awa Ba [s'=awa-ba] est dite prête à partir.",
     "[S'=ali-sow]exprimant devant la presse, le ministre kényan Ali Sow a démenti.",
+    "Le préfet Ali Sow a parlé. Pour Kemal Aksoy, le port est sûr. [Il=kemal-aksoy] explique tout.",
+    "Ali Sow, pour la mairie, est un homme qui travaille. [Il=ali-sow] a signé.",
+    "Ali Sow a écrit à Awa Ba. Interrogée sur la radio Azur, [cette dernière=awa-ba] a dit non.",
+    "Ali Sow a vu Awa Ba. Lors d'une rencontre avec Rose Dial, [cette dernière=rose-dial] a cédé.",
+    "Le ministre Rose est venu. [Il=rose] a signé.",
+    "La juge Claude Roy est venue. [Elle=claude-roy] a signé.",
 ]
 
 # A quotation within which somebody else is quoted: the outer speaker goes on.

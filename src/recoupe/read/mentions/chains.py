@@ -14,7 +14,6 @@ Found = tuple[tuple[str, ...], str, float]
 FAR = 4
 _SELF = ("-meme", "-memes")
 _STRONG = frozenset({"elle", "elles", "eux", "lui"})
-_SOURCES = frozenset({"apres", "selon"})
 _BETWEEN = ' \u00a0\u202f,().[…]«»"“”'
 
 
@@ -37,19 +36,20 @@ def resolve_pronoun(discourse: Discourse, line: Line, phrase: Phrase, role: Role
         if found is not None:
             return found
     if phrase.head == "latter":
-        return _latter(discourse, phrase)
+        return _latter(discourse, line, phrase)
     echoed = _echo(discourse, line, phrase)
     if echoed is not None:
         return echoed.ids, "pronoun.echo", 0.8
     return find_antecedent(discourse, line, phrase, role)
 
 
-def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
+def _latter(discourse: Discourse, line: Line, phrase: Phrase) -> Found | None:
     """As in "ce dernier", "celui-ci": the one told of last, not the subject."""
+    until = line.start if _is_asked(line, phrase) else phrase.start
     near = [
         item
         for item in discourse.recent()
-        if item.phrase.end <= phrase.start
+        if item.phrase.end <= until
         and phrase.line - item.phrase.line <= FAR
         and item.phrase.form not in ("possessive", "pronoun")
         and agrees(phrase, item, discourse)
@@ -66,6 +66,14 @@ def _latter(discourse: Discourse, phrase: Phrase) -> Found | None:
         people = []
     found = people or others or near
     return (found[0].ids, "pronoun.latter", 0.8) if found else None
+
+
+def _is_asked(line: Line, phrase: Phrase) -> bool:
+    """As in "Interrogée par la radio, cette dernière": the participle is hers, not the radio's."""
+    before = [t for t in line.tokens if t.start < phrase.start]
+    if not before or "Tense=Past|VerbForm=Part" not in before[0].morph:
+        return False
+    return not any("VerbForm=Fin" in t.morph for t in before)
 
 
 def _echo(discourse: Discourse, line: Line, phrase: Phrase) -> Resolved | None:
@@ -163,7 +171,7 @@ def _outer_speaker(discourse: Discourse, line: Line, phrase: Phrase) -> Found | 
         if not _may_have_spoken(discourse, phrase, item):
             continue
         own = discourse.lines[item.phrase.line].paragraph == line.paragraph
-        if item.role.main or item.role.preposition in _SOURCES:
+        if item.role.main or item.role.source:
             if brought is not None and not own:
                 break
             return item.ids, "pronoun.outer_speaker", 0.9

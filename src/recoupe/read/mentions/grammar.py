@@ -10,6 +10,8 @@ from recoupe.records import Token
 
 _OBJECTS = frozenset({"eux", "leur", "lui", "m", "me", "moi", "se"})
 _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
+_SOURCES = frozenset({"apres", "selon"})
+_OPENER = "pour"
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
 
 
@@ -19,7 +21,8 @@ class Role:
 
     ``main`` is true for the subject of the sentence's own clause or of an incise, ``incise`` for
     that of a verb before it ("a dit X"). ``preposition`` is folded. ``quote`` is the number of
-    the outer quotation it stands in.
+    the outer quotation it stands in. ``source`` is true behind "selon", or "pour" where that
+    opens the sentence: whose words these are.
     """
 
     head: Token | None
@@ -28,6 +31,7 @@ class Role:
     incise: bool = False
     preposition: str | None = None
     quote: int | None = None
+    source: bool = False
 
 
 def role_of(line: Line, phrase: Phrase, quotes: Quotes) -> Role:
@@ -46,7 +50,18 @@ def role_of(line: Line, phrase: Phrase, quotes: Quotes) -> Role:
     if preposition is None and phrase.form != "possessive" and _may_be_subject(phrase):
         verb, incise = _verb(tokens, inside, head)
     main = verb is not None and (incise or is_main(tokens, verb, before))
-    return Role(head, verb, main, incise, preposition, quote)
+    source = preposition in _SOURCES or _opens_as_source(tokens, inside, preposition)
+    return Role(head, verb, main, incise, preposition, quote, source)
+
+
+def _opens_as_source(
+    tokens: tuple[Token, ...], inside: list[Token], preposition: str | None
+) -> bool:
+    """As in "Pour Ali Sow, le vote est joué": the view is his, and the next sentence too."""
+    after = inside[-1].index + 1
+    if preposition != _OPENER or inside[0].index > 1 or after >= len(tokens):
+        return False
+    return tokens[after].norm == ","
 
 
 def _may_be_subject(phrase: Phrase) -> bool:

@@ -62,7 +62,9 @@ def read_person(
         owned=opening.kind == "possessive",
     )
     name = name_of(words[tail.name : tail.end], lexicon) if tail.name < tail.end else ()
-    if gender is None and name:
+    # "le ministre Nana", "la juge Dominique Roy": the article knows better than the first name.
+    told_by_article = opening.gender == "f" or (opening.gender is not None and len(name) == 1)
+    if gender is None and name and not told_by_article:
         gender = as_gender(given_gender(words[tail.name : tail.end], lexicon))
     demonym_gender = tail.gender or _adjective_gender(words[opening.inner : hit.start])
     first = opening.outer

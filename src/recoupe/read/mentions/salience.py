@@ -18,7 +18,6 @@ _UNSURE = 2.5
 _SUBJECTS = frozenset({"elle", "elles", "il", "ils"})
 _TELLS = 2.5
 _ELSEWHERE = 2.0
-_SOURCES = frozenset({"selon", "apres"})
 
 
 class _Scored(NamedTuple):
@@ -53,7 +52,7 @@ def find_antecedent(
         if not agrees(phrase, item, discourse, kinds=kinds):
             continue
         score = _salience(discourse, line, phrase, role, item)
-        if tells and (item.role.incise or item.role.preposition in _SOURCES):
+        if tells and (item.role.incise or item.role.source):
             score += _TELLS
         if outer & set(item.ids) and item.phrase.line == line.number:
             score += _OUTER
@@ -169,7 +168,7 @@ def _salience(
             score += 0.0 if discourse.drafts(item)[0].gender == phrase.gender else -_UNSURE
     if role.quote is None and quoted:
         score -= 4
-    if item.role.preposition in _SOURCES:
+    if item.role.source:
         score += 4
     if item.role.preposition == "de":
         score -= 1.5

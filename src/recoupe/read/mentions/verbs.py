@@ -28,6 +28,9 @@ def verb_before(tokens: tuple[Token, ...], first: int) -> int | None:
     # A time or place may stand between the verb and its subject: "a dit mardi X".
     for back in range(min(6, end + 1)):
         token = tokens[end - back]
+        if token.dep == "cop":
+            # "Ali Sow, pour le maire, est un homme": told of him, and nobody tells it.
+            return None
         if token.pos in ("VERB", "AUX") and _finite_group(tokens, token.index):
             start = _group_start(tokens, token.index)
             if _has_subject(tokens, token.index, start):
@@ -115,9 +118,12 @@ def verb_after(tokens: tuple[Token, ...], at: int, *, apposed: bool) -> int | No
 
 
 def _after_insertion(tokens: tuple[Token, ...], comma: int) -> int:
-    """Step over ", qui dirige l'enquête," to what follows its second comma."""
+    """Step over ", qui dirige l'enquête," or ", selon la presse," to what follows it."""
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
-    if following is None or fold(following.norm) not in ("qui", "dont", "que", "qu'"):
+    if following is None:
+        return comma
+    opens = following.pos == "ADP" and not any("VerbForm=Fin" in t.morph for t in tokens[:comma])
+    if not opens and fold(following.norm) not in ("qui", "dont", "que", "qu'"):
         return comma
     for token in tokens[comma + 1 : comma + 40]:
         if token.norm == ",":
