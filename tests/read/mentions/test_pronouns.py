@@ -37,6 +37,8 @@ POSSESSIVES = [
     "Ali Sow a dit que le Kenya défendrait [son=ken] port.",
     "Le Kenya et la Tanzanie ont remis à Lima [leur=ken+tza] réponse.",
     "Lors de [leur=ali-sow+awa-ba] entretien, Ali Sow a remercié Awa Ba.",
+    "Ali Sow dément.\n\nLe Kenya, citant Awa Ba, défend pour [sa=ken] part le port.",
+    "Ali Sow a parlé.\n\nLe Kenya négocie. L'allié de [ses=ken] armées attend.",
 ]
 
 SIDES = [

@@ -172,6 +172,8 @@ def _salience(
         score += 4
     if item.role.preposition == "de":
         score -= 1.5
+    if phrase.form == "possessive" and before.paragraph != line.paragraph:
+        score -= _ELSEWHERE
     if item.phrase.form == "pronoun":
         score += 0.5
     if item.phrase.form == "possessive":

@@ -118,11 +118,12 @@ def verb_after(tokens: tuple[Token, ...], at: int, *, apposed: bool) -> int | No
 
 
 def _after_insertion(tokens: tuple[Token, ...], comma: int) -> int:
-    """Step over ", qui dirige l'enquête," or ", selon la presse," to what follows it."""
+    """Step over ", qui dirige l'enquête," or ", citant la presse," to what follows it."""
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
     if following is None:
         return comma
-    opens = following.pos == "ADP" and not any("VerbForm=Fin" in t.morph for t in tokens[:comma])
+    opens = following.pos == "ADP" or "VerbForm=Part" in following.morph
+    opens = opens and not any("VerbForm=Fin" in t.morph for t in tokens[:comma])
     if not opens and fold(following.norm) not in ("qui", "dont", "que", "qu'"):
         return comma
     for token in tokens[comma + 1 : comma + 40]:
