@@ -21,6 +21,8 @@ PRONOUNS = [
     "Ali Sow a écrit à Awa Ba. Interrogée sur la radio Azur, [cette dernière=awa-ba] a dit non.",
     "Ali Sow a vu Awa Ba. Lors d'une rencontre avec Rose Dial, [cette dernière=rose-dial] a cédé.",
     "Le ministre Rose est venu. [Il=rose] a signé.",
+    "Trois ingénieurs, dont deux Indiens, sont en vie. « Je [leur=ingenieurs] ai parlé », a dit "
+    "Ali Sow.",
     "La juge Claude Roy est venue. [Elle=claude-roy] a signé.",
 ]
 
@@ -38,7 +40,7 @@ POSSESSIVES = [
     "Le Kenya et la Tanzanie ont remis à Lima [leur=ken+tza] réponse.",
     "Lors de [leur=ali-sow+awa-ba] entretien, Ali Sow a remercié Awa Ba.",
     "Ali Sow dément.\n\nLe Kenya, citant Awa Ba, défend pour [sa=ken] part le port.",
-    "Ali Sow a parlé.\n\nLe Kenya négocie. L'allié de [ses=ken] armées attend.",
+    "Ali Sow a parlé.\n\nLe Kenya a convoqué Awa Ba. Le chef de [sa=ken] diplomatie est parti.",
 ]
 
 SIDES = [

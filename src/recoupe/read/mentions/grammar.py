@@ -12,6 +12,7 @@ _OBJECTS = frozenset({"eux", "leur", "lui", "m", "me", "moi", "se"})
 _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
 _SOURCES = frozenset({"apres", "selon"})
 _OPENER = "pour"
+_SHARES = "dont"
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
 
 
@@ -47,7 +48,8 @@ def role_of(line: Line, phrase: Phrase, quotes: Quotes) -> Role:
     before = inside[0].index - 1
     preposition = _preposition(tokens, inside[0])
     verb, incise = None, False
-    if preposition is None and phrase.form != "possessive" and _may_be_subject(phrase):
+    subject = _may_be_subject(phrase) and not _is_share(tokens, inside)
+    if preposition is None and phrase.form != "possessive" and subject:
         verb, incise = _verb(tokens, inside, head)
     main = verb is not None and (incise or is_main(tokens, verb, before))
     source = preposition in _SOURCES or _opens_as_source(tokens, inside, preposition)
@@ -66,6 +68,14 @@ def _opens_as_source(
 
 def _may_be_subject(phrase: Phrase) -> bool:
     return phrase.form != "pronoun" or phrase.head not in _OBJECTS
+
+
+def _is_share(tokens: tuple[Token, ...], inside: list[Token]) -> bool:
+    """As in "Trois otages, dont deux Indiens, sont libres": what is told, is told of all."""
+    first, after = inside[0].index, inside[-1].index + 1
+    if first == 0 or tokens[first - 1].norm != _SHARES or after >= len(tokens):
+        return False
+    return tokens[after].pos == "PUNCT"
 
 
 def _head(inside: list[Token]) -> Token:
