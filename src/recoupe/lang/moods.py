@@ -17,6 +17,7 @@ class MoodEndings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     conditional_end: frozenset[str]
     other_stem: frozenset[str]
     verb_end: frozenset[str]
+    verb_like_adjectives: frozenset[str]
 
     @cached_property
     def verbs_only(self) -> tuple[str, ...]:

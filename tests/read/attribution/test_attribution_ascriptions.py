@@ -80,3 +80,13 @@ def test_each_figure_has_its_own_source() -> None:
     found = layers("Le cortège a réuni 3.000 élus selon la police, 9.000 selon Lima.")
 
     assert [layer.content[0].text for layer in found] == ["Le cortège a réuni 3.000 élus", "9.000"]
+
+
+@pytest.mark.parametrize("opening", ["Selon lui, depuis trois mois", "Selon ses explications"])
+def test_a_pronoun_or_a_possessive_leads_to_who_was_told_of(opening: str) -> None:
+    (layer,) = layers(
+        f"La préfète a reçu les maires. {opening}, le pont est fermé.".replace("lui", "elle")
+    )
+
+    assert layer.source is not None
+    assert layer.source.entity == "prefete"

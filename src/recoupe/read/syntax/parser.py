@@ -16,6 +16,8 @@ _STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑":
 _LONGEST = 300
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
 _PARTICIPLE_ENDINGS = ("é", "ée", "ées", "és")
+_TELLS = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_THIRD = ("ind", "pres", 3, "s")
 _MOODS = {"future": "Mood=Ind|Tense=Fut", "conditional": "Mood=Cnd"}
 
 
@@ -42,6 +44,8 @@ def _morph(norm: str, parsed: Any, words: Forms) -> str:
     morph = str(parsed.morph)
     if _pos(norm, parsed.pos_, words) not in ("VERB", "AUX"):
         return morph
+    if parsed.pos_ == "ADJ" and _tells(norm, words):
+        return _TELLS
     readings = words.readings.get(norm)
     misread = "VerbForm=Fin" in morph or "VerbForm=Inf" in morph
     if misread and _is_participle(norm, readings):
@@ -61,8 +65,19 @@ def _is_participle(norm: str, readings: Sequence[FormReading] | None) -> bool:
 
 
 def _pos(norm: str, pos: str, words: Forms) -> str:
-    """The part of speech, save where only a verb is spelt so: ``boucleraient``."""
+    """The part of speech, save where only a verb is spelt so: ``boucleraient``, ``suggère``."""
+    if pos == "ADJ" and _tells(norm, words):
+        return "VERB"
     return "VERB" if pos not in ("VERB", "AUX") and norm.endswith(words.endings.verbs_only) else pos
+
+
+def _tells(norm: str, words: Forms) -> bool:
+    """Tell a verb of speech in the present that no adjective is spelt like: Le maire *suggère*."""
+    readings = words.readings.get(norm)
+    if not readings or norm in words.endings.verb_like_adjectives:
+        return False
+    third = any((r.mood, r.tense, r.person, r.number) == _THIRD for r in readings)
+    return third and all(r.mood in ("ind", "sub", "imp") for r in readings)
 
 
 def _zone_of(zones: Sequence[Zone], start: int) -> str:

@@ -144,9 +144,12 @@ def _set_off(hit: Hit) -> bool:
 
 
 def _head_noun(scene: Scene, sentence: Sentence, index: int) -> str:
+    """The noun the phrase is about; empty for a pronoun (selon *lui*, depuis plusieurs mois)."""
     for token in sentence.tokens[index : index + 5]:
         if token.pos in ("NOUN", "PROPN") or token.norm in scene.words.documents:
             return token.norm
+        if token.pos == "PRON" or token.norm == ",":
+            break
     return ""
 
 

@@ -31,10 +31,19 @@ def document_at(scene: Scene, sentence: Sentence, index: int) -> Speaker | None:
     return Speaker(
         tokens[index].start,
         tokens[max(stop, head + 1) - 1].end,
-        scene.entity_at(tokens[head].start),
+        _owner(scene, sentence, index) or scene.entity_at(tokens[head].start),
         ("document",),
         document=noun,
     )
+
+
+def _owner(scene: Scene, sentence: Sentence, index: int) -> str | tuple[str, ...] | None:
+    """Whom the possessive before a document means: selon *ses* explications."""
+    token = sentence.tokens[index]
+    if token.norm not in scene.grammar.speaker_possessives:
+        return None
+    owners = [m.entity for m in scene.mentions_in(token.start, token.end) if m.entity is not None]
+    return owners[0] if owners else None
 
 
 def _maker(scene: Scene, sentence: Sentence, stop: int) -> Mention | None:
