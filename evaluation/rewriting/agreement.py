@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from evaluation.rewriting.replacing import Replacement
 from recoupe.lang.gazetteer_rows import Gender
-from recoupe.read.attribution.morphology import is_past_participle, is_subject
+from recoupe.read.clauses.morphology import is_past_participle, is_subject
 from recoupe.read.layout import find_layout
 from recoupe.read.reader import load_tables
 from recoupe.read.syntax import Forms, parse_sentences

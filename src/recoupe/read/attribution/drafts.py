@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Act, Sentence, Span
 from recoupe.records.attribution import Factivity, QuoteType
 

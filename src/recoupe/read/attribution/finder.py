@@ -12,12 +12,12 @@ from recoupe.read.attribution.constructions.hearsay import find_hearsay
 from recoupe.read.attribution.constructions.partners import mark_partners
 from recoupe.read.attribution.constructions.through import mark_hands
 from recoupe.read.attribution.drafts import Draft, is_supposed
-from recoupe.read.attribution.scene import Lexicon, Scene, Steps
 from recoupe.read.attribution.sentence import layers_in
 from recoupe.read.attribution.speakers.documents_again import is_same_source, resolve_documents
 from recoupe.read.attribution.speakers.first_person import resolve_first_person
 from recoupe.read.attribution.speakers.pronouns_left import resolve_pronouns_left
 from recoupe.read.attribution.speakers.strangers import is_unnamed_source, name_strangers
+from recoupe.read.clauses.scene import Lexicon, Scene, Steps
 from recoupe.records import Attribution, Entity
 
 

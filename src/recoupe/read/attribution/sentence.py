@@ -26,7 +26,7 @@ from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit, verb_hits
 from recoupe.read.attribution.cues.words import WordHit, noun_hits, preposition_hits
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 # Near the beginning of a demand or an offer, a noun of speech is what is asked for.

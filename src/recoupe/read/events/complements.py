@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from recoupe.read.attribution.marks import OPENING_IN_PHRASE
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.marks import OPENING_IN_PHRASE
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Sentence, Token
 

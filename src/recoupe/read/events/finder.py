@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recoupe.read.attribution.scene import Lexicon, Steps
-from recoupe.read.attribution.speakers.speaker import entity_ids
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.scene import Lexicon, Steps
+from recoupe.read.clauses.subjects.speaker import entity_ids
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.codes import coded
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.figurative import is_figure

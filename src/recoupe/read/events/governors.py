@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene

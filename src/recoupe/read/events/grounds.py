@@ -1,7 +1,7 @@
 """Parties that stand near a trigger in other dress: land, borders, who plans or is dissuaded."""
 
 from recoupe.lang.folding import fold
-from recoupe.read.attribution.verbs.reading import verb_group
+from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import people_at, subject_of
 from recoupe.read.events.scene import EventScene, singulars

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from recoupe.lang.event_schema import Role
 from recoupe.lang.folding import fold
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.speakers.conjoined import joined
-from recoupe.read.attribution.speakers.parsed import parsed_subject
-from recoupe.read.attribution.speakers.speaker import entity_ids
-from recoupe.read.attribution.speakers.subjects import subject_before
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.subjects.conjoined import joined
+from recoupe.read.clauses.subjects.parsed import parsed_subject
+from recoupe.read.clauses.subjects.preposed import subject_before
+from recoupe.read.clauses.subjects.speaker import entity_ids
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.scene import EventScene

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.governors import read_governors
 from recoupe.read.events.scene import EventScene

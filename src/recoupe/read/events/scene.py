@@ -12,7 +12,7 @@ from recoupe.lang.events import EventTable
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
-from recoupe.read.attribution.scene import Lexicon, Scene, Steps
+from recoupe.read.clauses.scene import Lexicon, Scene, Steps
 from recoupe.records import Attribution, Entity, Sentence, Token
 
 _NEVER_VERBS = ("ADP", "CCONJ", "DET", "NUM", "PROPN", "PUNCT", "SCONJ", "SYM")

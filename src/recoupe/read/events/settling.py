@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.grounds import planners, state_of_land
 from recoupe.read.events.participants import people_at

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.events.codes import sector_of
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene

@@ -4,7 +4,7 @@ import re
 
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer_index import PersonForm
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start
 from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.scene import EventScene, singulars
 from recoupe.records import Entity, Sentence, Token

@@ -1,6 +1,6 @@
 """The time expression that belongs to a trigger."""
 
-from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.clauses.phrases.places import index_at
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Timex

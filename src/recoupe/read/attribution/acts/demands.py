@@ -1,7 +1,7 @@
 """Words that call for something: *il faut* un couloir, *Libérez* les otages, *qu'ils partent*."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 
 _OPENING = 3
 

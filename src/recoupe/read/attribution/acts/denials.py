@@ -2,8 +2,8 @@
 
 from recoupe.read.attribution.acts.said import Said
 from recoupe.read.attribution.acts.wording import has_form, is_negated, is_verb_of, opens_negated
-from recoupe.read.attribution.morphology import is_ahead, is_future, is_past_participle
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_ahead, is_future, is_past_participle
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
 
 _GUILT_WITHIN = 14

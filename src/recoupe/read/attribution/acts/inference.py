@@ -7,8 +7,8 @@ from recoupe.read.attribution.acts.denials import denies, rejects
 from recoupe.read.attribution.acts.offers import offers, pledges
 from recoupe.read.attribution.acts.said import Said
 from recoupe.read.attribution.acts.threats import threatens
-from recoupe.read.attribution.morphology import is_ahead
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_ahead
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Act
 
 # Asked in this order: what threatens may look like an offer, what denies like a refusal.

@@ -2,8 +2,8 @@
 
 from recoupe.read.attribution.acts.said import Said
 from recoupe.read.attribution.acts.wording import deed_if, has_form, is_negated, is_verb_of
-from recoupe.read.attribution.morphology import is_ahead, is_infinitive_form
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_ahead, is_infinitive_form
+from recoupe.read.clauses.scene import Scene
 
 _HEAD = 6
 

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from recoupe.read.attribution.acts.sides import has_power, same_side
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.marks import ANY_QUOTATION
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import ANY_QUOTATION
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Mention, Sentence, Token
 
 # A longer quotation does many things at once; its first sentence no longer tells its act.

@@ -1,7 +1,7 @@
 """Whether two parties are one side: a minister, the ministry, the state."""
 
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker, entity_ids
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker, entity_ids
 from recoupe.records import Mention
 
 _ABLE = frozenset({"group", "institution", "state"})

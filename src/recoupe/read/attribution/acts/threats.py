@@ -8,8 +8,8 @@ from recoupe.read.attribution.acts.wording import (
     is_verb_of,
     opens_negated,
 )
-from recoupe.read.attribution.morphology import is_ahead, is_future, is_infinitive_form
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_ahead, is_future, is_infinitive_form
+from recoupe.read.clauses.scene import Scene
 
 _LEAD = 4
 _WITHIN = 10

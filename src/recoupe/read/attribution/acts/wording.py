@@ -5,8 +5,8 @@ from functools import cache
 
 from recoupe.lang.grammar import Grammar
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.morphology import is_future
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_future
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
 
 _SHORTEST_LEMMA = 5

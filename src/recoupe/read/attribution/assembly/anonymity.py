@@ -1,7 +1,7 @@
 """Why a source is not named: *sous couvert d'anonymat*, *ayant requis l'anonymat*."""
 
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Span
 
 _BORDERS_BEFORE = frozenset({",", ".", "»", '"'})

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.assembly.outside import is_outside
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Span, Token
 
 _LONGEST_LEAD = 4

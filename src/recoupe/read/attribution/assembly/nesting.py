@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.clauses.subjects.speaker import entity_ids
 
 
 def nest(drafts: Sequence[Draft]) -> None:

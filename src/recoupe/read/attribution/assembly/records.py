@@ -10,7 +10,7 @@ from recoupe.read.attribution.assembly.conditions import find_condition
 from recoupe.read.attribution.assembly.nesting import hands
 from recoupe.read.attribution.assembly.times import find_time
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Act, Addressee, Attribution, Source, Span, SpeechTime
 
 # An inner layer that covers this share of a content does what is done with it.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.assembly.outside import is_outside
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Span, SpeechTime, Timex
 
 _FARTHEST = 60

@@ -7,8 +7,8 @@ from recoupe.read.attribution.carried.tellers import known_subject
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker, entity_ids
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker, entity_ids
 from recoupe.records import Sentence, Span
 
 

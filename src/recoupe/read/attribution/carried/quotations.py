@@ -6,8 +6,8 @@ from typing import NamedTuple
 from recoupe.read.attribution.carried.tellers import known_subject
 from recoupe.read.attribution.content.quotations import quotation_chain, quotation_spans
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Quotation, Sentence
 
 # Trailing marks and stops that leave a quotation alone in its sentence.

@@ -1,8 +1,8 @@
 """Whoever a sentence without speech tells of: the person that opens it."""
 
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker, entity_ids
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker, entity_ids
 from recoupe.records import Sentence
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.lang.cue_schema import Frame, VerbCue
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Act, Quotation, Span
 
 

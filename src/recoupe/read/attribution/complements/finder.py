@@ -15,8 +15,8 @@ from recoupe.read.attribution.complements.search import Search
 from recoupe.read.attribution.complements.steps import step
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.phrases.adverbials import adverbial_end
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.phrases.adverbials import adverbial_end
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Quotation
 
 _LONGEST_SCAN = 70

@@ -5,9 +5,9 @@ from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.complements.hearers import is_accused, is_hearer
 from recoupe.read.attribution.complements.labels import label
 from recoupe.read.attribution.complements.search import Search
-from recoupe.read.attribution.morphology import is_participle
-from recoupe.read.attribution.phrases.infinitives import infinitive_after, is_infinitive
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.morphology import is_participle
+from recoupe.read.clauses.phrases.infinitives import infinitive_after, is_infinitive
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
 from recoupe.records import Token
 
 _OBJECTS = frozenset({"np", "de_np", "a_np", "contre_np", "pour_np", "sur_np"})

@@ -1,9 +1,9 @@
 """Whom a verb of speech is said to, and who is accused, before the content begins."""
 
 from recoupe.read.attribution.complements.search import Search
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.speakers.phrases import mentioned
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.subjects.phrases import mentioned
+from recoupe.read.clauses.subjects.speaker import Speaker
 
 _FARTHEST_CLAIM = 14
 

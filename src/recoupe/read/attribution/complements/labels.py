@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.complements.search import Search
-from recoupe.read.attribution.morphology import is_past_participle
+from recoupe.read.clauses.morphology import is_past_participle
 from recoupe.records import Token
 
 

@@ -2,7 +2,7 @@
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.complements.search import Search
-from recoupe.read.attribution.phrases.places import norm_at
+from recoupe.read.clauses.phrases.places import norm_at
 
 
 def question(search: Search, index: int) -> Complement | None:

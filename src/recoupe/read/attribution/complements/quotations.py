@@ -7,7 +7,7 @@ from recoupe.read.attribution.content.limits import is_sentence
 from recoupe.read.attribution.content.quotations import quotation_spans
 from recoupe.read.attribution.content.reach import clause_stop
 from recoupe.read.attribution.content.spans import spans_without
-from recoupe.read.attribution.phrases.places import index_at
+from recoupe.read.clauses.phrases.places import index_at
 from recoupe.records import Quotation
 
 

@@ -9,10 +9,10 @@ from recoupe.read.attribution.content.reach import clause_stop
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Span, Token
 
 

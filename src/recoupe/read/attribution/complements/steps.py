@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from recoupe.read.attribution.complements.search import Search
-from recoupe.read.attribution.marks import CLOSING
-from recoupe.read.attribution.morphology import any_finite, is_past_participle
-from recoupe.read.attribution.phrases.adverbials import adverbial_end, prepositional_end
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import index_at, norm_at, skip_parenthesis
 from recoupe.read.attribution.speakers.hearing import is_broadcast
-from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.clauses.marks import CLOSING
+from recoupe.read.clauses.morphology import any_finite, is_past_participle
+from recoupe.read.clauses.phrases.adverbials import adverbial_end, prepositional_end
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.places import index_at, norm_at, skip_parenthesis
+from recoupe.read.clauses.subjects.phrases import speaker_from
 from recoupe.records import Token
 
 _LONGEST_INSERTION = 40

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from recoupe.read.attribution.content.breaks import counts_from
 from recoupe.read.attribution.content.zones import Zone
-from recoupe.read.attribution.morphology import any_finite, is_past_participle
-from recoupe.read.attribution.phrases.places import has_finite_verb, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import any_finite, is_past_participle
+from recoupe.read.clauses.phrases.places import has_finite_verb, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 _FIGURE = 7

@@ -2,11 +2,11 @@
 
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.zones import Zone
-from recoupe.read.attribution.marks import DASHES
-from recoupe.read.attribution.morphology import is_participle, is_past_participle
-from recoupe.read.attribution.phrases.adverbials import adverbial_end
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, next_comma, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import DASHES
+from recoupe.read.clauses.morphology import is_participle, is_past_participle
+from recoupe.read.clauses.phrases.adverbials import adverbial_end
+from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, next_comma, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 _OPENS = DASHES | {",", "("}

@@ -18,12 +18,12 @@ from recoupe.read.attribution.content.spans import spans_without, trim_marks
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.words import WordHit
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.marks import DASHES
-from recoupe.read.attribution.morphology import is_subject
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.ascribed import ascribed_speaker
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.marks import DASHES
+from recoupe.read.clauses.morphology import is_subject
+from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Span
 
 # Fewer words than these without a verb tell nothing.

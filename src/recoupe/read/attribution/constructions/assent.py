@@ -8,11 +8,11 @@ from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.postposed import subject_after
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.speakers.subjects import subject_before
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.preposed import subject_before
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Span
 
 _FARTHEST_OPENING = 10

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.drafts import Draft, hand_behind, told_before
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Span, Token
 
 _ENDS = frozenset({",", ".", ";"})

@@ -3,10 +3,10 @@
 from recoupe.read.attribution.content.quotations import quotation_spans
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.postposed import subject_after
-from recoupe.read.attribution.speakers.subjects import subject_before
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.preposed import subject_before
 from recoupe.records import Sentence, Span
 
 _FARTHEST_VERB = 6

@@ -13,10 +13,10 @@ from recoupe.read.attribution.constructions.silences import (
 from recoupe.read.attribution.constructions.things import can_speak
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.hearing import accused_before, each_other
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
+from recoupe.read.clauses.verbs.group import VerbGroup
 
 # Frames without a subject of their own: whoever speaks is who does it.
 _BARE = frozenset({"inf", "de_inf", "a_inf", "adj"})

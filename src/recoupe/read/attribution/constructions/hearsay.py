@@ -6,10 +6,10 @@ from itertools import pairwise
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.morphology import is_participle
-from recoupe.read.attribution.phrases.adverbials import adverbial_end
-from recoupe.read.attribution.phrases.places import next_comma, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_participle
+from recoupe.read.clauses.phrases.adverbials import adverbial_end
+from recoupe.read.clauses.phrases.places import next_comma, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 

@@ -4,8 +4,8 @@ from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.quotations import quotation_spans
 from recoupe.read.attribution.content.spans import spans_without, trim_marks
 from recoupe.read.attribution.content.zones import Zone
-from recoupe.read.attribution.marks import ANY_DASH
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import ANY_DASH
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Quotation, Sentence, Span
 
 # Fewer characters than these between marks are a term, not more of what is said.

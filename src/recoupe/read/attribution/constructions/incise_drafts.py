@@ -4,10 +4,10 @@ from recoupe.read.attribution.constructions.incises import Incise
 from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.cues.verbs import cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.hearing import is_broadcast
-from recoupe.read.attribution.speakers.phrases import mentioned, speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import mentioned, speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records.attribution import QuoteType
 
 

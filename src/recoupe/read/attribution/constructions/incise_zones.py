@@ -1,16 +1,16 @@
 """The tokens an incise takes up: , *a dit mardi Anna Sow, interrogée par la radio*."""
 
 from recoupe.read.attribution.content.zones import Zone
-from recoupe.read.attribution.marks import DASHES, INCISE_BORDERS
-from recoupe.read.attribution.morphology import is_finite, is_participle
-from recoupe.read.attribution.phrases.places import (
+from recoupe.read.clauses.marks import DASHES, INCISE_BORDERS
+from recoupe.read.clauses.morphology import is_finite, is_participle
+from recoupe.read.clauses.phrases.places import (
     has_finite_verb,
     index_at,
     next_comma,
     norm_at,
     skip_parenthesis,
 )
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 _ENDS = DASHES | {",", ";", ")"}

@@ -12,17 +12,17 @@ from recoupe.read.attribution.constructions.main_clauses import (
 )
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.marks import BEFORE_INCISE, DASHES, INCISE_BORDERS, INCISE_CLOSERS
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.enclosed import (
+from recoupe.read.attribution.speakers.postposed import Postposed, subject_after
+from recoupe.read.clauses.marks import BEFORE_INCISE, DASHES, INCISE_BORDERS, INCISE_CLOSERS
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.enclosed import (
     apposed_subject,
     opens_verbless,
     subject_around,
 )
-from recoupe.read.attribution.speakers.postposed import Postposed, subject_after
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Quotation, Sentence, Span
 
 # Fewer words than these before a comma are a subject, not a clause the parser has misread.

@@ -1,9 +1,9 @@
 """Whether a clause around a verb stands without it, so that the verb may be an incise."""
 
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.morphology import any_finite, is_finite, is_subject
-from recoupe.read.attribution.phrases.places import has_finite_verb, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import any_finite, is_finite, is_subject
+from recoupe.read.clauses.phrases.places import has_finite_verb, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 _COMPARED_WITHIN = 5

@@ -2,10 +2,10 @@
 
 from recoupe.lang.cue_schema import Frame
 from recoupe.lang.cues import NounCue
-from recoupe.read.attribution.morphology import is_past_participle
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_past_participle
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 _FARTHEST_PARTICIPLE = 12

@@ -6,9 +6,9 @@ from recoupe.lang.cues import NounCue
 from recoupe.read.attribution.content.limits import sentence_limit
 from recoupe.read.attribution.content.signatures import signatures
 from recoupe.read.attribution.cues.words import WordHit
-from recoupe.read.attribution.morphology import any_finite, is_finite, is_subject
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import any_finite, is_finite, is_subject
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 

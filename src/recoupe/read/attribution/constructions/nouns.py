@@ -13,18 +13,18 @@ from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.words import WordHit
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.marks import CLOSING, OPENING
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.of_nouns import (
     clause_subject,
     giver,
     governing_subject,
     possessor,
 )
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.marks import CLOSING, OPENING
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Act, Span
 
 Hit = WordHit[NounCue]

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.infinitives import opens_infinitive
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_of_several
-from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.speakers.subjects import subject_before, subject_of_main
-from recoupe.read.attribution.verbs.auxiliaries import find_auxiliary, sharing_participle
-from recoupe.read.attribution.verbs.clitics import find_clitics
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.phrases.infinitives import opens_infinitive
+from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import first_of_several
+from recoupe.read.clauses.subjects.phrases import inverted_speaker, speaker_from
+from recoupe.read.clauses.subjects.preposed import subject_before, subject_of_main
+from recoupe.read.clauses.subjects.speaker import Speaker
+from recoupe.read.clauses.verbs.auxiliaries import find_auxiliary, sharing_participle
+from recoupe.read.clauses.verbs.clitics import find_clitics
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 _COMPOUND = "+pp"

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
 from recoupe.read.attribution.speakers.hearing import is_broadcast
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Act, Sentence
 
 # Characters between a cue and the phrase that names who one spoke with.

@@ -7,10 +7,10 @@ from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import has_finite_verb, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.subjects import subject_before
+from recoupe.read.clauses.phrases.places import has_finite_verb, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.preposed import subject_before
 from recoupe.records import Span
 
 _FARTHEST_AGENT = 14

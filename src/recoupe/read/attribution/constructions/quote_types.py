@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from recoupe.read.attribution.marks import ANY_QUOTATION
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import ANY_QUOTATION
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Span
 from recoupe.records.attribution import QuoteType
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.drafts import Draft, told_before
-from recoupe.read.attribution.phrases.adverbials import adverbial_end
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.clauses.phrases.adverbials import adverbial_end
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
 from recoupe.records import Sentence, Span, Token
 
 # A comma and a blank may part a speaker from what describes them.

@@ -3,12 +3,12 @@
 from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.morphology import is_past_participle
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
-from recoupe.read.attribution.phrases.places import has_finite_verb
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.relatives import antecedent
-from recoupe.read.attribution.speakers.subjects import subject_before
+from recoupe.read.clauses.morphology import is_past_participle
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start
+from recoupe.read.clauses.phrases.places import has_finite_verb
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.preposed import subject_before
+from recoupe.read.clauses.subjects.relatives import antecedent
 from recoupe.records import Act, Span, Token
 
 # Acts on something already there; what is said or announced by a relative is often a thing done.

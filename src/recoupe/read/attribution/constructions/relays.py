@@ -6,9 +6,9 @@ from recoupe.lang.cues import PrepositionCue
 from recoupe.read.attribution.content.zones import Zone
 from recoupe.read.attribution.cues.words import WordHit
 from recoupe.read.attribution.drafts import Draft, hand_behind, told_around, told_before
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
 from recoupe.records import Span
 
 Hit = WordHit[PrepositionCue]

@@ -2,8 +2,8 @@
 
 from recoupe.lang.grammar import cut_words
 from recoupe.read.attribution.complements.complement import Complement
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.verbs.group import VerbGroup
 
 _INFINITIVES = frozenset({"de_inf", "a_inf", "inf"})
 _FIRST_WORDS = 4

@@ -1,8 +1,8 @@
 """Subjects that do not speak: le moteur refuse de démarrer, cela confirme que."""
 
 from recoupe.read.attribution.complements.complement import Complement
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 
 _CLAUSES = frozenset({"que", "colon", "si"})
 # Fewer characters than these are a pronoun, which may be anybody.

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
 from recoupe.records import Sentence
 
 _LONGEST_LEAD = 5

@@ -8,12 +8,12 @@ from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.morphology import any_finite, is_finite, is_past_participle
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.morphology import any_finite, is_finite, is_past_participle
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Span
 
 _FARTHEST_AGENT = 12

@@ -12,12 +12,12 @@ from recoupe.lang.cue_schema import VerbCue
 from recoupe.read.attribution.constructions.incise_zones import ends_quotation
 from recoupe.read.attribution.constructions.incises import Incise, find_incise
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.morphology import is_finite, is_past_participle
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.verbs.auxiliaries import auxiliary_reading, is_transparent
-from recoupe.read.attribution.verbs.clitics import find_inverted
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.morphology import is_finite, is_past_participle
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading, is_transparent
+from recoupe.read.clauses.verbs.clitics import find_inverted
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence, Token
 
 _ANY = VerbCue(lemma="", act="say", frames=("incise",), examples=())

@@ -1,9 +1,9 @@
 """Breaks in a sentence that content does not reach over: semicolons, colons, new clauses."""
 
-from recoupe.read.attribution.morphology import is_finite, is_infinitive_form
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import index_at, next_comma, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_finite, is_infinitive_form
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.places import index_at, next_comma, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 # Negation and clitics before an infinitive: de *ne pas y* avoir été.

@@ -1,9 +1,9 @@
 """The agency's own words behind what was said: a verdict, an apposition, how it was said."""
 
 from recoupe.read.attribution.content.breaks import counts_from
-from recoupe.read.attribution.morphology import any_finite, is_infinitive_form, is_participle
-from recoupe.read.attribution.phrases.places import next_comma, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import any_finite, is_infinitive_form, is_participle
+from recoupe.read.clauses.phrases.places import next_comma, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 

@@ -1,8 +1,8 @@
 """The farthest that content may reach: the end of its sentence or of its quotation."""
 
-from recoupe.read.attribution.marks import FINAL
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import FINAL
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Quotation, Sentence
 
 # Fewer words between marks are a term, not a sentence.

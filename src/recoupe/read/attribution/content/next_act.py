@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from recoupe.read.attribution.content.signatures import signatures
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.morphology import is_finite
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.verbs.auxiliaries import set_phrase_ending, sharing_participle
+from recoupe.read.clauses.morphology import is_finite
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.verbs.auxiliaries import set_phrase_ending, sharing_participle
 from recoupe.records import Sentence
 
 _MAX_CLIMB = 4

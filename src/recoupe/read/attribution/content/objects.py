@@ -1,11 +1,11 @@
 """Where an object that is content ends: la mort, *dimanche*, de deux soldats | à la radio."""
 
-from recoupe.read.attribution.marks import DEEPER, SHALLOWER
-from recoupe.read.attribution.morphology import any_finite, is_past_participle
-from recoupe.read.attribution.phrases.adverbials import adverbial_end
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import index_at, next_comma, norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import DEEPER, SHALLOWER
+from recoupe.read.clauses.morphology import any_finite, is_past_participle
+from recoupe.read.clauses.phrases.adverbials import adverbial_end
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.places import index_at, next_comma, norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 

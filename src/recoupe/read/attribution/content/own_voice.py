@@ -2,9 +2,9 @@
 
 from recoupe.read.attribution.content.signatures import Signature, signatures
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.morphology import is_finite
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_finite
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
 
 _FARTHEST_VERB = 12
 

@@ -1,7 +1,7 @@
 """Quotations as content: their paragraphs from the first mark to the last."""
 
 from recoupe.read.attribution.content.spans import trim_marks
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Quotation, Span
 
 

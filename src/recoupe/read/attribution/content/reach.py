@@ -22,8 +22,8 @@ from recoupe.read.attribution.content.own_voice import before_own_voice
 from recoupe.read.attribution.content.reactions import before_reaction
 from recoupe.read.attribution.content.relative_clauses import before_main_clause
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.phrases.infinitives import opens_infinitive
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.phrases.infinitives import opens_infinitive
+from recoupe.read.clauses.scene import Scene
 
 
 def clause_stop(

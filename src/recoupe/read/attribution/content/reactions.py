@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from recoupe.read.attribution.cues.verbs import VerbHit
-from recoupe.read.attribution.morphology import any_finite, is_past_participle
-from recoupe.read.attribution.phrases.places import norm_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import any_finite, is_past_participle
+from recoupe.read.clauses.phrases.places import norm_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Act, Sentence
 
 # What one does to a thing somebody else has put forward.

@@ -1,6 +1,6 @@
 """In which tenses a stretch is told, to tell one voice from another."""
 
-from recoupe.read.attribution.morphology import is_finite, is_past_participle
+from recoupe.read.clauses.morphology import is_finite, is_past_participle
 from recoupe.records import Sentence, Token
 
 Signature = tuple[str, str, bool]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from recoupe.read.attribution.content.limits import without_final
 from recoupe.read.attribution.content.zones import Zone
-from recoupe.read.attribution.marks import LEADING
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import LEADING
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Span
 
 

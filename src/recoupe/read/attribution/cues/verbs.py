@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.lang.cue_schema import Frame, VerbCue
-from recoupe.read.attribution.cues.fixed_words import fixed_words
-from recoupe.read.attribution.marks import OPENING
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.verbs.group import VerbGroup
-from recoupe.read.attribution.verbs.reading import verb_group
+from recoupe.read.clauses.fixed_words import fixed_words
+from recoupe.read.clauses.marks import OPENING
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.records import Sentence, Span
 
 

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 from recoupe.lang.cues import NounCue, PrepositionCue
 from recoupe.lang.folding import fold
 from recoupe.lang.grammar import cut_words
-from recoupe.read.attribution.cues.fixed_words import fixed_words
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.fixed_words import fixed_words
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Span, Token
 
 _NO_NOUN = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})

@@ -5,14 +5,14 @@ from dataclasses import replace
 from recoupe.lang.cues import PrepositionCue
 from recoupe.lang.folding import fold
 from recoupe.read.attribution.cues.words import WordHit
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import joined
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.relatives import antecedent
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import joined
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.relatives import antecedent
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence
 
 # Adjectives agree: their first letters tell them (diplomatique, diplomatiques).

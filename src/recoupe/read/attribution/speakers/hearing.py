@@ -1,11 +1,11 @@
 """Whom words are said to, from whom they only pass through: *à la radio*, *à un journal*."""
 
-from recoupe.read.attribution.morphology import any_finite
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.relatives import antecedent
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.morphology import any_finite
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.relatives import antecedent
+from recoupe.read.clauses.subjects.speaker import Speaker
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 _NEAR = 2

@@ -1,9 +1,9 @@
 """Who speaks with a noun of speech: *sa* promesse, *Lima* a donné l'assurance que."""
 
-from recoupe.read.attribution.morphology import is_subject
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.morphology import is_subject
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence
 
 _FARTHEST_POSSESSIVE = 3

@@ -2,21 +2,21 @@
 
 from typing import NamedTuple
 
-from recoupe.read.attribution.morphology import is_participle, is_past_participle
-from recoupe.read.attribution.phrases.adverbials import adverbial_end, prepositional_end
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
-from recoupe.read.attribution.phrases.places import (
+from recoupe.read.attribution.speakers.behind_on import behind_on
+from recoupe.read.clauses.morphology import is_participle, is_past_participle
+from recoupe.read.clauses.phrases.adverbials import adverbial_end, prepositional_end
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.phrases.places import (
     has_finite_verb,
     index_at,
     next_comma,
     norm_at,
 )
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.behind_on import behind_on
-from recoupe.read.attribution.speakers.conjoined import opening_actor
-from recoupe.read.attribution.speakers.phrases import inverted_speaker, speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import opening_actor
+from recoupe.read.clauses.subjects.phrases import inverted_speaker, speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 _MOST_STEPS = 6

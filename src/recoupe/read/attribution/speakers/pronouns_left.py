@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Token
 
 _NEAR = 3

@@ -8,8 +8,8 @@ from functools import cache
 from recoupe.lang.folding import fold
 from recoupe.lang.grammar import Grammar
 from recoupe.read.attribution.drafts import Draft
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Entity
 
 _NAMELESS = "inconnu"

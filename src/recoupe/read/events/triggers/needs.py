@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from recoupe.lang.event_schema import EventVerb
-from recoupe.read.attribution.morphology import is_infinitive_form
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.morphology import is_infinitive_form
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.complements import Complement, complements_of_verb
 from recoupe.read.events.participants import Subject, can_act, counted, people_at
 from recoupe.read.events.scene import EventScene

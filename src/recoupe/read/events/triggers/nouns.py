@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.lang.event_schema import EventNoun
-from recoupe.read.attribution.cues.fixed_words import fixed_words
-from recoupe.read.attribution.verbs.group import VerbGroup
-from recoupe.read.attribution.verbs.reading import verb_group
+from recoupe.read.clauses.fixed_words import fixed_words
+from recoupe.read.clauses.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.complements import (
     Complement,
     complements_of_noun,

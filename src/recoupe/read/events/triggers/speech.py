@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from recoupe.read.attribution.morphology import is_infinitive_form
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.clauses.morphology import is_infinitive_form
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.events.demands import (
     mode_of_demand,
     mode_of_threat,

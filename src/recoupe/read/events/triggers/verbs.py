@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from recoupe.lang.event_schema import EventVerb
-from recoupe.read.attribution.cues.fixed_words import fixed_words
-from recoupe.read.attribution.speakers.speaker import entity_ids
-from recoupe.read.attribution.verbs.auxiliaries import auxiliary_reading
-from recoupe.read.attribution.verbs.group import VerbGroup
-from recoupe.read.attribution.verbs.reading import verb_group
+from recoupe.read.clauses.fixed_words import fixed_words
+from recoupe.read.clauses.subjects.speaker import entity_ids
+from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading
+from recoupe.read.clauses.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.complements import (
     Complement,
     complements_of_noun,

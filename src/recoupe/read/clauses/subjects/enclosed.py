@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from recoupe.read.attribution.phrases.places import has_finite_verb, index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import opening_actor
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import opening_actor
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 

@@ -1,10 +1,10 @@
 """A noun phrase read as a speaker."""
 
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import joined
-from recoupe.read.attribution.speakers.documents import document_at
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import joined
+from recoupe.read.clauses.subjects.documents import document_at
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence
 
 

@@ -1,8 +1,8 @@
 """Several speakers of one verb: *Lima, Quito ainsi que La Paz* ont dit."""
 
-from recoupe.read.attribution.phrases.places import index_at, norm_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import entity_ids
+from recoupe.read.clauses.phrases.places import index_at, norm_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.records import Mention, Sentence
 
 

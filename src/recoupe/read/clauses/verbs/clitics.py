@@ -3,8 +3,8 @@
 from itertools import chain
 from typing import NamedTuple
 
-from recoupe.read.attribution.morphology import is_subject
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_subject
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
 
 

@@ -1,9 +1,9 @@
 """The auxiliary of a participle: *a*, selon nos informations, *signé*."""
 
 from recoupe.lang.conjugation import FormReading
-from recoupe.read.attribution.marks import IN_GROUP
-from recoupe.read.attribution.morphology import is_participle, is_past_participle
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import IN_GROUP
+from recoupe.read.clauses.morphology import is_participle, is_past_participle
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 _MAX_GAP = 9

@@ -1,7 +1,7 @@
 """Places in a sentence: the token at an offset, the end of a bracket, a finite verb between."""
 
-from recoupe.read.attribution.morphology import is_finite
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.morphology import is_finite
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 _LONGEST_BRACKET = 40

@@ -1,7 +1,7 @@
 """Adverbs, set phrases and prepositional phrases that part a verb from what belongs to it."""
 
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence
 
 

@@ -1,8 +1,8 @@
 """Words that look like a verb form and are none here: *la demande*, *le décret dit vert*."""
 
-from recoupe.read.attribution.marks import CLOSING, OPENING
-from recoupe.read.attribution.morphology import is_past_participle
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import CLOSING, OPENING
+from recoupe.read.clauses.morphology import is_past_participle
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
 
 

@@ -1,8 +1,8 @@
 """Infinitives: refuse *de ne pas céder*."""
 
-from recoupe.read.attribution.marks import OPENING
-from recoupe.read.attribution.morphology import is_infinitive_form
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import OPENING
+from recoupe.read.clauses.morphology import is_infinitive_form
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Token
 
 _FARTHEST = 6

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.verbs.auxiliaries import is_transparent
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.verbs.auxiliaries import is_transparent
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 ReadGroup = Callable[[Sentence, int, str, Scene], VerbGroup | None]

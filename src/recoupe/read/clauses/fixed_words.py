@@ -1,7 +1,7 @@
 """Words a cue is made of besides its head: faire *savoir*, mise *en garde*."""
 
 from recoupe.lang.grammar import cut_words
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
 
 

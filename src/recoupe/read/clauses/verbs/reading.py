@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from recoupe.lang.conjugation import FormReading
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.verbs.auxiliaries import (
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.verbs.auxiliaries import (
     auxiliary_reading,
     find_auxiliary,
     shared_auxiliary,
 )
-from recoupe.read.attribution.verbs.clitics import find_clitics, find_inverted, is_negated
-from recoupe.read.attribution.verbs.group import VerbGroup
-from recoupe.read.attribution.verbs.homographs import describes_noun, is_other_word
-from recoupe.read.attribution.verbs.modals import with_modal
+from recoupe.read.clauses.verbs.clitics import find_clitics, find_inverted, is_negated
+from recoupe.read.clauses.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.homographs import describes_noun, is_other_word
+from recoupe.read.clauses.verbs.modals import with_modal
 from recoupe.records import Sentence
 
 _MOODS = {"inf": "infinitive", "part_pres": "gerund", "part_past": "participle"}

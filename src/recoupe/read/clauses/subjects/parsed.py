@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from recoupe.read.attribution.morphology import is_subject
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.morphology import is_subject
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Token
 
 _MAX_CLIMB = 4

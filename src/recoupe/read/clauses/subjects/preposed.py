@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from recoupe.read.attribution.morphology import is_subject
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_start
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_of_several
-from recoupe.read.attribution.speakers.enclosed import relative_before, subject_around
-from recoupe.read.attribution.speakers.parsed import Parsed, parsed_subject
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.relatives import relative_speaker
-from recoupe.read.attribution.speakers.speaker import Speaker
-from recoupe.read.attribution.speakers.surface import opening_subject, surface_subject
-from recoupe.read.attribution.verbs.group import VerbGroup
+from recoupe.read.clauses.morphology import is_subject
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import first_of_several
+from recoupe.read.clauses.subjects.enclosed import relative_before, subject_around
+from recoupe.read.clauses.subjects.parsed import Parsed, parsed_subject
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.relatives import relative_speaker
+from recoupe.read.clauses.subjects.speaker import Speaker
+from recoupe.read.clauses.subjects.surface import opening_subject, surface_subject
+from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Mention, Token
 
 

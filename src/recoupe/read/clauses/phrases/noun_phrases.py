@@ -1,9 +1,9 @@
 """Where a noun phrase ends: la démission | mardi, à la télévision russe | Anna Sow."""
 
-from recoupe.read.attribution.marks import CLOSING_IN_PHRASE, OPENING_IN_PHRASE
-from recoupe.read.attribution.phrases.infinitives import infinitive_after
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
+from recoupe.read.clauses.marks import CLOSING_IN_PHRASE, OPENING_IN_PHRASE
+from recoupe.read.clauses.phrases.infinitives import infinitive_after
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
 from recoupe.records import Mention, Sentence, Token
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"})

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from recoupe.read.attribution.marks import CLOSING
-from recoupe.read.attribution.phrases.places import index_at
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.conjoined import first_conjunct
-from recoupe.read.attribution.speakers.phrases import speaker_from
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.marks import CLOSING
+from recoupe.read.clauses.phrases.places import index_at
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.conjoined import first_conjunct
+from recoupe.read.clauses.subjects.phrases import speaker_from
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Token
 
 

@@ -1,8 +1,8 @@
 """Documents that speak for whoever made them: *un communiqué du ministère*."""
 
-from recoupe.read.attribution.phrases.noun_phrases import noun_phrase_end
-from recoupe.read.attribution.scene import Scene
-from recoupe.read.attribution.speakers.speaker import Speaker
+from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_end
+from recoupe.read.clauses.scene import Scene
+from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Mention, Sentence
 
 _LONGEST_LEAD = 4

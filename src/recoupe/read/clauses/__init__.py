@@ -1,0 +1,1 @@
+"""The grammar of clauses, for the steps after mentions and times: phrases, verbs, subjects."""
