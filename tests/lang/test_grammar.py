@@ -14,7 +14,7 @@ from recoupe.lang.toml import read_words
 
 FOLDER = Path(recoupe.lang.__path__[0])
 TABLE = FOLDER / "fr" / "grammar.toml"
-ROOM = FOLDER.parent / "read" / "attribution"
+ROOMS = [FOLDER.parent / "read" / room for room in ("clauses", "attribution", "events")]
 
 
 def test_it_is_read_once() -> None:
@@ -30,7 +30,7 @@ def test_every_set_has_words_and_a_comment() -> None:
 
 
 def test_every_set_is_asked_for_and_no_word_list_stands_in_the_code() -> None:
-    code = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py"))
+    code = "\n".join(path.read_text("utf-8") for room in ROOMS for path in room.rglob("*.py"))
     for name in Grammar.__struct_fields__:
         if name != "cleft_openings":  # read as cleft_words
             assert re.search(rf"\b{name}\b", code), f"nothing reads {name}: strike it"
