@@ -52,7 +52,7 @@ def find_antecedent(
         if not agrees(phrase, item, discourse, kinds=kinds):
             continue
         score = _salience(discourse, line, phrase, role, item)
-        if tells and (item.role.incise or item.role.source):
+        if tells and _speaks_there(discourse, line, item):
             score += _TELLS
         if outer & set(item.ids) and item.phrase.line == line.number:
             score += _OUTER
@@ -78,10 +78,21 @@ def _quoted_by(discourse: Discourse, line: Line, role: Role) -> set[str]:
 
 
 def _tells(discourse: Discourse, line: Line, role: Role) -> bool:
-    """As in "Le pont est fermé, a dit X. Il a ajouté": *il* goes on with what X says."""
+    """As in "Le pont est fermé, a dit X. Il a ajouté": *il* goes on with what X says.
+
+    A sentence that is itself handed to a speaker goes on with nobody.
+    """
     if role.verb is None or not role.main or role.incise or role.quote is not None:
         return False
+    if any(item.role.incise for item in discourse.in_line(line)):
+        return False
     return fold(line.tokens[role.verb].norm) in discourse.lexicon.verbs.telling
+
+
+def _speaks_there(discourse: Discourse, line: Line, item: Resolved) -> bool:
+    """Tell somebody whose words the paragraph gives by an incise or by *selon*."""
+    speaks = item.role.incise or item.role.source
+    return speaks and discourse.lines[item.phrase.line].paragraph == line.paragraph
 
 
 def _outer_subject(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> set[str]:
