@@ -1,6 +1,6 @@
 """PLOVER's codes of participants: whom they act for, and the state they belong to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,12 +10,6 @@ from recoupe.records import Entity
 
 _LONGEST_TITLE = 6
 _PEOPLE = ("anonymous", "group", "organisation", "person")
-_AT_HOME = frozenset(
-    {
-        "AGR", "COP", "CRM", "CVL", "EDU", "GOV", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY",
-        "REB", "REL", "SOC",
-    }
-)  # fmt: skip
 _CLASSES = {
     "civilian": "CVL",
     "diplomat": "GOV",
@@ -29,27 +23,17 @@ _CLASSES = {
 }
 
 
-def coded(scene: EventScene, participants: Iterable[str]) -> tuple[Entity, ...]:
-    """Every entity of the dispatch with its sector, and the participants with their state.
+def coded(scene: EventScene) -> tuple[Entity, ...]:
+    """Every entity of the dispatch with its sector.
 
-    An office gives the sector of its institution, a common noun that of those it names. Who takes
-    part and has no state belongs to the one the dispatch comes from.
+    An office gives the sector of its institution, a common noun that of those it names.
     """
-    acting = set(participants)
-    home = _home(scene)
     return tuple(
-        _with_codes(scene, entity, home if entity.id in acting else None)
+        msgspec.structs.replace(entity, sector=sector_of(scene, entity))
+        if entity.kind in _PEOPLE
+        else entity
         for entity in (*scene.clauses.entities.values(), *scene.made.values())
     )
-
-
-def _with_codes(scene: EventScene, entity: Entity, home: str | None) -> Entity:
-    if entity.kind not in _PEOPLE:
-        return entity
-    sector = sector_of(scene, entity)
-    at_home = entity.kind != "person" and sector in _AT_HOME
-    iso3 = entity.iso3 or (home if at_home else None)
-    return msgspec.structs.replace(entity, sector=sector, iso3=iso3)
 
 
 def sector_of_noun(scene: EventScene, noun: str) -> str | None:
@@ -110,12 +94,3 @@ def _phrases(words: list[str]) -> Iterator[str]:
     for start in range(len(words)):
         for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
             yield " ".join(words[start:end]).replace("' ", "'")
-
-
-def _home(scene: EventScene) -> str | None:
-    """The state the dispatch comes from, by its dateline."""
-    line = fold(scene.clauses.layout.dateline or "")
-    gazetteer = scene.lexicon.gazetteer
-    if line in gazetteer.capitals:
-        return gazetteer.capitals[line][0]
-    return next((city.iso3 for city in gazetteer.cities.get(line, ()) if city.iso3), None)

@@ -71,8 +71,7 @@ def find_events(
         judge_modality(draft)
     settle(scene, [draft for draft, _ in kept])
     found = [d for d, _ in kept if not is_wanted(d, quoted=_is_quoted(scene, d))]
-    acting = (party for draft in found for party in (*draft.actors, *draft.recipients))
-    return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene, acting))
+    return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene))
 
 
 def _is_quoted(scene: EventScene, draft: Draft) -> bool:
