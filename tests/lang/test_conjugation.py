@@ -146,11 +146,18 @@ def test_every_form_of_the_table_is_generated() -> None:
         assert theirs <= {form for form, _ in conjugate(verb)}, verb
 
 
-def test_nine_hundred_verbs_are_built_in_a_moment() -> None:
-    verbs = [f"{head}affirmer" for head in map(str, range(900))]
-    started = time.perf_counter()
-    build_forms(verbs)
-    assert time.perf_counter() - started < 1.0
+def least_time(verbs: list[str]) -> float:
+    def once() -> float:
+        started = time.perf_counter()
+        build_forms(verbs)
+        return time.perf_counter() - started
+
+    return min(once() for _ in range(3))
+
+
+def test_four_times_the_verbs_take_no_more_than_their_share() -> None:
+    verbs = [f"{head}affirmer" for head in map(str, range(800))]
+    assert least_time(verbs) < 12 * least_time(verbs[:200])
 
 
 @given(st.sampled_from(sorted(load_cues().forms)))

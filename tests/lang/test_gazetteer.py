@@ -1,6 +1,5 @@
 """The tables of states, bodies, offices and people-nouns, and what a surface may mean."""
 
-import time
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -212,10 +211,7 @@ def test_the_head_of_a_title_takes_the_plural(singular: str, plural: str) -> Non
     assert plural_of_phrase(singular) == plural
 
 
-def test_the_tables_are_read_once_and_fast() -> None:
-    start = time.perf_counter()
-    read_gazetteer(FRENCH)
-    assert time.perf_counter() - start < 0.5
+def test_the_tables_are_read_once() -> None:
     assert load_gazetteer() is load_gazetteer()
 
 
