@@ -10,7 +10,7 @@ from babel.core import get_global
 
 import recoupe.lang
 from recoupe.lang.folding import fold
-from recoupe.lang.gazetteer import Gazetteer, load_gazetteer, read_gazetteer
+from recoupe.lang.gazetteer import Gazetteer, load_gazetteer
 from recoupe.lang.plurals import plural_of_phrase
 
 FRENCH = Path(recoupe.lang.__file__).parent / "fr"
