@@ -8,7 +8,7 @@ from evaluation.mention_matching import match_mentions
 from evaluation.scores.layout import match_zones, wrong_facts
 from evaluation.scores.mentions import in_body
 from evaluation.scores.timexes import match_timexes
-from evaluation.wording import contents, cue, found_names, gold_names, shorten, where
+from evaluation.wording import contents, cue, found_names, gold_names, shorten, unlike, where
 from recoupe.records import Attribution, Reading
 
 
@@ -74,9 +74,7 @@ def _wrong_parts(
         ),
         (verdict.quote_type, "quote type", gold.quote_type, found.quote_type),
     )
-    for right, name, wanted, ours in parts:
-        if not right:
-            yield f"      {name:<13} gold   {wanted}\n      {'':<13} found  {ours}"
+    yield from unlike(parts)
 
 
 def _extra(found: Attribution, reading: Reading, document: GoldDocument) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from evaluation.annotation import GoldDocument
 from evaluation.event_matching import EventVerdict, false_new, match_events
-from evaluation.wording import found_names, gold_names, where
+from evaluation.wording import found_names, gold_names, unlike, where
 from recoupe.records import Event, Reading
 
 
@@ -58,9 +58,7 @@ def _wrong_parts(
         (verdict.polarity, "polarity", gold.polarity, found.polarity),
         (verdict.temporal, "temporal", gold.temporal, found.temporal),
     )
-    for right, name, wanted, ours in parts:
-        if not right:
-            yield f"      {name:<13} gold   {wanted}\n      {'':<13} found  {ours}"
+    yield from unlike(parts)
 
 
 def _extra(found: Event, reading: Reading, document: GoldDocument, *, false: bool) -> str:

@@ -1,6 +1,6 @@
 """Gold and findings in words short enough to stand beside each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from evaluation.annotation import GoldDocument, GoldSpan
 from recoupe.records import Reading, Span
@@ -15,6 +15,13 @@ def shorten(words: str, longest: int = _LONGEST) -> str:
         return line
     half = (longest - 3) // 2
     return f"{line[:half]} … {line[-half:]}"
+
+
+def unlike(parts: Iterable[tuple[bool, str, str, str]]) -> Iterator[str]:
+    """Yield the lines of each part (right, name, wanted, ours) that is not right."""
+    for right, name, wanted, ours in parts:
+        if not right:
+            yield f"      {name:<13} gold   {wanted}\n      {'':<13} found  {ours}"
 
 
 def contents(spans: Iterable[Span | GoldSpan]) -> str:

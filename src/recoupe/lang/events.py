@@ -96,7 +96,8 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class EventTable(msgspec.Struct, frozen=True):
     """All words for events of a language.
 
-    ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, ``forms`` by
+    ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, the senses of each
+    in the order in which they are tried, those that ask for most first; ``forms`` by
     lower-case verb form (of event verbs, light verbs and auxiliaries).
     """
 
@@ -143,8 +144,8 @@ def load_events(lang: str = "fr") -> EventTable:
     above |= words.governors.kept_from_verbs | words.governors.planning_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
     return EventTable(
-        verbs=_group((verb.lemma, verb) for verb in verbs),
-        nouns=_group((form, noun) for noun in nouns for form in noun.forms),
+        verbs=_group((verb.lemma, verb) for verb in sorted(verbs, key=_demands)),
+        nouns=_group((form, noun) for noun in sorted(nouns, key=_demands) for form in noun.forms),
         words=words,
         forms=build_forms(lemmas),
     )
@@ -174,6 +175,11 @@ def _order(
 ) -> tuple[str, str, bool, tuple[str, ...], tuple[str, ...], str]:
     reflexive = getattr(entry, "reflexive", False)
     return fold(entry.lemma), entry.lemma, reflexive, entry.words, entry.heads, entry.type
+
+
+def _demands(entry: EventVerb | EventNoun) -> tuple[int, bool, bool]:
+    """Entries that ask for most come first, so that the first that fits is the right one."""
+    return -len(entry.words), not entry.heads, not entry.needs
 
 
 def _group(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _MARKS = re.compile("[\u0300-\u036f]")
+_NO_KEY = re.compile(r"[^a-z0-9]+")
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-", "œ": "oe", "æ": "ae"}
 )
@@ -22,3 +23,12 @@ def fold(surface: str) -> str:
     if not key.isascii():
         key = _MARKS.sub("", unicodedata.normalize("NFD", key)).translate(_TYPOGRAPHY)
     return " ".join(key.split())
+
+
+def slug(words: str) -> str:
+    """Return Latin letters and digits of ``words``, folded, with hyphens for all between them.
+
+    >>> slug("Deux élus, d'Oslo")
+    'deux-elus-d-oslo'
+    """
+    return _NO_KEY.sub("-", fold(words)).strip("-")

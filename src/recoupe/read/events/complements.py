@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.read.clauses.marks import OPENING_IN_PHRASE
+from recoupe.read.clauses.morphology import is_participle
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Sentence, Token
@@ -147,4 +148,4 @@ def complements_of_noun(scene: EventScene, sentence: Sentence, last: int) -> Ite
 
 
 def _is_describing(token: Token) -> bool:
-    return token.pos == "VERB" and "VerbForm=Part" in token.morph
+    return token.pos == "VERB" and is_participle(token)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from recoupe.records import Attribution, Sentence
+from recoupe.records import Attribution, Sentence, Timex
 from recoupe.records.event import Auxiliary, EventType, Modality, Polarity, Temporal
 
 
@@ -13,7 +13,8 @@ class Draft:
     ``clause`` is the token whose clause tells whether and when it happened: a verb itself, or the
     light verb over a noun. ``theme`` is the noun that tells more of it (retirer *ses troupes*).
     ``attribution`` is the id of the layer of speech that an act of speech is, ``layer`` the one
-    the trigger stands in. ``happening`` is the entity of the meeting, fight or call it names.
+    the trigger stands in. ``happening`` is the entity of the meeting, fight or call it names,
+    ``timex`` the time expression that belongs to it.
     """
 
     sentence: Sentence
@@ -31,6 +32,7 @@ class Draft:
     layer: Attribution | None = None
     attribution: str | None = None
     happening: str | None = None
+    timex: Timex | None = None
     auxiliaries: set[Auxiliary] = field(default_factory=set)
     modality: Modality = "asserted"
     polarity: Polarity = "positive"

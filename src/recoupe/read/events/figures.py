@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from recoupe.lang.numerals import Numeral, numerals
 from recoupe.lang.words import Word, words_of
+from recoupe.read.clauses.morphology import is_finite
 from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
@@ -30,7 +31,7 @@ def _clause(draft: Draft) -> tuple[int, int]:
 
     def parts(index: int) -> bool:
         token = tokens[index]
-        finite = token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
+        finite = token.pos in ("VERB", "AUX") and is_finite(token)
         return token.norm in (";", ":") or (finite and not _inside(draft, index))
 
     start, end = draft.first, draft.last

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from recoupe.read.clauses.morphology import is_future
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.drafts import Draft
@@ -190,7 +191,7 @@ def _read_predicate(scene: EventScene, draft: Draft, verb: Token, *, asked: bool
     if not asked:
         return
     forms = [verb, *(word for word in words if word.dep.startswith("aux"))]
-    if any("Tense=Fut" in form.morph for form in forms):
+    if any(is_future(form) for form in forms):
         draft.auxiliaries.add("future")
     if any("Mood=Cnd" in form.morph for form in forms) and len(forms) == 1:
         draft.auxiliaries.add("future" if draft.layer is not None else "hypothetical")

@@ -7,7 +7,6 @@ from recoupe.read.events.drafts import Draft
 from recoupe.read.events.figures import figures_of
 from recoupe.read.events.places import place_of
 from recoupe.read.events.scene import EventScene
-from recoupe.read.events.times import time_of
 from recoupe.records import Event, EventTime, Span
 from recoupe.records.event import Auxiliary
 
@@ -21,7 +20,7 @@ def to_records(scene: EventScene, drafts: Sequence[Draft], ids: Sequence[str]) -
 
 
 def _event(scene: EventScene, draft: Draft, number: str) -> Event:
-    timex = time_of(scene, draft)
+    timex = draft.timex
     return Event(
         id=number,
         trigger=Span.of(scene.text, draft.start, draft.end),

@@ -1,5 +1,6 @@
 """Where an event was: the place that a preposition leads to, nearest to the trigger."""
 
+from recoupe.read.clauses.morphology import is_finite
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Mention, Place
@@ -15,7 +16,7 @@ def place_of(scene: EventScene, draft: Draft) -> Place | None:
             continue
         low, high = sorted((mention.start, draft.start))
         parted = any(
-            token.pos == "VERB" and "VerbForm=Fin" in token.morph
+            token.pos == "VERB" and is_finite(token)
             for token in draft.sentence.tokens[: draft.first]
             + draft.sentence.tokens[draft.last + 1 :]
             if low < token.start < high

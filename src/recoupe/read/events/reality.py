@@ -85,7 +85,7 @@ def _is_real_inside(draft: Draft, group: VerbGroup | None) -> bool:
 
 def _read_time(scene: EventScene, draft: Draft) -> None:
     """Whether the time of the trigger lies long before filing, or after it."""
-    timex = time_of(scene, draft)
+    draft.timex = timex = time_of(scene, draft)
     filed = _day(scene.filed or scene.latest)
     earliest = _day(timex.earliest) if timex is not None else None
     if filed is None or earliest is None:

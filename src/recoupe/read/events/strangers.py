@@ -1,8 +1,6 @@
 """Participants that no mention names: *deux élus*, *des milliers de manifestants*."""
 
-import re
-
-from recoupe.lang.folding import fold
+from recoupe.lang.folding import fold, slug
 from recoupe.lang.gazetteer_index import PersonForm
 from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start
 from recoupe.read.events.codes import sector_of_noun
@@ -41,7 +39,7 @@ def stranger_at(
     words = scene.text[sentence.tokens[first].start : token.end]
     label = scene.text[token.start : token.end]
     entity = Entity(
-        f"groupe-{_slug(words)}",
+        f"groupe-{slug(words)}",
         label,
         "group",
         (words,),
@@ -51,7 +49,3 @@ def stranger_at(
     )
     scene.made.setdefault(entity.id, entity)
     return (entity.id,)
-
-
-def _slug(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")

@@ -3,6 +3,7 @@
 *La rumeur* a été démentie par le ministère; une allégation qualifiée *de « roman »* par Riga.
 """
 
+from recoupe.read.attribution.constructions.agents import draft_of_agent
 from recoupe.read.attribution.constructions.quote_types import quote_type
 from recoupe.read.attribution.content.spans import spans_without
 from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
@@ -27,18 +28,7 @@ def draft_passive(scene: Scene, hit: VerbHit) -> Draft | None:
     if agent is None or agent.entity is None or subject is None:
         return None
     content = (Span.of(scene.text, subject.start, subject.end),)
-    return Draft(
-        hit.sentence,
-        cue_span(hit, scene),
-        agent,
-        content,
-        sense.act_in("np"),
-        quote_type(scene, content),
-        factivity=sense.factivity,
-        negated=hit.group.negated,
-        rules=["passive", *agent.rules],
-        confidence=0.7,
-    )
+    return draft_of_agent(scene, hit, sense, agent, content, "passive")
 
 
 def draft_called(scene: Scene, hit: VerbHit) -> Draft | None:

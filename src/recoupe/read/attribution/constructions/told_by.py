@@ -4,9 +4,9 @@ Only those that comment on what stands before, or that put a figure on it, tell 
 own; *le retrait annoncé par X* merely says which one.
 """
 
-from recoupe.read.attribution.constructions.quote_types import quote_type
+from recoupe.read.attribution.constructions.agents import draft_of_agent
 from recoupe.read.attribution.content.spans import spans_without
-from recoupe.read.attribution.cues.verbs import VerbHit, cue_span
+from recoupe.read.attribution.cues.verbs import VerbHit
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.clauses.morphology import any_finite, is_finite, is_past_participle
 from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start
@@ -34,18 +34,7 @@ def draft_told_by(scene: Scene, hit: VerbHit) -> Draft | None:
     content = _content(scene, hit, agent, figure=figure)
     if not content:
         return None
-    return Draft(
-        hit.sentence,
-        cue_span(hit, scene),
-        agent,
-        content,
-        sense.act_in("np"),
-        quote_type(scene, content),
-        factivity=sense.factivity,
-        negated=hit.group.negated,
-        rules=["told-by", *agent.rules],
-        confidence=0.7,
-    )
+    return draft_of_agent(scene, hit, sense, agent, content, "told-by")
 
 
 def _comments(scene: Scene, hit: VerbHit) -> bool:

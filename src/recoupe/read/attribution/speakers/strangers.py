@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from recoupe.lang.folding import fold
+from recoupe.lang.folding import slug
 from recoupe.lang.grammar import Grammar
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.clauses.scene import Scene
@@ -43,15 +43,15 @@ def entity_of(speaker: Speaker, text: str, grammar: Grammar) -> Entity:
     """Make the entity a noun phrase means: a group when plural, else one unnamed source."""
     words = text[speaker.start : speaker.end].strip()
     bare = " ".join(_opening(grammar.stranger_articles).sub("", words).split())
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(bare)).strip("-") or _NAMELESS
+    key = slug(bare) or _NAMELESS
     if _opening(grammar.plural_openings).match(words):
-        return Entity(f"groupe-{slug}", bare, "group", (words,), plural=True)
+        return Entity(f"groupe-{key}", bare, "group", (words,), plural=True)
     article = _opening(tuple(sorted(grammar.indefinite_articles))).match(words)
     if bare.lower() in grammar.indefinite_subjects:
-        return Entity(f"anonyme-{slug}", f"{grammar.unsaid_source}, anonyme", "anonymous", (words,))
+        return Entity(f"anonyme-{key}", f"{grammar.unsaid_source}, anonyme", "anonymous", (words,))
     if bare[:1].isupper() and not article:
-        return Entity(slug, bare, "person", (words,))
-    return Entity(f"anonyme-{slug}", f"{bare}, anonyme", "anonymous", (words, bare))
+        return Entity(key, bare, "person", (words,))
+    return Entity(f"anonyme-{key}", f"{bare}, anonyme", "anonymous", (words, bare))
 
 
 @cache

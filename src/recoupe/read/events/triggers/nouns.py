@@ -48,11 +48,7 @@ def noun_triggers(scene: EventScene, sentence: Sentence) -> Iterator[Draft]:
             continue
         if _is_verb(scene, sentence, token.index):
             continue
-        senses = sorted(
-            scene.table.nouns.get(token.norm, ()),
-            key=lambda s: (-len(s.words), not s.heads, not s.needs),
-        )
-        for sense in senses:
+        for sense in scene.table.nouns.get(token.norm, ()):
             draft = _in_sense(scene, sentence, token.index, sense)
             if draft is not None:
                 yield draft

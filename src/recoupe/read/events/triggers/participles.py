@@ -1,9 +1,10 @@
 """Participles beside a noun for an act: une lettre *envoyée par* Oslo, *déchiré par* une guerre."""
 
+from recoupe.read.clauses.morphology import is_participle
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.participants import Parties, people_at
 from recoupe.read.events.scene import EventScene
-from recoupe.records import Sentence, Token
+from recoupe.records import Sentence
 
 _LONGEST = 6
 
@@ -15,7 +16,7 @@ def made_by(scene: EventScene, sentence: Sentence, index: int) -> Parties:
     for child in scene.children(sentence, index):
         token = sentence.tokens[child]
         lemmas = scene.verb_lemmas(token)
-        if child < index or not _is_participle(token) or not lemmas & (light.doing | light.giving):
+        if child < index or not is_participle(token) or not lemmas & (light.doing | light.giving):
             continue
         for other in scene.children(sentence, child):
             preposition = preposition_of(scene, sentence, other)
@@ -34,8 +35,4 @@ def torn_by(scene: EventScene, sentence: Sentence, index: int) -> int | None:
     if not near or not scene.verb_lemmas(verb) & scene.table.words.light.torn:
         return None
     agent = preposition_of(scene, sentence, index) in scene.lexicon.grammar.agent_prepositions
-    return verb.index if agent and _is_participle(verb) else None
-
-
-def _is_participle(token: Token) -> bool:
-    return "VerbForm=Part" in token.morph
+    return verb.index if agent and is_participle(verb) else None

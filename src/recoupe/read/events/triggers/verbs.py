@@ -1,6 +1,7 @@
 """Verbs that name an event: *a bombardé*, *ont été arrêtés*, *a mis le feu*."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from recoupe.lang.event_schema import EventVerb
 from recoupe.read.clauses.fixed_words import fixed_words
@@ -57,17 +58,38 @@ def _only_describes(scene: EventScene, group: VerbGroup) -> bool:
     return token.pos == "ADJ" and token.dep == "amod" and alone
 
 
+class _Frame:
+    """What stands around a verb whatever its sense; looked for once, when a sense first asks."""
+
+    def __init__(self, scene: EventScene, group: VerbGroup) -> None:
+        self.scene = scene
+        self.group = group
+
+    @cached_property
+    def source(self) -> Source | None:
+        """Who speaks, where the verb is the cue of a layer of speech."""
+        return _source(self.scene, self.group)
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The subject of the verb."""
+        return _subject(self.scene, self.group, self.source)
+
+    @cached_property
+    def complements(self) -> tuple[Complement, ...]:
+        """What prepositions lead to from the verb."""
+        return tuple(complements_of_verb(self.scene, self.group))
+
+
 def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
-    """The event in the first sense of the verb that fits; those that ask for most come first."""
-    senses = sorted(
-        scene.table.verbs[group.lemma], key=lambda s: (-len(s.words), not s.heads, not s.needs)
-    )
-    for sense in senses:
+    """The event in the first sense of the verb that fits."""
+    frame = _Frame(scene, group)
+    for sense in scene.table.verbs[group.lemma]:
         if sense.reflexive != group.reflexive:
             continue
         last = _last_word(scene, group, sense)
         if last >= 0:
-            draft = _in_sense(scene, group, sense, last)
+            draft = _in_sense(frame, sense, last)
             if draft is not None:
                 return draft
     return None
@@ -92,15 +114,14 @@ def _last_word(scene: EventScene, group: VerbGroup, sense: EventVerb) -> int:
     return -1
 
 
-def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) -> Draft | None:
+def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
     """The event in one sense, with its parties; null where a complement is missing or wrong."""
+    scene, group, subject = frame.scene, frame.group, frame.subject
     sentence = group.sentence
     tokens = sentence.tokens
-    source = _source(scene, group)
-    subject = _subject(scene, group, source)
     passive = group.passive or group.mood == "participle"
     undergone = subject.head if passive else object_of(scene, group, last)
-    if undergone is not None and not passive and _is_speaker(source, tokens[undergone]):
+    if undergone is not None and not passive and _is_speaker(frame.source, tokens[undergone]):
         undergone = None
     if undergone is not None:
         undergone = counted(scene, sentence, undergone)
@@ -108,12 +129,13 @@ def _in_sense(scene: EventScene, group: VerbGroup, sense: EventVerb, last: int) 
         return None
     if sense.heads and (undergone is None or not scene.is_one_of(tokens[undergone], sense.heads)):
         return None
-    others = list(complements_of_verb(scene, group))
-    if undergone is not None and not passive and sense.object != "recipient":
-        others.extend(complements_of_noun(scene, sentence, undergone))
-    led = {c.preposition for c in others}
+    others = list(frame.complements)
+    behind: list[Complement] = []
     if undergone is not None and not passive:
-        led.update(c.preposition for c in complements_of_noun(scene, sentence, undergone))
+        behind = list(complements_of_noun(scene, sentence, undergone))
+    led = {c.preposition for c in (*others, *behind)}
+    if sense.object != "recipient":
+        others.extend(behind)
     if not has_needed(scene, sense, group, undergone, led):
         return None
     if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
