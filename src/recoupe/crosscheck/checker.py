@@ -1,20 +1,10 @@
-"""Flow 2: many readings in, stories and findings out. The order of the steps stands here."""
+"""Flow 2: many readings in, stories and findings out. The order of the steps is in arrivals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from recoupe.crosscheck.accounts import find_accounts
-from recoupe.crosscheck.entities import build_cast, match_entities
-from recoupe.crosscheck.origins import agency_names, find_reprints
-from recoupe.crosscheck.stories import (
-    FEWEST_WORDS,
-    Nearness,
-    build_profiles,
-    filing_order,
-    group_affairs,
-    group_stories,
-    shared_words,
-)
-from recoupe.lang.comparison import load_comparison
+from recoupe.crosscheck.arrivals import arrive
+from recoupe.crosscheck.board import Board
+from recoupe.crosscheck.memory import Affair, Memory
 from recoupe.records import CountedAs, Crosscheck, Finding, Reading, Story
 
 
@@ -35,28 +25,26 @@ def check(readings: Sequence[Reading], *, lang: str = "fr") -> Crosscheck:
     reprint never adds an agency, and a dispatch of another story changes nothing in this one.
     ``lang`` is the language of the tables and of the reasons.
     """
-    lexicon = load_comparison(lang)
-    by_id = {reading.dispatch.id: reading for reading in readings}
-    ordered = [by_id[key] for key in sorted(by_id)]
-    reprints = find_reprints(ordered, lexicon=lexicon)
-    agencies = agency_names(ordered, reprints)
-    entities, identities = match_entities(ordered)
-    profiles = build_profiles(ordered, entities, identities, lexicon=lexicon)
-    words = shared_words(profiles, least=FEWEST_WORDS)
-    near, pairs = Nearness(profiles, words), sorted(words)
-    stories = group_stories(
-        ordered, profiles, near, pairs, reprints, entities=entities, lexicon=lexicon
+    board = Board(lang)
+    arrive(board, readings, lang=lang)
+    return gather(board, board.results.values())
+
+
+def gather(memory: Memory, affairs: Iterable[Affair]) -> Crosscheck:
+    """Put the results of affairs together, in order of filing."""
+    ordered = sorted(affairs, key=lambda one: memory.rank(one.key) or ())
+    told = sorted(
+        (
+            (memory.rank(story.dispatches[0]) or (), story.id, story, cast)
+            for affair in ordered
+            for story, cast in zip(affair.stories, affair.casts, strict=True)
+        ),
+        key=lambda one: one[:2],
     )
-    casts = tuple(
-        build_cast(story.id, [by_id[key] for key in story.dispatches]) for story in stories
+    counted = sorted(item for affair in ordered for item in affair.credits)
+    return Crosscheck(
+        tuple(story for _, _, story, _ in told),
+        tuple(finding for affair in ordered for finding in affair.findings),
+        tuple(cast for _, _, _, cast in told),
+        tuple(CountedAs(*item) for item in counted),
     )
-    findings: list[Finding] = []
-    ranks = filing_order(ordered, reprints)
-    for affair in group_affairs(stories, near, pairs):
-        keys = sorted((key for story in affair for key in story.dispatches), key=ranks.__getitem__)
-        told = [by_id[key] for key in keys]
-        cast = build_cast(affair[0].id, told)
-        counted = {key: agencies[key] for key in keys}
-        findings += find_accounts(affair, told, cast, counted, lang=lang)
-    names = tuple(CountedAs(key, agencies[key]) for key in sorted(agencies))
-    return Crosscheck(stories, tuple(findings), casts, names)

@@ -1,18 +1,21 @@
 """Dispatches about one happening, in order of filing, and the affairs they belong to."""
 
-from recoupe.crosscheck.stories.affairs import group_affairs
-from recoupe.crosscheck.stories.filing import filing_order
-from recoupe.crosscheck.stories.grouping import group_stories
-from recoupe.crosscheck.stories.likeness import FEWEST_WORDS, Nearness
-from recoupe.crosscheck.stories.profile import build_profiles
-from recoupe.crosscheck.stories.shared_words import shared_words
+from recoupe.crosscheck.stories.filing import Rank, filing_rank
+from recoupe.crosscheck.stories.grouping import in_one_affair, in_one_story, write_story
+from recoupe.crosscheck.stories.likeness import FEWEST_WORDS, Tie, tie_between
+from recoupe.crosscheck.stories.profile import Profile, build_profile
+from recoupe.crosscheck.stories.settling import settle
 
 __all__ = [
     "FEWEST_WORDS",
-    "Nearness",
-    "build_profiles",
-    "filing_order",
-    "group_affairs",
-    "group_stories",
-    "shared_words",
+    "Profile",
+    "Rank",
+    "Tie",
+    "build_profile",
+    "filing_rank",
+    "in_one_affair",
+    "in_one_story",
+    "settle",
+    "tie_between",
+    "write_story",
 ]

@@ -3,26 +3,21 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from recoupe.crosscheck.stories.profile import Profile
+from recoupe.crosscheck.stories.profile import Participant, Profile
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Entity
 
 _NAMED = ("person", "institution", "organisation", "state")
 
 
-def story_label(
-    profiles: Sequence[Profile],
-    entities: Mapping[str, Entity],
-    *,
-    lexicon: ComparisonLexicon,
-) -> str:
+def story_label(profiles: Sequence[Profile], *, lexicon: ComparisonLexicon) -> str:
     """Name a story by what most of its dispatches speak of: "Appel A – B", "A – B : sanctions".
 
     The two weightiest participants, persons before bodies before states, in order of entrance;
     the exchange or happening that most dispatches name. Empty where there are no participants.
     """
-    main = sorted(_main_participants(profiles, entities), key=lambda key: _entrance(key, profiles))
-    names = " – ".join(entities[key].label for key in main)
+    named = _named(profiles)
+    main = sorted(_main_participants(profiles, named), key=lambda key: _entrance(key, profiles))
+    names = " – ".join(named[key].label for key in main)
     subjects = {**lexicon.exchanges, **lexicon.happenings}
     weights = _summed([profile.subjects for profile in profiles])
     exchange = _heaviest({k: w for k, w in weights.items() if k in lexicon.exchanges})
@@ -34,8 +29,25 @@ def story_label(
     return names if happening is None else f"{names} : {subjects[happening].label}"
 
 
+def _named(profiles: Sequence[Profile]) -> dict[str, Participant]:
+    """Give each participant the label that says most, then the one most dispatches have."""
+    known: dict[str, list[Participant]] = {}
+    for profile in profiles:
+        for key, participant in profile.named.items():
+            known.setdefault(key, []).append(participant)
+    return {key: _best(found) for key, found in known.items()}
+
+
+def _best(found: Sequence[Participant]) -> Participant:
+    counts = Counter(one.label for one in found)
+    return min(
+        found,
+        key=lambda one: (" " not in one.label, -counts[one.label], -len(one.label), one.label),
+    )
+
+
 def _main_participants(
-    profiles: Sequence[Profile], entities: Mapping[str, Entity]
+    profiles: Sequence[Profile], named: Mapping[str, Participant]
 ) -> tuple[str, ...]:
     weights = _summed([profile.participants for profile in profiles])
     least = len(profiles) / 2
@@ -44,19 +56,19 @@ def _main_participants(
         keys = [
             key
             for key in weights
-            if entities[key].kind == kind
+            if named[key].kind == kind
             and present[key] >= least
             # "présentateur", whom nobody names, names no story.
-            and not entities[key].label[:1].islower()
+            and not named[key].label[:1].islower()
         ]
         if len(keys) >= 2:
             return tuple(sorted(keys, key=lambda key: (-weights[key], key))[:2])
-    keys = [key for key in weights if entities[key].kind in _NAMED]
+    keys = [key for key in weights if named[key].kind in _NAMED]
     return tuple(sorted(keys, key=lambda key: (-weights[key], key))[:2])
 
 
 def _entrance(key: str, profiles: Sequence[Profile]) -> tuple[float, str]:
-    ranks = [p.entrances[key] for p in profiles if key in p.entrances]
+    ranks = [p.named[key].entrance for p in profiles if key in p.named]
     return sum(ranks) / len(ranks), key
 
 

@@ -1,10 +1,12 @@
 """Whether two dispatches tell one happening, or happenings of one affair."""
 
-from collections.abc import Mapping
+from typing import Literal
 
 from recoupe.crosscheck.dates import may_meet
 from recoupe.crosscheck.stories.profile import Profile
 from recoupe.crosscheck.stories.vectors import cosine
+
+Tie = Literal["linked", "kin"]
 
 # A happening is told for about three days; follow-ups after that are stories of their own.
 _WINDOW_DAYS = 3
@@ -21,43 +23,25 @@ _KIN_PARTICIPANTS = 0.2
 FEWEST_WORDS = 0.12
 
 
-class Nearness:
-    """Likeness of the dispatches of a set, the words' from an index of those that share any."""
+def tie_between(one: Profile, other: Profile) -> Tie | None:
+    """Tell what two dispatches are to each other; the order of the two is no matter.
 
-    def __init__(self, profiles: Mapping[str, Profile], words: Mapping[tuple[str, str], float]):
-        self._profiles = profiles
-        self._words = words
+    ``linked``: they tell one happening, by when, whom and in what words. ``kin``: they belong to
+    one affair, be the happenings one or not. None where neither.
+    """
+    if not may_meet(one.filed, other.filed, within_days=_AFFAIR_DAYS):
+        return None
+    words = round(cosine(one.words, other.words), 9)
+    if words < FEWEST_WORDS:
+        return None
+    if _linked(one, other, words):
+        return "linked"
+    return "kin" if cosine(one.participants, other.participants) >= _KIN_PARTICIPANTS else None
 
-    def linked(self, one: str, other: str) -> bool:
-        """Tell whether two dispatches tell one happening: when first, then whom, in what words."""
-        first, second = self._profiles[one], self._profiles[other]
-        words = self._shared(one, other)
-        if words < _FEWEST_SHARED_WORDS or not _one_time(first, second):
-            return False
-        found = likeness(first, second, words)
-        if first.opening and second.opening:
-            if not _share_a_day(first.opening, second.opening):
-                return False
-            if words >= _SHARED_WORDS_BY_DAY:
-                return found >= _LINKED_BY_DAY
-        return found >= _LINKED
 
-    def may_be_one_time(self, one: str, other: str) -> bool:
-        """Tell whether two dispatches were filed near enough to tell one happening."""
-        first, second = self._profiles[one], self._profiles[other]
-        return may_meet(first.filed, second.filed, within_days=_WINDOW_DAYS)
-
-    def kin(self, one: str, other: str) -> bool:
-        """Tell whether two dispatches belong to one affair, be the happenings one or not."""
-        first, second = self._profiles[one], self._profiles[other]
-        return (
-            self._shared(one, other) >= FEWEST_WORDS
-            and may_meet(first.filed, second.filed, within_days=_AFFAIR_DAYS)
-            and cosine(first.participants, second.participants) >= _KIN_PARTICIPANTS
-        )
-
-    def _shared(self, one: str, other: str) -> float:
-        return self._words.get((min(one, other), max(one, other)), 0.0)
+def may_be_one_time(one: str | None, other: str | None) -> bool:
+    """Tell whether two filing dates are near enough for their dispatches to tell one happening."""
+    return may_meet(one, other, within_days=_WINDOW_DAYS)
 
 
 def likeness(one: Profile, other: Profile, words: float) -> float:
@@ -69,8 +53,20 @@ def likeness(one: Profile, other: Profile, words: float) -> float:
     )
 
 
+def _linked(one: Profile, other: Profile, words: float) -> bool:
+    if words < _FEWEST_SHARED_WORDS or not _one_time(one, other):
+        return False
+    found = likeness(one, other, words)
+    if one.opening and other.opening:
+        if not _share_a_day(one.opening, other.opening):
+            return False
+        if words >= _SHARED_WORDS_BY_DAY:
+            return found >= _LINKED_BY_DAY
+    return found >= _LINKED
+
+
 def _one_time(one: Profile, other: Profile) -> bool:
-    if not may_meet(one.filed, other.filed, within_days=_WINDOW_DAYS):
+    if not may_be_one_time(one.filed, other.filed):
         return False
     return not (one.days and other.days) or _share_a_day(one.days, other.days, _WINDOW_DAYS)
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import msgspec
 
@@ -10,7 +10,7 @@ from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import Word, words_of
-from recoupe.records import Entity, Identity, Reading
+from recoupe.records import Entity, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the
 # set at hand would do the same, but then a story would depend on what else lies in the folder.
@@ -18,7 +18,6 @@ _WEIGHT = {
     "person": 3.0,
     "institution": 2.0,
     "organisation": 2.0,
-    "anonymous": 0.0,
     "group": 1.0,
     "state": 1.0,
     "place": 1.0,
@@ -29,59 +28,65 @@ _TOLD = frozenset({"body", "headline", "subhead"})
 _OPENING = 600
 
 
+class Participant(msgspec.Struct, frozen=True):
+    """Who takes part: kind, label and the rank in which he is first mentioned."""
+
+    kind: str
+    label: str
+    entrance: int
+
+
 class Profile(msgspec.Struct, frozen=True):
     """Weights of participants, subjects and words (vectors of length 1), and the days named.
 
-    ``entrances`` gives the rank in which each participant is first mentioned, ``opening`` the days
+    It depends on its own dispatch alone, so that two profiles compare the same whatever else is
+    known. Participants go by keys that mean the same in every dispatch; ``opening`` are the days
     that the beginning names: when the happening told is.
     """
 
     dispatch: str
     filed: str | None
     participants: Mapping[str, float]
-    entrances: Mapping[str, int]
+    named: Mapping[str, Participant]
     subjects: Mapping[str, float]
     words: Mapping[str, float]
     days: frozenset[str]
     opening: frozenset[str]
 
 
-def build_profiles(
-    readings: Sequence[Reading],
-    entities: Sequence[Entity],
-    identities: Sequence[Identity],
-    *,
-    lexicon: ComparisonLexicon,
-) -> dict[str, Profile]:
-    """Tell what each dispatch is about, by its id."""
-    named = {entity.id: entity for entity in entities}
-    known = {(item.dispatch, item.local): item.entity for item in identities}
-    return {r.dispatch.id: profile(r, named, known, lexicon=lexicon) for r in readings}
-
-
-def profile(
-    reading: Reading,
-    entities: Mapping[str, Entity],
-    identities: Mapping[tuple[str, str], str],
-    *,
-    lexicon: ComparisonLexicon,
-) -> Profile:
-    """Tell what a dispatch is about; entities are those merged across the set."""
+def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
+    """Tell what a dispatch is about."""
     told = _told(reading)
     words = words_of(reading.dispatch.text, told)
-    mentioned = _mentioned(reading, identities, told)
+    entities = {entity.id: entity for entity in reading.entities}
+    mentioned = _mentioned(reading, entities, told)
     opening = min(start for start, _ in told) + _OPENING
-    order = dict.fromkeys(entity for _, entity in mentioned)
+    firsts: dict[str, Entity] = {}
+    for _, entity in mentioned:
+        firsts.setdefault(entity_key(entity), entity)
     return Profile(
         reading.dispatch.id,
         reading.layout.filed,
-        unit(_participants(mentioned, entities, opening)),
-        {entity: rank for rank, entity in enumerate(order)},
+        unit(_participants(mentioned, opening)),
+        {
+            key: Participant(entity.kind, entity.label, rank)
+            for rank, (key, entity) in enumerate(firsts.items())
+        },
         unit(subject_counts(words, lexicon)),
         unit(_content(_unnamed(words, reading), frozenset(lexicon.function_words))),
         _days(reading, len(reading.dispatch.text)),
         _days(reading, opening),
     )
+
+
+def entity_key(entity: Entity) -> str:
+    """Name an entity the same in every dispatch: persons by surname, the rest by what is known."""
+    words = [word.folded for word in words_of(entity.label, [(0, len(entity.label))])]
+    if entity.kind == "person" and words:
+        return f"person:{words[-1]}"
+    if entity.wikidata:
+        return entity.wikidata
+    return f"{entity.kind}:{entity.iso3 or ''}:{' '.join(words)}"
 
 
 def _told(reading: Reading) -> list[tuple[int, int]]:
@@ -90,29 +95,27 @@ def _told(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _mentioned(
-    reading: Reading, identities: Mapping[tuple[str, str], str], told: list[tuple[int, int]]
-) -> list[tuple[int, str]]:
+    reading: Reading, entities: Mapping[str, Entity], told: list[tuple[int, int]]
+) -> list[tuple[int, Entity]]:
     """List where who is mentioned in what is told, in order."""
-    return sorted(
-        (mention.start, merged)
+    found = [
+        (mention.start, entities[local])
         for mention in reading.mentions
         if any(start <= mention.start < end for start, end in told)
         for local in _many(mention.entity)
-        if (merged := identities.get((reading.dispatch.id, local))) is not None
-    )
+        if local in entities and entities[local].kind in _WEIGHT
+    ]
+    return sorted(found, key=lambda one: (one[0], one[1].id))
 
 
-def _participants(
-    mentioned: list[tuple[int, str]], entities: Mapping[str, Entity], opening: int
-) -> dict[str, float]:
+def _participants(mentioned: list[tuple[int, Entity]], opening: int) -> dict[str, float]:
     counts: Counter[str] = Counter()
+    kinds: dict[str, str] = {}
     for start, entity in mentioned:
-        counts[entity] += 2 if start < opening else 1
-    weights = {
-        key: (1.0 + math.log(count)) * _WEIGHT.get(entities[key].kind, 0.0)
-        for key, count in counts.items()
-    }
-    return {key: weight for key, weight in weights.items() if weight}
+        key = entity_key(entity)
+        counts[key] += 2 if start < opening else 1
+        kinds.setdefault(key, entity.kind)
+    return {key: (1.0 + math.log(count)) * _WEIGHT[kinds[key]] for key, count in counts.items()}
 
 
 def _many(entity: str | tuple[str, ...] | None) -> tuple[str, ...]:

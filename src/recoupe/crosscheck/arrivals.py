@@ -1,0 +1,180 @@
+"""What changes when dispatches arrive."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from recoupe.crosscheck.accounts import find_accounts
+from recoupe.crosscheck.entities import build_cast
+from recoupe.crosscheck.memory import Affair, Memory
+from recoupe.crosscheck.origins import agency_names
+from recoupe.crosscheck.stories import (
+    Rank,
+    build_profile,
+    filing_rank,
+    in_one_affair,
+    in_one_story,
+    settle,
+    tie_between,
+    write_story,
+)
+from recoupe.lang.comparison import ComparisonLexicon, load_comparison
+from recoupe.records import Reading, Reprint, Story
+
+
+def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str]:
+    """Cross-check new dispatches with those known; gives the affairs whose findings are new.
+
+    Only what they have to do with is looked at again, and the result is the same as if all had
+    come together: in whatever order and portions dispatches arrive, the memory ends alike. A
+    dispatch that is known changes nothing.
+    """
+    lexicon = load_comparison(lang)
+    new = _keep(memory, readings, lexicon)
+    moved = _rank(memory, new, memory.copied(new))
+    stories = _settle_stories(memory, moved)
+    affairs = _settle_affairs(memory, stories)
+    for key in sorted(affairs):
+        present = memory.stories(key)
+        memory.put_result(key, _examine(memory, key, present, lexicon, lang) if present else None)
+    return affairs
+
+
+def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexicon) -> Sequence[str]:
+    new = {r.dispatch.id: r for r in readings if not memory.knows(r.dispatch.id)}
+    for key in sorted(new):
+        profile = build_profile(new[key], lexicon=lexicon)
+        for other in memory.near(profile):
+            tie = tie_between(profile, other)
+            if tie is not None:
+                memory.tie(key, other.dispatch, tie)
+        memory.keep(new[key], profile)
+    return sorted(new)
+
+
+def _rank(
+    memory: Memory, new: Sequence[str], copied: Mapping[str, tuple[Reprint, ...]]
+) -> set[str]:
+    """Rank the new dispatches and those that became copies or were copied; give those that move."""
+    touched = set(new)
+    for copy, reprints in copied.items():
+        origins = {item.origin for item in (*memory.reprints(copy), *reprints)}
+        touched |= {copy, *origins}
+        memory.put_reprints(copy, reprints)
+    moved = set(new) | copied.keys()
+    for key in sorted(touched):
+        copies = [memory.profile(copy).filed for copy in memory.copies(key)]
+        is_copy = bool(memory.reprints(key))
+        rank = filing_rank(key, memory.profile(key).filed, copied=copies, copy=is_copy)
+        if rank != memory.rank(key):
+            memory.put_rank(key, rank)
+            moved.add(key)
+    return moved
+
+
+def _settle_stories(memory: Memory, moved: set[str]) -> set[str]:
+    """Put dispatches into stories; give the stories that are not what they were."""
+    homes = {home for key in moved for home in [_home(memory, key)] if home}
+    moves = settle(moved, _Dispatches(memory), in_one_story(lambda key: memory.profile(key).filed))
+    for key, story in moves.items():
+        homes |= {home for home in (memory.story(key), story) if home}
+        memory.put_story(key, story)
+    return homes | {home for key in moved for home in [_home(memory, key)] if home}
+
+
+def _home(memory: Memory, dispatch: str) -> str | None:
+    """Give the story that tells a dispatch: a copy's is its first origin's."""
+    for reprint in memory.reprints(dispatch):
+        return memory.story(reprint.origin)
+    return memory.story(dispatch)
+
+
+def _settle_affairs(memory: Memory, changed: set[str]) -> set[str]:
+    """Put stories into affairs; give the affairs that are not what they were."""
+    affairs = {affair for story in changed if (affair := memory.affair(story))}
+    moves = settle(changed, _Stories(memory), in_one_affair(lambda key: len(memory.told(key))))
+    for story, affair in moves.items():
+        affairs |= {key for key in (memory.affair(story), affair) if key}
+        memory.put_affair(story, affair)
+    return affairs | {affair for story in changed if (affair := memory.affair(story))}
+
+
+class _Dispatches:
+    """Dispatches in stories, as ``settle`` sees them; a copy is no item of its own."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def rank(self, item: str) -> Rank | None:
+        return None if self._memory.reprints(item) else self._memory.rank(item)
+
+    def ties(self, item: str) -> Collection[str]:
+        return [other for other, tie in self._memory.ties(item).items() if tie == "linked"]
+
+    def home(self, item: str) -> str | None:
+        return self._memory.story(item)
+
+    def members(self, home: str) -> Collection[str]:
+        return self._memory.told(home)
+
+
+class _Stories:
+    """Stories in affairs, as ``settle`` sees them."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def rank(self, item: str) -> Rank | None:
+        return self._memory.rank(item) if self._memory.told(item) else None
+
+    def ties(self, item: str) -> Collection[str]:
+        homes = {
+            self._memory.story(other)
+            for key in self._memory.told(item)
+            for other in self._memory.ties(key)
+        }
+        return {home for home in homes if home is not None and home != item}
+
+    def home(self, item: str) -> str | None:
+        return self._memory.affair(item)
+
+    def members(self, home: str) -> Collection[str]:
+        return self._memory.stories(home)
+
+
+def _examine(
+    memory: Memory, key: str, stories: Collection[str], lexicon: ComparisonLexicon, lang: str
+) -> Affair:
+    written = [
+        _story(memory, home, lexicon)
+        for home in sorted(stories, key=lambda one: memory.rank(one) or ())
+    ]
+    by_rank = sorted(
+        (dispatch for story in written for dispatch in story.dispatches),
+        key=lambda one: memory.rank(one) or (),
+    )
+    readings = [memory.reading(dispatch) for dispatch in by_rank]
+    known = dict(zip(by_rank, readings, strict=True))
+    casts = tuple(
+        build_cast(story.id, [known[dispatch] for dispatch in story.dispatches])
+        for story in written
+    )
+    cast = build_cast(written[0].id, readings)
+    agencies = agency_names(readings, [item for story in written for item in story.reprints])
+    return Affair(
+        key,
+        tuple(written),
+        casts,
+        find_accounts(written, readings, cast, agencies, lang=lang),
+        tuple(sorted(agencies.items())),
+    )
+
+
+def _story(memory: Memory, home: str, lexicon: ComparisonLexicon) -> Story:
+    told = set(memory.told(home))
+    copies = {copy for key in told for copy in memory.copies(key) if _home(memory, copy) == home}
+    keys = sorted(told | copies, key=lambda one: memory.rank(one) or ())
+    return write_story(
+        [memory.reading(key) for key in keys],
+        {key: memory.profile(key) for key in keys},
+        [item for key in sorted(copies) for item in memory.reprints(key)],
+        lexicon=lexicon,
+    )

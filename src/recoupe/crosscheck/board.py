@@ -1,0 +1,154 @@
+"""A memory that lasts for one run."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from recoupe.crosscheck.memory import Affair
+from recoupe.crosscheck.origins import find_reprints
+from recoupe.crosscheck.stories import FEWEST_WORDS, Profile, Rank, Tie
+from recoupe.lang.comparison import load_comparison
+from recoupe.records import Reading, Reprint
+
+
+class Board:
+    """The dispatches so far, in memory; see ``Memory`` for what each method guarantees.
+
+    Dispatches that share words are found by an index from each word to those that have it, so
+    that a thousand are never compared two by two.
+    """
+
+    def __init__(self, lang: str = "fr") -> None:
+        self._lexicon = load_comparison(lang)
+        self.results: dict[str, Affair] = {}
+        self.readings: dict[str, Reading] = {}
+        self._profiles: dict[str, Profile] = {}
+        self._holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._ties: dict[str, dict[str, Tie]] = defaultdict(dict)
+        self._ranks: dict[str, Rank] = {}
+        self._reprints: dict[str, tuple[Reprint, ...]] = {}
+        self._copies: dict[str, set[str]] = defaultdict(set)
+        self._stories = _Homes()
+        self._affairs = _Homes()
+
+    def keep(self, reading: Reading, profile: Profile) -> None:
+        """Remember a dispatch that was not known."""
+        self.readings[profile.dispatch] = reading
+        self._profiles[profile.dispatch] = profile
+        for word, weight in profile.words.items():
+            self._holders[word].append((profile.dispatch, weight))
+
+    def knows(self, dispatch: str) -> bool:
+        """Tell whether a dispatch is known."""
+        return dispatch in self.readings
+
+    def reading(self, dispatch: str) -> Reading:
+        """Give the reading of a known dispatch."""
+        return self.readings[dispatch]
+
+    def profile(self, dispatch: str) -> Profile:
+        """Give the profile of a known dispatch."""
+        return self._profiles[dispatch]
+
+    def near(self, profile: Profile) -> Iterable[Profile]:
+        """Give the known dispatches that share words enough."""
+        sums: dict[str, float] = defaultdict(float)
+        for word, weight in profile.words.items():
+            for other, theirs in self._holders[word]:
+                sums[other] += weight * theirs
+        return (
+            self._profiles[other]
+            for other, total in sums.items()
+            if other != profile.dispatch and round(total, 6) >= FEWEST_WORDS
+        )
+
+    def tie(self, one: str, other: str, tie: Tie) -> None:
+        """Remember what two dispatches are to each other."""
+        self._ties[one][other] = self._ties[other][one] = tie
+
+    def ties(self, dispatch: str) -> Mapping[str, Tie]:
+        """Give the dispatches one is tied to."""
+        return self._ties[dispatch]
+
+    def rank(self, dispatch: str) -> Rank | None:
+        """Give the place of a dispatch in the order of filing."""
+        return self._ranks.get(dispatch)
+
+    def put_rank(self, dispatch: str, rank: Rank) -> None:
+        """Remember the place of a dispatch in the order of filing."""
+        self._ranks[dispatch] = rank
+
+    def copied(self, new: Sequence[str]) -> Mapping[str, tuple[Reprint, ...]]:
+        """Tell what changed of what the dispatches copy."""
+        found: dict[str, tuple[Reprint, ...]] = dict.fromkeys(new, ())
+        for item in find_reprints(tuple(self.readings.values()), lexicon=self._lexicon):
+            found[item.copy] = (item,)
+        gone = {copy: () for copy in self._reprints if copy not in found}
+        return {k: v for k, v in {**gone, **found}.items() if v != self._reprints.get(k, ())}
+
+    def reprints(self, copy: str) -> Sequence[Reprint]:
+        """Give what a dispatch copies."""
+        return self._reprints.get(copy, ())
+
+    def copies(self, origin: str) -> Collection[str]:
+        """List the copies of a dispatch."""
+        return self._copies[origin]
+
+    def put_reprints(self, copy: str, reprints: Sequence[Reprint]) -> None:
+        """Replace what a dispatch copies."""
+        for old in self.reprints(copy):
+            self._copies[old.origin].discard(copy)
+        self._reprints[copy] = tuple(reprints)
+        for new in reprints:
+            self._copies[new.origin].add(copy)
+
+    def story(self, dispatch: str) -> str | None:
+        """Give the story a dispatch is in."""
+        return self._stories.home(dispatch)
+
+    def told(self, story: str) -> Collection[str]:
+        """List the dispatches of a story, copies left out."""
+        return self._stories.members(story)
+
+    def put_story(self, dispatch: str, story: str | None) -> None:
+        """Move a dispatch to a story."""
+        self._stories.move(dispatch, story)
+
+    def affair(self, story: str) -> str | None:
+        """Give the affair a story is in."""
+        return self._affairs.home(story)
+
+    def stories(self, affair: str) -> Collection[str]:
+        """List the stories of an affair."""
+        return self._affairs.members(affair)
+
+    def put_affair(self, story: str, affair: str | None) -> None:
+        """Move a story to an affair."""
+        self._affairs.move(story, affair)
+
+    def put_result(self, key: str, result: Affair | None) -> None:
+        """Replace what was found out about an affair."""
+        if result is None:
+            self.results.pop(key, None)
+        else:
+            self.results[key] = result
+
+
+class _Homes:
+    """Items in groups, both ways."""
+
+    def __init__(self) -> None:
+        self._home: dict[str, str] = {}
+        self._members: dict[str, set[str]] = defaultdict(set)
+
+    def home(self, item: str) -> str | None:
+        return self._home.get(item)
+
+    def members(self, home: str) -> Collection[str]:
+        return self._members.get(home, frozenset())
+
+    def move(self, item: str, home: str | None) -> None:
+        if (old := self._home.pop(item, None)) is not None:
+            self._members[old].discard(item)
+        if home is not None:
+            self._home[item] = home
+            self._members[home].add(item)
