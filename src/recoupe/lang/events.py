@@ -31,6 +31,9 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kept_from_verbs: frozenset[str]
     planning_verbs: frozenset[str]
     preparing_nouns: frozenset[str]
+    reaching_verbs: frozenset[str]
+    allowing_verbs: frozenset[str]
+    performing_adjectives: frozenset[str]
 
 
 class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,6 +145,7 @@ def load_events(lang: str = "fr") -> EventTable:
     light |= words.light.happening | words.light.torn
     above = words.governors.unreal_verbs | words.governors.averting_verbs
     above |= words.governors.kept_from_verbs | words.governors.planning_verbs
+    above |= words.governors.reaching_verbs | words.governors.allowing_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
     return EventTable(
         verbs=_group((verb.lemma, verb) for verb in sorted(verbs, key=_demands)),

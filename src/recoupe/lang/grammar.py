@@ -140,6 +140,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
     # Articles and quantities
     indefinite_articles: frozenset[str]
+    notion_articles: frozenset[str]
+    bare_prepositions: frozenset[str]
     quantities: frozenset[str]
     quantifiers: frozenset[str]
     stranger_articles: tuple[str, ...]

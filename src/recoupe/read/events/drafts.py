@@ -55,6 +55,12 @@ class Draft:
         return self.sentence.tokens[self.head].dep.startswith("nsubj")
 
     @property
+    def is_claimed_new(self) -> bool:
+        """Tell what a user would count as having happened."""
+        real = self.modality in ("asserted", "reported") and self.polarity == "positive"
+        return real and self.temporal == "new"
+
+    @property
     def start(self) -> int:
         """Where its words begin in the text."""
         return self.sentence.tokens[self.first].start

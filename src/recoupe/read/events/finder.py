@@ -9,6 +9,7 @@ from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.codes import coded
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.figurative import is_figure
+from recoupe.read.events.generics import is_generic
 from recoupe.read.events.governors import is_prepared
 from recoupe.read.events.happenings import share_ids
 from recoupe.read.events.output import to_records
@@ -68,10 +69,19 @@ def find_events(
             by_speaker=_by_speaker(draft),
             prepared=is_prepared(scene, draft),
         )
-        judge_modality(draft)
+        judge_modality(scene, draft, group)
+    told = [draft for draft, _ in kept]
+    kept = [item for item in kept if not _is_unclaimed(scene, *item, told)]
     settle(scene, [draft for draft, _ in kept])
     found = [d for d, _ in kept if not is_wanted(d, quoted=_is_quoted(scene, d))]
     return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene))
+
+
+def _is_unclaimed(
+    scene: EventScene, draft: Draft, group: VerbGroup | None, told: Sequence[Draft]
+) -> bool:
+    """Tell what would be given as having happened though it is told of nothing in particular."""
+    return draft.is_claimed_new and is_generic(scene, draft, group, told)
 
 
 def _is_quoted(scene: EventScene, draft: Draft) -> bool:

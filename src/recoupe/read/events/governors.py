@@ -146,6 +146,8 @@ def _read_verb(
         draft.auxiliaries |= {"hypothetical", "negation"}
     elif lemmas & governors.unreal_verbs and not _is_told(group):
         draft.auxiliaries.add("hypothetical")
+    if group is not None and group.mood == "infinitive" and lemmas & governors.reaching_verbs:
+        _read_predicate(scene, draft, head, asked=True)
     _read_marks(scene, draft, head)
     return head.dep.startswith(_CLAUSES)
 

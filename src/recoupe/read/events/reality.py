@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.governors import read_governors
+from recoupe.read.events.infinitives import is_blamed_for, tells_deed
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.times import time_of
 from recoupe.records import Attribution
@@ -20,7 +21,7 @@ _SPOKEN: tuple[EventType, ...] = (
 
 def judge_reality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
     """Set auxiliaries, polarity, temporal status and modality of a draft, in place."""
-    _read_group(draft, group)
+    _read_group(scene, draft, group)
     if draft.is_speech:
         draft.layer = _outer(scene, draft.layer)
     elif not draft.is_presupposed:
@@ -34,14 +35,19 @@ def judge_reality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> N
         draft.temporal = "future"
 
 
-def judge_modality(draft: Draft) -> None:
+def judge_modality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
     """Set the modality, once the type is known: only the agency's own voice asserts."""
     if draft.type == "THREATEN":
         draft.modality = "threatened"
     elif "hypothetical" in draft.auxiliaries:
         draft.modality = "hypothetical"
-    elif draft.layer is not None or draft.is_speech or draft.type in _SPOKEN:
+    elif draft.is_speech or draft.type in _SPOKEN or _is_in_words(scene, draft, group):
         draft.modality = "reported"
+
+
+def _is_in_words(scene: EventScene, draft: Draft, group: VerbGroup | None) -> bool:
+    """Tell what stands in somebody's words, or is what somebody is accused of."""
+    return draft.layer is not None or is_blamed_for(scene, group)
 
 
 def _outer(scene: EventScene, layer: Attribution | None) -> Attribution | None:
@@ -51,10 +57,14 @@ def _outer(scene: EventScene, layer: Attribution | None) -> Attribution | None:
     return next((a for a in scene.attributions if a.id == layer.nested_in), None)
 
 
-def _read_group(draft: Draft, group: VerbGroup | None) -> None:
+def _read_group(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
     """What the verb's own form says."""
     if group is None:
         return
+    if group.mood == "infinitive" and not tells_deed(scene, draft, group):
+        draft.auxiliaries.add("hypothetical")
+    if group.modal in scene.lexicon.words.possibility and not group.tense.endswith("+pp"):
+        draft.auxiliaries.add("future" if draft.base == "CONSULT" else "hypothetical")
     if group.negated:
         draft.auxiliaries.add("negation")
     if group.tense.startswith("fut"):
