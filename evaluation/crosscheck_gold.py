@@ -28,13 +28,14 @@ class Place:
 class GoldFinding:
     """What a finding must be: it cites one place of every side.
 
-    ``agreements`` are those that are right; ``differences``, ``agencies`` and ``parties`` are
-    ``None`` where they were not judged. ``more`` are places that belong to it too. One that is
-    not ``expected`` is right if found and not asked for.
+    ``agreement`` is the expected one, ``agreements`` are all that are right; ``differences``,
+    ``agencies`` and ``parties`` are ``None`` where they were not judged. ``more`` are places that
+    belong to it too. One that is not ``expected`` is right if found and not asked for.
     """
 
     id: str
     claim: str
+    agreement: str
     agreements: frozenset[str]
     differences: frozenset[str] | None
     agencies: frozenset[str] | None
@@ -62,10 +63,14 @@ def load_crosscheck_gold(corpus: Corpus) -> CrosscheckGold | None:
     if corpus.name == "seeds":
         return _read_seeds(shared_folder() / "gold", texts)
     path = ROOT / "evaluation" / "gold" / corpus.lang / f"{corpus.name}_crosscheck.json"
-    return _read_own(path, texts) if path.is_file() else None
+    return read_crosscheck_gold(path, texts) if path.is_file() else None
 
 
-def _read_own(path: Path, texts: dict[str, str]) -> CrosscheckGold:
+def read_crosscheck_gold(path: Path, texts: dict[str, str]) -> CrosscheckGold:
+    """Read one annotation of our own; ``texts`` by the names it gives them.
+
+    Raises ``AnchorError`` when the words of an anchor do not stand once in their dispatch.
+    """
     raw = json.loads(path.read_text(encoding="utf-8"))
     return CrosscheckGold(
         stories=tuple(frozenset(story["dispatches"]) for story in raw["stories"]),
@@ -78,6 +83,7 @@ def _own_finding(item: dict[str, Any], texts: dict[str, str]) -> GoldFinding:
     return GoldFinding(
         id=item["id"],
         claim=item["claim"],
+        agreement=item["agreement"],
         agreements=frozenset({item["agreement"], *item.get("or", ())}),
         differences=frozenset(item["differences"]),
         agencies=_judged(item["agencies"]),
@@ -124,6 +130,7 @@ def _seed_finding(
     return GoldFinding(
         id=item["id"],
         claim=item["claim_fr"],
+        agreement=item["agreement"],
         agreements=frozenset({item["agreement"]}),
         differences=frozenset(item["differences"]),
         agencies=frozenset(item["agencies"]) or None,

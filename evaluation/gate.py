@@ -11,13 +11,17 @@ when gold is wrong. A set that is not there reads "not measured"; that is never 
 import argparse
 from collections.abc import Sequence
 
+from evaluation.anchors import AnchorError
 from evaluation.corpora import SETS, Corpus, load_corpus
+from evaluation.crises import SETS as CRISES
+from evaluation.crises import load_crises
 from evaluation.figures import Score
 from evaluation.first_measures import first_measured
 from evaluation.floors import Floors, SetFloors, floor_of, load_floors, orphans, updated
 from evaluation.floors import write_floors as write
 from evaluation.gold_items import GoldError
 from evaluation.measure import measure
+from evaluation.scores.crises import score_crises
 from evaluation.table import fails, render
 from evaluation.treebank.corpus import NAME as REAL_TEXT
 from evaluation.treebank.corpus import load_treebank
@@ -59,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             unmeasured.append(f"{lang} · {name}: not measured (the set is not there)")
             continue
         lost += _measure(corpus, measure(corpus, swaps=not options.no_swaps), floors, options)
+    lost += _crises(floors, options, unmeasured)
     if not options.set or REAL_TEXT in options.set:
         lost += _real_text(floors, options, unmeasured)
     if options.update:
@@ -69,6 +74,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"FAILED  {item}")
     print("gate: closed" if lost else "gate: open for what was measured")
     return int(bool(lost))
+
+
+def _crises(floors: Floors, options: argparse.Namespace, unmeasured: list[str]) -> list[str]:
+    """Measure and judge the sets of crises; what is not there is added to ``unmeasured``."""
+    lost: list[str] = []
+    for lang, name in ((lang, name) for lang, names in CRISES.items() for name in names):
+        if options.set and name not in options.set:
+            continue
+        try:
+            crises = load_crises(lang, name)
+        except AnchorError as error:
+            lost.append(f"{lang} · {name}: the gold is wrong\n{error}")
+            continue
+        if crises is None:
+            unmeasured.append(f"{lang} · {name}: not measured (the set is not there)")
+            continue
+        lost += _measure(crises, [score_crises(crises)], floors, options)
+    return lost
 
 
 def _measure(
