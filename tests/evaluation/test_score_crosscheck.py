@@ -12,7 +12,7 @@ ONE, OTHER = Place("one", 10, 20), Place("other", 30, 50)
 
 def gold(agreement="corroborated", differences=(), parties=None):
     return GoldFinding(
-        "g", "claim", frozenset({agreement}), frozenset(differences), None,
+        "g", "claim", agreement, frozenset({agreement}), frozenset(differences), None,
         parties and frozenset(parties), ((ONE,), (OTHER,)),
     )  # fmt: skip
 
