@@ -4,6 +4,7 @@ from evaluation.crises import SETS, load_crises
 from evaluation.crosscheck_gold import GoldFinding
 from evaluation.finding_matching import FindingVerdict
 from evaluation.scores.crises import agreement_f1, bcubed
+
 from recoupe.records import Finding
 
 
