@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from recoupe.crosscheck.accounts import find_accounts
 from recoupe.crosscheck.entities import build_cast
-from recoupe.crosscheck.memory import Affair, Memory
+from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.origins import agency_names
 from recoupe.crosscheck.stories import (
-    Rank,
+    AFFAIR_DAYS,
+    FEWEST_WORDS,
     build_profile,
     filing_rank,
     in_one_affair,
@@ -17,7 +18,7 @@ from recoupe.crosscheck.stories import (
     write_story,
 )
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
-from recoupe.records import Reading, Reprint, Story
+from recoupe.records import Affair, Rank, Reading, Reprint, Story
 
 
 def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str]:
@@ -29,9 +30,11 @@ def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str
     """
     lexicon = load_comparison(lang)
     new = _keep(memory, readings, lexicon)
-    moved = _rank(memory, new, memory.copied(new))
-    stories = _settle_stories(memory, moved)
-    affairs = _settle_affairs(memory, stories)
+    copied = memory.copied(new)
+    left = _homes(memory, copied)
+    moved = _rank(memory, new, copied)
+    stories = left | _settle_stories(memory, moved)
+    affairs = _settle_affairs(memory, {story: moved.get(story) for story in stories})
     for key in sorted(affairs):
         present = memory.stories(key)
         memory.put_result(key, _examine(memory, key, present, lexicon, lang) if present else None)
@@ -42,7 +45,7 @@ def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexico
     new = {r.dispatch.id: r for r in readings if not memory.knows(r.dispatch.id)}
     for key in sorted(new):
         profile = build_profile(new[key], lexicon=lexicon)
-        for other in memory.near(profile):
+        for other in memory.near(profile, within_days=AFFAIR_DAYS, least=FEWEST_WORDS):
             tie = tie_between(profile, other)
             if tie is not None:
                 memory.tie(key, other.dispatch, tie)
@@ -52,32 +55,40 @@ def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexico
 
 def _rank(
     memory: Memory, new: Sequence[str], copied: Mapping[str, tuple[Reprint, ...]]
-) -> set[str]:
-    """Rank the new dispatches and those that became copies or were copied; give those that move."""
+) -> dict[str, Rank | None]:
+    """Rank the new dispatches and those that became copies or were copied.
+
+    Gives those that move, with the rank they had if it is another now.
+    """
     touched = set(new)
     for copy, reprints in copied.items():
         origins = {item.origin for item in (*memory.reprints(copy), *reprints)}
         touched |= {copy, *origins}
         memory.put_reprints(copy, reprints)
-    moved = set(new) | copied.keys()
+    moved: dict[str, Rank | None] = dict.fromkeys((*new, *copied))
     for key in sorted(touched):
-        copies = [memory.profile(copy).filed for copy in memory.copies(key)]
+        copies = [memory.filed(copy) for copy in memory.copies(key)]
         is_copy = bool(memory.reprints(key))
-        rank = filing_rank(key, memory.profile(key).filed, copied=copies, copy=is_copy)
-        if rank != memory.rank(key):
+        rank = filing_rank(key, memory.filed(key), copied=copies, copy=is_copy)
+        had = memory.rank(key)
+        if rank != had:
             memory.put_rank(key, rank)
-            moved.add(key)
+            moved[key] = had
     return moved
 
 
-def _settle_stories(memory: Memory, moved: set[str]) -> set[str]:
+def _settle_stories(memory: Memory, moved: Mapping[str, Rank | None]) -> set[str]:
     """Put dispatches into stories; give the stories that are not what they were."""
-    homes = {home for key in moved for home in [_home(memory, key)] if home}
-    moves = settle(moved, _Dispatches(memory), in_one_story(lambda key: memory.profile(key).filed))
+    homes = _homes(memory, moved)
+    moves = settle(moved, _Dispatches(memory), in_one_story(memory.filed))
     for key, story in moves.items():
         homes |= {home for home in (memory.story(key), story) if home}
         memory.put_story(key, story)
-    return homes | {home for key in moved for home in [_home(memory, key)] if home}
+    return homes | _homes(memory, moved)
+
+
+def _homes(memory: Memory, dispatches: Iterable[str]) -> set[str]:
+    return {home for key in dispatches if (home := _home(memory, key))}
 
 
 def _home(memory: Memory, dispatch: str) -> str | None:
@@ -87,7 +98,7 @@ def _home(memory: Memory, dispatch: str) -> str | None:
     return memory.story(dispatch)
 
 
-def _settle_affairs(memory: Memory, changed: set[str]) -> set[str]:
+def _settle_affairs(memory: Memory, changed: Mapping[str, Rank | None]) -> set[str]:
     """Put stories into affairs; give the affairs that are not what they were."""
     affairs = {affair for story in changed if (affair := memory.affair(story))}
     moves = settle(changed, _Stories(memory), in_one_affair(lambda key: len(memory.told(key))))

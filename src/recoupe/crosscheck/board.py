@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from recoupe.crosscheck.memory import Affair
 from recoupe.crosscheck.origins import find_reprints
-from recoupe.crosscheck.stories import FEWEST_WORDS, Profile, Rank, Tie
 from recoupe.lang.comparison import load_comparison
-from recoupe.records import Reading, Reprint
+from recoupe.records import Affair, Profile, Rank, Reading, Reprint, Tie
 
 
 class Board:
@@ -49,8 +47,12 @@ class Board:
         """Give the profile of a known dispatch."""
         return self._profiles[dispatch]
 
-    def near(self, profile: Profile) -> Iterable[Profile]:
-        """Give the known dispatches that share words enough."""
+    def filed(self, dispatch: str) -> str | None:
+        """Give the filing date of a known dispatch."""
+        return self._profiles[dispatch].filed
+
+    def near(self, profile: Profile, *, within_days: int, least: float) -> Iterable[Profile]:
+        """Give the known dispatches that share words enough, whenever they were filed."""
         sums: dict[str, float] = defaultdict(float)
         for word, weight in profile.words.items():
             for other, theirs in self._holders[word]:
@@ -58,7 +60,7 @@ class Board:
         return (
             self._profiles[other]
             for other, total in sums.items()
-            if other != profile.dispatch and round(total, 6) >= FEWEST_WORDS
+            if other != profile.dispatch and round(total, 6) >= least
         )
 
     def tie(self, one: str, other: str, tie: Tie) -> None:

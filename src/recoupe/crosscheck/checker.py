@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.board import Board
-from recoupe.crosscheck.memory import Affair, Memory
-from recoupe.records import CountedAs, Crosscheck, Finding, Reading, Story
+from recoupe.crosscheck.memory import Memory
+from recoupe.records import Affair, CountedAs, Crosscheck, Finding, Reading, Story
 
 
 def crosscheck(readings: Sequence[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:

@@ -3,24 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
-import msgspec
-
-from recoupe.crosscheck.stories import Profile, Rank, Tie
-from recoupe.records import Cast, Finding, Reading, Reprint, Story
-
-
-class Affair(msgspec.Struct, frozen=True):
-    """What was found out about stories whose claims are compared with each other.
-
-    ``key`` is its first dispatch; ``casts`` are those of its stories, in their order; ``credits``
-    the agency each dispatch counts as.
-    """
-
-    key: str
-    stories: tuple[Story, ...]
-    casts: tuple[Cast, ...]
-    findings: tuple[Finding, ...]
-    credits: tuple[tuple[str, str], ...]
+from recoupe.records import Affair, Profile, Rank, Reading, Reprint, Tie
 
 
 class Memory(Protocol):
@@ -38,10 +21,13 @@ class Memory(Protocol):
     def profile(self, dispatch: str) -> Profile:
         """Give the profile of a known dispatch."""
 
-    def near(self, profile: Profile) -> Iterable[Profile]:
+    def filed(self, dispatch: str) -> str | None:
+        """Give the filing date of a known dispatch, EDTF."""
+
+    def near(self, profile: Profile, *, within_days: int, least: float) -> Iterable[Profile]:
         """Give the known dispatches that may be tied to this one, itself left out.
 
-        At least all those filed within ``AFFAIR_DAYS`` that share ``FEWEST_WORDS``.
+        At least all those that may be filed so many days apart and whose words are this like.
         """
 
     def tie(self, one: str, other: str, tie: Tie) -> None:

@@ -1,5 +1,6 @@
 """What Recoupe knows: frozen types and their JSON. Nothing here processes text."""
 
+from recoupe.records.affair import Affair, Rank, Tie
 from recoupe.records.attribution import Act, Addressee, Attribution, Source, SpeechTime
 from recoupe.records.crosscheck import Cast, CountedAs, Crosscheck, Identity, Party
 from recoupe.records.dispatch import Dispatch
@@ -16,6 +17,7 @@ from recoupe.records.finding import (
 )
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
 from recoupe.records.problem import Problem
+from recoupe.records.profile import Participant, Profile
 from recoupe.records.reading import Reading
 from recoupe.records.span import Span
 from recoupe.records.timex import Timex
@@ -24,6 +26,7 @@ from recoupe.records.token import Sentence, Token
 __all__ = [
     "Act",
     "Addressee",
+    "Affair",
     "AgencyCredit",
     "Agreement",
     "Attribution",
@@ -42,11 +45,14 @@ __all__ = [
     "Identity",
     "Layout",
     "Mention",
+    "Participant",
     "Party",
     "Place",
     "Problem",
+    "Profile",
     "Quantity",
     "Quotation",
+    "Rank",
     "Reading",
     "Reprint",
     "Sentence",
@@ -54,6 +60,7 @@ __all__ = [
     "Span",
     "SpeechTime",
     "Story",
+    "Tie",
     "Timex",
     "Token",
     "Zone",

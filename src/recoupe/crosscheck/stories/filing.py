@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from recoupe.crosscheck.dates import candidates
-
-Rank = tuple[str, bool, str, str]
+from recoupe.records import Rank
 
 
 def filing_rank(

@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.stories.label import story_label
 from recoupe.crosscheck.stories.likeness import may_be_one_time
-from recoupe.crosscheck.stories.profile import Profile
 from recoupe.crosscheck.stories.settling import Fits
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Reading, Reprint, Story
+from recoupe.records import Profile, Reading, Reprint, Story
 
 # The claims of one affair are compared with each other: a crisis of months is cut into stretches.
 _MOST_OF_AN_AFFAIR = 40

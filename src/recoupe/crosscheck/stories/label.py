@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from recoupe.crosscheck.stories.profile import Participant, Profile
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.records import Participant, Profile
 
 _NAMED = ("person", "institution", "organisation", "state")
 

@@ -1,12 +1,8 @@
 """Whether two dispatches tell one happening, or happenings of one affair."""
 
-from typing import Literal
-
 from recoupe.crosscheck.dates import may_meet
-from recoupe.crosscheck.stories.profile import Profile
 from recoupe.crosscheck.stories.vectors import cosine
-
-Tie = Literal["linked", "kin"]
+from recoupe.records import Profile, Tie
 
 # A happening is told for about three days; follow-ups after that are stories of their own.
 _WINDOW_DAYS = 3
@@ -17,7 +13,7 @@ _FEWEST_SHARED_WORDS = 0.15
 # Two beginnings that name one day tell one happening oftener: less will do beside the day.
 _LINKED_BY_DAY, _SHARED_WORDS_BY_DAY = 0.33, 0.2
 # An affair goes on for weeks; its parties and the words for what they quarrel over come back.
-_AFFAIR_DAYS = 10
+AFFAIR_DAYS = 10
 _KIN_PARTICIPANTS = 0.2
 # Dispatches that share fewer words than this are never compared further.
 FEWEST_WORDS = 0.12
@@ -29,7 +25,7 @@ def tie_between(one: Profile, other: Profile) -> Tie | None:
     ``linked``: they tell one happening, by when, whom and in what words. ``kin``: they belong to
     one affair, be the happenings one or not. None where neither.
     """
-    if not may_meet(one.filed, other.filed, within_days=_AFFAIR_DAYS):
+    if not may_meet(one.filed, other.filed, within_days=AFFAIR_DAYS):
         return None
     words = round(cosine(one.words, other.words), 9)
     if words < FEWEST_WORDS:

@@ -4,13 +4,12 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 
-import msgspec
-
+from recoupe.crosscheck.dates import candidates
 from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import Word, words_of
-from recoupe.records import Entity, Reading
+from recoupe.records import Entity, Participant, Profile, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the
 # set at hand would do the same, but then a story would depend on what else lies in the folder.
@@ -28,32 +27,6 @@ _TOLD = frozenset({"body", "headline", "subhead"})
 _OPENING = 600
 
 
-class Participant(msgspec.Struct, frozen=True):
-    """Who takes part: kind, label and the rank in which he is first mentioned."""
-
-    kind: str
-    label: str
-    entrance: int
-
-
-class Profile(msgspec.Struct, frozen=True):
-    """Weights of participants, subjects and words (vectors of length 1), and the days named.
-
-    It depends on its own dispatch alone, so that two profiles compare the same whatever else is
-    known. Participants go by keys that mean the same in every dispatch; ``opening`` are the days
-    that the beginning names: when the happening told is.
-    """
-
-    dispatch: str
-    filed: str | None
-    participants: Mapping[str, float]
-    named: Mapping[str, Participant]
-    subjects: Mapping[str, float]
-    words: Mapping[str, float]
-    days: frozenset[str]
-    opening: frozenset[str]
-
-
 def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
     """Tell what a dispatch is about."""
     told = _told(reading)
@@ -67,6 +40,7 @@ def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
     return Profile(
         reading.dispatch.id,
         reading.layout.filed,
+        *_bounds(reading.layout.filed),
         unit(_participants(mentioned, opening)),
         {
             key: Participant(entity.kind, entity.label, rank)
@@ -87,6 +61,13 @@ def entity_key(entity: Entity) -> str:
     if entity.wikidata:
         return entity.wikidata
     return f"{entity.kind}:{entity.iso3 or ''}:{' '.join(words)}"
+
+
+def _bounds(filed: str | None) -> tuple[str | None, str | None]:
+    days = candidates(filed)
+    if not days:
+        return None, None
+    return min(day for day, _ in days).isoformat(), max(day for _, day in days).isoformat()
 
 
 def _told(reading: Reading) -> list[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """Items gathered into groups one after the other, and again where something changed."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Callable, Collection, Mapping, Sequence
+from heapq import heappop, heappush
 from typing import Any, Protocol
 
 Rank = tuple[Any, ...]
@@ -25,14 +25,14 @@ class View(Protocol):
         """List the items of a group."""
 
 
-def settle(changed: Iterable[str], view: View, fits: Fits) -> dict[str, str | None]:
+def settle(changed: Mapping[str, Rank | None], view: View, fits: Fits) -> dict[str, str | None]:
     """Tell which items move to which group, given those that are new, gone or changed.
 
-    In the order of their ranks, an item joins the group with most of the items it is tied to
-    among those that ``fits(item, members before it, ties)`` lets it join, and opens a group
-    otherwise. No item's place depends on a later one, so that only items tied to a group that
-    changed before them are looked at again: items added one by one, in whatever order, end where
-    they would all together.
+    ``changed`` gives the rank each had where that is another now, None elsewhere. In the order of
+    their ranks, an item joins the group with most of the items it is tied to among those that
+    ``fits(item, members before it, ties)`` lets it join, and opens a group otherwise. No item's
+    place depends on a later one, so that only items tied to a group that changed before them are
+    looked at again: items added one by one, in whatever order, end where they would all together.
     """
     return _Settling(view, fits).run(changed)
 
@@ -46,20 +46,23 @@ class _Settling:
         self._queue: list[tuple[Rank, str]] = []
         self._queued: set[str] = set()
 
-    def run(self, changed: Iterable[str]) -> dict[str, str | None]:
-        dirty = set(changed)
-        for item in sorted(dirty):
+    def run(self, changed: Mapping[str, Rank | None]) -> dict[str, str | None]:
+        for item, had in sorted(changed.items()):
             rank = self._view.rank(item)
             if rank is None:
                 self._remove(item)
-            elif item not in self._queued:
+                continue
+            if item not in self._queued:
                 self._queued.add(item)
-                self._queue.append((rank, item))
-        heapify(self._queue)
+                heappush(self._queue, (rank, item))
+            home = self._home(item)
+            if had is not None and had < rank and home is not None:
+                # Those between its two places stood behind it and do no more.
+                self._look_again(home, item, had)
         while self._queue:
             rank, item = heappop(self._queue)
             old, new = self._home(item), self._choice(item, rank)
-            if new == old and item not in dirty:
+            if new == old and item not in changed:
                 continue
             self._move(item, new)
             for home in {old, new} - {None}:

@@ -1,0 +1,28 @@
+"""What is found out about dispatches that are compared with each other, and in which order."""
+
+from typing import Literal
+
+import msgspec
+
+from recoupe.records.crosscheck import Cast
+from recoupe.records.finding import Finding, Story
+
+# Two dispatches tell one happening, or happenings of one affair.
+Tie = Literal["linked", "kin"]
+# The place of a dispatch in the order of filing: its last day, whether it is a copy, its filing
+# date with the hour where known, its id.
+Rank = tuple[str, bool, str, str]
+
+
+class Affair(msgspec.Struct, frozen=True):
+    """What was found out about stories whose claims are compared with each other.
+
+    ``key`` is its first dispatch; ``casts`` are those of its stories, in their order; ``credits``
+    the agency each dispatch counts as.
+    """
+
+    key: str
+    stories: tuple[Story, ...]
+    casts: tuple[Cast, ...]
+    findings: tuple[Finding, ...]
+    credits: tuple[tuple[str, str], ...]
