@@ -123,6 +123,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     dummy_subjects: frozenset[str]
     thing_subjects: frozenset[str]
     indefinite_subjects: frozenset[str]
+    whoever_words: frozenset[str]
     unsaid_source: str
     inverted_indefinite: frozenset[str]
     emphatic_pronouns: frozenset[str]

@@ -45,3 +45,44 @@ def test_a_meeting_that_must_be_held_is_an_agreement_to_meet() -> None:
     event = told("Le ministre doit rencontrer vendredi son homologue à Lima.", "AGREE").event
 
     assert event.temporal == "future"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le thème de l'année engage les élus à planter des arbres.",
+        "On nie que la digue soit fragile.",
+        "Ceux qui s'opposent à la taxe ont tort.",
+        "La manifestation de l'intelligence collective surprend.",
+        "La libération de la vapeur a inquiété les voisins.",
+        "La détention d'une licence est obligatoire.",
+        "La marche du temps est cruelle.",
+        "Le score est resté nul. Les ailiers ont multiplié les offensives. Le coach a souri.",
+    ],
+)
+def test_nobody_in_particular_and_things_do_nothing(text: str) -> None:
+    assert not [event.trigger.text for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("Un pêcheur a exigé le départ du préfet.", "REQUEST", "a exigé"),
+        ("Le maire, qui s'oppose à la taxe, est parti.", "REJECT", "oppose"),
+        ("La manifestation des étudiants a réuni mille personnes.", "PROTEST", "manifestation"),
+        ("La libération du cargo a été obtenue jeudi.", "RETREAT", "libération"),
+    ],
+)
+def test_somebody_in_the_same_words_does(text: str, kind: str, trigger: str) -> None:
+    assert trigger in told(text, kind).event.trigger.text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Une attaque à la voiture piégée a fait trois morts.", "attaque"),
+        ("Les plaintes déposées contre le maire ont été classées.", "plaintes"),
+    ],
+)
+def test_a_participle_within_the_phrase_of_an_event_is_no_other(text: str, trigger: str) -> None:
+    assert [event.trigger.text for event in read(text).events] == [trigger]

@@ -12,6 +12,11 @@ _PLAYED: tuple[EventType, ...] = (
 )  # fmt: skip
 
 
+# So many sentences before and after tell what is spoken of.
+_AROUND = 2
+_ENOUGH = 2
+
+
 def is_figure(scene: EventScene, draft: Draft) -> bool:
     """Tell a word of conflict in a sentence about a match or about prices."""
     figures = scene.table.words.figures
@@ -19,4 +24,15 @@ def is_figure(scene: EventScene, draft: Draft) -> bool:
     told = scene.text[draft.sentence.start : draft.sentence.end]
     if draft.type in _PLAYED and (words & figures.sports or _SCORE.search(told)):
         return True
-    return draft.type == "ASSAULT" and bool(words & figures.markets)
+    if draft.type == "ASSAULT" and bool(words & figures.markets):
+        return True
+    return draft.type in _PLAYED and _is_in_a_match(scene, draft)
+
+
+def _is_in_a_match(scene: EventScene, draft: Draft) -> bool:
+    """Tell a sentence among others about a match, though it holds no word of sport itself."""
+    place = scene.clauses.sentence_place(draft.sentence.start)
+    around = scene.clauses.sentences[max(0, place - _AROUND) : place + _AROUND + 1]
+    sports = scene.table.words.figures.sports
+    found = {token.norm for sentence in around for token in sentence.tokens} & sports
+    return len(found) >= _ENOUGH

@@ -108,7 +108,8 @@ def _without_doubles(
         for d, _ in drafts
         if d.is_speech and "joined" not in d.rules
     }
-    ranked = sorted(drafts, key=lambda item: (_rank(item[0], told), item[0].start))
+    own = [item for item in drafts if not any(_describes(item[0], other) for other, _ in drafts)]
+    ranked = sorted(own, key=lambda item: (_rank(item[0], told), item[0].start))
     kept: list[tuple[Draft, VerbGroup | None]] = []
     for draft, group in ranked:
         if not any(_same_words(draft, other) for other, _ in kept):
@@ -144,6 +145,18 @@ def _same_words(draft: Draft, other: Draft) -> bool:
     if draft.head == other.theme:
         return not _tells_of(other, draft)
     return other.head == draft.theme and not _tells_of(draft, other)
+
+
+def _describes(verb: Draft, noun: Draft) -> bool:
+    """Tell a participle within a noun's own phrase: une attaque à la voiture *piégée*."""
+    if verb.rules[0] != "verb" or noun.rules[0] != "noun" or verb.theme is None:
+        return False
+    if verb.sentence is not noun.sentence:
+        return False
+    tokens = verb.sentence.tokens
+    inside = verb.theme < verb.first and tokens[verb.head].head == verb.theme
+    made = verb.theme == noun.head or tokens[verb.theme].head == noun.head
+    return inside and made and verb.type == noun.type
 
 
 def _tells_of(verb: Draft, noun: Draft) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from recoupe.read.clauses.morphology import is_finite
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.drafts import Draft
+from recoupe.read.events.participants import subject_of
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Token
 from recoupe.records.event import EventType
@@ -26,6 +27,8 @@ def is_generic(
 
     ``told`` are the events found in the dispatch.
     """
+    if group is not None and _is_by_anybody(scene, group):
+        return True
     if draft.actors or draft.recipients or draft.timex is not None:
         return False
     if group is not None:
@@ -33,6 +36,20 @@ def is_generic(
     if draft.rules[0] != "noun" or draft.clause != draft.head or "torn" in draft.rules:
         return False
     return _is_notion(scene, draft) and not _is_taken_up(draft, told)
+
+
+def _is_by_anybody(scene: EventScene, group: VerbGroup) -> bool:
+    """Tell the present of whoever it may be: *on* nie, ceux *qui* s'opposent."""
+    head = subject_of(scene, group).head
+    if group.mood != "finite" or not group.tense.startswith("pres") or "+" in group.tense:
+        return False
+    if head is None:
+        return False
+    tokens, grammar = group.sentence.tokens, scene.lexicon.grammar
+    before = tokens[head - 1].norm if head else ""
+    whoever = grammar.whoever_words
+    free = tokens[head].norm in grammar.subject_relatives and before in whoever
+    return free or tokens[head].norm in grammar.indefinite_subjects | whoever
 
 
 def _is_notion(scene: EventScene, draft: Draft) -> bool:

@@ -24,6 +24,7 @@ from recoupe.read.events.participants import (
     subject_of,
 )
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.triggers.fitting import is_of_a_thing
 from recoupe.read.events.triggers.participles import made_by, torn_by
 from recoupe.records import Sentence
 from recoupe.records.event import EventType
@@ -82,6 +83,8 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     if any(scene.is_one_of(token, sense.not_heads) for token in behind):
         return None
     if sense.heads and not any(scene.is_one_of(token, sense.heads) for token in behind):
+        return None
+    if is_of_a_thing(scene, sentence, sense, complements):
         return None
     light = _light_verb(scene, sentence, index)
     made = made_by(scene, sentence, index)

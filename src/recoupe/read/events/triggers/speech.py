@@ -15,6 +15,7 @@ from recoupe.read.events.demands import (
 )
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.triggers.speakers import can_speak
 from recoupe.records import Attribution, Sentence, Token
 from recoupe.records.attribution import Act
 from recoupe.records.event import EventType
@@ -41,7 +42,7 @@ def speech_triggers(scene: EventScene) -> Iterator[Draft]:
         if kind is None or attribution.source is None or attribution.negated:
             continue
         sentence = scene.sentence_at(_anchor(attribution))
-        if sentence is None:
+        if sentence is None or not can_speak(scene, attribution.source):
             continue
         draft = _draft(scene, attribution, sentence, kind)
         yield draft
