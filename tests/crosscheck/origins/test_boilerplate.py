@@ -12,7 +12,7 @@ FOOTER = words(*range(9000, 9060))
 def counted(made: list[Sketch]) -> list[float]:
     keys = [item.keys for item in made]
     common = common_hashes(build_index(keys), keys)
-    return [float(counted_runs(item, common).mean()) for item in made]
+    return [float(counted_runs(item, common).own.mean()) for item in made]
 
 
 def own(number: int, length: int) -> str:

@@ -1,6 +1,7 @@
 """Runs that stand in many unrelated texts: headers, footers, an agency's standing paragraphs."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +19,13 @@ _WHOLE = 0.8
 _ASKED = 64
 
 
+class Counted(NamedTuple):
+    """The runs of a text that count: ``news`` are no boilerplate, ``own`` no quotation either."""
+
+    news: Flags
+    own: Flags
+
+
 def common_hashes(index: Index, keys: Sequence[Hashes]) -> Hashes:
     """Give the hashes of boilerplate, sorted: a matter of the set of texts alone.
 
@@ -27,41 +35,50 @@ def common_hashes(index: Index, keys: Sequence[Hashes]) -> Hashes:
     the order of the texts is no matter.
     """
     begins, counts = groups_of(index)
-    draws = np.array([mix(item).sum() for item in keys], dtype=np.uint64)
+    many = counts >= _MANY
+    draws: dict[int, int] = {}
     judged: dict[tuple[int, ...], bool] = {}
     found = []
-    many = counts >= _MANY
     for begin, count in zip(begins[many].tolist(), counts[many].tolist(), strict=True):
-        texts = index.texts[begin : begin + count]
-        drawn = texts[np.argsort(draws[texts], kind="stable")[:_ASKED]]
-        holders = tuple(drawn.tolist())
-        if holders not in judged:
-            judged[holders] = _unrelated([keys[text] for text in holders])
-        if judged[holders]:
+        holders = index.texts[begin : begin + count].tolist()
+        if count > _ASKED:
+            draws |= {text: int(mix(keys[text]).sum()) for text in holders if text not in draws}
+            holders = sorted(holders, key=draws.__getitem__)[:_ASKED]
+        asked = tuple(holders)
+        if asked not in judged:
+            judged[asked] = _unrelated([keys[text] for text in asked])
+        if judged[asked]:
             found.append(index.hashes[begin])
     return np.array(found, dtype=np.uint64)
 
 
 def _unrelated(holders: Sequence[Hashes]) -> bool:
-    hashes, counts = np.unique(np.concatenate(holders), return_counts=True)
-    core = hashes[counts * 2 >= len(holders)]
-    shares = np.array([holds(core, keys).mean() for keys in holders])
+    together = np.concatenate(holders)
+    _, which, counts = np.unique(together, return_inverse=True, return_counts=True)
+    core = (counts * 2 >= len(holders))[which]
+    sizes = np.array([len(keys) for keys in holders])
+    shares = np.add.reduceat(core, np.cumsum(sizes) - sizes, dtype=np.int64) / sizes
     return bool((shares < _SMALL).sum() >= _MANY or shares.max() < _WHOLE)
 
 
-def counted_runs(sketch: Sketch, common: Hashes) -> Flags:
-    """Tell which runs of a text count: its own, and no boilerplate.
+def counted_runs(sketch: Sketch, common: Hashes) -> Counted:
+    """Tell which runs of a text count.
 
-    A run that the index does not know goes with the nearest that it knows.
+    A run that the index does not know goes with the nearest that it knows, but a single one of
+    boilerplate, a formula, takes no other with it.
     """
     known = holds(common, sketch.runs[sketch.marks])
     if not known.any():
-        return sketch.own
-    after = np.searchsorted(sketch.marks, np.arange(len(sketch.runs)))
-    before = np.maximum(after - 1, 0)
-    after = np.minimum(after, len(sketch.marks) - 1)
-    places = np.arange(len(sketch.runs))
-    nearer = np.abs(sketch.marks[after] - places) < np.abs(places - sketch.marks[before])
-    standing = np.where(nearer, known[after], known[before])
-    counted: Flags = sketch.own & ~standing
-    return counted
+        return Counted(np.ones(len(sketch.runs), dtype=np.bool_), sketch.own)
+    beside = np.zeros_like(known)
+    beside[1:] |= known[:-1]
+    beside[:-1] |= known[1:]
+    stretches = known & beside
+    standing = np.zeros(len(sketch.runs), dtype=np.bool_)
+    if stretches.any():
+        # Half way between two marks the one gives way to the other.
+        borders = (sketch.marks[:-1] + sketch.marks[1:]) // 2 + 1
+        reach = np.diff(borders, prepend=0, append=len(sketch.runs))
+        standing = np.repeat(stretches, reach)
+    standing[sketch.marks] = known
+    return Counted(~standing, sketch.own & ~standing)

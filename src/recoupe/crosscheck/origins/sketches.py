@@ -48,17 +48,29 @@ class Sketch:
         """The hashes to put into an index: those of the marks and of the whole, each once."""
         if not len(self.runs):
             return self.runs
-        return np.unique(np.append(self.runs[self.marks], np.uint64(self.whole)))
+        keys = np.append(self.runs[self.marks], np.uint64(self.whole))
+        keys.sort()
+        once = np.ones(len(keys), dtype=np.bool_)
+        once[1:] = keys[1:] != keys[:-1]
+        return keys[once]
 
     @cached_property
     def order(self) -> Numbers:
-        """The runs in order of their hashes, then of their places."""
-        return np.argsort(self.runs, kind="stable")
+        """The runs in order of their hashes; equal ones in any order."""
+        return np.argsort(self.runs)
 
     @cached_property
     def sorted_runs(self) -> Hashes:
         """The hashes of all runs, sorted."""
         return self.runs[self.order]
+
+    @cached_property
+    def firsts(self) -> Numbers | None:
+        """For each sorted run, where its hash first stands; ``None`` where none stands twice."""
+        new = self.sorted_runs[1:] != self.sorted_runs[:-1]
+        if new.all():
+            return None
+        return np.maximum.accumulate(np.append(0, np.arange(1, len(self.runs)) * new))
 
 
 def sketch(passages: Iterable[Passages], *, workers: int = 1) -> list[Sketch]:
