@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from recoupe.crosscheck.accounts import find_accounts
 from recoupe.crosscheck.entities import build_cast
 from recoupe.crosscheck.memory import Memory
+from recoupe.crosscheck.narrowing import narrow_dates
 from recoupe.crosscheck.origins import agency_names
 from recoupe.crosscheck.stories import (
     AFFAIR_DAYS,
@@ -170,12 +171,14 @@ def _examine(
     )
     cast = build_cast(written[0].id, readings)
     agencies = agency_names(readings, [item for story in written for item in story.reprints])
+    findings = find_accounts(written, readings, cast, agencies, lang=lang)
     return Affair(
         key,
         tuple(written),
         casts,
-        find_accounts(written, readings, cast, agencies, lang=lang),
+        findings,
         tuple(sorted(agencies.items())),
+        narrow_dates(written, readings, findings, lang=lang),
     )
 
 

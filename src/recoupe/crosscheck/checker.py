@@ -47,4 +47,5 @@ def gather(memory: Memory, affairs: Iterable[Affair]) -> Crosscheck:
         tuple(finding for affair in ordered for finding in affair.findings),
         tuple(cast for _, _, _, cast in told),
         tuple(CountedAs(*item) for item in counted),
+        tuple(item for affair in ordered for item in affair.narrowed),
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 Days = tuple[date, date]
 
-_PART = re.compile(r"(?<!\d)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
+_PART = re.compile(r"(?<!\d)(\d{4})(?:-W(\d{2})|-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 _CLOCK = re.compile(r"T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -15,8 +15,9 @@ _CLOCK = re.compile(r"T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?")
 def candidates(edtf: str | None) -> tuple[Days, ...]:
     """List the stretches of days the expression may mean; none where it says nothing.
 
-    A set ``[2022-02-01,2022-02-08]`` gives one stretch for each member, a month its first to last
-    day, an interval ``2014/2022`` one stretch from its beginning to its end. Hours are left out.
+    A set ``[2022-02-01,2022-02-08]`` gives one stretch for each member, a month or a week its
+    first to last day, an interval ``2014/2022`` one stretch from its beginning to its end. Hours
+    are left out.
 
     >>> candidates("2022-02")
     ((datetime.date(2022, 2, 1), datetime.date(2022, 2, 28)),)
@@ -36,7 +37,9 @@ def candidates(edtf: str | None) -> tuple[Days, ...]:
 
 
 def _stretch(found: re.Match[str]) -> Days | None:
-    year, month, day = (int(part) if part else None for part in found.groups())
+    year, week, month, day = (int(part) if part else None for part in found.groups())
+    if year and week:
+        return _week(year, week)
     if year is None or year == 0 or (month is not None and not 1 <= month <= 12):
         return None
     if month is None:
@@ -45,6 +48,13 @@ def _stretch(found: re.Match[str]) -> Days | None:
     if day is None:
         return date(year, month, 1), date(year, month, last)
     return (date(year, month, day), date(year, month, day)) if 1 <= day <= last else None
+
+
+def _week(year: int, week: int) -> Days | None:
+    try:
+        return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
+    except ValueError:
+        return None
 
 
 def may_meet(one: str | None, other: str | None, *, within_days: int = 0) -> bool:

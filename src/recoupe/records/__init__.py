@@ -16,6 +16,7 @@ from recoupe.records.finding import (
     Story,
 )
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
+from recoupe.records.narrowing import DatePlace, Narrowing
 from recoupe.records.problem import Problem
 from recoupe.records.profile import Participant, Profile
 from recoupe.records.reading import Reading
@@ -33,6 +34,7 @@ __all__ = [
     "Cast",
     "CountedAs",
     "Crosscheck",
+    "DatePlace",
     "Difference",
     "Dispatch",
     "Entity",
@@ -45,6 +47,7 @@ __all__ = [
     "Identity",
     "Layout",
     "Mention",
+    "Narrowing",
     "Participant",
     "Party",
     "Place",

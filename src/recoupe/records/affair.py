@@ -6,6 +6,7 @@ import msgspec
 
 from recoupe.records.crosscheck import Cast
 from recoupe.records.finding import Finding, Story
+from recoupe.records.narrowing import Narrowing
 
 # Two dispatches tell one happening, or happenings of one affair.
 Tie = Literal["linked", "kin"]
@@ -18,7 +19,8 @@ class Affair(msgspec.Struct, frozen=True):
     """What was found out about stories whose claims are compared with each other.
 
     ``key`` is its first dispatch; ``casts`` are those of its stories, in their order; ``credits``
-    the agency each dispatch counts as.
+    the agency each dispatch counts as; ``narrowed`` are the uncertain dates that others of its
+    dispatches make narrower.
     """
 
     key: str
@@ -26,3 +28,4 @@ class Affair(msgspec.Struct, frozen=True):
     casts: tuple[Cast, ...]
     findings: tuple[Finding, ...]
     credits: tuple[tuple[str, str], ...]
+    narrowed: tuple[Narrowing, ...] = ()

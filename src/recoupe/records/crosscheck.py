@@ -4,6 +4,7 @@ import msgspec
 
 from recoupe.records.entity import Entity
 from recoupe.records.finding import Finding, Story
+from recoupe.records.narrowing import Narrowing
 
 
 class Identity(msgspec.Struct, frozen=True, order=True):
@@ -42,9 +43,13 @@ class CountedAs(msgspec.Struct, frozen=True):
 
 
 class Crosscheck(msgspec.Struct, frozen=True):
-    """Stories and findings with what a crisis file needs beside them, one cast a story."""
+    """Stories and findings with what a crisis file needs beside them, one cast a story.
+
+    ``narrowed`` has the uncertain dates that other dispatches of their affair make narrower.
+    """
 
     stories: tuple[Story, ...]
     findings: tuple[Finding, ...]
     casts: tuple[Cast, ...]
     credits: tuple[CountedAs, ...]
+    narrowed: tuple[Narrowing, ...] = ()
