@@ -79,7 +79,7 @@ class Participants:
 
 def _same_codes(entity: Entity, gold: GoldEntity) -> bool:
     known = gold.iso3 is not None and gold.sector is not None
-    return known and (entity.iso3, entity.sector) == (gold.iso3, gold.sector)
+    return known and (entity.country, entity.sector) == (gold.iso3, gold.sector)
 
 
 def _keys(gold: GoldEntity) -> set[tuple[str, ...]]:

@@ -85,6 +85,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demands: Demands
     figures: Figures
     sectors: dict[str, frozenset[str]]
+    countries: dict[str, frozenset[str]]
     units: dict[str, frozenset[str]]
 
     def plain(self, word: str) -> str:

@@ -35,7 +35,10 @@ class Entity(msgspec.Struct, frozen=True):
     ``label`` is the name a reader would use, ``also`` the other names met or known. ``iso3`` is
     the state it belongs to (ISO 3166 alpha-3), ``affiliation`` the id of the body or state an
     official speaks for, ``wikidata`` a Q-number where one is known. ``gender`` is ``m``, ``f``
-    or null; ``plural`` is true for groups.
+    or null; ``plural`` is true for groups. ``country`` is PLOVER's code of country of whoever
+    takes part in an event, null for all others: ``iso3``, or ``IGO``, ``UNO``, ``EUR``, ``NGO``,
+    ``MNC`` for international bodies, or, where no state is known, the one a group is taken to be
+    at home in, which is no more than a guess.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Entity(msgspec.Struct, frozen=True):
     wikidata: str | None = None
     gender: Literal["m", "f"] | None = None
     plural: bool = False
+    country: str | None = None
 
 
 class Mention(msgspec.Struct, frozen=True):

@@ -64,6 +64,7 @@ def _merge(name: str, group: tuple[Node, ...], identities: dict[tuple[str, str],
         wikidata=_first([entity.wikidata for entity in members]),
         gender=_first([entity.gender for entity in members]),
         plural=any(entity.plural for entity in members),
+        country=_first([entity.country for entity in members]),
     )
 
 

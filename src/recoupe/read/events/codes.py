@@ -1,10 +1,11 @@
 """PLOVER's codes of participants: whom they act for, and the state they belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from recoupe.lang.folding import fold
+from recoupe.read.events.countries import country_of
 from recoupe.read.events.scene import EventScene, singulars
 from recoupe.records import Entity
 
@@ -23,17 +24,23 @@ _CLASSES = {
 }
 
 
-def coded(scene: EventScene) -> tuple[Entity, ...]:
-    """Every entity of the dispatch with its sector.
+def coded(scene: EventScene, acting: Collection[str]) -> tuple[Entity, ...]:
+    """Every entity of the dispatch with its sector, and those who act with their country.
 
-    An office gives the sector of its institution, a common noun that of those it names.
+    An office gives the sector of its institution, a common noun that of those it names. Of the
+    entities that no mention names only those who act are kept.
     """
+    made = (entity for entity in scene.made.values() if entity.id in acting)
     return tuple(
-        msgspec.structs.replace(entity, sector=sector_of(scene, entity))
-        if entity.kind in _PEOPLE
-        else entity
-        for entity in (*scene.clauses.entities.values(), *scene.made.values())
+        _with_codes(scene, entity, acts=entity.id in acting)
+        for entity in (*scene.clauses.entities.values(), *made)
     )
+
+
+def _with_codes(scene: EventScene, entity: Entity, *, acts: bool) -> Entity:
+    if entity.kind in _PEOPLE:
+        entity = msgspec.structs.replace(entity, sector=sector_of(scene, entity))
+    return msgspec.structs.replace(entity, country=country_of(scene, entity)) if acts else entity
 
 
 def sector_of_noun(scene: EventScene, noun: str) -> str | None:

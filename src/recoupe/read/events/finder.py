@@ -74,7 +74,8 @@ def find_events(
     kept = [item for item in kept if not _is_unclaimed(scene, *item, told)]
     settle(scene, [draft for draft, _ in kept])
     found = [d for d, _ in kept if not is_wanted(d, quoted=_is_quoted(scene, d))]
-    return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene))
+    acting = {party for draft in found for party in (*draft.actors, *draft.recipients)}
+    return FoundEvents(to_records(scene, found, share_ids(found)), coded(scene, acting))
 
 
 def _is_unclaimed(
