@@ -84,7 +84,9 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
         if token.pos in ("NOUN", "PROPN") or _counts_others(scene, sentence, place):
             return place
         opens = token.norm in OPENING_IN_PHRASE or _leads_to_figure(scene, sentence, place)
-        if not (opens or token.pos in _BEFORE_NOUN or token.norm in scene.lexicon.words.articles):
+        number = token.norm in scene.lexicon.comparison.figures
+        article = token.norm in scene.lexicon.words.articles
+        if not (opens or number or article or token.pos in _BEFORE_NOUN):
             return None
     return None
 

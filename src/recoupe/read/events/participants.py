@@ -5,22 +5,27 @@ from typing import NamedTuple
 
 from recoupe.lang.event_schema import Role
 from recoupe.lang.folding import fold
+from recoupe.read.clauses.morphology import is_past_participle
 from recoupe.read.clauses.phrases.places import index_at
 from recoupe.read.clauses.subjects.conjoined import joined
 from recoupe.read.clauses.subjects.parsed import parsed_subject
 from recoupe.read.clauses.subjects.preposed import subject_before
 from recoupe.read.clauses.subjects.speaker import entity_ids
+from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading, sharing_participle
 from recoupe.read.clauses.verbs.group import VerbGroup
+from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.codes import sector_of_noun
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
-from recoupe.records import Sentence
+from recoupe.records import Mention, Sentence
 
 _ACTING = ("@acting", "@people", "@prisoners", "@ships", "@troops")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _CLIMB = 3
 _ARMED = "MIL"
+# Behind these a capital is a power: offert *à* Kampala, but not bombardé *dans* Kampala.
+ADDRESSING = ("à", "auprès de", "avec", "chez", "contre", "entre", "envers", "face à")
 _PRONOUNS = ("pronoun", "possessive")
 
 
@@ -47,15 +52,28 @@ class Parties:
             self.recipients = tuple(dict.fromkeys((*self.recipients, *new)))
 
 
-def people_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
-    """The entities that can act at a word, with those joined to them."""
+def people_at(
+    scene: EventScene, sentence: Sentence, index: int, *, addressed: bool = False
+) -> tuple[str, ...]:
+    """The entities that can act at a word, with those joined to them.
+
+    Where somebody is ``addressed``, a capital means the power that sits there.
+    """
     mention = scene.clauses.mention_at(sentence.tokens[index].start)
     if mention is None:
         noun = counted(scene, sentence, index)
         return stranger_at(scene, sentence, noun, _state_of(scene, sentence, noun))
+    if "place.capital" in mention.rules and addressed:
+        return _power_in(scene, mention)
     if not scene.clauses.is_actor(mention):
         return ()
     return joined(scene.clauses, sentence, mention)[1]
+
+
+def _power_in(scene: EventScene, capital: Mention) -> tuple[str, ...]:
+    """The state of a capital: offert des radars *à Kampala*."""
+    place = scene.clauses.entities.get(str(capital.entity))
+    return (scene.state(place.iso3),) if place is not None and place.iso3 else ()
 
 
 def _state_of(scene: EventScene, sentence: Sentence, index: int) -> str | None:
@@ -94,7 +112,8 @@ def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
 
 def _counts(scene: EventScene, sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.pos == "NUM" or token.norm in scene.table.words.counting
+    number = token.pos == "NUM" or token.norm in scene.lexicon.comparison.figures
+    return number or token.norm in scene.table.words.counting
 
 
 def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
@@ -103,6 +122,9 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     if group.mood == "participle":
         noun = _described(scene, group)
         return Subject(people_at(scene, sentence, noun), noun) if noun is not None else Subject()
+    shared = _of_sharing(scene, group)
+    if shared is not None:
+        return shared
     controller = _controller(scene, group)
     if controller is not None:
         return Subject(people_at(scene, sentence, controller), controller)
@@ -118,6 +140,22 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     if speaker is None:
         return Subject(entities, head)
     return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
+
+
+def _of_sharing(scene: EventScene, group: VerbGroup) -> Subject | None:
+    """The subject of the verb whose auxiliary a participle shares: *a dissous* la chambre et *fermé*."""
+    sentence = group.sentence
+    first = sentence.tokens[group.start]
+    if auxiliary_reading(first, scene.clauses) is not None or not is_past_participle(first):
+        return None
+    before = sharing_participle(sentence, group.start, scene.clauses)
+    if before is None:
+        return None
+    for lemma in sorted(scene.verb_lemmas(sentence.tokens[before])):
+        other = verb_group(sentence, before, lemma, scene.clauses)
+        if other is not None and other.mood == "finite":
+            return subject_of(scene, other)
+    return None
 
 
 def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
@@ -199,6 +237,10 @@ def _of_governor(scene: EventScene, group: VerbGroup) -> int | None:
     infinitive = group.mood == "infinitive" and token.dep.startswith(("advcl", "obl:mod"))
     if group.mood != "gerund" and not infinitive:
         return None
+    own = [c for c in scene.children(group.sentence, group.head) if c < group.first]
+    subjects = [c for c in own if tokens[c].dep.startswith("nsubj")]
+    if group.mood == "gerund" and subjects:
+        return subjects[-1]
     for _ in range(_CLIMB):
         token = tokens[token.head]
         for child in scene.children(group.sentence, token.index):

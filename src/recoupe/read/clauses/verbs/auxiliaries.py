@@ -84,7 +84,8 @@ def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | Non
         if not phrase and not is_transparent(tokens[before], scene):
             break
         before -= phrase or 1
-    if before <= 0 or not _joins(scene, tokens[before], tokens[head]):
+    joins = before > 0 and _joins(scene, tokens[before], tokens[head])
+    if not joins and not (before > 0 and _has_object(scene, sentence, before, head)):
         return None
     for token in reversed(tokens[:before]):
         if is_past_participle(token) and token.norm not in scene.grammar.passive_participles:
@@ -112,9 +113,19 @@ def _governs(scene: Scene, sentence: Sentence, head: int) -> bool:
     )
 
 
+def _has_object(scene: Scene, sentence: Sentence, joint: int, head: int) -> bool:
+    """Tell a participle behind a comma with an object, as none that describes: , fermé *le port*."""
+    tokens = sentence.tokens
+    if tokens[joint].norm != "," or not is_past_participle(tokens[head]):
+        return False
+    following = tokens[head + 1 : head + 3]
+    opens = bool(following) and following[0].norm in scene.words.articles
+    return opens and not any(scene.timex_at(token.start) is not None for token in following)
+
+
 def _joins(scene: Scene, joint: Token, participle: Token) -> bool:
     """Tell a conjunction, or a comma the parser takes for one, before a participle."""
-    if participle.pos not in ("VERB", "ADJ") or not is_participle(participle):
+    if participle.pos not in ("VERB", "ADJ", "AUX") or not is_participle(participle):
         return False
     if joint.norm == ",":
         return participle.dep == "conj"

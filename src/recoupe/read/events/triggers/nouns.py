@@ -16,6 +16,7 @@ from recoupe.read.events.complements import (
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.governors import nouns_over
 from recoupe.read.events.participants import (
+    ADDRESSING,
     Parties,
     nations_of,
     owner_of,
@@ -185,7 +186,8 @@ def _parties(
     for complement in complements:
         role = sense.roles.get(complement.preposition)  # type: ignore[call-overload]
         if role is not None:
-            parties.add(role, people_at(scene, sentence, complement.head))
+            addressed = role == "recipient" and complement.preposition in ADDRESSING
+            parties.add(role, people_at(scene, sentence, complement.head, addressed=addressed))
     if light is None:
         return parties
     subject = subject_of(scene, light.group)

@@ -17,6 +17,7 @@ from recoupe.read.events.complements import (
 )
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import (
+    ADDRESSING,
     Parties,
     Subject,
     can_act,
@@ -184,7 +185,8 @@ def _parties(
     for other in others:
         role = sense.roles.get(other.preposition)  # type: ignore[call-overload]
         if role is not None:
-            parties.add(role, people_at(scene, sentence, other.head))
+            addressed = role == "recipient" and other.preposition in ADDRESSING
+            parties.add(role, people_at(scene, sentence, other.head, addressed=addressed))
     return parties
 
 
