@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from recoupe.lang.folding import fold
+
 Gender = Literal["m", "f", "mf"]
 Sector = Literal[
     "BUS",
@@ -62,6 +64,14 @@ class State(msgspec.Struct, frozen=True):
     demonym_fp: str
     also_demonyms: tuple[str, ...]
     capitals: tuple[str, ...]
+
+    @property
+    def genitive(self) -> str:
+        """Return the state behind what belongs to it: "de la Russie", "des États-Unis"."""
+        before = {"le": "du ", "la": "de la ", "l'": "de l'", "les": "des "}.get(self.article)
+        if before is None:
+            before = "d'" if fold(self.label)[0] in "aeiouyh" else "de "
+        return before + self.label
 
 
 class City(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from recoupe.records import Entity
 _INTERNATIONAL = {"IGO": "IGO", "NGO": "NGO", "BUS": "MNC"}
 # Whom a dispatch speaks of without a state lives where it was written, save those who may not.
 _ABROAD = frozenset({"BUS", "ELI", "IGO", "NGO", "REF", None})
-_AT_HOME = ("anonymous", "group", "organisation")
+_AT_HOME = ("anonymous", "group", "institution", "organisation")
 _DEEPEST = 3
 
 
@@ -26,7 +26,8 @@ def country_of(scene: EventScene, entity: Entity) -> str | None:
             return found
         body = scene.clauses.entities.get(body.affiliation or "")
     nameless = entity.kind == "person" and entity.label[:1].islower()
-    if (entity.kind in _AT_HOME or nameless) and entity.sector not in _ABROAD:
+    named = entity.kind == "institution" and entity.id in scene.lexicon.gazetteer.bodies
+    if ((entity.kind in _AT_HOME and not named) or nameless) and entity.sector not in _ABROAD:
         return home(scene)
     return None
 

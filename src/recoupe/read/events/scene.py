@@ -89,6 +89,17 @@ class EventScene:
             )
         return known
 
+    def institution(self, kind: str, code: str) -> str:
+        """The id of an institution of a state, made where no mention names it."""
+        known = f"{code.lower()}-{kind}"
+        if known not in self.clauses.entities and known not in self.made:
+            row = self.lexicon.gazetteer.institutions[kind]
+            label = row.label_template.replace("{state}", self.lexicon.gazetteer.states[code].genitive)
+            self.made[known] = Entity(
+                known, label, "institution", iso3=code, sector=row.sector, gender=row.gender
+            )
+        return known
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a place."""
         place = self.clauses.sentence_place(position)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.read.clauses.subjects.speaker import entity_ids
+from recoupe.read.events.authorities import authorities
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.grounds import planners, state_of_land
 from recoupe.read.events.participants import people_at
@@ -32,6 +33,8 @@ def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
             draft.actors = _of_layer(draft, speech)
         if not draft.actors and not draft.is_speech:
             draft.actors = _without(planners(scene, draft), draft.recipients)
+        if not draft.actors and not draft.is_speech:
+            draft.actors = authorities(scene, draft)
         if not draft.recipients and draft.type in _ON_LAND:
             draft.recipients = state_of_land(scene, draft, sides)
         if draft.type == "ASSAULT" and "hypothetical" in draft.auxiliaries:

@@ -107,13 +107,7 @@ class Registry:
         return self._keep(draft)
 
     def _of_state(self, iso3: str | None) -> str:
-        if iso3 is None:
-            return ""
-        row = self._gazetteer.states[iso3]
-        before = {"le": "du ", "la": "de la ", "l'": "de l'", "les": "des "}.get(row.article)
-        if before is None:
-            before = "d'" if fold(row.label)[0] in "aeiouyh" else "de "
-        return before + row.label
+        return self._gazetteer.states[iso3].genitive if iso3 else ""
 
     def of_state(self, iso3: str | None) -> str:
         """As in "de la Russie", "des États-Unis"; empty without a state."""
