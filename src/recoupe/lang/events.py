@@ -10,9 +10,10 @@ import msgspec
 from recoupe.errors import LexiconError
 from recoupe.lang.conjugation import FormReading, build_forms
 from recoupe.lang.cues import AUXILIARIES
-from recoupe.lang.event_schema import EventNoun, EventVerb
+from recoupe.lang.event_schema import EventNoun, EventVerb, Preposition, Role
 from recoupe.lang.folding import fold
 from recoupe.lang.toml import check_order, entry_line, read_toml, read_words
+from recoupe.records.event import EventType
 
 __all__ = ["EventNoun", "EventTable", "EventVerb", "EventWords", "load_events"]
 
@@ -77,6 +78,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     prepositions: dict[str, str]
     compounds: dict[str, str]
+    roles: dict[EventType, dict[Preposition, Role]]
     counting: frozenset[str]
     dating: frozenset[str]
     classes: dict[str, frozenset[str]]
@@ -91,6 +93,11 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def plain(self, word: str) -> str:
         """Return the plain form of the preposition that begins with a word."""
         return self.compounds.get(word) or self.prepositions.get(word, word)
+
+    def role(self, sense: EventNoun | EventVerb, preposition: str) -> Role | None:
+        """Return whom a preposition leads to, by the entry itself, else by its type."""
+        usual = self.roles.get(sense.type, {}).get(preposition)  # type: ignore[call-overload]
+        return sense.roles.get(preposition, usual)  # type: ignore[call-overload,no-any-return]
 
     def sector(self, noun: str) -> str | None:
         """Return the sector of those a noun (singular, lower case) means, where it tells one."""

@@ -184,7 +184,7 @@ def _parties(
 ) -> Parties:
     parties = Parties()
     for complement in complements:
-        role = sense.roles.get(complement.preposition)  # type: ignore[call-overload]
+        role = scene.table.words.role(sense, complement.preposition)
         if role is not None:
             addressed = role == "recipient" and complement.preposition in ADDRESSING
             parties.add(role, people_at(scene, sentence, complement.head, addressed=addressed))
@@ -199,7 +199,7 @@ def _parties(
     else:
         parties.add("recipient" if light.undergone else "actor", subject.entities)
     for other in agents:
-        role = sense.roles.get(other.preposition)  # type: ignore[call-overload]
+        role = scene.table.words.role(sense, other.preposition)
         if role is not None and other.preposition != "de":
             parties.add(role, people_at(scene, sentence, other.head))
     return parties

@@ -183,7 +183,7 @@ def _parties(
         if undergone is not None:
             parties.add(sense.object, people_at(scene, sentence, undergone))
     for other in others:
-        role = sense.roles.get(other.preposition)  # type: ignore[call-overload]
+        role = scene.table.words.role(sense, other.preposition)
         if role is not None:
             addressed = role == "recipient" and other.preposition in ADDRESSING
             parties.add(role, people_at(scene, sentence, other.head, addressed=addressed))
