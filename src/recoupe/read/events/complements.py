@@ -32,7 +32,10 @@ def object_of(scene: EventScene, group: VerbGroup, last: int) -> int | None:
         return None
     if group.object_clitic is not None:
         return group.object_clitic
-    for child in scene.children(sentence, group.head):
+    hung = scene.children(sentence, group.head)
+    if last > group.last:
+        hung = (*hung, *scene.children(sentence, last))
+    for child in hung:
         token = tokens[child]
         if token.dep != "obj" or token.pos not in _NOMINAL or _is_time(scene, sentence, child):
             continue

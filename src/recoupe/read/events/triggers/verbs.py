@@ -9,6 +9,7 @@ from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.clauses.verbs.reading import verb_group
+from recoupe.read.events.anaphora import clitic_means
 from recoupe.read.events.complements import (
     Complement,
     complements_of_noun,
@@ -180,11 +181,15 @@ def _parties(
             parties.add(sense.subject, people_at(scene, sentence, agent.head))
     else:
         parties.add(sense.subject, subject.entities)
-        if undergone is not None:
+        if undergone is not None and undergone == group.object_clitic:
+            parties.add(sense.object, clitic_means(scene, group, undergone, parties.actors))
+        elif undergone is not None:
             parties.add(sense.object, people_at(scene, sentence, undergone))
     for other in others:
         role = scene.table.words.role(sense, other.preposition)
-        if role is not None:
+        if role is not None and other.head == group.dative_clitic:
+            parties.add(role, clitic_means(scene, group, other.head, parties.actors))
+        elif role is not None:
             addressed = role == "recipient" and other.preposition in ADDRESSING
             parties.add(role, people_at(scene, sentence, other.head, addressed=addressed))
     return parties
