@@ -15,11 +15,13 @@ from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading, sharing_pa
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.codes import sector_of_noun
-from recoupe.read.events.complements import preposition_of
+from recoupe.read.events.complements import complements_of_noun, preposition_of
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Mention, Sentence
 
+# Arms of a nation act and suffer for its forces: *des corvettes kényanes* s'exercent.
+_ARMS = ("@aircraft", "@warships", "@weapons")
 _ACTING = ("@acting", "@people", "@prisoners", "@ships", "@troops")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _CLIMB = 3
@@ -62,12 +64,27 @@ def people_at(
     mention = scene.clauses.mention_at(sentence.tokens[index].start)
     if mention is None:
         noun = counted(scene, sentence, index)
+        nations = nations_of(scene, sentence, noun)
+        if nations and scene.is_one_of(sentence.tokens[noun], _ARMS):
+            return tuple(scene.institution("armed-forces", nation) for nation in nations)
         return stranger_at(scene, sentence, noun, _state_of(scene, sentence, noun))
     if "place.capital" in mention.rules and addressed:
         return _power_in(scene, mention)
     if not scene.clauses.is_actor(mention):
         return ()
     return joined(scene.clauses, sentence, mention)[1]
+
+
+def owners_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Whose a thing is that something is done to: le siège *de la commission*, un cargo *péruvien*."""
+    noun = counted(scene, sentence, index)
+    nations = nations_of(scene, sentence, noun)
+    if nations:
+        return state_entities(scene, nations)
+    for complement in complements_of_noun(scene, sentence, noun):
+        if complement.preposition in scene.lexicon.grammar.of_prepositions:
+            return people_at(scene, sentence, complement.head)
+    return owner_of(scene, sentence, noun)
 
 
 def _power_in(scene: EventScene, capital: Mention) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
     """Add actors and recipients from the layers of speech and from the acts told before."""
     sides = Sides(scene)
     speech = {draft.attribution: draft for draft in drafts if draft.is_speech}
-    for draft in drafts:
+    for draft in _told_first(drafts, speech):
         if not draft.actors and draft.type == "MOBILIZE" and draft.theme is not None:
             draft.actors = people_at(scene, draft.sentence, draft.theme)
         if not draft.actors and not draft.is_speech and draft.layer is not None:
@@ -45,6 +45,17 @@ def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
             taken = [p for d in drafts if _befalls(d, draft) for p in d.recipients]
             draft.recipients = _without(sides.other(draft, draft.actors, taken), draft.actors)
         sides.remember(draft)
+
+
+def _told_first(drafts: Sequence[Draft], speech: dict[str | None, Draft]) -> list[Draft]:
+    """The drafts in order of the text, save that an act of speech goes before what it tells of."""
+    order: dict[int, Draft] = {}
+    for draft in drafts:
+        told = speech.get(draft.layer.id) if draft.layer is not None else None
+        for each in (told, draft):
+            if each is not None:
+                order.setdefault(id(each), each)
+    return list(order.values())
 
 
 def _befalls(other: Draft, draft: Draft) -> bool:
@@ -90,8 +101,8 @@ def _of_layer(draft: Draft, speech: dict[str | None, Draft]) -> tuple[str, ...]:
     told = speech.get(layer.id)
     if layer.act in _THEIR_ACTS and told is not None:
         return _without(told.recipients, draft.recipients)
-    if layer.act == "threaten" and told is not None and draft.is_condition:
-        return _without(told.recipients, draft.recipients)
+    if layer.act == "threaten" and draft.is_condition:
+        return _without(told.recipients, draft.recipients) if told is not None else ()
     if layer.act in _OWN_ACTS and layer.source is not None:
         return _without(entity_ids(layer.source.entity), draft.recipients)
     return ()

@@ -111,7 +111,10 @@ class Sides:
             return ()
         sentence = sentences[place]
         found: dict[str, tuple[str, ...]] = {}
+        said = draft.layer.content if draft.is_speech and draft.layer is not None else ()
         for mention in self._scene.clauses.mentions_in(sentence.start, sentence.end):
+            if any(span.start <= mention.start < span.end for span in said):
+                continue
             for entity in () if mention.kind == "possessive" else self._of(mention):
                 side = self.side(entity.id)
                 if side not in mine and self._may_face(entity):

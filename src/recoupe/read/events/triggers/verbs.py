@@ -23,6 +23,7 @@ from recoupe.read.events.participants import (
     Subject,
     can_act,
     counted,
+    owners_at,
     people_at,
     subject_of,
 )
@@ -30,8 +31,11 @@ from recoupe.read.events.scene import EventScene
 from recoupe.read.events.triggers.needs import has_needed, is_by_a_thing
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
+from recoupe.records.event import EventType
 
 _FARTHEST = 9
+# What is done to a thing is done to whose it is.
+_HARMING: tuple[EventType, ...] = ("ASSAULT", "COERCE", "PROTEST", "SANCTION")
 
 
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
@@ -174,7 +178,10 @@ def _parties(
     passive = group.passive or group.mood == "participle"
     parties = Parties()
     if passive:
-        parties.add(sense.object, subject.entities)
+        harmed = subject.entities
+        if not harmed and subject.head is not None and sense.type in _HARMING:
+            harmed = owners_at(scene, sentence, subject.head)
+        parties.add(sense.object, harmed)
         for agent in (
             c for c in others if c.preposition in scene.lexicon.grammar.agent_prepositions
         ):
@@ -184,7 +191,10 @@ def _parties(
         if undergone is not None and undergone == group.object_clitic:
             parties.add(sense.object, clitic_means(scene, group, undergone, parties.actors))
         elif undergone is not None:
-            parties.add(sense.object, people_at(scene, sentence, undergone))
+            harmed = people_at(scene, sentence, undergone)
+            if not harmed and sense.type in _HARMING:
+                harmed = owners_at(scene, sentence, undergone)
+            parties.add(sense.object, harmed)
     for other in others:
         role = scene.table.words.role(sense, other.preposition)
         if role is not None and other.head == group.dative_clitic:
