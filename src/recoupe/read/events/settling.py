@@ -101,11 +101,18 @@ def _of_layer(draft: Draft, speech: dict[str | None, Draft]) -> tuple[str, ...]:
     told = speech.get(layer.id)
     if layer.act in _THEIR_ACTS and told is not None:
         return _without(told.recipients, draft.recipients)
-    if layer.act == "threaten" and draft.is_condition:
+    if layer.act == "threaten" and _is_condition(draft, told):
         return _without(told.recipients, draft.recipients) if told is not None else ()
     if layer.act in _OWN_ACTS and layer.source is not None:
         return _without(entity_ids(layer.source.entity), draft.recipients)
     return ()
+
+
+def _is_condition(draft: Draft, told: Draft | None) -> bool:
+    """Tell what would bring on what is threatened: *une invasion* aurait des conséquences."""
+    if draft.is_condition:
+        return True
+    return told is not None and told.sentence is draft.sentence and draft.head < told.last
 
 
 def _without(parties: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

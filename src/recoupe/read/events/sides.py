@@ -82,20 +82,19 @@ class Sides:
         near = self._near(draft, {*mine, *(self.side(party) for party in taken)}, 0)
         if near:
             return near
-        before = self._faced(mine, armed=draft.base in _ARMED)
+        armed = draft.base in _ARMED
+        before = self._faced(mine, armed=armed)
         if before:
             return before
         for back in range(1, _BACK + 1):
             near = self._near(draft, mine, back)
             if near:
                 return near
-        return self._ruling(mine, known)
+        return self._faced(mine, armed=not armed) or self._ruling(mine, known)
 
     def _faced(self, mine: set[str], *, armed: bool) -> tuple[str, ...]:
-        """Whom they faced last, in words or in arms; else in the other way."""
-        words = [pair for pair in self._pairs if pair.armed == armed]
-        others = [pair for pair in self._pairs if pair.armed != armed]
-        for pair in (*reversed(words), *reversed(others)):
+        """Whom they faced last, in words or in arms."""
+        for pair in reversed([pair for pair in self._pairs if pair.armed == armed]):
             left, right = self.side(pair.actors[0]), self.side(pair.recipients[0])
             if left in mine and right not in mine:
                 return pair.recipients
