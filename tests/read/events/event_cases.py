@@ -18,8 +18,8 @@ class Told(NamedTuple):
         return {known[entity] for entity in entities}
 
     def codes(self, entities: tuple[str, ...]) -> set[tuple[str | None, str | None]]:
-        """State and sector of some participants."""
-        known = {entity.id: (entity.iso3, entity.sector) for entity in self.reading.entities}
+        """Country and sector of some participants."""
+        known = {entity.id: (entity.country, entity.sector) for entity in self.reading.entities}
         return {known[entity] for entity in entities}
 
 

@@ -1,7 +1,7 @@
 """Who does it to whom: by grammar, by demonyms, and by what is told around."""
 
 import pytest
-from tests.read.events.event_cases import told
+from tests.read.events.event_cases import read, told
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_war_that_tears_a_country_has_both_sides_as_actors() -> None:
         ("Le ministre chilien de l'Intérieur a été arrêté mardi.", "COERCE", ("CHL", "GOV")),
     ],
 )
-def test_participants_carry_state_and_sector(text: str, kind: str, code: tuple[str, str]) -> None:
+def test_participants_carry_country_and_sector(text: str, kind: str, code: tuple[str, str]) -> None:
     found = told(text, kind)
 
     assert found.codes(found.event.recipients) == {code}
@@ -94,3 +94,138 @@ def test_a_happening_told_again_keeps_its_participants() -> None:
     )
 
     assert found.labels(found.event.actors) == {"président du Kenya", "président du Mali"}
+
+
+_PARAGRAPH = "NAIROBI, 7 mars 2031 (Agence Boréale) - {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Des pêcheurs ont manifesté mardi.", "PROTEST", {("KEN", "LAB")}, set()),
+        ("Sept jeunes ont été arrêtés.", "COERCE", {("KEN", "COP")}, {("KEN", "CVL")}),
+        (
+            "Un ancien maire a été condamné à deux ans de prison.",
+            "SANCTION",
+            {("KEN", "JUD")},
+            None,
+        ),
+        ("Des drones russes ont frappé un cargo grec.", "ASSAULT", {("RUS", "MIL")}, None),
+        ("L'ONU a condamné ce tir.", "ACCUSE", {("UNO", "IGO")}, None),
+        ("La Commission européenne a condamné ce tir.", "ACCUSE", {("EUR", "IGO")}, None),
+        ("La Cédéao a condamné ce tir.", "ACCUSE", {("IGO", "IGO")}, None),
+        ("Amnesty International a condamné ce tir.", "ACCUSE", {("NGO", "NGO")}, None),
+    ],
+)
+def test_who_has_no_state_has_a_country(
+    text: str,
+    kind: str,
+    actors: set[tuple[str, str]],
+    recipients: set[tuple[str, str]] | None,
+) -> None:
+    found = told(_PARAGRAPH.format(text), kind)
+
+    assert found.codes(found.event.actors) == actors
+    if recipients is not None:
+        assert found.codes(found.event.recipients) == recipients
+
+
+def test_a_country_that_is_guessed_is_no_state() -> None:
+    reading = read(_PARAGRAPH.format("Des pêcheurs ont manifesté mardi."))
+
+    (fishermen,) = (entity for entity in reading.entities if entity.label == "pêcheurs")
+    assert (fishermen.iso3, fishermen.country) == (None, "KEN")
+
+
+def test_who_takes_no_part_has_no_country() -> None:
+    reading = read("Le Kenya a livré mardi des vivres au Soudan, selon le Malawi.")
+
+    countries = {entity.label: entity.country for entity in reading.entities}
+    assert (countries["Kenya"], countries["Soudan"], countries["Malawi"]) == ("KEN", "SDN", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "actors", "recipients"),
+    [
+        (
+            "Le président malien, Sidi Kane, a décrété l'état de siège, imposé un couvre-feu au "
+            "port et fait couper l'électricité.",
+            "COERCE",
+            2,
+            {"Sidi Kane"},
+            set(),
+        ),
+        (
+            "Lima se plaint depuis que le Chili et la Bolivie ont livré des chars à Quito.",
+            "AID",
+            0,
+            {"Chili", "Bolivie"},
+            {"Équateur"},
+        ),
+        (
+            "L'Angola s'étonne, le Kenya ayant livré des chars à Lusaka.",
+            "AID",
+            0,
+            {"Kenya"},
+            {"Zambie"},
+        ),
+        (
+            "La Norvège a accordé l'asile à neuf Afghans.",
+            "AID",
+            0,
+            {"Norvège"},
+            {"Afghans"},
+        ),
+        (
+            "La cour suprême kényane a reconnu coupable mardi de fraude le maire Ali Sow.",
+            "SANCTION",
+            0,
+            {"cour suprême du Kenya"},
+            {"Ali Sow"},
+        ),
+        (
+            "Quarante ouvriers péruviens sont libres. Des miliciens les avaient enlevés en mai.",
+            "ASSAULT",
+            0,
+            {"miliciens"},
+            {"ouvriers péruviens"},
+        ),
+        (
+            "Des inconnus ont incendié le siège du parlement kényan.",
+            "ASSAULT",
+            0,
+            set(),
+            {"parlement du Kenya"},
+        ),
+        (
+            "La ministre kényane Ada Rotich a joint mardi son homologue letton.",
+            "CONSULT",
+            0,
+            {"Ada Rotich", "ministre de la Lettonie"},
+            set(),
+        ),
+        (
+            "Le Mali a échangé des renseignements avec le Niger.",
+            "COOPERATE",
+            0,
+            {"Mali", "Niger"},
+            set(),
+        ),
+    ],
+)
+def test_sides_over_the_clause(
+    text: str, kind: str, number: int, actors: set[str], recipients: set[str]
+) -> None:
+    found = told(text, kind, number=number)
+
+    assert found.labels(found.event.actors) == actors
+    assert found.labels(found.event.recipients) == recipients
+
+
+def test_what_a_threat_is_about_is_done_by_whom_it_warns() -> None:
+    found = told(
+        "Nairobi a prévenu Kigali qu'une invasion de l'Ouganda aurait des conséquences sévères.",
+        "ASSAULT",
+    )
+
+    assert found.labels(found.event.actors) == {"Rwanda"}

@@ -1,4 +1,4 @@
-"""Whom a pronoun means that no mention resolves: *les* avait enlevés, une lettre qu'*il* a remise."""
+"""Whom a pronoun means that no mention resolves: *les* avait enlevés, *l'*a exclu."""
 
 from collections.abc import Collection, Iterator
 

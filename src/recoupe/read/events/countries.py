@@ -37,7 +37,9 @@ def _international(scene: EventScene, body: Entity) -> str | None:
     for code, bodies in scene.table.words.countries.items():
         if body.id in bodies:
             return code
-    known = body.kind in ("institution", "organisation") and body.id in scene.lexicon.gazetteer.bodies
+    known = (
+        body.kind in ("institution", "organisation") and body.id in scene.lexicon.gazetteer.bodies
+    )
     return _INTERNATIONAL.get(body.sector or "") if known else None
 
 

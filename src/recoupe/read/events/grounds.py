@@ -3,9 +3,10 @@
 from recoupe.lang.folding import fold
 from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import people_at, subject_of
+from recoupe.read.events.participants import people_at
 from recoupe.read.events.scene import EventScene, singulars
 from recoupe.read.events.sides import Sides
+from recoupe.read.events.subjects import subject_of
 
 _FARTHEST = 16
 _CLIMB = 3

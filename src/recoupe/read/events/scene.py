@@ -94,7 +94,9 @@ class EventScene:
         known = f"{code.lower()}-{kind}"
         if known not in self.clauses.entities and known not in self.made:
             row = self.lexicon.gazetteer.institutions[kind]
-            label = row.label_template.replace("{state}", self.lexicon.gazetteer.states[code].genitive)
+            label = row.label_template.replace(
+                "{state}", self.lexicon.gazetteer.states[code].genitive
+            )
             self.made[known] = Entity(
                 known, label, "institution", iso3=code, sector=row.sector, gender=row.gender
             )

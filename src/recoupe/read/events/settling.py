@@ -67,8 +67,9 @@ def _is_facing(scene: EventScene, draft: Draft) -> bool:
     """Tell what has somebody to face: demands and threats, letters too."""
     if draft.type in _FACING:
         return True
-    head = draft.sentence.tokens[draft.head]
-    return draft.type == "CONSULT" and scene.is_one_of(head, ("@letters",))
+    words = (index for index in (draft.head, draft.theme) if index is not None)
+    letter = any(scene.is_one_of(draft.sentence.tokens[i], ("@letters",)) for i in words)
+    return draft.type == "CONSULT" and letter
 
 
 def _object_of(scene: EventScene, draft: Draft) -> tuple[str, ...]:

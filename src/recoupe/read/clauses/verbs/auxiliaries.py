@@ -114,7 +114,7 @@ def _governs(scene: Scene, sentence: Sentence, head: int) -> bool:
 
 
 def _has_object(scene: Scene, sentence: Sentence, joint: int, head: int) -> bool:
-    """Tell a participle behind a comma with an object, as none that describes: , fermé *le port*."""
+    """Tell a participle with an object, as none that describes has: a dit non, *fermé* le port."""
     tokens = sentence.tokens
     if tokens[joint].norm != "," or not is_past_participle(tokens[head]):
         return False

@@ -6,8 +6,9 @@ from recoupe.lang.event_schema import EventVerb
 from recoupe.read.clauses.morphology import is_infinitive_form
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.complements import Complement, complements_of_verb
-from recoupe.read.events.participants import Subject, can_act, counted, people_at
+from recoupe.read.events.participants import counted, people_at
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.subjects import Subject, can_act
 from recoupe.records import Sentence
 
 # What a deed may be done by, besides somebody: tués *par une roquette*.

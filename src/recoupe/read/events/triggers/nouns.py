@@ -22,9 +22,9 @@ from recoupe.read.events.participants import (
     owner_of,
     people_at,
     state_entities,
-    subject_of,
 )
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.subjects import subject_of
 from recoupe.read.events.triggers.fitting import is_of_a_thing
 from recoupe.read.events.triggers.participles import made_by, torn_by
 from recoupe.records import Sentence

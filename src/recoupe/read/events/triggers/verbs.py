@@ -17,17 +17,9 @@ from recoupe.read.events.complements import (
     object_of,
 )
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import (
-    ADDRESSING,
-    Parties,
-    Subject,
-    can_act,
-    counted,
-    owners_at,
-    people_at,
-    subject_of,
-)
+from recoupe.read.events.participants import ADDRESSING, Parties, counted, owners_at, people_at
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.subjects import Subject, can_act, subject_of
 from recoupe.read.events.triggers.needs import has_needed, is_by_a_thing
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
