@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from recoupe.read.clauses.morphology import is_finite
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import subject_of
 from recoupe.read.events.scene import EventScene
+from recoupe.read.events.subjects import subject_of
 from recoupe.records import Token
 from recoupe.records.event import EventType
 
