@@ -42,6 +42,7 @@ def build_dossier(
         problems=(*problems, *(item for reading in ordered for item in reading.problems)),
         version=version,
         events=events,
+        narrowed=checked.narrowed,
     )
 
 

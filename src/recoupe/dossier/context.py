@@ -10,8 +10,10 @@ from recoupe.dossier.parties import source_ids
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import Link
 from recoupe.dossier.wording import Wording
-from recoupe.records import Attribution, Entity, Evidence
+from recoupe.records import Attribution, Entity, Evidence, Narrowing
 from recoupe.records.dossier import CitedAttribution, Dossier, FiledDispatch
+
+DateKey = tuple[str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Context:
 
     ``nested`` are the layers within each layer of speech, ``relays`` the layers that only pass
     on others' words; ``copies`` are the same words in reprints, ``repeats`` those copies; all
-    by (dispatch, attribution).
+    by (dispatch, attribution). ``narrowed`` are dates by (dispatch, start), None for the filing.
     """
 
     dossier: Dossier
@@ -32,6 +34,7 @@ class Context:
     relays: frozenset[Key]
     copies: Mapping[Key, tuple[CitedAttribution, ...]]
     repeats: frozenset[Key]
+    narrowed: Mapping[DateKey, Narrowing]
 
     @classmethod
     def of(cls, dossier: Dossier, wording: Wording) -> "Context":
@@ -47,6 +50,7 @@ class Context:
             relays(dossier.attributions),
             _copies(dossier, found),
             frozenset(found),
+            {(one.place.dispatch, one.place.start): one for one in dossier.narrowed},
         )
 
     def name(self, entity: str) -> str:

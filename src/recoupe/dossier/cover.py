@@ -5,6 +5,7 @@ from collections import Counter
 from recoupe.dossier.chapters import role_words
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import filing_in_words
+from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
 from recoupe.records import Problem
@@ -30,6 +31,7 @@ def _dispatch(dispatch: FiledDispatch, context: Context) -> DispatchLine:
         notes=_notes(dispatch, context),
         set_apart=wording.word("set_apart", list=wording.both(apart)) if apart else "",
         source=_file_name(dispatch.source_uri),
+        narrowed=narrowed_date((dispatch.id, None), context),
     )
 
 

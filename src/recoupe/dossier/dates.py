@@ -96,10 +96,25 @@ def _candidates(parts: list[str], wording: Wording, *, either: bool) -> str:
     parts = [part.strip() for part in parts]
     days = [_monday_or_day(part) for part in parts]
     join = wording.either if either else wording.both
+    if either and len(parts) == 1 and ".." in parts[0]:
+        first, last = parts[0].split("..", 1)
+        return _one_day_of(first, last, wording)
     if not all(days) or len({bool(_WEEK.fullmatch(part)) for part in parts}) > 1:
         return join(date_in_words(part.replace("..", "/", 1), wording) for part in parts)
     words = join(_days_of_one_year([day for day in days if day], wording))
     return wording("dates", "week", date=words) if _WEEK.fullmatch(parts[0]) else words
+
+
+def _one_day_of(first: str, last: str, wording: Wording) -> str:
+    """Say one unknown day of a stretch: ``entre le 3 et le 9 mai 2033``."""
+    one, other = _monday_or_day(first), _monday_or_day(last)
+    if one is None or other is None:
+        key = "not_after" if not first else "not_before"
+        return wording("dates", key, date=date_in_words(first or last, wording))
+    if (other - one).days == 1:
+        return wording.either(_days_of_one_year([one, other], wording))
+    words = _days_of_one_year([one, other], wording)
+    return wording("dates", "one_between", first=words[0], last=words[1])
 
 
 def _monday_or_day(part: str) -> datetime.date | None:

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from recoupe.dossier.chains import THROUGH
+from recoupe.dossier.gluing import glued
 from recoupe.dossier.rows import grid, marks
 from recoupe.dossier.sheet import EventGroup, EventLine, Sheet
 from recoupe.dossier.wording import Wording
@@ -36,7 +37,7 @@ def _words(line: EventLine) -> Text:
     words.append(line.extract.before, style="not bold")
     words.append(line.extract.words, style="not bold underline")
     words.append(line.extract.after, style="not bold")
-    about = [" · ".join(line.circumstances), THROUGH.join(line.voice)]
+    about = [" · ".join(line.circumstances), glued(THROUGH).join(line.voice)]
     for part in about:
         words.append(f"\n{part}" if part else "", style="not bold dim")
     return words

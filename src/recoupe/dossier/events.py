@@ -75,7 +75,7 @@ def _circumstances(happening: Happening, context: Context) -> tuple[str, ...]:
     time = next((event.time for event in mentions if event.time), None)
     place = next((event.place for event in mentions if event.place), None)
     figures = next((event.figures for event in mentions if event.figures), ())
-    parts = [dated(time, context)] if time else []
+    parts = [dated(time, mentions[0].dispatch, context)] if time else []
     parts += [one_line(place.text)] if place else []
     return (*parts, *(one_line(figure.text) for figure in figures))
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from recoupe.dossier.context import Context
 from recoupe.dossier.durations import time_in_words
+from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
-from recoupe.dossier.sheet import TimeLine
+from recoupe.dossier.sheet import NarrowedDate, TimeLine
 from recoupe.records.dossier import Moment
 
 _NOT_DATES = frozenset({"DURATION", "SET"})
@@ -20,9 +21,11 @@ def write_times(context: Context) -> tuple[tuple[TimeLine, ...], tuple[TimeLine,
 
 
 def _lines(moments: Iterable[Moment], count: int, context: Context) -> tuple[TimeLine, ...]:
-    groups: dict[str, list[Moment]] = {}
+    groups: dict[tuple[str, str], list[Moment]] = {}
     for moment in moments:
-        groups.setdefault(time_in_words(moment, context.wording), []).append(moment)
+        found = narrowed_date((moment.dispatch, moment.start), context)
+        key = time_in_words(moment, context.wording), found.meaning if found else ""
+        groups.setdefault(key, []).append(moment)
     prefix = context.wording("codes", "time")
     return tuple(
         TimeLine(
@@ -32,6 +35,19 @@ def _lines(moments: Iterable[Moment], count: int, context: Context) -> tuple[Tim
             links=tuple(
                 context.link(moment.dispatch, ((moment.start, moment.end),)) for moment in group
             ),
+            narrowed=_narrowed(group, context),
         )
-        for number, (meaning, group) in enumerate(groups.items(), start=count + 1)
+        for number, ((meaning, _), group) in enumerate(groups.items(), start=count + 1)
     )
+
+
+def _narrowed(group: Iterable[Moment], context: Context) -> NarrowedDate | None:
+    """Say what is left of dates that mean the same: one witness a dispatch, others' rather."""
+    own = {context.dispatches[moment.dispatch].mark for moment in group}
+    found = [narrowed_date((moment.dispatch, moment.start), context) for moment in group]
+    dates = [date for date in found if date is not None]
+    if not dates:
+        return None
+    by = {witness.mark: witness for date in reversed(dates) for witness in reversed(date.by)}
+    others = [by[mark] for mark in sorted(by) if mark not in own]
+    return NarrowedDate(dates[0].meaning, tuple(others or (by[mark] for mark in sorted(by))))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.dossier.quoting import shown
-from recoupe.dossier.sheet import Link, Sheet
+from recoupe.dossier.sheet import Link, NarrowedDate, Sheet
 from recoupe.records import Zone
 from recoupe.records.dossier import FiledDispatch
 
@@ -58,8 +58,15 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
             yield from ((proof.link, line.code) for line in lines for proof in line.proofs)
     for time in (*sheet.times, *sheet.durations):
         yield from ((link, time.code) for link in time.links)
+        yield from ((link, "") for link in _witnessed(time.narrowed))
+    for line in sheet.dispatches:
+        yield from ((link, "") for link in _witnessed(line.narrowed))
     for party in sheet.parties:
         yield from ((role.link, "") for actor in party.actors for role in actor.roles)
+
+
+def _witnessed(date: NarrowedDate | None) -> Iterator[Link]:
+    return (one.link for one in (date.by if date else ()) if one.link is not None)
 
 
 def passages_of(mark: str, links: Iterable[tuple[Link, str]]) -> tuple[Passage, ...]:

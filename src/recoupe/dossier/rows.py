@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe.dossier.chains import THROUGH
+from recoupe.dossier.gluing import glued
 from recoupe.dossier.quoting import shorten
 from recoupe.dossier.sheet import (
     Chapter,
@@ -15,6 +16,7 @@ from recoupe.dossier.sheet import (
     FindingLine,
     FindingSection,
     Link,
+    NarrowedDate,
     PartyLine,
     ProblemLine,
     Sheet,
@@ -23,6 +25,7 @@ from recoupe.dossier.sheet import (
 )
 from recoupe.dossier.wording import Wording
 
+_THROUGH = glued(THROUGH)
 _LONGEST_WORDS = 150
 _MOST_MARKS = 4
 _MOST_ALONE = 8
@@ -50,12 +53,14 @@ def marks(links: Iterable[Link]) -> Text:
     return Text(" ".join(shown), style="bold")
 
 
-def dispatch_rows(lines: Iterable[DispatchLine]) -> Table:
+def dispatch_rows(lines: Iterable[DispatchLine], wording: Wording) -> Table:
     """Lay out the table of dispatches."""
     table = grid((2, "left", 0), (16, "left", 0), (12, "left", 0), (None, "left", 1))
     for line in lines:
         about = ", ".join((line.filed, *line.notes))
         details = Text(about)
+        if line.narrowed is not None:
+            details.append(f"\n→ {narrowed_words(line.narrowed, wording)}")
         for extra in (line.set_apart, line.source):
             details.append(f"\n{extra}" if extra else "", style="dim")
         table.add_row(Text(line.mark, style="bold"), line.agency, line.place, details)
@@ -112,7 +117,7 @@ def _with_proofs(table: Table, line: FindingLine) -> Table:
     for proof in line.proofs:
         words = Text(shorten(proof.text, _LONGEST_WORDS))
         if len(proof.chain) > 1:
-            words.append("\n" + THROUGH.join(proof.chain), style="dim")
+            words.append("\n" + _THROUGH.join(proof.chain), style="dim")
         proofs.add_row(marks([proof.link]), words)
     outer.add_row(proofs)
     if line.differences:
@@ -144,7 +149,7 @@ def _speaker(speaker: Speaker, wording: Wording) -> Group:
         words.append(shorten(said.text, _LONGEST_WORDS))
         about = " · ".join(said.circumstances)
         words.append(f"\n{about}" if about else "", style="dim")
-        words.append(f"\n{THROUGH.join(said.chain)}" if said.chain else "", style="dim")
+        words.append(f"\n{_THROUGH.join(said.chain)}" if said.chain else "", style="dim")
         table.add_row(Text(said.act, style="italic"), words, marks(said.links))
     for other in speaker.passed_on:
         table.add_row(
@@ -155,12 +160,26 @@ def _speaker(speaker: Speaker, wording: Wording) -> Group:
     return Group(name, Padding(table, (0, 0, 1, 1)))
 
 
-def time_rows(lines: Iterable[TimeLine]) -> Table:
+def time_rows(lines: Iterable[TimeLine], wording: Wording) -> Table:
     """Lay out time expressions with what they mean."""
     table = grid((22, "left", 0), (None, "left", 1), (None, "right", 0))
     for line in lines:
-        table.add_row(", ".join(line.words), line.meaning, marks(line.links))
+        meaning = line.meaning
+        if line.narrowed is not None:
+            meaning += f"\n→ {narrowed_words(line.narrowed, wording)}"
+        table.add_row(", ".join(line.words), meaning, marks(line.links))
     return table
+
+
+def narrowed_words(date: NarrowedDate, wording: Wording) -> str:
+    """Say what is left of a date and whose words tell: ``4 mars 2031, d’après « mardi » (D)``."""
+    who = (
+        f"{wording.word('quoted', words=one.words)} ({one.mark})"
+        if one.words
+        else wording.word("filing_of", mark=one.mark)
+        for one in date.by
+    )
+    return f"{date.meaning}, {wording.word('narrowed_by', who=wording.both(who))}"
 
 
 def problem_rows(line: ProblemLine, wording: Wording) -> Padding:

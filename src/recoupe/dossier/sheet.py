@@ -18,8 +18,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """A date that made another narrower: its words, none for the filing of the dispatch."""
+
+    mark: str
+    words: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowedDate:
+    """What is left of an uncertain date, and by whom."""
+
+    meaning: str
+    by: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DispatchLine:
-    """One row of the table of dispatches."""
+    """One row of the table of dispatches; ``narrowed`` is the day of filing as others tell it."""
 
     mark: str
     agency: str
@@ -28,6 +45,7 @@ class DispatchLine:
     notes: tuple[str, ...]
     set_apart: str
     source: str
+    narrowed: NarrowedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +197,16 @@ class FindingSection:
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """Time expressions that mean the same, and what they mean."""
+    """Time expressions that mean the same, and what they mean.
+
+    ``narrowed`` is what other dispatches leave of it.
+    """
 
     code: str
     words: tuple[str, ...]
     meaning: str
     links: tuple[Link, ...]
+    narrowed: NarrowedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from recoupe.dossier.chains import chain_of
 from recoupe.dossier.context import Context, parts_of
 from recoupe.dossier.dates import date_in_words
 from recoupe.dossier.layers import ELISION, own_words
+from recoupe.dossier.narrowed import narrowed_in_brief
 from recoupe.dossier.quoting import balanced, one_line
 from recoupe.dossier.sheet import Said
 from recoupe.records import Addressee, EventTime, SpeechTime
@@ -78,12 +79,16 @@ def _circumstances(item: CitedAttribution, context: Context) -> tuple[str, ...]:
     mood = context.wording.word("conditional") if item.conditional else ""
     time = ""
     if item.time is not None:
-        time = dated(item.time, context)
+        time = dated(item.time, item.dispatch, context)
     return tuple(part for part in (mood, one_line(item.channel or ""), time) if part)
 
 
-def dated(time: SpeechTime | EventTime, context: Context) -> str:
-    """Give the words for a time with the day they mean: ``mardi (4 mars 2031)``."""
+def dated(time: SpeechTime | EventTime, dispatch: str, context: Context) -> str:
+    """Give the words for a time with the day they mean: ``mardi (4 mars 2031)``.
+
+    Where other dispatches make it narrower, it is the day as they tell it, and who they are.
+    """
     words = one_line(time.text)
     meaning = date_in_words(time.edtf, context.wording) if time.edtf else ""
+    meaning = narrowed_in_brief((dispatch, time.start), context) or meaning
     return f"{words} ({meaning})" if meaning and meaning != words else words

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe.dossier.event_rows import event_rows
+from recoupe.dossier.gluing import glued, unglued
 from recoupe.dossier.rows import (
     dispatch_rows,
     finding_rows,
@@ -25,12 +26,12 @@ _WIDTH = 100
 
 def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
     """Print the whole file; sections that have nothing in them are left out."""
-    _print(_parts(sheet, wording), console)
+    _print(_parts(glued(sheet), glued(wording)), console)
 
 
 def print_reading(sheet: Sheet, wording: Wording, console: Console) -> None:
     """Print what was read in one dispatch: its head, events, statements and times."""
-    _print(_reading_parts(sheet, wording), console)
+    _print(_reading_parts(glued(sheet), glued(wording)), console)
 
 
 def _print(parts: Iterable[RenderableType], console: Console) -> None:
@@ -40,15 +41,17 @@ def _print(parts: Iterable[RenderableType], console: Console) -> None:
             console.print(part)
     # Tables pad every line to the page: the spaces would be in the way when copied.
     for line in printed.get().splitlines():
-        console.file.write(line.rstrip() + "\n")
+        console.file.write(unglued(line.rstrip()) + "\n")
 
 
 def _reading_parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
-    yield dispatch_rows(sheet.dispatches)
+    yield dispatch_rows(sheet.dispatches, wording)
     yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
-        yield _section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations))])
+        yield _section(
+            wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)]
+        )
     yield ""
 
 
@@ -57,7 +60,7 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
         yield Text(wording.word("fiction") + "\n", style="italic")
     yield _head(sheet)
     if sheet.dispatches:
-        yield dispatch_rows(sheet.dispatches)
+        yield dispatch_rows(sheet.dispatches, wording)
         notes = (sheet.note, wording.word("legend"))
         yield Padding(Text("\n".join(note for note in notes if note), style="dim"), (0, 0, 0, 3))
     if sheet.parties:
@@ -67,7 +70,9 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
-        yield _section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations))])
+        yield _section(
+            wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)]
+        )
     if sheet.problems:
         title = wording.word("problems")
         yield _section(title, [problem_rows(line, wording) for line in sheet.problems])

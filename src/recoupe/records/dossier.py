@@ -7,6 +7,7 @@ from recoupe.records.entity import Entity
 from recoupe.records.event import Event
 from recoupe.records.finding import Evidence, Finding, Story
 from recoupe.records.layout import Extent, Quotation, Zone
+from recoupe.records.narrowing import Narrowing
 from recoupe.records.problem import Problem
 from recoupe.records.timex import Timex
 
@@ -86,7 +87,8 @@ class Dossier(msgspec.Struct, frozen=True):
 
     ``entities`` are those that attributions and events cite, each once for all dispatches.
     ``timeline`` has the dates of the running text in order of their earliest day; captions have
-    none. ``events`` has every mention, in order of dispatch and place.
+    none. ``events`` has every mention, in order of dispatch and place. ``narrowed`` has the dates
+    that others of their affair make narrower; a date itself stays as read.
     """
 
     dispatches: tuple[FiledDispatch, ...]
@@ -99,3 +101,4 @@ class Dossier(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     version: str
     events: tuple[CitedEvent, ...] = ()
+    narrowed: tuple[Narrowing, ...] = ()
