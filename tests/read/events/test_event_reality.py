@@ -78,3 +78,48 @@ def test_demands_joined_by_et_are_two() -> None:
 
     assert (first.event.modes, second.event.modes) == (("yield",), ("meet",))
     assert first.event.actors == second.event.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("Aucun otage n'est blessé.", "asserted", "negative"),
+        ("Le maire a assuré n'avoir signé aucun traité avec le Niger.", "reported", "negative"),
+        ("L'armée n'a tiré aucun obus sur la ville.", "asserted", "negative"),
+        ("Oslo n'a reçu aucune lettre de Riga.", "asserted", "negative"),
+        ("La police n'a arrêté personne.", "asserted", "negative"),
+        ("Le maire n'a pas dit que les sanctions étaient levées.", "hypothetical", "positive"),
+        ("Une escouade s'apprêtait à donner l'assaut.", "hypothetical", "positive"),
+    ],
+)
+def test_what_is_denied_by_nobody_or_nothing_has_not_happened(
+    text: str, modality: str, polarity: str
+) -> None:
+    (event,) = read(text).events
+
+    assert (event.modality, event.polarity) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La police a pu donner l'assaut.",
+        "Le groupe n'a libéré que deux otages.",
+        "Les gendarmes ont pu libérer les otages.",
+    ],
+)
+def test_what_could_be_done_or_is_only_limited_is_done(text: str) -> None:
+    assert any(event.is_claimed_new for event in read(text).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a répondu par écrit à l'agence.",
+        "Les fidèles réunis sur la place ont chanté.",
+        "Lors d'un appel tard mardi, le ministre a souri.",
+        "À la Bourse, les échanges ont été suspendus.",
+    ],
+)
+def test_what_is_no_meeting_demand_or_sanction(text: str) -> None:
+    assert not read(text).events

@@ -12,6 +12,7 @@ _PLAYED: tuple[EventType, ...] = (
 )  # fmt: skip
 
 
+_TRADED: tuple[EventType, ...] = ("ASSAULT", "RETREAT", "SANCTION")
 # So many sentences before and after tell what is spoken of.
 _AROUND = 2
 _ENOUGH = 2
@@ -24,7 +25,7 @@ def is_figure(scene: EventScene, draft: Draft) -> bool:
     told = scene.text[draft.sentence.start : draft.sentence.end]
     if draft.type in _PLAYED and (words & figures.sports or _SCORE.search(told)):
         return True
-    if draft.type == "ASSAULT" and bool(words & figures.markets):
+    if draft.type in _TRADED and words & figures.markets:
         return True
     return draft.type in _PLAYED and _is_in_a_match(scene, draft)
 

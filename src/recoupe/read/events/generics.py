@@ -29,6 +29,8 @@ def is_generic(
     """
     if group is not None and _is_by_anybody(scene, group):
         return True
+    if group is not None and _is_meeting_of_nobody(scene, draft, group):
+        return True
     if draft.actors or draft.recipients or draft.timex is not None:
         return False
     if group is not None:
@@ -36,6 +38,14 @@ def is_generic(
     if draft.rules[0] != "noun" or draft.clause != draft.head or "torn" in draft.rules:
         return False
     return _is_notion(scene, draft) and not _is_taken_up(draft, told)
+
+
+def _is_meeting_of_nobody(scene: EventScene, draft: Draft, group: VerbGroup) -> bool:
+    """Tell a bare participle of meeting: les fidèles *réunis* sur la place, un livre *consulté*."""
+    if draft.type != "CONSULT" or group.mood != "participle" or draft.actors:
+        return False
+    theme = draft.sentence.tokens[draft.theme] if draft.theme is not None else None
+    return theme is None or not scene.is_one_of(theme, ("@letters",))
 
 
 def _is_by_anybody(scene: EventScene, group: VerbGroup) -> bool:

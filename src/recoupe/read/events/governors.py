@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from recoupe.read.clauses.morphology import is_future
+from recoupe.read.clauses.morphology import is_future, is_past_participle
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.complements import preposition_of
 from recoupe.read.events.drafts import Draft
@@ -39,7 +39,7 @@ def _read_neighbours(scene: EventScene, draft: Draft) -> None:
     """Read what stands right beside a noun: *aucun signe d'une possible* attaque *imminente*."""
     tokens = draft.sentence.tokens
     governors = scene.table.words.governors
-    if draft.first and _denies(scene, tokens[draft.first - 1]):
+    if any(index and _denies(scene, tokens[index - 1]) for index in (draft.first, draft.head)):
         draft.auxiliaries.add("negation")
     verb = _verb_before(scene, draft.sentence, draft.first)
     if verb is not None and scene.verb_lemmas(verb) & governors.averting_verbs:
@@ -144,12 +144,18 @@ def _read_verb(
     lemmas = scene.verb_lemmas(head)
     if lemmas & governors.averting_verbs:
         draft.auxiliaries |= {"hypothetical", "negation"}
-    elif lemmas & governors.unreal_verbs and not _is_told(group):
+    elif lemmas & governors.unreal_verbs and not (_is_told(group) or _was_able(scene, head)):
         draft.auxiliaries.add("hypothetical")
     if group is not None and group.mood == "infinitive" and lemmas & governors.reaching_verbs:
         _read_predicate(scene, draft, head, asked=True)
     _read_marks(scene, draft, head)
     return head.dep.startswith(_CLAUSES)
+
+
+def _was_able(scene: EventScene, head: Token) -> bool:
+    """Tell what was possible and hence done: *ont pu* gagner le port."""
+    possible = scene.verb_lemmas(head) & scene.lexicon.words.possibility
+    return bool(possible) and is_past_participle(head)
 
 
 def _is_told(group: VerbGroup | None) -> bool:

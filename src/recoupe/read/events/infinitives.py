@@ -29,6 +29,16 @@ def tells_deed(scene: EventScene, draft: Draft, group: VerbGroup) -> bool:
     return _is_reached(scene, group.sentence, group.sentence.tokens[group.head], _DEEPEST)
 
 
+def is_borne_in_vain(scene: EventScene, draft: Draft) -> bool:
+    """Tell a noun under a light verb that is not done: s'apprêtait à *donner l'assaut*."""
+    token = draft.sentence.tokens[draft.clause]
+    if draft.clause == draft.head or not is_infinitive_form(token):
+        return False
+    words = [draft.sentence.tokens[c] for c in scene.children(draft.sentence, token.index)]
+    coloured = any(word.dep.startswith("aux") for word in words)
+    return not coloured and not _is_reached(scene, draft.sentence, token, _DEEPEST)
+
+
 def is_blamed_for(scene: EventScene, group: VerbGroup | None) -> bool:
     """Tell a deed that somebody is accused of: accusé d'*avoir tué*."""
     if group is None or group.mood != "infinitive":
@@ -65,7 +75,8 @@ def _is_reached(scene: EventScene, sentence: Sentence, token: Token, depth: int)
     lemmas = scene.verb_lemmas(above)
     if token.dep == "conj" and is_infinitive_form(above):
         return _is_reached(scene, sentence, above, depth - 1)
-    if lemmas & governors.allowing_verbs and is_participle(above):
+    allowing = governors.allowing_verbs | scene.lexicon.words.possibility
+    if lemmas & allowing and is_participle(above):
         return True
     if not lemmas & governors.reaching_verbs:
         return False

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.governors import read_governors
-from recoupe.read.events.infinitives import is_blamed_for, tells_deed
+from recoupe.read.events.infinitives import is_blamed_for, is_borne_in_vain, tells_deed
+from recoupe.read.events.negations import is_denied
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.times import time_of
 from recoupe.records import Attribution
@@ -60,12 +61,14 @@ def _outer(scene: EventScene, layer: Attribution | None) -> Attribution | None:
 def _read_group(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
     """What the verb's own form says."""
     if group is None:
+        if not draft.is_speech and is_borne_in_vain(scene, draft):
+            draft.auxiliaries.add("hypothetical")
         return
     if group.mood == "infinitive" and not tells_deed(scene, draft, group):
         draft.auxiliaries.add("hypothetical")
     if group.modal in scene.lexicon.words.possibility and not group.tense.endswith("+pp"):
         draft.auxiliaries.add("future" if draft.base == "CONSULT" else "hypothetical")
-    if group.negated:
+    if is_denied(scene, group):
         draft.auxiliaries.add("negation")
     if group.tense.startswith("fut"):
         draft.auxiliaries.add("future")
@@ -79,7 +82,7 @@ def _read_layers(scene: EventScene, draft: Draft, group: VerbGroup | None) -> No
     while layer is not None:
         if layer.act == "deny":
             draft.auxiliaries.add("negation")
-        elif layer.act in _UNREAL_ACTS and not _is_real_inside(draft, group):
+        elif layer.negated or (layer.act in _UNREAL_ACTS and not _is_real_inside(draft, group)):
             draft.auxiliaries.add("hypothetical")
         layer = _outer(scene, layer)
 

@@ -99,7 +99,7 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     if "person" in sense.needs and any(people_at(scene, sentence, c.head) for c in complements):
         there.add("person")
     lacks = bool(sense.needs) and not there.intersection(sense.needs)
-    if lacks and (sense.type in _UNTOLD or not _is_known(scene, sentence, index)):
+    if lacks and (sense.type in _UNTOLD or not _is_known(scene, sentence, index, sense)):
         return None
     parties = _parties(scene, sentence, sense, complements, light)
     parties.add("actor", made.actors)
@@ -149,8 +149,11 @@ def _is_other(sentence: Sentence, index: int, last: int, sense: EventNoun) -> bo
     return before in sense.not_after or after in sense.not_next
 
 
-def _is_known(scene: EventScene, sentence: Sentence, index: int) -> bool:
-    return _is_taken_up(scene, sentence, index) or _takes_place(scene, sentence, index)
+def _is_known(scene: EventScene, sentence: Sentence, index: int, sense: EventNoun) -> bool:
+    """Tell a noun for what was told, or for what takes place, as no demand does."""
+    if _is_taken_up(scene, sentence, index):
+        return True
+    return sense.type != "REQUEST" and _takes_place(scene, sentence, index)
 
 
 def _is_taken_up(scene: EventScene, sentence: Sentence, index: int) -> bool:

@@ -45,12 +45,15 @@ def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft
 
 
 def _only_describes(scene: EventScene, group: VerbGroup) -> bool:
-    """Tell a participle that is an adjective: l'article le plus *décrié*, le secteur *privé*."""
+    """Tell a participle that is an adjective: l'article le plus *décrié*, par *écrit*."""
+    before = group.word_before()
+    grammar = scene.lexicon.grammar
+    if before is not None and before.norm in grammar.agent_prepositions:
+        return group.mood != "infinitive"
     if group.mood != "participle":
         return False
-    before = group.word_before()
     token = group.sentence.tokens[group.head]
-    if before is not None and before.norm in scene.lexicon.grammar.comparatives:
+    if before is not None and before.norm in grammar.comparatives:
         return True
     alone = not scene.children(group.sentence, group.head)
     return token.pos == "ADJ" and token.dep == "amod" and alone
