@@ -8,6 +8,7 @@ from recoupe.crosscheck.dates import candidates
 from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.rarity import STEM, Rarity, load_rarity
 from recoupe.lang.words import Word, words_of
 from recoupe.records import Entity, Participant, Profile, Reading
 
@@ -21,8 +22,6 @@ _WEIGHT = {
     "state": 1.0,
     "place": 1.0,
 }
-# Inflected forms of most French words meet when cut here: retrait / retraits, russe / russes.
-_STEM = 6
 _TOLD = frozenset({"body", "headline", "subhead"})
 _OPENING = 600
 
@@ -47,7 +46,7 @@ def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
             for rank, (key, entity) in enumerate(firsts.items())
         },
         unit(subject_counts(words, lexicon)),
-        unit(_content(_unnamed(words, reading), frozenset(lexicon.function_words))),
+        unit(_content(words, lexicon, load_rarity(reading.dispatch.lang))),
         _days(reading, len(reading.dispatch.text)),
         _days(reading, opening),
     )
@@ -105,16 +104,16 @@ def _many(entity: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return (entity,) if isinstance(entity, str) else entity
 
 
-def _unnamed(words: tuple[Word, ...], reading: Reading) -> tuple[Word, ...]:
-    """Leave out the words that name participants: whom is compared by itself."""
-    naming = (range(m.start, m.end) for m in reading.mentions if m.entity is not None)
-    inside = {index for stretch in naming for index in stretch}
-    return tuple(word for word in words if word.start not in inside)
-
-
-def _content(words: tuple[Word, ...], empty: frozenset[str]) -> dict[str, float]:
-    stems = Counter(w.folded[:_STEM] for w in words if w.folded not in empty and len(w.folded) > 2)
-    return {stem: 1.0 + math.log(count) for stem, count in stems.items()}
+def _content(
+    words: tuple[Word, ...], lexicon: ComparisonLexicon, rarity: Rarity
+) -> dict[str, float]:
+    """Weigh the words told, names among them: the rarer in ordinary news, the more."""
+    counts = Counter(
+        word.folded[:STEM]
+        for word in words
+        if len(word.folded) > 2 and word.folded not in lexicon.function_words
+    )
+    return {stem: (1.0 + math.log(count)) * rarity.of(stem) for stem, count in counts.items()}
 
 
 def _days(reading: Reading, before: int) -> frozenset[str]:
