@@ -40,6 +40,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     neutral_cues: tuple[str, ...]
     state_bodies: tuple[str, ...]
     subordinators: tuple[str, ...]
+    superlatives: tuple[str, ...]
     upholding: tuple[str, ...]
     anonymous: str
     acts: dict[str, str]

@@ -8,6 +8,7 @@ from recoupe.crosscheck.accounts.figures import Figure, figures_in
 from recoupe.crosscheck.accounts.layers import claiming
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.own_voice import own_voice
+from recoupe.crosscheck.accounts.senses import Sense, Senses
 from recoupe.crosscheck.accounts.stems import Stems, themes_of
 from recoupe.crosscheck.accounts.wordings import (
     comparable,
@@ -15,6 +16,7 @@ from recoupe.crosscheck.accounts.wordings import (
     denies,
     find_condition,
     main_stretches,
+    parts_of,
 )
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import words_of
@@ -29,9 +31,11 @@ class Claim(msgspec.Struct, frozen=True):
     made comparable, without its ``condition``, which is kept in its own words; ``parts`` are its
     sentences so, where it has several. ``themes`` has a word for each thing done that the content
     speaks of, ``stems`` the beginnings of its words that name nobody, ``scene`` those of the
-    sentences it stands in. ``voiced`` is true of what the agency says itself, ``copied`` of what
-    stands in a publisher's reprint. ``within`` is the layer of speech around it, ``place`` where
-    it stood before it was told in that layer's words.
+    sentences it stands in. ``senses`` are what the whole speaks of, then each part, and ``denied``
+    which of these are negative; ``happens`` has the types of the events told in it, ``named`` the
+    parties it names. ``voiced`` is true of what the agency or its own people say, ``copied`` of
+    what stands in a publisher's reprint. ``within`` is the layer of speech around it, ``place``
+    where it stood before it was told in that layer's words.
     """
 
     dispatch: str
@@ -52,6 +56,10 @@ class Claim(msgspec.Struct, frozen=True):
     themes: Mapping[str, str]
     stems: frozenset[str]
     scene: frozenset[str]
+    senses: tuple[tuple[Sense, ...], ...] = ((),)
+    denied: tuple[bool, ...] = (False,)
+    happens: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     copied: bool = False
     voiced: bool = False
     within: Attribution | None = None
@@ -78,9 +86,10 @@ def gather_claims(
     """
     lookup = Lookup(cast, agencies)
     claims = [
-        _claim(reading, attribution, stems, lookup, copies, lexicon)
+        _claim(reading, attribution, stems, senses, lookup, copies, lexicon)
         for reading in readings
         for stems in [Stems(reading, lexicon)]
+        for senses in [Senses(reading, lookup, lexicon)]
         for attribution in _claiming(reading)
     ]
     return tuple(sorted(claims, key=lambda claim: claim.key))
@@ -96,6 +105,7 @@ def _claim(
     reading: Reading,
     attribution: Attribution,
     stems: Stems,
+    senses: Senses,
     lookup: Lookup,
     copies: frozenset[str],
     lexicon: ComparisonLexicon,
@@ -106,8 +116,12 @@ def _claim(
     dates = [(t.start, t.end) for t in reading.timexes if t.type != "DURATION"]
     source, addressee = attribution.source, attribution.addressee
     speakers = lookup.entities(dispatch, source.entity if source else None)
+    staff = lookup.is_staff(dispatch, speakers)
     hands = [lookup.entities(dispatch, hand) for hand in attribution.relayed_by]
-    negative = denies(text, words, lexicon=lexicon) != attribution.negated
+    rejects = attribution.act in {"deny", "reject"}
+    negative = (rejects or denies(text, words, lexicon=lexicon)) != attribution.negated
+    parts = parts_of(text, attribution, hole)
+    whole = senses.among(main_stretches(attribution, hole))
     labels = lookup.local_labels(dispatch)
     words_compared = comparable(reading, attribution, labels, hole)
     return Claim(
@@ -115,24 +129,40 @@ def _claim(
         filed=reading.layout.filed,
         agency=lookup.agency(dispatch, hands),
         attribution=attribution,
-        speakers=speakers,
-        parties=lookup.parties(speakers),
+        speakers=() if staff else speakers,
+        parties=() if staff else lookup.parties(speakers),
         addressed=lookup.parties(
             lookup.entities(dispatch, addressee.entity if addressee else None)
         ),
-        origins=lookup.origins(speakers, hands),
+        origins=() if staff else lookup.origins(speakers, hands),
         text=words_compared,
         parts=comparable_parts(reading, attribution, labels, hole),
         content=" … ".join(span.text for span in attribution.content),
-        negative=negative or attribution.act in {"deny", "reject"},
+        negative=negative,
         condition=text[hole[0] : hole[1]] if hole else None,
         figures=figures_in(text, words, dates, lexicon=lexicon),
         days=_days(reading, attribution),
         themes=themes_of(words_compared, lexicon=lexicon),
         stems=stems.of_content(attribution),
         scene=stems.of_scene(attribution),
+        senses=(
+            whole,
+            *(senses.among([part]) for part in parts),
+        ),
+        denied=(
+            negative,
+            *(rejects or denies(text, words_of(text, [part]), lexicon=lexicon) for part in parts),
+        ),
+        happens=frozenset(
+            event.base
+            for event in reading.events
+            if any(span.start <= event.trigger.start < span.end for span in attribution.content)
+        ),
+        named=frozenset(
+            lookup.parties([key[1:] for sense in whole for key in sense if key[0] == "@"])
+        ),
         copied=dispatch in copies,
-        voiced=not attribution.id,
+        voiced=staff or not attribution.id,
         within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),
     )
 
@@ -142,6 +172,6 @@ def _days(reading: Reading, attribution: Attribution) -> tuple[str, ...]:
     return tuple(
         timex.edtf
         for timex in reading.timexes
-        if timex.edtf and timex.type == "DATE"
+        if timex.edtf and timex.type in {"DATE", "TIME"}
         if any(span.start <= timex.start and timex.end <= span.end for span in attribution.content)
     )

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from recoupe.crosscheck.accounts.alignment import Group, shared_themes
+from recoupe.crosscheck.accounts.alignment import Group
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest
+from recoupe.crosscheck.accounts.margins import Likeness, shared_themes
+from recoupe.crosscheck.accounts.meaning import Common
 from recoupe.crosscheck.accounts.moments import near_in_time
-from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.accounts.verdict import own
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
@@ -21,11 +23,15 @@ _TOLD_AND_DENIED = 0.5
 # denial must have two words in common, one of them in what is accused and denied.
 _SHARED_SCENE = 2
 _ASSERTED = frozenset({"accuse", "announce", "say"})
+# What both must speak of, share and weight: little where the accused himself denies an accusation
+# in so many words, more where nobody calls it an accusation or he merely says that it is not so.
+_ACCUSED_DENIES, _ACCUSED_SAYS_NOT, _TOLD_OF_DENIES = (0.1, 1.7), (0.15, 1.7), (0.15, 1.9)
+_DENIED_BY_ANOTHER, _SAID_AND_SAID_NOT = (0.3, 3.0), (0.35, 6.0)
 
 
 def find_contradictions(
     groups: Sequence[Group],
-    similarity: Similarity,
+    likeness: Likeness,
     mute: frozenset[str],
     *,
     lexicon: ComparisonLexicon,
@@ -39,11 +45,11 @@ def find_contradictions(
     nothing here, a crew, an army: another may answer for them.
     """
     counted = [group for group in groups if _counts(group)]
-    denials = [group for group in counted if _is(group, "deny")]
+    denials = [group for group in counted if _is(group, "deny") or _denied(group)]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, denial in enumerate(denials):
-        for stem in sorted({stem for claim in denial for stem in claim.stems}):
-            holders[stem].append(number)
+        for key in sorted({key for claim in denial for key in _keys(claim)}):
+            holders[key].append(number)
     found = []
     for accusation in counted:
         if accusation[0].attribution.act == "deny" or not _asserted(accusation):
@@ -52,12 +58,10 @@ def find_contradictions(
             range(len(denials))
             if _is(accusation, "accuse")
             else sorted(
-                {n for claim in accusation for stem in claim.stems for n in holders.get(stem, ())}
+                {n for claim in accusation for key in _keys(claim) for n in holders.get(key, ())}
             )
         )
-        whys = {
-            n: _why(accusation, denials[n], similarity, mute, lexicon, reasons) for n in numbers
-        }
+        whys = {n: _why(accusation, denials[n], likeness, mute, lexicon, reasons) for n in numbers}
         matched = {n: why for n, why in whys.items() if why is not None}
         if matched:
             parts = (accusation, tuple(claim for n in matched for claim in denials[n]))
@@ -82,7 +86,7 @@ def _asserted(group: Group) -> bool:
 def _why(
     accusation: Group,
     denial: Group,
-    similarity: Similarity,
+    likeness: Likeness,
     mute: frozenset[str],
     lexicon: ComparisonLexicon,
     reasons: Reasons,
@@ -93,6 +97,9 @@ def _why(
         return None
     if not any(near_in_time(one, other) for one in own(accusation) for other in own(denial)):
         return None
+    meant = _meant(accusation, denial, likeness, reasons)
+    if meant is not None or not _is(denial, "deny"):
+        return meant
     least = _TOLD_AND_DENIED
     if _is(accusation, "accuse"):
         accused = {party for claim in accusation for party in claim.addressed} - mute
@@ -103,11 +110,69 @@ def _why(
     elif any(claim.negative for claim in accusation):
         return None
     score = max(
-        similarity.between(one.text, other.text) for one in own(accusation) for other in own(denial)
+        likeness.wording.between(one.text, other.text)
+        for one in own(accusation)
+        for other in own(denial)
     )
     if score < least:
         return None
     return reasons.say("contradict_similar", score=f"{score:.2f}", threshold=f"{least:.2f}")
+
+
+def _denied(group: Group) -> bool:
+    return any(
+        any(claim.denied) and claim.attribution.act in {"deny", "say"} and claim.parties
+        for claim in group
+    )
+
+
+def _keys(claim: Claim) -> set[str]:
+    spoken = {key for sense in claim.senses[0] for key in sense if key[0] != "@"}
+    return spoken | claim.stems
+
+
+def _meant(accusation: Group, denial: Group, likeness: Likeness, reasons: Reasons) -> str | None:
+    """Tell why a denial speaks of what is told of those who deny it; None where it does not."""
+    for one in own(accusation):
+        for other in own(denial):
+            found = max(
+                (
+                    likeness.meaning.between(mine, theirs)
+                    for mine, no in zip(one.senses, one.denied, strict=True)
+                    for theirs, yes in zip(other.senses, other.denied, strict=True)
+                    if yes and not no and other.attribution.act in {"deny", "say"}
+                ),
+                key=lambda common: (common.share, common.weight),
+                default=Common(),
+            )
+            share, weight = _wanted(one, other)
+            if found.share < share or found.weight < weight or _overlap(one, other):
+                continue
+            if near_in_time(one, other):
+                return reasons.say("contradict_meant", words=_quoted(one, other))
+    return None
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.dispatch == other.dispatch and any(
+        mine.start < theirs.end and theirs.start < mine.end
+        for mine in one.attribution.content
+        for theirs in other.attribution.content
+    )
+
+
+def _wanted(told: Claim, denial: Claim) -> tuple[float, float]:
+    answers = not {*told.addressed, *told.named}.isdisjoint(denial.parties)
+    accuses = told.attribution.act == "accuse"
+    if denial.attribution.act == "deny":
+        if not answers:
+            return _DENIED_BY_ANOTHER
+        return _ACCUSED_DENIES if accuses else _TOLD_OF_DENIES
+    return _ACCUSED_SAYS_NOT if accuses and answers else _SAID_AND_SAID_NOT
+
+
+def _quoted(one: Claim, other: Claim) -> str:
+    return f"« {shortened(one.content)} », « {shortened(other.content)} »"
 
 
 def _words(

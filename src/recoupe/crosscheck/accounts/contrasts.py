@@ -5,6 +5,7 @@ from itertools import combinations
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.figures import Figure
+from recoupe.crosscheck.accounts.margins import Likeness, act_class, same_words
 from recoupe.crosscheck.dates import may_meet, surely_before
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
@@ -32,10 +33,15 @@ def current_figures(claims: Sequence[Claim]) -> tuple[Figure, ...]:
 
 
 def acts(by_agency: ByAgency, lexicon: ComparisonLexicon, reasons: Reasons) -> Found | None:
-    """Compare the acts: a demand at one agency, a mere saying at the other."""
-    done = {name: {c.attribution.act for c in claims} for name, claims in by_agency.items()}
-    if set.intersection(*done.values()):
+    """Compare the acts: a demand at one agency, a mere saying at the other.
+
+    To announce is to say; to say that something is not so is to deny it. What an agency tells
+    itself is no act.
+    """
+    done = {name: {act_class(c) for c in claims} for name, claims in by_agency.items()}
+    if set.intersection(*done.values()) or any(c.voiced for own in by_agency.values() for c in own):
         return None
+    done = {name: {c.attribution.act for c in claims} for name, claims in by_agency.items()}
     shown = " ; ".join(
         f"{name} : {', '.join(sorted(lexicon.acts[act] for act in done[name]))}" for name in done
     )
@@ -45,15 +51,38 @@ def acts(by_agency: ByAgency, lexicon: ComparisonLexicon, reasons: Reasons) -> F
 def members(by_agency: ByAgency, labels: Mapping[str, str], reasons: Reasons) -> Found | None:
     """Compare the parties that speak: the United States, or the United States and NATO."""
     who = {name: {i for c in claims for i in c.parties} for name, claims in by_agency.items()}
-    if not all(who.values()) or len({frozenset(ids) for ids in who.values()}) == 1:
+    if not set.intersection(*who.values()) or len({frozenset(ids) for ids in who.values()}) == 1:
         return None
     return "members", reasons.say("members", details=_listed(who, labels))
 
 
-def speakers(by_agency: ByAgency, labels: Mapping[str, str], reasons: Reasons) -> Found | None:
-    """Compare who speaks: the same party through two people is another attribution."""
+def speakers(
+    by_agency: ByAgency,
+    labels: Mapping[str, str],
+    likeness: Likeness,
+    reasons: Reasons,
+) -> Found | None:
+    """Compare who is said to have said the same words: one party's minister, or its envoy.
+
+    A state that stands for its people is nobody else, and two people who say one thing in words of
+    their own have both said it.
+    """
     who = {name: {i for c in claims for i in c.speakers} for name, claims in by_agency.items()}
     if any(not ids for ids in who.values()) or set.intersection(*who.values()):
+        return None
+    pairs = [
+        (one, other)
+        for first, second in combinations(by_agency, 2)
+        for one in by_agency[first]
+        for other in by_agency[second]
+    ]
+    if any(
+        {*one.speakers, *other.speakers} & {*one.parties, *other.parties} for one, other in pairs
+    ):
+        return None
+    if not any(set(one.parties) & set(other.parties) for one, other in pairs):
+        return None
+    if not any(same_words(one, other, likeness) for one, other in pairs):
         return None
     return "attribution", reasons.say("attribution", details=_listed(who, labels))
 

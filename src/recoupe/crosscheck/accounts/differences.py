@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.accounts import contrasts
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.margins import Likeness
 from recoupe.crosscheck.accounts.sided import (
     absolute,
     act_in_cue,
     condition,
     conditional,
     one_sided,
+    superlative,
 )
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
@@ -19,6 +21,7 @@ from recoupe.records import Difference
 def find_differences(
     claims: Sequence[Claim],
     labels: Mapping[str, str],
+    likeness: Likeness,
     *,
     lexicon: ComparisonLexicon,
     reasons: Reasons,
@@ -36,11 +39,13 @@ def find_differences(
         one_sided(by_agency, "condition", "condition", reasons, condition),
         contrasts.acts(by_agency, lexicon, reasons),
         one_sided(by_agency, "force", "force_cue", reasons, lambda c: act_in_cue(c, lexicon)),
-        one_sided(by_agency, "force", "force_words", reasons, lambda c: absolute(c, lexicon)),
+        None
+        if any(superlative(claim, lexicon) for claim in claims)
+        else one_sided(by_agency, "force", "force_words", reasons, lambda c: absolute(c, lexicon)),
         contrasts.members(by_agency, labels, reasons),
         contrasts.numbers(by_agency, reasons),
         contrasts.times(by_agency, reasons),
         one_sided(by_agency, "modality", "conditional", reasons, conditional),
-        contrasts.speakers(by_agency, labels, reasons),
+        contrasts.speakers(by_agency, labels, likeness, reasons),
     )
     return tuple(item for item in found if item is not None)

@@ -18,6 +18,8 @@ from recoupe.crosscheck.accounts.gathered import (
 )
 from recoupe.crosscheck.accounts.letters import letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
+from recoupe.crosscheck.accounts.margins import Likeness
+from recoupe.crosscheck.accounts.meaning import Meaning
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
@@ -51,10 +53,10 @@ def find_accounts(
         item.copy for story in stories for item in story.reprints if item.kind == "reprint"
     )
     claims = gather_claims(readings, cast, agencies, copies, lexicon=lexicon)
-    groups, similarity = _aligned(claims, lexicon)
+    groups, likeness = _aligned(claims, lexicon)
     writer = FindingWriter(stories, [r.dispatch.id for r in readings], cast, lexicon, reasons)
-    contests = _contests(claims, groups, similarity, readings, writer, lexicon, reasons)
-    found = [*_agreements(groups, contests, similarity, writer)]
+    contests = _contests(claims, groups, likeness, readings, writer, lexicon, reasons)
+    found = [*_agreements(groups, contests, likeness, writer)]
     found += [writer.contest(contest) for contest in contests]
     lookup = Lookup(cast, agencies)
     told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
@@ -80,20 +82,22 @@ def _layer(claim: Claim) -> tuple[str, str]:
 
 def _aligned(
     claims: Sequence[Claim], lexicon: ComparisonLexicon
-) -> tuple[tuple[Group, ...], Similarity]:
+) -> tuple[tuple[Group, ...], Likeness]:
     first = [claim for claim in claims if not claim.copied]
     copied = [claim for claim in claims if claim.copied]
-    similarity = Similarity(
-        [c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)]
+    likeness = Likeness(
+        Similarity([c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)]),
+        Meaning([c.senses[0] for c in first]),
+        _mute(claims),
     )
-    groups = align_claims(first, similarity, lexicon=lexicon)
-    return add_reprinted(groups, copied, similarity, lexicon=lexicon), similarity
+    groups = align_claims(first, likeness, lexicon=lexicon)
+    return add_reprinted(groups, copied, likeness, lexicon=lexicon), likeness
 
 
 def _contests(
     claims: Sequence[Claim],
     groups: Sequence[Group],
-    similarity: Similarity,
+    likeness: Likeness,
     readings: Sequence[Reading],
     writer: FindingWriter,
     lexicon: ComparisonLexicon,
@@ -103,9 +107,7 @@ def _contests(
     homes = writer.homes
     return distinct(
         (
-            *find_contradictions(
-                groups, similarity, _mute(claims), lexicon=lexicon, reasons=reasons
-            ),
+            *find_contradictions(groups, likeness, likeness.mute, lexicon=lexicon, reasons=reasons),
             *find_replies(claims, texts, lexicon=lexicon, reasons=reasons),
             *find_figure_disputes(claims, lexicon=lexicon, reasons=reasons),
             *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),
@@ -126,7 +128,7 @@ def _mute(claims: Sequence[Claim]) -> frozenset[str]:
 def _agreements(
     groups: Sequence[Group],
     contests: Sequence[Contest],
-    similarity: Similarity,
+    likeness: Likeness,
     writer: FindingWriter,
 ) -> Iterator[Finding]:
     cited = {
@@ -136,6 +138,6 @@ def _agreements(
         for claim in contest.claims
     }
     for group in groups:
-        finding = writer.agreement(group, similarity)
+        finding = writer.agreement(group, likeness)
         if finding.agreement != "single_source" or not all(c.key in cited for c in group):
             yield finding

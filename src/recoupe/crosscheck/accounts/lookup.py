@@ -26,6 +26,7 @@ class Lookup:
         }
         self._press = {e.id for e in cast.entities if e.sector == "JRN"}
         self._agencies = agencies
+        self._anonymous = {e.id: fold(e.label) for e in cast.entities if e.kind == "anonymous"}
         self._local: dict[str, dict[str, str]] = {}
         for item in cast.identities:
             self._local.setdefault(item.dispatch, {})[item.local] = self._labels[item.entity]
@@ -38,6 +39,11 @@ class Lookup:
     def answering(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the entities meant that act in the affair: the press and mere groups left out."""
         return tuple(e for e in self.entities(dispatch, local) if e not in self._bystanders)
+
+    def is_staff(self, dispatch: str, entities: Sequence[str]) -> bool:
+        """Tell whether those who speak are the agency's own unnamed people: its correspondent."""
+        agency = fold(self._agencies[dispatch])
+        return bool(entities) and all(agency in self._anonymous.get(e, "") for e in entities)
 
     def party_of_state(self, iso3: str) -> tuple[str, ...]:
         """Give the party of a state, where it takes part."""

@@ -1,5 +1,6 @@
 """What an agency tells in its own voice: sentences, and ends of sentences, that nobody says."""
 
+import re
 from collections.abc import Iterator
 
 from recoupe.crosscheck.accounts.running_text import body_sentences
@@ -8,8 +9,9 @@ from recoupe.records import Attribution, Reading, Span
 
 Stretch = tuple[int, int]
 
-# "et les deux hommes se sont quittés" is no claim worth a line; eight words mostly are.
-_FEWEST_WORDS = 8
+# "et les deux hommes se sont quittés" is no claim worth a line; eight words mostly are, and five
+# that count something.
+_FEWEST_WORDS, _FEWEST_COUNTED = 8, 5
 _EDGES = " \t\n\u00a0\u202f,;:.–—-…"
 
 
@@ -23,9 +25,19 @@ def own_voice(reading: Reading) -> tuple[Attribution, ...]:
     return tuple(
         Attribution("", "indirect", "say", None, None, (span,))
         for start, end in body_sentences(reading)
-        for left in _left(start, end, taken)
+        for clause in _clauses(reading.dispatch.text, start, end)
+        for left in _left(*clause, taken)
         if (span := _trimmed(reading.dispatch.text, *left)) is not None and _tells(reading, span)
     )
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Cut a sentence at its semicolons: what stands on either side is told by itself."""
+    at = start
+    for found in re.finditer(";", text[start:end]):
+        yield at, start + found.start()
+        at = start + found.end()
+    yield at, end
 
 
 def _taken(reading: Reading) -> Iterator[Stretch]:
@@ -61,8 +73,12 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _tells(reading: Reading, span: Span) -> bool:
-    if len(words_of(reading.dispatch.text, [(span.start, span.end)])) < _FEWEST_WORDS:
+    words = words_of(reading.dispatch.text, [(span.start, span.end)])
+    counts = any(word.folded.isdecimal() for word in words)
+    if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_WORDS):
         return False
+    if counts:
+        return True
     places = [(m.start, m.end) for m in reading.mentions if m.entity is not None]
     places += [(t.start, t.end) for t in reading.timexes]
     return any(span.start <= start and end <= span.end for start, end in places)

@@ -22,12 +22,14 @@ def pairs_to_compare(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     times = [stretch(claim) for claim in claims]
     for number in sorted(range(len(claims)), key=lambda number: (times[number], number)):
         claim = claims[number]
-        side = "-" if claim.negative else "+"
-        for key in (*claim.stems, *(f"={name}" for name in claim.themes)):
-            holders[side + key].append(number)
+        spoken = {key for sense in claim.senses[0] for key in sense if key[0] != "@"}
+        keys = (*(claim.stems | spoken), *(f"+{name}" for name in claim.themes))
+        for side in {"-" if negative else "+" for negative in claim.denied}:
+            for key in keys:
+                holders[side + key].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for key, numbers in holders.items():
-        weight = 2 if key[1] == "=" else 1
+        weight = 2 if key[1] == "+" else 1
         for position, one in enumerate(numbers):
             last = times[one][1]
             for at in range(position + 1, len(numbers)):

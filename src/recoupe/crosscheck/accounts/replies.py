@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from recoupe.crosscheck.accounts.alignment import shared_themes
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, as_told, opposed
+from recoupe.crosscheck.accounts.margins import shared_themes
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.folding import fold
 from recoupe.lang.reasons import Reasons

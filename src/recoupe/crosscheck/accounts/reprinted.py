@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from recoupe.crosscheck.accounts.alignment import Group, margin
+from recoupe.crosscheck.accounts.alignment import Group
 from recoupe.crosscheck.accounts.claims import Claim
-from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.crosscheck.accounts.margins import Likeness, margin
 from recoupe.lang.comparison import ComparisonLexicon
 
 # Within one agency alignment asks for more; a copy that repeats its origin has it in plenty.
@@ -13,7 +13,7 @@ from recoupe.lang.comparison import ComparisonLexicon
 def add_reprinted(
     groups: Sequence[Group],
     copied: Sequence[Claim],
-    similarity: Similarity,
+    likeness: Likeness,
     *,
     lexicon: ComparisonLexicon,
 ) -> tuple[Group, ...]:
@@ -28,7 +28,7 @@ def add_reprinted(
         scores = [
             (score, -number)
             for number, group in enumerate(groups)
-            if (score := _best(claim, group, similarity, lexicon)) is not None
+            if (score := _best(claim, group, likeness, lexicon)) is not None
         ]
         if scores:
             grown[-max(scores)[1]].append(claim)
@@ -39,10 +39,10 @@ def add_reprinted(
 
 
 def _best(
-    claim: Claim, group: Group, similarity: Similarity, lexicon: ComparisonLexicon
+    claim: Claim, group: Group, likeness: Likeness, lexicon: ComparisonLexicon
 ) -> float | None:
     margins = (
-        margin(claim, other, similarity, lexicon=lexicon)
+        margin(claim, other, likeness, lexicon=lexicon)
         for other in group
         if other.agency == claim.agency
     )

@@ -27,11 +27,11 @@ def claim_sentence(
         ),
     )
     if claim.voiced:
-        return f"{claim.agency} : {_short(claim.content)}"
+        return f"{claim.agency} : {shortened(claim.content)}"
     speaker = " et ".join(labels.get(key, key) for key in claim.speakers) or lexicon.anonymous
     addressee = " et ".join(sorted(labels.get(key, key) for key in claim.addressed))
     to = f" → {addressee}" if addressee else ""
-    return f"{speaker}{to}, {lexicon.acts[claim.attribution.act]} : {_short(claim.content)}"
+    return f"{speaker}{to}, {lexicon.acts[claim.attribution.act]} : {shortened(claim.content)}"
 
 
 def evidence_of(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Evidence, ...]:
@@ -46,7 +46,8 @@ def evidence_of(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Evid
     return tuple(items[key] for key in sorted(items))
 
 
-def _short(content: str) -> str:
+def shortened(content: str) -> str:
+    """Give some words in one line, cut where they are long."""
     line = " ".join(content.split())
     if line.count("«") != line.count("»"):
         line = " ".join(line.replace("«", "").replace("»", "").split())

@@ -11,6 +11,12 @@ from recoupe.records import Difference
 
 ByAgency = Mapping[str, Sequence[Claim]]
 
+# To say that something is not so denies it, and to say what will be announces it, whatever the
+# verb: only these are weaker where the verb does not do them.
+_DONE_IN_WORDS = frozenset(
+    {"accuse", "ask", "concede", "demand", "offer", "promise", "reject", "threaten"}
+)
+
 
 def one_sided(
     by_agency: ByAgency,
@@ -44,7 +50,7 @@ def conditional(claim: Claim) -> Sequence[str]:
 def act_in_cue(claim: Claim, lexicon: ComparisonLexicon) -> Sequence[str]:
     """Give the cue when it names the act itself: "exhorte", not "a dit"."""
     cue = claim.attribution.cue
-    if cue is None or claim.attribution.act == "say":
+    if cue is None or claim.attribution.act not in _DONE_IN_WORDS or claim.voiced:
         return []
     return [] if matching(fold(cue.text).split(), lexicon.neutral_cues) else [cue.text]
 
@@ -57,3 +63,9 @@ def absolute(claim: Claim, lexicon: ComparisonLexicon) -> Sequence[str]:
         for word in words
         if matching([word.folded], lexicon.absolute)
     ]
+
+
+def superlative(claim: Claim, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether something is called the most of its kind, which is as strong a word."""
+    folded = " ".join(word.folded for word in words_of(claim.content, [(0, len(claim.content))]))
+    return any(f" {phrase} " in f" {folded} " for phrase in lexicon.superlatives)

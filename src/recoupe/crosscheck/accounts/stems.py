@@ -8,8 +8,8 @@ from recoupe.lang.words import words_of
 from recoupe.records import Attribution, Reading
 
 # Verb and noun of one thing done mostly meet when cut here: pêché / pêche, arrêter / arrestation.
-_STEM = 5
-_SHORTEST = 4
+STEM = 5
+SHORTEST = 4
 _NAMED = frozenset({"group", "organisation", "person", "place"})
 
 
@@ -21,7 +21,7 @@ class Stems:
     """
 
     def __init__(self, reading: Reading, lexicon: ComparisonLexicon) -> None:
-        text, silent = reading.dispatch.text, _silent(reading)
+        text, silent = reading.dispatch.text, silent_entities(reading)
         named = {
             place
             for mention in reading.mentions
@@ -29,9 +29,9 @@ class Stems:
             for place in range(mention.start, mention.end)
         }
         words = [
-            (word.start, word.folded[:_STEM])
+            (word.start, word.folded[:STEM])
             for word in words_of(text, [(0, len(text))])
-            if len(word.folded) >= _SHORTEST and not word.folded.isdecimal()
+            if len(word.folded) >= SHORTEST and not word.folded.isdecimal()
             if word.folded not in lexicon.empty_words and word.start not in named
         ]
         self._starts = [start for start, _ in words]
@@ -70,7 +70,8 @@ def themes_of(text: str, *, lexicon: ComparisonLexicon) -> dict[str, str]:
     return {name: first[0] for name, first in found.items() if first}
 
 
-def _silent(reading: Reading) -> frozenset[str]:
+def silent_entities(reading: Reading) -> frozenset[str]:
+    """List those who are told of and never speak, and whom no state answers for."""
     speaking: set[str] = set()
     for attribution in reading.attributions:
         entity = attribution.source.entity if attribution.source else None

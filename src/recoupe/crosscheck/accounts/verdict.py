@@ -63,7 +63,7 @@ def behind(
 ) -> tuple[str, ...]:
     """Name the parties the claims come from: those identified; else that a source is not."""
     named = tuple(sorted({labels[party] for claim in claims for party in claim.origins}))
-    spoken = any(claim.attribution.source is not None for claim in claims)
+    spoken = any(claim.attribution.source is not None and not claim.voiced for claim in claims)
     return named or ((anonymous,) if spoken else ())
 
 

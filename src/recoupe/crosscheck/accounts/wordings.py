@@ -46,17 +46,18 @@ def comparable_parts(
     reading: Reading, attribution: Attribution, labels: Mapping[str, str], without: Stretch | None
 ) -> tuple[str, ...]:
     """Do the same to each sentence of a content that has several: one may be told alone."""
-    text = reading.dispatch.text
-    stretches = [
+    parts = parts_of(reading.dispatch.text, attribution, without)
+    return tuple(_comparable(reading, [part], labels) for part in parts)
+
+
+def parts_of(text: str, attribution: Attribution, without: Stretch | None) -> Sequence[Stretch]:
+    """Give the sentences of a content that has several, the condition left out; else none."""
+    parts = [
         part
         for start, end in _less(_extents(attribution), without)
         for part in _sentences(text, start, end)
     ]
-    return (
-        tuple(_comparable(reading, [part], labels) for part in stretches)
-        if (len(stretches) > 1)
-        else ()
-    )
+    return parts if len(parts) > 1 else ()
 
 
 def _extents(attribution: Attribution) -> list[Stretch]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from recoupe.crosscheck.accounts.alignment import Group, likeness, threshold_between
+from recoupe.crosscheck.accounts.alignment import Group
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest
 from recoupe.crosscheck.accounts.differences import find_differences
+from recoupe.crosscheck.accounts.margins import Likeness, threshold_between, worded_alike
 from recoupe.crosscheck.accounts.sentences import claim_sentence, evidence_of
-from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.verdict import Verdict, judge, own
 from recoupe.crosscheck.ids import content_id
 from recoupe.lang.comparison import ComparisonLexicon
@@ -39,17 +39,19 @@ class FindingWriter:
         first = finding.evidence[0]
         return self.order[first.dispatch], first.start, finding.about, finding.id
 
-    def agreement(self, group: Group, similarity: Similarity) -> Finding:
+    def agreement(self, group: Group, likeness: Likeness) -> Finding:
         """Write the finding of claims that say the same."""
         lexicon, reasons = self.lexicon, self.reasons
         verdict = self.judge(group)
-        differences = find_differences(own(group), self._told, lexicon=lexicon, reasons=reasons)
+        differences = find_differences(
+            own(group), self._told, likeness, lexicon=lexicon, reasons=reasons
+        )
         names = [name for name, _ in differences]
         if verdict.agreement == "superseded":
             names.append("number")
         copies = sorted({claim.agency for claim in group if claim.copied})
         said = (
-            *self._nearest(own(group), similarity),
+            *self._nearest(own(group), likeness),
             *verdict.reasons,
             *(reason for _, reason in differences),
             *((reasons.say("reprint", agencies=", ".join(copies)),) if copies else ()),
@@ -113,10 +115,10 @@ class FindingWriter:
             sorted({self.parties[p] for claim in claims for p in claim.origins or claim.parties})
         )
 
-    def _nearest(self, claims: Sequence[Claim], similarity: Similarity) -> tuple[str, ...]:
+    def _nearest(self, claims: Sequence[Claim], likeness: Likeness) -> tuple[str, ...]:
         """Tell what brought the claims of different agencies together: their nearest pair."""
         pairs = [
-            (likeness(one, other, similarity), one, other)
+            (worded_alike(one, other, likeness.wording), one, other)
             for one, other in combinations(claims, 2)
             if one.agency != other.agency
         ]

@@ -1,0 +1,81 @@
+"""Words that speak of one thing (concepts.toml)."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+
+from recoupe.errors import LexiconError
+
+_SHORTEST_STEM = 2
+
+
+class Concepts:
+    """Looks up what words speak of: each thing has its folded words, stems and phrases."""
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        self._exact: dict[str, list[str]] = {}
+        self._stems: dict[str, list[str]] = {}
+        self._phrases: dict[str, list[tuple[Sequence[str], str]]] = {}
+        self._known: dict[str, frozenset[str]] = {}
+        for name, words in table.items():
+            for word in words:
+                first, *rest = word.split(" ")
+                if rest:
+                    self._phrases.setdefault(first, []).append((rest, name))
+                elif first.endswith("*"):
+                    self._stems.setdefault(first[:-1], []).append(name)
+                else:
+                    self._exact.setdefault(first, []).append(name)
+
+    def at(self, words: Sequence[str], index: int) -> frozenset[str]:
+        """Name what the folded word at ``index`` speaks of, and a phrase that begins there."""
+        found = self._alone(words[index])
+        for rest, name in self._phrases.get(words[index], ()):
+            ahead = words[index + 1 : index + 1 + len(rest)]
+            if len(ahead) == len(rest) and all(map(_covers, rest, ahead)):
+                found |= {name}
+        return found
+
+    def _alone(self, word: str) -> frozenset[str]:
+        if word not in self._known:
+            stems = (word[:end] for end in range(_SHORTEST_STEM, len(word) + 1))
+            covered = {name for stem in stems for name in self._stems.get(stem, ())}
+            self._known[word] = frozenset(covered | set(self._exact.get(word, ())))
+        return self._known[word]
+
+
+@cache
+def load_concepts(lang: str = "fr") -> Concepts:
+    """Load the table of one language, once.
+
+    Raises LexiconError naming file and key when a list is out of order, holds a word twice or has
+    the wrong shape.
+    """
+    return read_concepts(Path(__file__).with_name(lang) / "concepts.toml")
+
+
+def read_concepts(path: Path) -> Concepts:
+    """Read a table from a file; raises LexiconError as ``load_concepts`` does."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = msgspec.convert(raw, dict[str, tuple[str, ...]])
+    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise LexiconError(
+            f"{path.name}: cannot be read ({error}); expected one list of words a key; put it right"
+        ) from error
+    for name, words in table.items():
+        for before, word in pairwise(words):
+            if word <= before:
+                raise LexiconError(
+                    f'{path.name}: {name}: "{word}" stands after "{before}"; '
+                    "keep every word once and sort the list in code point order"
+                )
+    return Concepts(table)
+
+
+def _covers(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
