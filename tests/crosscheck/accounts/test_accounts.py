@@ -80,11 +80,27 @@ def test_more_speakers_differ_in_members() -> None:
     assert found.differences == ("members",)
 
 
-def test_a_minister_and_her_state_differ_in_attribution_only() -> None:
+def test_the_same_words_of_two_people_differ_in_attribution_only() -> None:
+    one = Say("[Inés Tola|tola]", "a proposé", "une trêve de trente jours", "offer")
+    other = Say("[un responsable|official]", "a proposé", "une trêve de trente jours", "offer")
+    [found] = pair(one, other)
+    assert (found.agreement, found.differences) == ("corroborated_one_origin", ("attribution",))
+
+
+def test_a_state_that_stands_for_its_minister_is_nobody_else() -> None:
     one = Say("[Rubén Paz|paz]", "a proposé", "une trêve de trente jours", "offer")
     other = Say("[Quito|ecu]", "a proposé", "une trêve de trente jours", "offer")
     [found] = pair(one, other)
-    assert (found.agreement, found.differences) == ("corroborated_one_origin", ("attribution",))
+    assert (found.agreement, found.differences) == ("corroborated_one_origin", ())
+
+
+def test_two_people_of_one_party_who_use_words_of_their_own_have_both_said_it() -> None:
+    one = Say("[Inés Tola|tola]", "réclame", "le retrait des soldats campés devant Huaca", "demand")
+    other = Say(
+        "[un responsable|official]", "exige", "que les troupes se replient de la vallée", "demand"
+    )
+    [found] = pair(one, other)
+    assert (found.agreement, found.differences) == ("corroborated_one_origin", ())
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ def find_accounts(
         item.copy for story in stories for item in story.reprints if item.kind == "reprint"
     )
     claims = gather_claims(readings, cast, agencies, copies, lexicon=lexicon)
-    groups, likeness = _aligned(claims, lexicon)
+    gathered = frozenset(entity.id for entity in cast.entities if entity.kind == "group")
+    groups, likeness = _aligned(claims, gathered, lexicon)
     writer = FindingWriter(stories, [r.dispatch.id for r in readings], cast, lexicon, reasons)
     contests = _contests(claims, groups, likeness, readings, writer, lexicon, reasons)
     found = [*_agreements(groups, contests, likeness, writer)]
@@ -81,14 +82,14 @@ def _layer(claim: Claim) -> tuple[str, str]:
 
 
 def _aligned(
-    claims: Sequence[Claim], lexicon: ComparisonLexicon
+    claims: Sequence[Claim], gathered: frozenset[str], lexicon: ComparisonLexicon
 ) -> tuple[tuple[Group, ...], Likeness]:
     first = [claim for claim in claims if not claim.copied]
     copied = [claim for claim in claims if claim.copied]
     likeness = Likeness(
         Similarity([c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)]),
         Meaning([c.senses[0] for c in first]),
-        _mute(claims),
+        gathered,
     )
     groups = align_claims(first, likeness, lexicon=lexicon)
     return add_reprinted(groups, copied, likeness, lexicon=lexicon), likeness
@@ -107,7 +108,7 @@ def _contests(
     homes = writer.homes
     return distinct(
         (
-            *find_contradictions(groups, likeness, likeness.mute, lexicon=lexicon, reasons=reasons),
+            *find_contradictions(groups, likeness, _mute(claims), lexicon=lexicon, reasons=reasons),
             *find_replies(claims, texts, lexicon=lexicon, reasons=reasons),
             *find_figure_disputes(claims, lexicon=lexicon, reasons=reasons),
             *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from recoupe.lang.folding import fold
+from recoupe.lang.words import words_of
 from recoupe.records import Cast
 
 
@@ -26,7 +27,7 @@ class Lookup:
         }
         self._press = {e.id for e in cast.entities if e.sector == "JRN"}
         self._agencies = agencies
-        self._anonymous = {e.id: fold(e.label) for e in cast.entities if e.kind == "anonymous"}
+        self._anonymous = {e.id: _spaced(e.label) for e in cast.entities if e.kind == "anonymous"}
         self._local: dict[str, dict[str, str]] = {}
         for item in cast.identities:
             self._local.setdefault(item.dispatch, {})[item.local] = self._labels[item.entity]
@@ -42,7 +43,7 @@ class Lookup:
 
     def is_staff(self, dispatch: str, entities: Sequence[str]) -> bool:
         """Tell whether those who speak are the agency's own unnamed people: its correspondent."""
-        agency = fold(self._agencies[dispatch])
+        agency = _spaced(self._agencies[dispatch])
         return bool(entities) and all(agency in self._anonymous.get(e, "") for e in entities)
 
     def party_of_state(self, iso3: str) -> tuple[str, ...]:
@@ -72,3 +73,7 @@ class Lookup:
             (name for name in sorted(set(self._agencies.values())) if fold(name) in cited),
             self._agencies[dispatch],
         )
+
+
+def _spaced(label: str) -> str:
+    return f" {' '.join(word.folded for word in words_of(label, [(0, len(label))]))} "

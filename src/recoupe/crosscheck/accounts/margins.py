@@ -47,12 +47,12 @@ _TWO_PARTIES = -0.2
 class Likeness(msgspec.Struct, frozen=True):
     """How alike claims are: by the letters of their words, and by what the words speak of.
 
-    ``mute`` are parties that are spoken to and never speak.
+    ``gathered`` are parties that are mere groups: partisans, troops, whoever is meant by them.
     """
 
     wording: Similarity
     meaning: Meaning
-    mute: frozenset[str] = frozenset()
+    gathered: frozenset[str] = frozenset()
 
 
 def margin(
@@ -61,7 +61,7 @@ def margin(
     """Tell by how much two claims are more alike than they must be; None: never the same."""
     if not contemporary(one, other) or _of_two_days(one, other):
         return None
-    if _speak_for_one(one, other) and _addressed_apart(one, other, likeness.mute):
+    if _speak_for_one(one, other) and _addressed_apart(one, other, likeness.gathered):
         return None
     if one.agency == other.agency and one.negative != other.negative:
         return None
@@ -212,6 +212,6 @@ def _anonymous_only(one: Claim, other: Claim) -> bool:
     return not (one.parties or one.voiced) or not (other.parties or other.voiced)
 
 
-def _addressed_apart(one: Claim, other: Claim, mute: frozenset[str]) -> bool:
-    first, second = set(one.addressed) - mute, set(other.addressed) - mute
+def _addressed_apart(one: Claim, other: Claim, gathered: frozenset[str]) -> bool:
+    first, second = set(one.addressed) - gathered, set(other.addressed) - gathered
     return bool(first and second and first.isdisjoint(second))

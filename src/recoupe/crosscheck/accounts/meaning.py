@@ -11,6 +11,8 @@ from recoupe.crosscheck.accounts.senses import Sense
 # A name is in every second claim of an affair and tells little of what is said of it; a word of
 # the same field is less than the same word.
 _NAMED, _SPOKEN_OF = 0.5, 0.8
+# In an affair of a few claims every word is rare: it is weighed as if there were so many more.
+_OTHERS = 30
 
 
 class Common(msgspec.Struct, frozen=True):
@@ -29,7 +31,7 @@ class Meaning:
         for senses in claims:
             spread.update({key for sense in senses for key in sense})
         self._spread = spread
-        self._count = 1 + len(claims)
+        self._count = _OTHERS + len(claims)
         self._weights: dict[str, float] = {}
 
     def nearest(self, ones: Sequence[Sequence[Sense]], others: Sequence[Sequence[Sense]]) -> Common:
