@@ -17,7 +17,8 @@ Preposition = Literal[
 class EventVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"refuses": "not"}):
     """A verb that names an event, in one of its senses.
 
-    ``words`` are fixed words after the verb (``mettre`` + ``le feu``). ``subject`` and ``object``
+    ``words`` are fixed words after the verb (``mettre`` + ``le feu``); a possessive stands for all,
+    ``@name`` for a class (``qualifier`` + ``de`` + ``@insults``). ``subject`` and ``object``
     say who they are: an actor, a recipient (who undergoes it or is addressed), a place, or the
     ``theme``, a thing that only tells what is done. ``roles`` says the same of what a preposition
     leads to. ``heads`` are the nouns of which one must be the object, ``not_heads`` those with
@@ -39,6 +40,7 @@ class EventVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     not_heads: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     by_somebody: bool = False
+    subjects: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
 
     @property
@@ -53,8 +55,8 @@ class EventNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     ``roles`` says whom its complements mean, ``de`` included; ``heads`` are the nouns of which one
     must stand behind *de* (la levée *des sanctions*), ``not_heads`` those with which it is none.
     ``needs`` lists complements of which one must be there: a preposition, ``demonym``,
-    ``possessive``, ``light`` (a light verb such as *mener*). ``not_after`` are words right before
-    it that make it something else, ``not_next`` right after.
+    ``possessive``, ``name`` (one with a name), ``light`` (a light verb such as *mener*).
+    ``not_after`` are words right before it that make it something else, ``not_next`` right after.
     """
 
     lemma: str

@@ -169,9 +169,10 @@ def _check(
     """Refuse entries out of order, without an example, or with a class that does not exist."""
     check_order(path, table, ((_order(entry), entry.name) for entry in entries))
     for index, entry in enumerate(entries):
+        subjects = getattr(entry, "subjects", ())
         unknown = {
             word
-            for word in (*entry.heads, *entry.not_heads)
+            for word in (*entry.heads, *entry.not_heads, *entry.words, *subjects)
             if word.startswith("@") and word[1:] not in words.classes
         }
         if not entry.examples or unknown:

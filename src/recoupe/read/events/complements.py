@@ -43,7 +43,18 @@ def object_of(scene: EventScene, group: VerbGroup, last: int) -> int | None:
             return child
         if child < group.first and token.norm in scene.lexicon.grammar.complementisers:
             return _antecedent(sentence, group)
-    return noun_after(scene, sentence, _after_time(scene, sentence, last + 1))
+    after = noun_after(scene, sentence, _after_time(scene, sentence, last + 1))
+    return _relative_object(scene, group) if after is None else after
+
+
+def _relative_object(scene: EventScene, group: VerbGroup) -> int | None:
+    """The antecedent of a *que* taken for a conjunction: une version *que* Oslo nie."""
+    sentence = group.sentence
+    if not sentence.tokens[group.head].dep.startswith("acl"):
+        return None
+    opening = [sentence.tokens[c] for c in scene.children(sentence, group.head) if c < group.first]
+    relative = any(t.norm in scene.lexicon.grammar.complementisers for t in opening)
+    return _antecedent(sentence, group) if relative else None
 
 
 def _antecedent(sentence: Sentence, group: VerbGroup) -> int | None:
@@ -84,7 +95,8 @@ def noun_after(scene: EventScene, sentence: Sentence, index: int) -> int | None:
     tokens = sentence.tokens
     for place in range(index, min(index + _FARTHEST, len(tokens))):
         token = tokens[place]
-        if token.pos in ("NOUN", "PROPN") or _counts_others(scene, sentence, place):
+        named = token.text[0].isupper() and scene.clauses.mention_at(token.start) is not None
+        if token.pos in ("NOUN", "PROPN") or named or _counts_others(scene, sentence, place):
             return place
         opens = token.norm in OPENING_IN_PHRASE or _leads_to_figure(scene, sentence, place)
         number = token.norm in scene.lexicon.comparison.figures

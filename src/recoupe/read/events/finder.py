@@ -101,8 +101,8 @@ def _without_doubles(
 ) -> list[tuple[Draft, VerbGroup | None]]:
     """Keep one event for each trigger.
 
-    Light verbs with their noun go before speech, and speech before the rest, save where the
-    tables give a verb of speech another type: *récuse* is no refusal.
+    Idioms go before all, light verbs with their noun before speech, and speech before the rest,
+    save where the tables give a verb of speech another type: *récuse* is no refusal.
     """
     told = {
         (d.sentence.start, d.head): d.type
@@ -119,6 +119,8 @@ def _without_doubles(
 
 
 def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:
+    if draft.rules[-1] == "idiom":
+        return -1
     if _WITH_VERB & set(draft.rules):
         return 0
     spoken = told.get((draft.sentence.start, draft.head), draft.type)

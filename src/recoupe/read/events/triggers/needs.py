@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from recoupe.lang.event_schema import EventVerb
 from recoupe.read.clauses.morphology import is_infinitive_form
 from recoupe.read.clauses.verbs.group import VerbGroup
-from recoupe.read.events.complements import Complement, complements_of_verb
+from recoupe.read.events.complements import Complement
 from recoupe.read.events.participants import counted, people_at
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.subjects import Subject, can_act
@@ -24,8 +24,6 @@ def has_needed(
     if "object" in sense.needs and target is not None:
         return True
     if "person" in sense.needs and target is not None and _is_somebody(scene, group, target):
-        return True
-    if "name" in sense.needs and _leads_to_name(scene, group):
         return True
     if "infinitive" in sense.needs and _leads_to_infinitive(scene, group):
         return True
@@ -55,13 +53,10 @@ def is_by_a_thing(scene: EventScene, sentence: Sentence, others: Sequence[Comple
     return False
 
 
-def _leads_to_name(scene: EventScene, group: VerbGroup) -> bool:
+def leads_to_name(scene: EventScene, sentence: Sentence, complement: Complement) -> bool:
     """Tell a way to a place with a name: s'est rendu à *Tunis*, but not à l'école."""
-    tokens = group.sentence.tokens
-    return any(
-        tokens[c.head].pos == "PROPN" or scene.clauses.mention_at(tokens[c.head].start) is not None
-        for c in complements_of_verb(scene, group)
-    )
+    token = sentence.tokens[complement.head]
+    return token.pos == "PROPN" or scene.clauses.mention_at(token.start) is not None
 
 
 def _leads_to_infinitive(scene: EventScene, group: VerbGroup) -> bool:

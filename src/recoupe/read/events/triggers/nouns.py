@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.lang.event_schema import EventNoun
-from recoupe.read.clauses.fixed_words import fixed_words
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.read.events.complements import (
@@ -26,6 +25,8 @@ from recoupe.read.events.participants import (
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.subjects import subject_of
 from recoupe.read.events.triggers.fitting import is_of_a_thing
+from recoupe.read.events.triggers.fixed import trigger_words
+from recoupe.read.events.triggers.needs import leads_to_name
 from recoupe.read.events.triggers.participles import made_by, torn_by
 from recoupe.records import Sentence
 from recoupe.records.event import EventType
@@ -76,7 +77,7 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     tokens = sentence.tokens
     last = index
     if sense.words:
-        last = fixed_words(tokens, index + 1, sense.words, scene.clauses)
+        last = trigger_words(scene, tokens, index + 1, sense.words)
     if last < 0 or _is_other(sentence, index, last, sense):
         return None
     complements = list(complements_of_noun(scene, sentence, last))
@@ -98,6 +99,8 @@ def _in_sense(scene: EventScene, sentence: Sentence, index: int, sense: EventNou
     there |= {"light"} if light is not None or made.actors or planner else set()
     if "person" in sense.needs and any(people_at(scene, sentence, c.head) for c in complements):
         there.add("person")
+    if any(leads_to_name(scene, sentence, c) for c in complements):
+        there.add("name")
     lacks = bool(sense.needs) and not there.intersection(sense.needs)
     if lacks and (sense.type in _UNTOLD or not _is_known(scene, sentence, index, sense)):
         return None

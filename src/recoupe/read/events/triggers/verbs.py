@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from recoupe.lang.event_schema import EventVerb
-from recoupe.read.clauses.fixed_words import fixed_words
 from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading
 from recoupe.read.clauses.verbs.group import VerbGroup
@@ -20,7 +19,8 @@ from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import ADDRESSING, Parties, counted, owners_at, people_at
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.subjects import Subject, can_act, subject_of
-from recoupe.read.events.triggers.needs import has_needed, is_by_a_thing
+from recoupe.read.events.triggers.fixed import trigger_words
+from recoupe.read.events.triggers.needs import has_needed, is_by_a_thing, leads_to_name
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
 from recoupe.records.event import EventType
@@ -104,13 +104,13 @@ def _last_word(scene: EventScene, group: VerbGroup, sense: EventVerb) -> int:
     if not sense.words:
         return group.last
     tokens = group.sentence.tokens
-    last = fixed_words(tokens, group.last + 1, sense.words, scene.clauses)
+    last = trigger_words(scene, tokens, group.last + 1, sense.words)
     if last >= 0 or len(sense.words) == 1:
         return last
     for index in range(group.last + 2, min(group.last + _FARTHEST, len(tokens))):
         if tokens[index].pos in ("PUNCT", "CCONJ", "SCONJ", "AUX"):
             break
-        if fixed_words(tokens, index, sense.words, scene.clauses) >= 0:
+        if trigger_words(scene, tokens, index, sense.words) >= 0:
             return group.last
     return -1
 
@@ -134,12 +134,18 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
     behind: list[Complement] = []
     if undergone is not None and not passive:
         behind = list(complements_of_noun(scene, sentence, undergone))
+    if sense.words:
+        others.extend(c for c in complements_of_noun(scene, sentence, last) if c not in others)
     led = {c.preposition for c in (*others, *behind)}
+    if any(leads_to_name(scene, sentence, c) for c in (*others, *behind)):
+        led.add("name")
     if sense.object != "recipient":
         others.extend(behind)
     if not has_needed(scene, sense, group, undergone, led):
         return None
     if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
+        return None
+    if sense.subjects and not _is_subject(scene, sentence, sense, subject):
         return None
     if sense.by_somebody and passive and is_by_a_thing(scene, sentence, others):
         return None
@@ -152,12 +158,19 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
         sense.type,
         sense.type,
         sense.modes,
-        ("verb", sense.name),
+        ("verb", sense.name, "idiom") if sense.words else ("verb", sense.name),
         group.head,
         actors=parties.actors,
         recipients=parties.recipients,
         theme=undergone,
     )
+
+
+def _is_subject(scene: EventScene, sentence: Sentence, sense: EventVerb, subject: Subject) -> bool:
+    """Tell whether the subject is one of the nouns a sense asks for."""
+    if subject.head is None:
+        return False
+    return scene.is_one_of(sentence.tokens[counted(scene, sentence, subject.head)], sense.subjects)
 
 
 def _parties(
