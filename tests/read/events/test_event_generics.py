@@ -81,7 +81,7 @@ def test_somebody_in_the_same_words_does(text: str, kind: str, trigger: str) -> 
     ("text", "trigger"),
     [
         ("Une attaque à la voiture piégée a fait trois morts.", "attaque"),
-        ("Les plaintes déposées contre le maire ont été classées.", "plaintes"),
+        ("Les plaintes déposées contre le maire ont ému la ville.", "plaintes"),
     ],
 )
 def test_a_participle_within_the_phrase_of_an_event_is_no_other(text: str, trigger: str) -> None:
