@@ -10,10 +10,11 @@ import argparse
 import random
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from benchmarks.wires import WORDS, Wire, make_wires
-from recoupe.crosscheck.origins.copying import copied_texts, first_origins, root_of
+from recoupe.crosscheck.origins.copying import copied_texts
+from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.overlaps import find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages
 from recoupe.crosscheck.origins.sketches import Passages, sketch
@@ -21,8 +22,8 @@ from recoupe.crosscheck.origins.sketches import Passages, sketch
 _QUOTED = re.compile("«([^»]*)»")
 
 
-def find_origins(texts: Sequence[str], ranks: Sequence[int], *, workers: int) -> dict[int, int]:
-    """Find the origin of each copy and the passages in common; earlier is a smaller rank."""
+def find_origins(texts: Sequence[str], ranks: Sequence[int], *, workers: int) -> set[tuple[int, int]]:
+    """Find copies, each with its origin, and the passages in common; earlier is a smaller rank."""
     sketches = sketch(
         (
             Passages(text, ((0, len(text)),), [found.span(1) for found in _QUOTED.finditer(text)])
@@ -34,24 +35,23 @@ def find_origins(texts: Sequence[str], ranks: Sequence[int], *, workers: int) ->
     def in_order(one: int, other: int) -> tuple[int, int]:
         return (one, other) if ranks[one] < ranks[other] else (other, one)
 
-    origins = first_origins(
-        copied_texts(find_overlaps(sketches), in_order, lambda one, other: False)
-    )
-    found = {copy: root_of(copy, origins) for copy in origins}
-    for copy, origin in found.items():
+    overlaps = find_overlaps(sketches)
+    copied = copied_texts(overlaps, in_order, lambda one, other: False)
+    origins = resolve_origins(copied, overlaps.counted, lambda text: True)
+    found = {(copy, origin) for copy in origins for origin in origins[copy]}
+    for copy, origin in found:
         common_passages(sketches[copy], sketches[origin])
     return found
 
 
-def score(wires: Sequence[Wire], found: Mapping[int, int]) -> tuple[dict[str, float], float]:
+def score(wires: Sequence[Wire], found: set[tuple[int, int]]) -> tuple[dict[str, float], float]:
     """Give the recall of each kind of copy and the precision of all, in [0, 1]."""
     kinds: dict[str, list[bool]] = {}
-    for number, wire in enumerate(wires):
-        if wire.origin is not None:
-            kinds.setdefault(wire.kind, []).append(found.get(number) == wire.origin)
-    right = sum(wires[copy].origin == origin for copy, origin in found.items())
-    recall = {kind: sum(hits) / len(hits) for kind, hits in kinds.items()}
-    return recall, right / len(found) if found else 1.0
+    pairs = {(copy, origin) for copy, wire in enumerate(wires) for origin in wire.origins}
+    for copy, origin in pairs:
+        kinds.setdefault(wires[copy].kind, []).append((copy, origin) in found)
+    recall = {kind: sum(hits) / len(hits) for kind, hits in sorted(kinds.items())}
+    return recall, len(found & pairs) / len(found) if found else 1.0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start, busy = time.perf_counter(), time.process_time()
     found = find_origins(texts, order, workers=options.workers)
     seconds, busy = time.perf_counter() - start, time.process_time() - busy
-    recall, precision = score(wires, {order[c]: order[o] for c, o in found.items()})
+    recall, precision = score(wires, {(order[copy], order[origin]) for copy, origin in found})
     print(
         f"{len(wires)} texts of {WORDS} words, {options.workers} workers, {len(found)} copies found"
     )

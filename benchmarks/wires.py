@@ -13,17 +13,17 @@ _SHARING_A_QUOTATION = 4
 
 
 class Wire(NamedTuple):
-    """One text: the number of the text it copies, if it does, and what was done to it."""
+    """One text: what was done to it, and the numbers of the texts it copies."""
 
     text: str
     kind: str
-    origin: int | None = None
+    origins: tuple[int, ...] = ()
 
 
 def make_wires(count: int, *, seed: int = 1) -> list[Wire]:
     """Write ``count`` texts: four tenths originals, as many copies of them, the rest alone.
 
-    An original stands before its copies. The last fifth are texts that share a boilerplate or a
+    An original stands before its copies. A fiftieth more mix two of them. The others share a boilerplate or a
     quotation with others, and copy nothing.
     """
     maker = _Maker(seed)
@@ -32,7 +32,10 @@ def make_wires(count: int, *, seed: int = 1) -> list[Wire]:
     kinds = list(maker.copies)
     for number, words in enumerate(originals):
         kind = kinds[number % len(kinds)]
-        wires.append(Wire(" ".join(maker.copies[kind](words)), kind, number))
+        wires.append(Wire(" ".join(maker.copies[kind](words)), kind, (number,)))
+    for number in range(0, len(originals) // 20 * 2, 2):
+        words = maker.mixed(*originals[number : number + 2])
+        wires.append(Wire(" ".join(words), "two mixed", (number, number + 1)))
     while len(wires) < count:
         wires += maker.boilerplate()[: count - len(wires)]
         for _ in range(_SHARING_A_FOOTER // _SHARING_A_QUOTATION):
@@ -74,6 +77,14 @@ class _Maker:
                 first = part * step + self.random.randint(0, step // 2)
                 mixed += [word for one in source[first : first + -(-step // 2)] for word in one]
         return mixed
+
+    def mixed(self, one: list[str], other: list[str]) -> list[str]:
+        """Put four tenths of one text between two halves of four tenths of another."""
+        first, second = sentences(one), sentences(other)
+        part = len(first) * 2 // 5, len(second) * 2 // 5
+        outer, inner = first[: part[0]], second[: part[1]]
+        halves = outer[: part[0] // 2], inner, outer[part[0] // 2 :]
+        return [word for half in halves for sentence in half for word in sentence]
 
     def boilerplate(self) -> list[Wire]:
         """Write unrelated texts that end alike, in a tenth to a half of their words."""

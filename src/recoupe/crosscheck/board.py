@@ -83,7 +83,7 @@ class Board:
         """Tell what changed of what the dispatches copy."""
         found: dict[str, tuple[Reprint, ...]] = dict.fromkeys(new, ())
         for item in find_reprints(tuple(self.readings.values()), lexicon=self._lexicon):
-            found[item.copy] = (item,)
+            found[item.copy] = (*found.get(item.copy, ()), item)
         gone = {copy: () for copy in self._reprints if copy not in found}
         return {k: v for k, v in {**gone, **found}.items() if v != self._reprints.get(k, ())}
 

@@ -5,15 +5,18 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.origins.copying import copied_texts, first_origins, root_of
+from recoupe.crosscheck.origins.copying import copied_texts
+from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.overlaps import find_overlaps
 from recoupe.crosscheck.origins.sketches import Passages, sketch
 
 from .texts import texts, words
 
 
-def origins_of(given_texts: list[str], workers: int = 1) -> dict[str, str]:
-    """Give the origin of each copy; a text that sorts before another was there before it."""
+def origins_of(given_texts: list[str], workers: int = 1) -> dict[str, tuple[str, ...]]:
+    """Give the origins of each copy; a text that sorts before another was there before it."""
+    ordered = sorted(range(len(given_texts)), key=given_texts.__getitem__)
+    place = {number: at for at, number in enumerate(ordered)}
     passages = []
     for text in given_texts:
         quoted = [(text.index("«"), text.index("»"))] if "«" in text else []
@@ -21,16 +24,17 @@ def origins_of(given_texts: list[str], workers: int = 1) -> dict[str, str]:
     found = find_overlaps(sketch(passages, workers=workers))
 
     def in_order(one: int, other: int) -> tuple[int, int]:
-        return (one, other) if given_texts[one] < given_texts[other] else (other, one)
+        return (one, other) if place[one] < place[other] else (other, one)
 
-    copied = copied_texts(found, in_order, lambda one, other: False)
-    ordered = sorted(range(len(given_texts)), key=given_texts.__getitem__)
-    place = {number: at for at, number in enumerate(ordered)}
-    origins = first_origins(
-        [one._replace(copy=place[one.copy], origin=place[one.origin]) for one in copied]
-    )
+    copied = [
+        one._replace(copy=place[one.copy], origin=place[one.origin])
+        for one in copied_texts(found, in_order, lambda one, other: False)
+    ]
+    counted = {place[number]: runs for number, runs in found.counted.items()}
+    origins = resolve_origins(copied, counted, lambda text: True)
     return {
-        given_texts[ordered[copy]]: given_texts[ordered[root_of(copy, origins)]] for copy in origins
+        given_texts[ordered[copy]]: tuple(given_texts[ordered[one]] for one in several)
+        for copy, several in origins.items()
     }
 
 
@@ -42,7 +46,7 @@ def test_half_taken_in_passages_is_a_copy() -> None:
     wire = own(1, 200)
     taken = wire.split()
     page = " ".join(["x", own(2, 50), *taken[:50], own(3, 50), *taken[120:170]])
-    assert origins_of([wire, page]) == {page: wire}
+    assert origins_of([wire, page]) == {page: (wire,)}
 
 
 def test_a_third_taken_is_none() -> None:
@@ -59,12 +63,26 @@ def test_a_quotation_is_no_copy_however_long() -> None:
 def test_a_quotation_copied_with_the_words_around_it_counts() -> None:
     told = f"{own(1, 30)} « {own(7, 60)} » {own(4, 30)}"
     wire, page = f"a {told} {own(8, 200)}", f"b {own(2, 150)} {told}"
-    assert origins_of([wire, page]) == {page: wire}
+    assert origins_of([wire, page]) == {page: (wire,)}
 
 
 def test_a_short_text_inside_a_long_one_was_taken_over() -> None:
     flash, page = own(1, 20), f"x {own(2, 300)} {own(1, 20)} {own(3, 100)}"
-    assert origins_of([flash, page]) == {page: flash}
+    assert origins_of([flash, page]) == {page: (flash,)}
+
+
+def test_a_page_may_mix_two_wires() -> None:
+    one, other = own(1, 200), own(2, 200)
+    first, second = " ".join(one.split()[:80]), " ".join(other.split()[40:100])
+    page = f"x {first} {second} {own(3, 20)}"
+    assert origins_of([one, other, page]) == {page: (one, other)}
+
+
+def test_a_page_of_two_small_pieces_is_no_copy() -> None:
+    one, other = own(1, 200), own(2, 200)
+    first, second = " ".join(one.split()[:40]), " ".join(other.split()[40:80])
+    page = f"x {first} {second} {own(3, 150)}"
+    assert origins_of([one, other, page]) == {}
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,6 @@
 """When what two texts have in common makes one of them a copy."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -17,16 +17,23 @@ _COPIED = 0.4
 _COPIED_UNDER_ONE_CREDIT = 0.33
 # A short dispatch that stands almost whole inside a longer page was taken over by it.
 _TAKEN_OVER = 0.8
+# A page may mix the copy of two agencies: each gave a paragraph or more, together half of it.
+_PART = 0.15
 # Below this many runs outside quotations nothing is judged: a formula would be enough.
 _FEWEST = 8
 
 
 class Copied(NamedTuple):
-    """Text ``copy`` has ``part`` of its counted runs, in [0, 1], from text ``origin``."""
+    """Text ``copy`` has ``part`` of its counted runs, in [0, 1], from text ``origin``.
+
+    ``enough`` is true where that makes it a copy by itself; ``found`` are those runs.
+    """
 
     part: float
     copy: int
     origin: int
+    enough: bool
+    found: Flags
 
 
 def copied_texts(
@@ -34,7 +41,7 @@ def copied_texts(
     in_order: Callable[[int, int], tuple[int, int]],
     under_one_credit: Callable[[int, int], bool],
 ) -> list[Copied]:
-    """List the texts that copy another, by their numbers.
+    """List the texts that took a passage or more from another, by their numbers.
 
     ``in_order`` tells which of two would be the origin, then the copy.
     """
@@ -46,29 +53,25 @@ def copied_texts(
         taken, given = found[one], found[other]
         of_copy, of_origin = overlaps.counted[copy], overlaps.counted[origin]
         if overlap.same:
-            copied.append(Copied(1.0, copy, origin))
-        elif _enough(taken, of_copy) and _enough(given, of_origin):
+            copied.append(Copied(1.0, copy, origin, True, taken))
+        elif _several(taken, of_copy) and _several(given, of_origin):
             part = share(taken, of_copy)
             least = _COPIED_UNDER_ONE_CREDIT if under_one_credit(origin, copy) else _COPIED
-            if part >= least or share(given, of_origin) >= _TAKEN_OVER:
-                copied.append(Copied(part, copy, origin))
+            enough = part >= least or share(given, of_origin) >= _TAKEN_OVER
+            if enough or part >= _PART:
+                copied.append(Copied(part, copy, origin, enough, taken))
     return copied
 
 
-def first_origins(copied: Sequence[Copied]) -> dict[int, int]:
-    """Keep the fullest origin of each copy; a text is never its own origin by a detour."""
-    origins: dict[int, int] = {}
-    for _, copy, origin in sorted((-one.part, one.copy, one.origin) for one in copied):
-        if copy not in origins and root_of(origin, origins) != copy:
-            origins[copy] = origin
-    return origins
+def is_mixed(pieces: Sequence[Flags], counted: Counted) -> bool:
+    """Tell whether pieces of a text, each from another origin, are together its copy."""
+    return len(pieces) > 1 and share(np.logical_or.reduce(pieces), counted) >= _COPIED
 
 
-def root_of(copy: int, origins: Mapping[int, int]) -> int:
-    """Follow a copy to the text that everything was copied from."""
-    while copy in origins:
-        copy = origins[copy]
-    return copy
+def adds_a_part(found: Flags, pieces: Sequence[Flags], counted: Counted) -> bool:
+    """Tell whether what was found is a part of the text beside the pieces."""
+    fresh = found & ~np.logical_or.reduce(pieces) if pieces else found
+    return _several(fresh, counted) and share(fresh, counted) >= _PART
 
 
 def share(found: Flags, counted: Counted) -> float:
@@ -95,5 +98,5 @@ def _proven(found: Flags, counted: Counted) -> int:
     return int((ends - starts)[own[ends] - own[starts] >= _FEWEST].sum())
 
 
-def _enough(found: Flags, counted: Counted) -> bool:
+def _several(found: Flags, counted: Counted) -> bool:
     return int(np.count_nonzero(found & counted.own)) >= _FEWEST

@@ -42,6 +42,11 @@ def same_agency(one: Reading, other: Reading) -> bool:
     return first is not None and second is not None and fold(first) == fold(second)
 
 
+def is_own_wire(reading: Reading) -> bool:
+    """Tell whether an agency itself filed this, and nobody else printed it."""
+    return reading.layout.agency is not None and not _publisher(reading)
+
+
 def _publisher(reading: Reading) -> str:
     """Give the publisher where it is another than the agency."""
     publisher = fold(reading.layout.publisher or reading.dispatch.publisher or "")

@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
-from recoupe.crosscheck.origins.copying import copied_texts, first_origins, root_of
-from recoupe.crosscheck.origins.direction import is_revision, origin_first, same_agency
+from recoupe.crosscheck.origins.copying import copied_texts
+from recoupe.crosscheck.origins.direction import (
+    is_own_wire,
+    is_revision,
+    origin_first,
+    same_agency,
+)
+from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.overlaps import find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages, share_of_words
 from recoupe.crosscheck.origins.sketches import Passages, Sketch, sketch
@@ -14,9 +20,9 @@ from recoupe.records import Reading, Reprint
 def find_reprints(
     readings: Sequence[Reading], *, lexicon: ComparisonLexicon
 ) -> tuple[Reprint, ...]:
-    """Tell which dispatches copy which; every copy has one origin, sorted by copy.
+    """Tell which dispatches copy which, sorted by copy, then by what most of it comes from.
 
-    A copy repeats at least half of its own words outside quotations from its origin (a third
+    A copy has one origin, but for a page that mixes the copy of several. It repeats at least half of its own words outside quotations from its origin (a third
     where both are credited to one agency), or holds at least four fifths of the origin. What is
     quoted proves nothing: two agencies may quote one communiqué; nor does boilerplate. The origin
     of a copy's origin is its origin. The order of the readings is no matter.
@@ -33,10 +39,16 @@ def find_reprints(
     def under_one_credit(one: int, other: int) -> bool:
         return same_agency(ordered[one], ordered[other])
 
-    origins = first_origins(copied_texts(find_overlaps(sketches), in_order, under_one_credit))
+    def may_mix(number: int) -> bool:
+        return not is_own_wire(ordered[number])
+
+    overlaps = find_overlaps(sketches)
+    copied = copied_texts(overlaps, in_order, under_one_credit)
+    origins = resolve_origins(copied, overlaps.counted, may_mix)
     return tuple(
-        _reprint(ordered, sketches, copy, root_of(copy, origins), lexicon)
+        _reprint(ordered, sketches, copy, origin, lexicon)
         for copy in sorted(origins)
+        for origin in origins[copy]
     )
 
 
