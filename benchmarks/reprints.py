@@ -19,10 +19,11 @@ from recoupe.crosscheck.origins.overlaps import find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages
 from recoupe.crosscheck.origins.sketches import Passages, sketch
 
+Pairs = set[tuple[int, int]]
 _QUOTED = re.compile("«([^»]*)»")
 
 
-def find_origins(texts: Sequence[str], ranks: Sequence[int], *, workers: int) -> set[tuple[int, int]]:
+def find_origins(texts: Sequence[str], ranks: Sequence[int], *, workers: int) -> Pairs:
     """Find copies, each with its origin, and the passages in common; earlier is a smaller rank."""
     sketches = sketch(
         (
@@ -44,7 +45,7 @@ def find_origins(texts: Sequence[str], ranks: Sequence[int], *, workers: int) ->
     return found
 
 
-def score(wires: Sequence[Wire], found: set[tuple[int, int]]) -> tuple[dict[str, float], float]:
+def score(wires: Sequence[Wire], found: Pairs) -> tuple[dict[str, float], float]:
     """Give the recall of each kind of copy and the precision of all, in [0, 1]."""
     kinds: dict[str, list[bool]] = {}
     pairs = {(copy, origin) for copy, wire in enumerate(wires) for origin in wire.origins}

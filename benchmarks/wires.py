@@ -23,8 +23,8 @@ class Wire(NamedTuple):
 def make_wires(count: int, *, seed: int = 1) -> list[Wire]:
     """Write ``count`` texts: four tenths originals, as many copies of them, the rest alone.
 
-    An original stands before its copies. A fiftieth more mix two of them. The others share a boilerplate or a
-    quotation with others, and copy nothing.
+    An original stands before its copies. A fiftieth more mix two of them. The others share a
+    boilerplate or a quotation, and copy nothing.
     """
     maker = _Maker(seed)
     originals = [maker.writer.words(WORDS) for _ in range(count * 2 // 5)]

@@ -5,7 +5,7 @@ import time
 
 from recoupe.crosscheck.accounts.pairing import pairs_to_compare
 from recoupe.crosscheck.checker import check
-from recoupe.records import Reading
+from recoupe.records import CountedAs, Reading
 
 from .builder import Say, reading
 
@@ -51,8 +51,8 @@ def test_claims_of_other_days_and_words_are_never_paired() -> None:
     from recoupe.lang.comparison import load_comparison
 
     readings = generated(200, days=84)
-    agencies = {item.dispatch.id: item.layout.agency or "" for item in readings}
+    counted = [CountedAs(item.dispatch.id, item.layout.agency or "") for item in readings]
     cast = build_cast("s", readings)
-    claims = gather_claims(readings, cast, agencies, frozenset(), lexicon=load_comparison())
+    claims = gather_claims(readings, cast, counted, frozenset(), lexicon=load_comparison())
     pairs = len(list(pairs_to_compare(claims)))
     assert pairs < len(claims) * 20

@@ -6,7 +6,7 @@ from recoupe.crosscheck.accounts import find_accounts
 from recoupe.crosscheck.entities import build_cast
 from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.narrowing import narrow_dates
-from recoupe.crosscheck.origins import agency_names
+from recoupe.crosscheck.origins import find_credits
 from recoupe.crosscheck.stories import (
     AFFAIR_DAYS,
     FEWEST_WORDS,
@@ -170,14 +170,16 @@ def _examine(
         for story in written
     )
     cast = build_cast(written[0].id, readings)
-    agencies = agency_names(readings, [item for story in written for item in story.reprints])
-    findings = find_accounts(written, readings, cast, agencies, lang=lang)
+    reprints = [item for story in written for item in story.reprints]
+    origins = {item.origin: memory.reading(item.origin) for item in reprints}
+    counted = find_credits(readings, reprints, origins)
+    findings = find_accounts(written, readings, cast, counted, lang=lang)
     return Affair(
         key,
         tuple(written),
         casts,
         findings,
-        tuple(sorted(agencies.items())),
+        counted,
         narrow_dates(written, readings, findings, lang=lang),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.board import Board
 from recoupe.crosscheck.memory import Memory
-from recoupe.records import Affair, CountedAs, Crosscheck, Finding, Reading, Story
+from recoupe.records import Affair, Crosscheck, Finding, Reading, Story
 
 
 def crosscheck(readings: Sequence[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -41,11 +41,11 @@ def gather(memory: Memory, affairs: Iterable[Affair]) -> Crosscheck:
         ),
         key=lambda one: one[:2],
     )
-    counted = sorted(item for affair in ordered for item in affair.credits)
+    counted = [item for affair in ordered for item in affair.credits]
     return Crosscheck(
         tuple(story for _, _, story, _ in told),
         tuple(finding for affair in ordered for finding in affair.findings),
         tuple(cast for _, _, _, cast in told),
-        tuple(CountedAs(*item) for item in counted),
+        tuple(sorted(counted, key=lambda one: one.dispatch)),
         tuple(item for affair in ordered for item in affair.narrowed),
     )

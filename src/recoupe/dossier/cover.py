@@ -57,7 +57,9 @@ def _file_name(uri: str) -> str:
 def summary(context: Context) -> tuple[str, ...]:
     """Count: ``2 dépêches``, ``2 agences``, ``0 reprise``."""
     dispatches = context.dossier.dispatches
-    agencies = {dispatch.counted_as for dispatch in dispatches if dispatch.counted_as}
+    # A copy adds no agency, and one that mixes several has more than one name.
+    first = [dispatch for dispatch in dispatches if dispatch.reprint_of is None]
+    agencies = {dispatch.counted_as for dispatch in first if dispatch.counted_as}
     copies = sum(dispatch.reprint_of is not None for dispatch in dispatches)
     count = context.wording.count
     stories = len(context.dossier.stories)

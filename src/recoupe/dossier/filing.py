@@ -28,10 +28,10 @@ def in_order(readings: Iterable[Reading], checked: Crosscheck) -> tuple[Reading,
     """
     once = {reading.dispatch.id: reading for reading in sorted(readings, key=_key, reverse=True)}
     days = {name: _day(reading) for name, reading in once.items()}
-    copies = {item.copy: item.origin for item in _reprints(checked)}
-    for copy, origin in copies.items():
-        if copy in days and origin in days:
-            days[origin] = min(days[origin], days[copy])
+    copies = {item.copy for item in _reprints(checked)}
+    for item in _reprints(checked):
+        if item.copy in days and item.origin in days:
+            days[item.origin] = min(days[item.origin], days[item.copy])
     return tuple(
         sorted(
             once.values(),
@@ -55,8 +55,14 @@ def _key(reading: Reading) -> tuple[str, str, str]:
 
 def file_dispatches(readings: Sequence[Reading], checked: Crosscheck) -> tuple[FiledDispatch, ...]:
     """Put each reading's dispatch under its letter, with the dispatch it repeats, if any."""
-    reprints = {item.copy: item for item in _reprints(checked)}
-    counted = {item.dispatch: item.agency for item in checked.credits}
+    reprints: dict[str, Reprint] = {}
+    for item in _reprints(checked):
+        # What most of a page that mixes several comes from stands first.
+        reprints.setdefault(item.copy, item)
+    counted: dict[str, str] = {}
+    for credit in checked.credits:
+        names = dict.fromkeys((*counted.get(credit.dispatch, "").split(", "), credit.agency))
+        counted[credit.dispatch] = ", ".join(name for name in names if name)
     return tuple(
         _filed(
             letter(index),

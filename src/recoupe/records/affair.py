@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from recoupe.records.crosscheck import Cast
+from recoupe.records.crosscheck import Cast, CountedAs
 from recoupe.records.finding import Finding, Story
 from recoupe.records.narrowing import Narrowing
 
@@ -19,7 +19,7 @@ class Affair(msgspec.Struct, frozen=True):
     """What was found out about stories whose claims are compared with each other.
 
     ``key`` is its first dispatch; ``casts`` are those of its stories, in their order; ``credits``
-    the agency each dispatch counts as; ``narrowed`` are the uncertain dates that others of its
+    the agencies each dispatch counts as; ``narrowed`` are the uncertain dates that others of its
     dispatches make narrower.
     """
 
@@ -27,5 +27,5 @@ class Affair(msgspec.Struct, frozen=True):
     stories: tuple[Story, ...]
     casts: tuple[Cast, ...]
     findings: tuple[Finding, ...]
-    credits: tuple[tuple[str, str], ...]
+    credits: tuple[CountedAs, ...]
     narrowed: tuple[Narrowing, ...] = ()

@@ -36,10 +36,16 @@ class Cast(msgspec.Struct, frozen=True):
 
 
 class CountedAs(msgspec.Struct, frozen=True):
-    """Under which agency's name a dispatch counts in its story, its own or its origin's."""
+    """Under which agency's name a dispatch counts in its story, its own or its origin's.
+
+    A page that mixes the copy of several agencies has one for each, that of most of it first.
+    ``start`` and ``end`` bound what is counted so, in code points; null for all the rest.
+    """
 
     dispatch: str
     agency: str
+    start: int | None = None
+    end: int | None = None
 
 
 class Crosscheck(msgspec.Struct, frozen=True):

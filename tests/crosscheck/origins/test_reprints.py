@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.origins import agency_names, find_reprints
+from recoupe.crosscheck.origins import find_credits, find_reprints
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.words import words_of
 from recoupe.records import Reading, Reprint
@@ -91,7 +91,20 @@ def test_a_correction_says_so_in_its_header() -> None:
 
 def test_a_copy_counts_as_its_origin() -> None:
     wire, page = reading("A", WIRE), reading(None, WIRE, publisher="Le Littoral")
-    assert set(agency_names([wire, page], reprints(wire, page)).values()) == {"A"}
+    counted = find_credits([wire, page], reprints(wire, page), {wire.dispatch.id: wire})
+    assert {one.agency for one in counted} == {"A"}
+
+
+def test_a_page_that_mixes_two_wires_counts_as_both() -> None:
+    one, two = reading("A", WIRE * 2), reading("B", OTHER * 4)
+    page = reading(None, WIRE, OTHER, publisher="Le Littoral")
+    found = reprints(one, two, page)
+    assert [item.origin for item in found] == [one.dispatch.id, two.dispatch.id]
+    origins = {item.dispatch.id: item for item in (one, two)}
+    first, *rest = find_credits([page], found, origins)
+    assert (first.agency, first.start, {item.agency for item in rest}) == ("A", None, {"B"})
+    [part] = rest
+    assert page.dispatch.text[part.start : part.end] == OTHER.removesuffix(".")
 
 
 def test_a_copy_of_a_copy_has_the_first_origin() -> None:

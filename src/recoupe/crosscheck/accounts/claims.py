@@ -20,7 +20,7 @@ from recoupe.crosscheck.accounts.wordings import (
 )
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import words_of
-from recoupe.records import Attribution, Cast, Reading
+from recoupe.records import Attribution, Cast, CountedAs, Reading
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -75,7 +75,7 @@ class Claim(msgspec.Struct, frozen=True):
 def gather_claims(
     readings: Sequence[Reading],
     cast: Cast,
-    agencies: Mapping[str, str],
+    counted: Sequence[CountedAs],
     copies: frozenset[str],
     *,
     lexicon: ComparisonLexicon,
@@ -84,7 +84,7 @@ def gather_claims(
 
     What an agency tells in its own voice is a claim without speaker or party.
     """
-    lookup = Lookup(cast, agencies)
+    lookup = Lookup(cast, counted)
     claims = [
         _claim(reading, attribution, stems, senses, lookup, copies, lexicon)
         for reading in readings
@@ -116,6 +116,7 @@ def _claim(
     dates = [(t.start, t.end) for t in reading.timexes if t.type != "DURATION"]
     source, addressee = attribution.source, attribution.addressee
     speakers = lookup.entities(dispatch, source.entity if source else None)
+    heard = lookup.entities(dispatch, addressee.entity if addressee else None)
     staff = lookup.is_staff(dispatch, speakers)
     hands = [lookup.entities(dispatch, hand) for hand in attribution.relayed_by]
     rejects = attribution.act in {"deny", "reject"}
@@ -127,13 +128,11 @@ def _claim(
     return Claim(
         dispatch=dispatch,
         filed=reading.layout.filed,
-        agency=lookup.agency(dispatch, hands),
+        agency=lookup.agency(dispatch, [speakers, *hands, heard], attribution.content[0].start),
         attribution=attribution,
         speakers=() if staff else speakers,
         parties=() if staff else lookup.parties(speakers),
-        addressed=lookup.parties(
-            lookup.entities(dispatch, addressee.entity if addressee else None)
-        ),
+        addressed=lookup.parties(heard),
         origins=() if staff else lookup.origins(speakers, hands),
         text=words_compared,
         parts=comparable_parts(reading, attribution, labels, hole),

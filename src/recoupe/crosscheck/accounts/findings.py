@@ -1,6 +1,6 @@
 """Findings of one affair from its claims."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from recoupe.crosscheck.accounts.alignment import Group, align_claims
@@ -29,20 +29,20 @@ from recoupe.crosscheck.accounts.tallies import equal_tallies, find_tallies, gro
 from recoupe.crosscheck.accounts.writer import FindingWriter
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
 from recoupe.lang.reasons import Reasons, load_reasons
-from recoupe.records import Cast, Finding, Reading, Story
+from recoupe.records import Cast, CountedAs, Finding, Reading, Story
 
 
 def find_accounts(
     stories: Sequence[Story],
     readings: Sequence[Reading],
     cast: Cast,
-    agencies: Mapping[str, str],
+    counted: Sequence[CountedAs],
     *,
     lang: str = "fr",
 ) -> tuple[Finding, ...]:
     """Tell which claims of an affair are made by which agencies, and how far they agree.
 
-    ``stories`` are the affair's, ``readings`` theirs in order of filing, ``agencies`` the name
+    ``stories`` are the affair's, ``readings`` theirs in order of filing, ``counted`` the names
     each dispatch counts as. Every claim is in exactly one finding about claims; findings about
     contests, exchanges and figures cite claims again, and a claim of one agency that a contest
     cites has no finding of its own. A finding belongs to the story of its first words. ``lang``
@@ -52,14 +52,14 @@ def find_accounts(
     copies = frozenset(
         item.copy for story in stories for item in story.reprints if item.kind == "reprint"
     )
-    claims = gather_claims(readings, cast, agencies, copies, lexicon=lexicon)
+    claims = gather_claims(readings, cast, counted, copies, lexicon=lexicon)
     gathered = frozenset(entity.id for entity in cast.entities if entity.kind == "group")
     groups, likeness = _aligned(claims, gathered, lexicon)
     writer = FindingWriter(stories, [r.dispatch.id for r in readings], cast, lexicon, reasons)
     contests = _contests(claims, groups, likeness, readings, writer, lexicon, reasons)
     found = [*_agreements(groups, contests, likeness, writer)]
     found += [writer.contest(contest) for contest in contests]
-    lookup = Lookup(cast, agencies)
+    lookup = Lookup(cast, counted)
     told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
     exchanges = find_exchanges(readings, told, lookup, copies, lexicon=lexicon)
     found += write_exchanges(writer, exchanges)

@@ -1,16 +1,17 @@
 """From the ids of one dispatch to the entities, parties and agencies of its story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.lang.folding import fold
+from recoupe.lang.layout_words import agency_key, load_layout_words
 from recoupe.lang.words import words_of
-from recoupe.records import Cast
+from recoupe.records import Cast, CountedAs
 
 
 class Lookup:
     """Looks up whom the ids of a dispatch mean in its story and for whom they speak."""
 
-    def __init__(self, cast: Cast, agencies: Mapping[str, str]) -> None:
+    def __init__(self, cast: Cast, counted: Sequence[CountedAs]) -> None:
         self._entities = {(item.dispatch, item.local): item.entity for item in cast.identities}
         self._party = {member: party.id for party in cast.parties for member in party.members}
         self._labels = {entity.id: entity.label for entity in cast.entities}
@@ -26,7 +27,9 @@ class Lookup:
             if e.kind == "state" and e.iso3 and e.id in self._party
         }
         self._press = {e.id for e in cast.entities if e.sector == "JRN"}
-        self._agencies = agencies
+        self._agencies = _news_agencies(cast)
+        self._credits = {one.dispatch: one.agency for one in counted if one.start is None}
+        self._stretches = [one for one in counted if one.start is not None]
         self._anonymous = {e.id: _spaced(e.label) for e in cast.entities if e.kind == "anonymous"}
         self._local: dict[str, dict[str, str]] = {}
         for item in cast.identities:
@@ -43,7 +46,7 @@ class Lookup:
 
     def is_staff(self, dispatch: str, entities: Sequence[str]) -> bool:
         """Tell whether those who speak are the agency's own unnamed people: its correspondent."""
-        agency = _spaced(self._agencies[dispatch])
+        agency = _spaced(self._credits[dispatch])
         return bool(entities) and all(agency in self._anonymous.get(e, "") for e in entities)
 
     def party_of_state(self, iso3: str) -> tuple[str, ...]:
@@ -66,13 +69,38 @@ class Lookup:
         outer = [hand for hand in hands if not self._press.issuperset(hand)]
         return self.parties(outer[-1] if outer else speakers)
 
-    def agency(self, dispatch: str, hands: Sequence[tuple[str, ...]]) -> str:
-        """Name the agency: another agency of the story that it cites as a hand goes before it."""
-        cited = {name for hand in hands for entity in hand for name in self._names.get(entity, ())}
-        return next(
-            (name for name in sorted(set(self._agencies.values())) if fold(name) in cited),
-            self._agencies[dispatch],
-        )
+    def agency(self, dispatch: str, people: Iterable[tuple[str, ...]], place: int) -> str:
+        """Name the agency whose account stands at a place of a dispatch.
+
+        A news agency among the people it comes from or was told to goes before its own: what one
+        agency has from another is the other's account.
+        """
+        known = {fold(name): name for name in sorted(self._credits.values())}
+        names = set()
+        for entity in {item for entities in people for item in entities}:
+            of_the_story = [known[name] for name in self._names.get(entity, ()) if name in known]
+            if of_the_story or entity in self._agencies:
+                names.add(min(of_the_story, default=self._labels.get(entity, "")))
+        own = self._credit(dispatch, place)
+        return own if own in names else min(names, default=own)
+
+    def _credit(self, dispatch: str, place: int) -> str:
+        for one in self._stretches:
+            if one.dispatch == dispatch and (one.start or 0) <= place < (one.end or 0):
+                return one.agency
+        return self._credits[dispatch]
+
+
+def _news_agencies(cast: Cast) -> frozenset[str]:
+    """List the entities of a cast that are news agencies, no newspapers or channels."""
+    words = load_layout_words()
+    return frozenset(
+        entity.id
+        for entity in cast.entities
+        if entity.sector == "JRN" and entity.kind == "organisation"
+        for name in (entity.label, *entity.also)
+        if agency_key(name) in words.agencies or fold(name).startswith(words.agency_heads)
+    )
 
 
 def _spaced(label: str) -> str:

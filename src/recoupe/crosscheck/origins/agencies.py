@@ -1,21 +1,43 @@
 """Under which name each dispatch counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from recoupe.records import Reading, Reprint
+from recoupe.records import CountedAs, Reading, Reprint
 
 
-def agency_names(readings: Sequence[Reading], reprints: Sequence[Reprint]) -> Mapping[str, str]:
-    """Name the agency each dispatch counts as, by dispatch id.
+def find_credits(
+    readings: Sequence[Reading],
+    reprints: Sequence[Reprint],
+    origins: Mapping[str, Reading],
+) -> tuple[CountedAs, ...]:
+    """Name the agencies each dispatch counts as, sorted by dispatch, the first for all of it.
 
-    Its agency; else its publisher; else its file's name. A copy counts as its origin: a page
-    without credit that repeats AFP is AFP, and adds no agency.
+    It is its agency; else its publisher; else its file's name. A copy counts as its origin: a page
+    without credit that repeats AFP is AFP, and adds no agency. A page that mixes the copy of
+    several counts as the first, and where it repeats another as that one. ``origins`` has the
+    readings of all origins.
     """
-    origins = {reprint.copy: reprint.origin for reprint in reprints}
-    own = {reading.dispatch.id: _own_name(reading) for reading in readings}
-    return {key: own.get(origins.get(key, key), own[key]) for key in sorted(own)}
+    copied: dict[str, list[Reprint]] = {}
+    for reprint in reprints:
+        copied.setdefault(reprint.copy, []).append(reprint)
+    return tuple(
+        credit
+        for reading in sorted(readings, key=lambda one: one.dispatch.id)
+        for credit in _credits(reading, copied.get(reading.dispatch.id, ()), origins)
+    )
+
+
+def _credits(
+    reading: Reading, reprints: Sequence[Reprint], origins: Mapping[str, Reading]
+) -> Iterator[CountedAs]:
+    key = reading.dispatch.id
+    names = [_own_name(origins[reprint.origin]) for reprint in reprints] or [_own_name(reading)]
+    yield CountedAs(key, names[0])
+    for name, reprint in zip(names[1:], reprints[1:], strict=True):
+        for start, end, _, _ in reprint.spans if name != names[0] else ():
+            yield CountedAs(key, name, start, end)
 
 
 def _own_name(reading: Reading) -> str:

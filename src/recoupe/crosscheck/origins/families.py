@@ -17,7 +17,7 @@ def resolve_origins(
     where each gave a part of its own.
     """
     chosen = _fullest(copied)
-    origins = {copy: (_root(copy, chosen),) for copy in chosen}
+    origins: dict[int, tuple[int, ...]] = {copy: (_root(copy, chosen),) for copy in chosen}
     pieces: dict[int, list[Copied]] = defaultdict(list)
     for one in sorted(copied, key=lambda one: (-one.part, one.copy, one.origin)):
         if one.origin not in chosen and may_mix(one.copy):
@@ -32,7 +32,8 @@ def resolve_origins(
 def _fullest(copied: Sequence[Copied]) -> dict[int, int]:
     """Keep the fullest origin of each copy; a text is never its own origin by a detour."""
     origins: dict[int, int] = {}
-    for _, copy, origin in sorted((-one.part, one.copy, one.origin) for one in copied if one.enough):
+    enough = [(-one.part, one.copy, one.origin) for one in copied if one.enough]
+    for _, copy, origin in sorted(enough):
         if copy not in origins and _root(origin, origins) != copy:
             origins[copy] = origin
     return origins

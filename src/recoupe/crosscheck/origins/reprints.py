@@ -22,10 +22,11 @@ def find_reprints(
 ) -> tuple[Reprint, ...]:
     """Tell which dispatches copy which, sorted by copy, then by what most of it comes from.
 
-    A copy has one origin, but for a page that mixes the copy of several. It repeats at least half of its own words outside quotations from its origin (a third
-    where both are credited to one agency), or holds at least four fifths of the origin. What is
-    quoted proves nothing: two agencies may quote one communiqué; nor does boilerplate. The origin
-    of a copy's origin is its origin. The order of the readings is no matter.
+    A copy has one origin, but for a page that mixes the copy of several. It repeats at least half
+    of its own words outside quotations (a third where both are credited to one agency), or holds
+    at least four fifths of the origin. What is quoted proves nothing, as two agencies may quote
+    one communiqué; nor does boilerplate. The origin of a copy's origin is its origin. The order
+    of the readings is no matter.
     """
     by_id = {reading.dispatch.id: reading for reading in readings}
     ordered = [by_id[key] for key in sorted(by_id)]
