@@ -21,7 +21,7 @@ from recoupe.crosscheck.entities import build_cast
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.words import words_of
 from recoupe.pipeline import read
-from recoupe.records import Finding, Reading, Story
+from recoupe.records import CountedAs, Finding, Reading, Story
 
 FILE = Path("data") / "daccord" / "daccord_ukraine.tsv"
 _ALIGNED = frozenset({"corroborated", "corroborated_one_origin", "parties_differ", "superseded"})
@@ -64,8 +64,8 @@ def compare(pair: Pair) -> tuple[bool, str]:
         for side, text in (("A", pair.premise), ("B", pair.hypothesis))
     ]
     story = Story("pair", "", tuple(side.dispatch.id for side in sides))
-    agencies = {side.dispatch.id: side.dispatch.publisher or "" for side in sides}
-    findings = find_accounts([story], sides, build_cast("pair", sides), agencies)
+    counted = [CountedAs(side.dispatch.id, side.dispatch.publisher or "") for side in sides]
+    findings = find_accounts([story], sides, build_cast("pair", sides), counted)
     found = any(one.agreement in CONTRADICTIONS for one in findings)
     return found, _outcome(sides, findings, found)
 
