@@ -86,3 +86,45 @@ def test_somebody_in_the_same_words_does(text: str, kind: str, trigger: str) -> 
 )
 def test_a_participle_within_the_phrase_of_an_event_is_no_other(text: str, trigger: str) -> None:
     assert [event.trigger.text for event in read(text).events] == [trigger]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il faut du temps, a dit la ministre.",
+        "« Le dixième, il faudra choisir », a dit le ministre.",
+    ],
+)
+def test_what_is_needed_asks_nobody(text: str) -> None:
+    assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La maire a dit que le Togo devait libérer l'avocat.",
+        "« Qu'ils cessent de tirer », a lancé le général.",
+        "« Libérez l'avocat », a lancé la maire de Lomé.",
+        "« Libérez le phare », scandaient des manifestants.",
+    ],
+)
+def test_what_somebody_must_do_is_asked(text: str) -> None:
+    assert told(text, "REQUEST").event.modality == "reported"
+
+
+def test_a_call_told_before_only_dates_what_is_said() -> None:
+    events = read(
+        "Le ministre norvégien Lars Lund s'est entretenu lundi avec son homologue Paul Okafor. Au"
+        " cours de leur entretien, Lars Lund a souri."
+    ).events
+
+    assert [event.type for event in events] == ["CONSULT"]
+
+
+def test_a_participle_shares_the_time_of_the_one_over_it() -> None:
+    event = told(
+        "LIMA, 4 mars 2031 - Le pays, ravagé depuis 1998 par des rebelles appuyés par Oslo, vote.",
+        "SUPPORT",
+    ).event
+
+    assert event.temporal == "background"

@@ -15,7 +15,7 @@ from recoupe.read.events.happenings import share_ids
 from recoupe.read.events.output import to_records
 from recoupe.read.events.reality import judge_modality, judge_reality
 from recoupe.read.events.reductions import is_wanted, reduce_type
-from recoupe.read.events.retold import share_happenings
+from recoupe.read.events.retold import is_mere_time, share_happenings
 from recoupe.read.events.scene import EventLexicon, EventScene
 from recoupe.read.events.settling import settle
 from recoupe.read.events.triggers.nouns import noun_triggers
@@ -81,8 +81,10 @@ def find_events(
 def _is_unclaimed(
     scene: EventScene, draft: Draft, group: VerbGroup | None, told: Sequence[Draft]
 ) -> bool:
-    """Tell what would be given as having happened though it is told of nothing in particular."""
-    return draft.is_claimed_new and is_generic(scene, draft, group, told)
+    """Tell what would be given as having happened though nothing in particular is told."""
+    if not draft.is_claimed_new:
+        return False
+    return is_generic(scene, draft, group, told) or is_mere_time(scene, draft, told)
 
 
 def _is_quoted(scene: EventScene, draft: Draft) -> bool:
@@ -107,7 +109,7 @@ def _without_doubles(
     told = {
         (d.sentence.start, d.head): d.type
         for d, _ in drafts
-        if d.is_speech and "joined" not in d.rules
+        if d.is_speech and "joined" not in d.rules and _is_in_cue(d)
     }
     own = [item for item in drafts if not any(_describes(item[0], other) for other, _ in drafts)]
     ranked = sorted(own, key=lambda item: (_rank(item[0], told), item[0].start))
@@ -116,6 +118,13 @@ def _without_doubles(
         if not any(_same_words(draft, other) for other, _ in kept):
             kept.append((draft, group))
     return sorted(kept, key=lambda item: item[0].start)
+
+
+def _is_in_cue(draft: Draft) -> bool:
+    """Tell an act told by its verb from one told by what is said: « *Libérez* l'avocat »."""
+    cue = draft.layer.cue if draft.layer is not None else None
+    start = draft.sentence.tokens[draft.head].start
+    return cue is None or cue.start <= start < cue.end
 
 
 def _rank(draft: Draft, told: dict[tuple[int, int], EventType]) -> int:

@@ -8,7 +8,7 @@ from recoupe.read.events.governors import read_governors
 from recoupe.read.events.infinitives import is_blamed_for, is_borne_in_vain, tells_deed
 from recoupe.read.events.negations import is_denied
 from recoupe.read.events.scene import EventScene
-from recoupe.read.events.times import time_of
+from recoupe.read.events.times import time_above, time_of
 from recoupe.records import Attribution
 from recoupe.records.event import EventType
 
@@ -28,7 +28,7 @@ def judge_reality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> N
     elif not draft.is_presupposed:
         read_governors(scene, draft, group)
     _read_layers(scene, draft, group)
-    _read_time(scene, draft)
+    _read_time(scene, draft, group)
     draft.polarity = "negative" if "negation" in draft.auxiliaries else "positive"
     if "historical" in draft.auxiliaries:
         draft.temporal = "background"
@@ -96,9 +96,11 @@ def _is_real_inside(draft: Draft, group: VerbGroup | None) -> bool:
     return group.mood == "participle" or (past and not subjunctive and not group.conditional)
 
 
-def _read_time(scene: EventScene, draft: Draft) -> None:
+def _read_time(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
     """Whether the time of the trigger lies long before filing, or after it."""
     draft.timex = timex = time_of(scene, draft)
+    if timex is None and group is not None and group.mood == "participle":
+        timex = time_above(scene, draft)
     filed = _day(scene.filed or scene.latest)
     earliest = _day(timex.earliest) if timex is not None else None
     if filed is None or earliest is None:

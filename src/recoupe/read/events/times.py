@@ -1,5 +1,6 @@
 """The time expression that belongs to a trigger."""
 
+from recoupe.read.clauses.morphology import is_participle
 from recoupe.read.clauses.phrases.places import index_at
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
@@ -23,6 +24,22 @@ def time_of(scene: EventScene, draft: Draft) -> Timex | None:
         if high - low <= _FARTHEST and not _is_parted(draft, low, high):
             near.append((high - low, timex))
     return min(near, key=lambda item: item[0])[1] if near else None
+
+
+def time_above(scene: EventScene, draft: Draft) -> Timex | None:
+    """The time of the participle before, in the phrase of the noun that one describes.
+
+    Un pays déchiré *depuis 1998* par des rebelles *appuyés* par Oslo.
+    """
+    for token in reversed(draft.sentence.tokens[: draft.first]):
+        if token.norm == "," or (token.pos in ("AUX", "VERB") and not is_participle(token)):
+            return None
+        if is_participle(token):
+            children = scene.children(draft.sentence, token.index)
+            starts = (draft.sentence.tokens[child].start for child in children)
+            found = (scene.clauses.timex_at(start) for start in starts)
+            return next((timex for timex in found if timex is not None), None)
+    return None
 
 
 def _hangs_on(draft: Draft, timex: Timex) -> bool:

@@ -15,7 +15,7 @@ from recoupe.read.events.demands import (
 )
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.scene import EventScene
-from recoupe.read.events.triggers.speakers import can_speak
+from recoupe.read.events.triggers.speakers import can_speak, is_asked
 from recoupe.records import Attribution, Sentence, Token
 from recoupe.records.attribution import Act
 from recoupe.records.event import EventType
@@ -33,6 +33,7 @@ _TYPES: dict[Act, EventType] = {
 # Acts that a plain verb of saying may tell by the words that are said.
 _TOLD_INSIDE: tuple[Act, ...] = ("demand", "offer", "promise", "threaten")
 _LONGEST = 6
+_IN_WORDS = "act:demand-in-content"
 
 
 def speech_triggers(scene: EventScene) -> Iterator[Draft]:
@@ -43,6 +44,8 @@ def speech_triggers(scene: EventScene) -> Iterator[Draft]:
             continue
         sentence = scene.sentence_at(_anchor(attribution))
         if sentence is None or not can_speak(scene, attribution.source):
+            continue
+        if _IN_WORDS in attribution.rules and not is_asked(scene, attribution):
             continue
         draft = _draft(scene, attribution, sentence, kind)
         yield draft
