@@ -24,7 +24,8 @@ class EventVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     leads to. ``heads`` are the nouns of which one must be the object, ``not_heads`` those with
     which it is a figure of speech; ``@name`` stands for a class of ``event_words.toml``.
     ``needs`` names complements without which it is no event: ``object``, ``person`` (an object who
-    is somebody), or a preposition. ``by_somebody`` asks for a subject who can act.
+    is somebody), or a preposition. ``by_somebody`` asks for a subject who can act, ``subjects`` for
+    one of these nouns as the subject, or as the agent of a passive.
     """
 
     lemma: str

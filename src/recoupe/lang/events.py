@@ -185,14 +185,17 @@ def _check(
 
 def _order(
     entry: EventVerb | EventNoun,
-) -> tuple[str, str, bool, tuple[str, ...], tuple[str, ...], str]:
+) -> tuple[str, str, bool, tuple[str, ...], tuple[str, ...], str, tuple[str, ...]]:
     reflexive = getattr(entry, "reflexive", False)
-    return fold(entry.lemma), entry.lemma, reflexive, entry.words, entry.heads, entry.type
+    subjects = getattr(entry, "subjects", ())
+    key = fold(entry.lemma), entry.lemma, reflexive, entry.words, entry.heads, entry.type
+    return *key, subjects
 
 
 def _demands(entry: EventVerb | EventNoun) -> tuple[int, bool, bool]:
     """Entries that ask for most come first, so that the first that fits is the right one."""
-    return -len(entry.words), not entry.heads, not entry.needs
+    restricted = entry.heads or getattr(entry, "subjects", ())
+    return -len(entry.words), not restricted, not entry.needs
 
 
 def _group(pairs: Iterable[tuple[str, _Entry]]) -> dict[str, tuple[_Entry, ...]]:

@@ -37,6 +37,22 @@ def test_figures_of_speech_and_adjectives_name_no_event(text: str) -> None:
     assert not read(text).events
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Un missile a touché une école de Lomé.", "a touché"),
+        ("Une école de Lomé a été touchée par un missile.", "a été touchée"),
+        ("Les obus qui sont tombés sur Lomé ont fait six morts.", "sont tombés"),
+    ],
+)
+def test_a_sense_with_subjects_is_found_where_one_of_them_does_it(text: str, trigger: str) -> None:
+    assert told(text, "ASSAULT").event.trigger.text == trigger
+
+
+def test_a_sense_with_subjects_is_not_found_where_something_else_does_it() -> None:
+    assert not read("La hausse a touché une école. Une école a été touchée.").events
+
+
 def test_a_verb_of_the_table_goes_before_the_act_of_its_layer_of_speech() -> None:
     events = read("Le ministre a récusé toute brutalité.").events
 

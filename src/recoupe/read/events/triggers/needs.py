@@ -53,6 +53,38 @@ def is_by_a_thing(scene: EventScene, sentence: Sentence, others: Sequence[Comple
     return False
 
 
+def has_subject(
+    scene: EventScene,
+    sentence: Sentence,
+    sense: EventVerb,
+    subject: Subject,
+    agents: Sequence[Complement] | None,
+) -> bool:
+    """Tell whether one of the nouns a sense asks for does it: *un missile* a touché une école.
+
+    ``agents`` are the complements of a passive, where its agent must be one of them.
+    """
+    if not sense.subjects:
+        return True
+    if agents is not None:
+        by = scene.lexicon.grammar.agent_prepositions
+        places = [agent.head for agent in agents if agent.preposition in by]
+    else:
+        places = [_meant(scene, sentence, subject.head)] if subject.head is not None else []
+    return any(
+        scene.is_one_of(sentence.tokens[counted(scene, sentence, place)], sense.subjects)
+        for place in places
+    )
+
+
+def _meant(scene: EventScene, sentence: Sentence, index: int) -> int:
+    """The noun a relative pronoun stands for, else the word itself: les obus *qui* tombent."""
+    token = sentence.tokens[index]
+    if token.norm in scene.lexicon.grammar.subject_relatives:
+        return sentence.tokens[token.head].head
+    return index
+
+
 def leads_to_name(scene: EventScene, sentence: Sentence, complement: Complement) -> bool:
     """Tell a way to a place with a name: s'est rendu à *Tunis*, but not à l'école."""
     token = sentence.tokens[complement.head]

@@ -20,7 +20,7 @@ from recoupe.read.events.participants import ADDRESSING, Parties, counted, owner
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.subjects import Subject, can_act, subject_of
 from recoupe.read.events.triggers.fixed import trigger_words
-from recoupe.read.events.triggers.needs import has_needed, is_by_a_thing, leads_to_name
+from recoupe.read.events.triggers.needs import has_needed, has_subject, is_by_a_thing, leads_to_name
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
 from recoupe.records.event import EventType
@@ -145,7 +145,7 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
         return None
     if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
         return None
-    if sense.subjects and not _is_subject(scene, sentence, sense, subject):
+    if not has_subject(scene, sentence, sense, subject, others if passive else None):
         return None
     if sense.by_somebody and passive and is_by_a_thing(scene, sentence, others):
         return None
@@ -164,13 +164,6 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
         recipients=parties.recipients,
         theme=undergone,
     )
-
-
-def _is_subject(scene: EventScene, sentence: Sentence, sense: EventVerb, subject: Subject) -> bool:
-    """Tell whether the subject is one of the nouns a sense asks for."""
-    if subject.head is None:
-        return False
-    return scene.is_one_of(sentence.tokens[counted(scene, sentence, subject.head)], sense.subjects)
 
 
 def _parties(
