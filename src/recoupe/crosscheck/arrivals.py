@@ -6,7 +6,7 @@ from recoupe.crosscheck.accounts import find_accounts
 from recoupe.crosscheck.entities import build_cast
 from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.narrowing import narrow_dates
-from recoupe.crosscheck.origins import find_credits
+from recoupe.crosscheck.origins import find_credits, find_withdrawn
 from recoupe.crosscheck.stories import (
     AFFAIR_DAYS,
     FEWEST_WORDS,
@@ -173,7 +173,10 @@ def _examine(
     reprints = [item for story in written for item in story.reprints]
     origins = {item.origin: memory.reading(item.origin) for item in reprints}
     counted = find_credits(readings, reprints, origins)
-    findings = find_accounts(written, readings, cast, counted, lang=lang)
+    # What was taken back stays in its story and tells nothing any more.
+    withdrawn = find_withdrawn(readings, reprints, lexicon=lexicon)
+    telling = [reading for reading in readings if reading.dispatch.id not in withdrawn]
+    findings = find_accounts(written, telling, cast, counted, lang=lang)
     return Affair(
         key,
         tuple(written),

@@ -42,6 +42,8 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     subordinators: tuple[str, ...]
     superlatives: tuple[str, ...]
     upholding: tuple[str, ...]
+    withdrawal_marks: tuple[str, ...]
+    withdrawn_statuses: tuple[str, ...]
     anonymous: str
     acts: dict[str, str]
     exchanges: dict[str, Subject]

@@ -2,5 +2,6 @@
 
 from recoupe.crosscheck.origins.agencies import find_credits
 from recoupe.crosscheck.origins.reprints import find_reprints
+from recoupe.crosscheck.origins.withdrawn import find_withdrawn
 
-__all__ = ["find_credits", "find_reprints"]
+__all__ = ["find_credits", "find_reprints", "find_withdrawn"]
