@@ -33,9 +33,10 @@ class Claim(msgspec.Struct, frozen=True):
     speaks of, ``stems`` the beginnings of its words that name nobody, ``scene`` those of the
     sentences it stands in. ``senses`` are what the whole speaks of, then each part, and ``denied``
     which of these are negative; ``happens`` has the types of the events told in it, ``named`` the
-    parties it names. ``voiced`` is true of what the agency or its own people say, ``copied`` of
-    what stands in a publisher's reprint. ``within`` is the layer of speech around it, ``place``
-    where it stood before it was told in that layer's words.
+    parties it names, ``unnamed`` the genders of the unnamed persons. ``voiced`` is true of what
+    the agency or its own people say, ``copied`` of what stands in a publisher's reprint.
+    ``within`` is the layer of speech around it, ``place`` where it stood before it was told in
+    that layer's words.
     """
 
     dispatch: str
@@ -60,6 +61,7 @@ class Claim(msgspec.Struct, frozen=True):
     denied: tuple[bool, ...] = (False,)
     happens: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
     copied: bool = False
     voiced: bool = False
     within: Attribution | None = None
@@ -123,6 +125,7 @@ def _claim(
     negative = (rejects or denies(text, words, lexicon=lexicon)) != attribution.negated
     parts = parts_of(text, attribution, hole)
     whole = senses.among(main_stretches(attribution, hole))
+    meant = [key[1:] for sense in whole for key in sense if key[0] == "@"]
     labels = lookup.local_labels(dispatch)
     words_compared = comparable(reading, attribution, labels, hole)
     return Claim(
@@ -157,9 +160,8 @@ def _claim(
             for event in reading.events
             if any(span.start <= event.trigger.start < span.end for span in attribution.content)
         ),
-        named=frozenset(
-            lookup.parties([key[1:] for sense in whole for key in sense if key[0] == "@"])
-        ),
+        named=frozenset(lookup.parties(meant)),
+        unnamed=lookup.unnamed(meant),
         copied=dispatch in copies,
         voiced=staff or not attribution.id,
         within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),

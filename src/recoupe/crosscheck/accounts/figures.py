@@ -48,16 +48,24 @@ def figures_in(
 def _figure(
     text: str, words: Sequence[Word], numeral: Numeral, lexicon: ComparisonLexicon
 ) -> Figure:
-    first, after, least, most = numeral
+    after = numeral.after
     unit = next((w.folded for w in words[after : after + 3] if w.folded not in {"d", "de"}), "")
-    before = " ".join(word.folded for word in words[max(0, first - 2) : first])
+    return bounded(text, words, numeral, unit[:_UNIT_STEM], lexicon)
+
+
+def bounded(
+    text: str, words: Sequence[Word], numeral: Numeral, unit: str, lexicon: ComparisonLexicon
+) -> Figure:
+    """Make the figure of a numeral, looser where the words before it say so."""
+    first, after, least, most = numeral
+    before = " ".join(word.folded for word in words[max(0, first - 3) : first])
     if before.endswith(lexicon.figure_hedges.at_least):
         most = float("inf")
     elif before.endswith(lexicon.figure_hedges.at_most):
         least = 0.0
     elif before.endswith(lexicon.figure_hedges.about):
         least, most = least * (1 - _ROUGHLY), most * (1 + _ROUGHLY)
-    return Figure(unit[:_UNIT_STEM], least, most, text[words[first].start : words[after - 1].end])
+    return Figure(unit, least, most, text[words[first].start : words[after - 1].end])
 
 
 def _is_year(words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ from recoupe.crosscheck.accounts.gathered import (
     write_letters_apart,
     write_series,
     write_tally,
+    write_tolls,
 )
 from recoupe.crosscheck.accounts.letters import letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
@@ -23,9 +24,11 @@ from recoupe.crosscheck.accounts.meaning import Meaning
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
+from recoupe.crosscheck.accounts.rival_tolls import of_one_happening
 from recoupe.crosscheck.accounts.scopes import find_scopes
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.tallies import equal_tallies, find_tallies, growing_tallies
+from recoupe.crosscheck.accounts.tolls import find_tolls
 from recoupe.crosscheck.accounts.writer import FindingWriter
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
 from recoupe.lang.reasons import Reasons, load_reasons
@@ -60,6 +63,7 @@ def find_accounts(
     found = [*_agreements(groups, contests, likeness, writer)]
     found += [writer.contest(contest) for contest in contests]
     lookup = Lookup(cast, counted)
+    known = {reading.dispatch.id: reading.layout.filed for reading in readings}
     told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
     exchanges = find_exchanges(readings, told, lookup, copies, lexicon=lexicon)
     found += write_exchanges(writer, exchanges)
@@ -71,8 +75,12 @@ def find_accounts(
         for group in equal_tallies(tallies)
         if len({aligned.get(_layer(tally.sighting.claim)) for tally in group} - {None}) != 1
         or any(tally.sighting.claim.voiced for tally in group)
-        for item in write_tally(writer, group)
+        for item in write_tally(writer, [tally.sighting.claim for tally in group])
     ]
+    begun = {story.id: known[story.dispatches[0]] for story in stories}
+    tolls = find_tolls(readings, told, lookup, copies, lexicon=lexicon)
+    for happening in of_one_happening(tolls, writer.homes, begun):
+        found += write_tolls(writer, happening)
     found += [write_series(writer, group) for group in growing_tallies(tallies)]
     return tuple(sorted(found, key=writer.place))
 

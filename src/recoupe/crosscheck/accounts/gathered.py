@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.exchanges import Exchange
+from recoupe.crosscheck.accounts.rival_tolls import alike, rivals
 from recoupe.crosscheck.accounts.tallies import Tally
+from recoupe.crosscheck.accounts.tolls import Toll
 from recoupe.crosscheck.accounts.verdict import Verdict, behind, own
 from recoupe.crosscheck.accounts.writer import FindingWriter
 from recoupe.records import Difference, Finding
@@ -50,9 +52,27 @@ def write_letters_apart(
         yield writer.finding("exchange", claims, verdict, " / ".join(lines), (why,), ())
 
 
-def write_tally(writer: FindingWriter, group: Sequence[Tally]) -> Iterator[Finding]:
+def write_tolls(writer: FindingWriter, group: Sequence[Toll]) -> Iterator[Finding]:
+    """Write what agencies give alike of the tolls of one happening, and what excludes what."""
+    for same in alike(group):
+        yield from write_tally(writer, [toll.sighting.claim for toll in same])
+    for rival in rivals(group):
+        claims = sorted(
+            (toll.sighting.claim for toll in rival.tolls),
+            key=lambda claim: (writer.order[claim.dispatch], claim.key),
+        )
+        agencies = tuple(sorted({claim.agency for claim in claims}))
+        parties = behind(claims, writer.parties, anonymous=writer.lexicon.anonymous)
+        shown = ", ".join(dict.fromkeys(f"« {claim.content} »" for claim in claims))
+        why = writer.reasons.say(f"tolls_{rival.standing}", words=shown)
+        words = " → ".join(dict.fromkeys(claim.content.lower() for claim in claims))
+        line = writer.reasons.say("count_series", words=words)
+        verdict = Verdict(rival.standing, agencies, parties, ())
+        yield writer.finding("figure", claims, verdict, line, (why,), ("number",))
+
+
+def write_tally(writer: FindingWriter, claims: Sequence[Claim]) -> Iterator[Finding]:
     """Write a count that agencies give alike; nothing where only one gives it."""
-    claims = [tally.sighting.claim for tally in group]
     verdict = writer.judge(claims)
     if len(verdict.agencies) > 1:
         line = writer.reasons.say("count", words=claims[0].content.lower())

@@ -26,6 +26,12 @@ class Lookup:
             for e in cast.entities
             if e.kind == "state" and e.iso3 and e.id in self._party
         }
+        self._iso3 = {e.id: e.iso3 for e in cast.entities if e.iso3 and e.sector != "JRN"}
+        self._single = {
+            e.id: e.gender
+            for e in cast.entities
+            if e.kind == "anonymous" and e.gender and not e.plural
+        }
         self._press = {e.id for e in cast.entities if e.sector == "JRN"}
         self._agencies = _news_agencies(cast)
         self._credits = {one.dispatch: one.agency for one in counted if one.start is None}
@@ -43,6 +49,15 @@ class Lookup:
     def answering(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the entities meant that act in the affair: the press and mere groups left out."""
         return tuple(e for e in self.entities(dispatch, local) if e not in self._bystanders)
+
+    def states(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        """Give the states that those meant are, or are of, as ISO 3166 codes."""
+        meant = self.entities(dispatch, local)
+        return tuple(sorted({self._iso3[e] for e in meant if e in self._iso3}))
+
+    def unnamed(self, entities: Sequence[str]) -> frozenset[str]:
+        """Give the genders of those among some entities who are one unnamed person each."""
+        return frozenset(self._single[e] for e in entities if e in self._single)
 
     def is_staff(self, dispatch: str, entities: Sequence[str]) -> bool:
         """Tell whether those who speak are the agency's own unnamed people: its correspondent."""

@@ -118,7 +118,8 @@ def _spoken_alike(one: Claim, other: Claim, meaning: Meaning) -> float | None:
 
 
 def _fact_margin(one: Claim, other: Claim, found: Common) -> float:
-    if found.words < _FEWEST_MET:
+    apart = one.unnamed and other.unnamed and one.unnamed.isdisjoint(other.unnamed)
+    if found.words < _FEWEST_MET or apart:
         return -1.0
     days = [may_meet(mine, theirs) for mine in one.days for theirs in other.days]
     sums = found.share + _WEIGHS * found.weight - _FACT

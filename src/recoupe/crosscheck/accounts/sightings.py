@@ -43,12 +43,16 @@ def sighted(
     around = [claim for claim in claims if not claim.voiced and _holds(claim, place)]
     near = [claim for claim in claims if not claim.voiced and beside and _within(claim, beside)]
     teller = min(around, key=_length, default=None) or min(near, key=_length, default=None)
+    return widened(reading, teller or blank, place)
+
+
+def widened(reading: Reading, claim: Claim, place: Stretch) -> Claim:
+    """Give a claim of a place the words of another."""
     span = Span.of(reading.dispatch.text, *place)
-    base = teller or blank
     return msgspec.structs.replace(
-        base,
+        claim,
         attribution=msgspec.structs.replace(
-            base.attribution, content=(span,), nested_in=None, condition=None
+            claim.attribution, content=(span,), nested_in=None, condition=None
         ),
         content=span.text,
         condition=None,

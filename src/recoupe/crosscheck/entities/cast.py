@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from recoupe.crosscheck.entities.clusters import LOCAL_KINDS, Node, cluster
+from recoupe.crosscheck.entities.homes import at_home
 from recoupe.crosscheck.entities.parties import find_parties
 from recoupe.records import Cast, Entity, Identity, Reading
 
@@ -17,7 +18,7 @@ def match_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], tup
     Ids are those of the readings where they are safe: what is never merged (an unnamed source, a
     letter, a call) gets the id of its dispatch behind its own. Sorted by id.
     """
-    nodes = [(reading.dispatch.id, entity) for reading in readings for entity in reading.entities]
+    nodes = [(reading.dispatch.id, entity) for reading in readings for entity in at_home(reading)]
     groups = sorted(cluster(nodes), key=lambda group: (min(e.id for _, e in group), group[0][0]))
     taken = Counter(min(entity.id for _, entity in group) for group in groups)
     named = [(_name(group, taken), group) for group in groups]

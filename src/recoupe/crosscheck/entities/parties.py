@@ -12,7 +12,8 @@ from recoupe.lang.folding import fold
 from recoupe.records import Entity, Party
 
 # Opponents, rebels, companies, associations and the press have a state but do not speak for it.
-_FOR_THE_STATE = frozenset({None, "COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_OF_THE_STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_FOR_THE_STATE = _OF_THE_STATE | {None}
 # Whoever has a body of his own speaks for it; the press of a state has none but itself.
 _FOR_ANOTHER = _FOR_THE_STATE | {"IGO"}
 _SPEAK_FOR_ANOTHER = frozenset({"anonymous", "document", "institution", "person", "place"})
@@ -56,9 +57,10 @@ def _party(
 
 
 def _is_state_body(entity: Entity, lang: str) -> bool:
-    """Tell whether an organisation's own name says that it is a state's: a ministry, an army."""
+    """Tell whether an organisation is a state's by its name or sector: a ministry, an army."""
     first = fold(entity.label).split(" ")[0]
-    return entity.kind == "organisation" and first in load_comparison(lang).state_bodies
+    own = first in load_comparison(lang).state_bodies or entity.sector in _OF_THE_STATE
+    return entity.kind == "organisation" and own
 
 
 def _state_name(iso3: str, lang: str) -> str:
