@@ -28,6 +28,7 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unreal_adjectives: frozenset[str]
     unreal_markers: frozenset[str]
     averting_verbs: frozenset[str]
+    coming_verbs: frozenset[str]
     denying_determiners: frozenset[str]
     kept_from_verbs: frozenset[str]
     planning_verbs: frozenset[str]

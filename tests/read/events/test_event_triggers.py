@@ -57,3 +57,21 @@ def test_a_verb_of_the_table_goes_before_the_act_of_its_layer_of_speech() -> Non
     events = read("Le ministre a récusé toute brutalité.").events
 
     assert [event.type for event in events] == ["DENY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("Les deux pays vont rouvrir leurs ambassades.", "AGREE", "vont rouvrir"),
+        ("Lima juge « inamicale » la décision de Quito.", "ACCUSE", "juge « inamicale"),
+        ("Les Suisses ont offert leurs bons offices.", "AGREE", "leurs bons offices"),
+        ("Voici une version que la préfecture conteste.", "DENY", "conteste"),
+        ("Le ministre kényan est arrivé lundi à Kigali.", "CONSULT", "est arrivé"),
+    ],
+)
+def test_words_of_a_sense_stand_for_their_like(text: str, kind: str, trigger: str) -> None:
+    assert trigger in {e.trigger.text for e in read(text).events if e.type == kind}.pop()
+
+
+def test_a_sense_with_subjects_asks_for_one_of_them() -> None:
+    assert not read("Le cargo est arrivé lundi à Mombasa.").events

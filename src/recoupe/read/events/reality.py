@@ -70,10 +70,18 @@ def _read_group(scene: EventScene, draft: Draft, group: VerbGroup | None) -> Non
         draft.auxiliaries.add("future" if draft.base == "CONSULT" else "hypothetical")
     if is_denied(scene, group):
         draft.auxiliaries.add("negation")
-    if group.tense.startswith("fut"):
+    if group.tense.startswith("fut") or _is_coming(scene, group):
         draft.auxiliaries.add("future")
     if group.conditional and not group.tense.endswith("+pp"):
         draft.auxiliaries.add("future" if draft.layer is not None else "hypothetical")
+
+
+def _is_coming(scene: EventScene, group: VerbGroup) -> bool:
+    """Tell an infinitive under a verb that puts it off: *va* rencontrer."""
+    if group.start == group.head or group.tense != "pres":
+        return False
+    lemmas = scene.verb_lemmas(group.sentence.tokens[group.start])
+    return bool(lemmas & scene.table.words.governors.coming_verbs)
 
 
 def _read_layers(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
