@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from recoupe.records import Reading
+from recoupe.records import Comparison, Reading
 from recoupe.records.dossier import Dossier
 
 PORT = (
@@ -216,3 +216,31 @@ def test_the_demo_says_that_it_is_fiction_and_where_its_page_is(tmp_path: Path) 
     assert max(map(len, lines[:-1])) <= 80
     assert lines[-1] == str((tmp_path / "crise-exemple.html").resolve())
     assert (tmp_path / "crise-exemple.html").stat().st_size > 10_000
+
+
+def test_two_dispatches_are_put_side_by_side(tmp_path: Path) -> None:
+    sample = Path(__file__).parent.parent / "src" / "recoupe" / "sample" / "fr"
+    one, other = (str(sample / name) for name in ("03-noroit-appel.txt", "04-boreal-appel.txt"))
+    data, html = tmp_path / "two.json", tmp_path / "two.html"
+    done = recoupe("compare", other, one, "--json", str(data), "--html", str(html))
+    assert (done.returncode, done.stderr) == (0, b"")
+    text = done.stdout.decode()
+    assert "DEUX DÉPÊCHES" in text
+    assert "RECOUPÉ" in text
+    assert max(map(len, text.splitlines())) <= 80
+    compared = msgspec.json.decode(data.read_bytes(), type=Comparison)
+    assert [dispatch.source_uri.rsplit("/")[-1][:2] for dispatch in compared.file.dispatches] == [
+        "03",
+        "04",
+    ]
+    assert html.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_what_is_not_two_dispatches_is_not_compared(folder: Path) -> None:
+    port = str(folder / "port.txt")
+    for first, second, count in ((port, port, "1"), (port, str(folder / "none.txt"), "1")):
+        done = recoupe("compare", first, second)
+        assert (done.returncode, done.stdout) == (2, b"")
+        error = done.stderr.decode()
+        assert f"found {count} dispatch" in error
+        assert "expected exactly two different ones" in error

@@ -16,7 +16,7 @@ from recoupe.errors import RecoupeError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from recoupe.records import Problem, Reading
+    from recoupe.records import Comparison, Problem, Reading
     from recoupe.records.dossier import Dossier
 
 ALL_READ, SOME_PROBLEMS, NOTHING_DONE = 0, 1, 2
@@ -128,6 +128,26 @@ def dossier(
 
 
 @app.command()
+def compare(
+    first: Annotated[str, typer.Argument(metavar="A", help="One dispatch; - is standard input.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="The other.")],
+    html: HtmlOption = None,
+    json: JsonOption = None,
+    lang: LangOption = Lang.FR,
+) -> None:
+    """Put two dispatches side by side: what both tell, what only one has, the dates."""
+    from recoupe.outlets import check_target
+    from recoupe.pipeline import compare
+
+    for target in (html, json):
+        check_target(target, (first, second))
+    good, problems = _read_all([first, second])
+    compared = compare(good, problems)
+    _write_compared(compared, html=html, json=json, lang=lang)
+    raise typer.Exit(_status(len(good), len(compared.file.problems)))
+
+
+@app.command()
 def demo(
     html: Annotated[
         Path, typer.Option("--html", metavar="FILE", help="Where to write the HTML page.")
@@ -199,6 +219,26 @@ def _write(
     if html is not None:
         write_file(html, render_page(file, sheet, wording).encode("utf-8", "replace"))
     print_sheet(sheet, wording, _console())
+
+
+def _write_compared(
+    compared: "Comparison", *, html: Path | None, json: Path | None, lang: Lang
+) -> None:
+    """Print two dispatches side by side, after their files are safely written."""
+    from recoupe.dossier.columns import print_compared
+    from recoupe.dossier.compared import compare_sheet
+    from recoupe.dossier.page import render_page
+    from recoupe.dossier.wording import load_wording
+    from recoupe.dossier.write import write_sheet
+    from recoupe.outlets import encode, write_file
+
+    wording = load_wording(lang)
+    sheet = write_sheet(compared.file, lang=lang)
+    if json is not None:
+        write_file(json, encode(compared) + b"\n")
+    if html is not None:
+        write_file(html, render_page(compared.file, sheet, wording).encode("utf-8", "replace"))
+    print_compared(compare_sheet(compared, sheet, wording), wording, _console())
 
 
 def _print_reading(reading: "Reading") -> None:

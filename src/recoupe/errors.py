@@ -1,6 +1,7 @@
 """What Recoupe raises.
 
 RecoupeError
+├── CountError     a comparison was asked for of what is not two dispatches
 ├── LexiconError   a language table is wrong: file, line, key, what to change
 ├── InputError     one input cannot be read; carries the Problem shown to the user
 └── RecordError    a stored record does not fit its dispatch
@@ -9,6 +10,10 @@ RecoupeError
 
 class RecoupeError(Exception):
     """Base of everything Recoupe raises on purpose."""
+
+
+class CountError(RecoupeError):
+    """A comparison was asked for of what is not exactly two different dispatches."""
 
 
 class LexiconError(RecoupeError):

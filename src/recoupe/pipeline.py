@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from recoupe.errors import InputError, LexiconError
-from recoupe.records import Dispatch, Finding, Layout, Problem, Reading, Story
+from recoupe.errors import CountError, InputError, LexiconError
+from recoupe.records import Comparison, Dispatch, Finding, Layout, Problem, Reading, Story
 from recoupe.records.dossier import Dossier
 
 VERSION = version("recoupe")
@@ -94,6 +94,23 @@ def build_dossier(readings: Iterable[Reading], problems: Iterable[Problem] = ())
     lost = (problem for reading in readings if failed(reading) for problem in reading.problems)
     cast = build_cast("", read_well)
     return build(read_well, check(read_well), cast, (*problems, *lost), version=VERSION)
+
+
+def compare(readings: Sequence[Reading], problems: Iterable[Problem] = ()) -> Comparison:
+    """Cross-check two dispatches; raises ``CountError`` where it is not two different ones."""
+    from recoupe.crosscheck.origins import common_text
+
+    known = {reading.dispatch.id: reading for reading in readings}
+    if len(known) != 2:
+        raise CountError(
+            f"found {len(known) or 'no'} dispatch{'' if len(known) == 1 else 'es'} to compare; "
+            "expected exactly two different ones; name two files of one dispatch each"
+        )
+    file = build_dossier(known.values(), problems)
+    first, second = (known[dispatch.id] for dispatch in file.dispatches)
+    reprints = [item for story in file.stories for item in story.reprints]
+    relation = reprints[0].kind if reprints else "independent"
+    return Comparison(relation, common_text(first, second), file)
 
 
 def failed(reading: Reading) -> bool:

@@ -178,6 +178,7 @@ class FindingLine:
     """What several dispatches say of one thing. ``differences`` and ``note`` may be empty."""
 
     code: str
+    agreement: str
     claim: str
     note: str
     counts: str

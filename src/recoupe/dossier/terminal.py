@@ -26,15 +26,16 @@ _WIDTH = 100
 
 def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
     """Print the whole file; sections that have nothing in them are left out."""
-    _print(_parts(glued(sheet), glued(wording)), console)
+    write_out(_parts(glued(sheet), glued(wording)), console)
 
 
 def print_reading(sheet: Sheet, wording: Wording, console: Console) -> None:
     """Print what was read in one dispatch: its head, events, statements and times."""
-    _print(_reading_parts(glued(sheet), glued(wording)), console)
+    write_out(_reading_parts(glued(sheet), glued(wording)), console)
 
 
-def _print(parts: Iterable[RenderableType], console: Console) -> None:
+def write_out(parts: Iterable[RenderableType], console: Console) -> None:
+    """Print parts that were glued, no wider than a page, with no blanks behind a line."""
     console.width = min(console.width, _WIDTH)
     with console.capture() as printed:
         for part in parts:
@@ -49,9 +50,7 @@ def _reading_parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
-        yield _section(
-            wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)]
-        )
+        yield section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)])
     yield ""
 
 
@@ -64,18 +63,16 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
         notes = (sheet.note, wording.word("legend"))
         yield Padding(Text("\n".join(note for note in notes if note), style="dim"), (0, 0, 0, 3))
     if sheet.parties:
-        yield _section(wording.word("parties"), map(party_rows, sheet.parties))
+        yield section(wording.word("parties"), map(party_rows, sheet.parties))
     for findings in sheet.findings:
-        yield _section(findings.title, finding_rows(findings, wording))
+        yield section(findings.title, finding_rows(findings, wording))
     yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
-        yield _section(
-            wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)]
-        )
+        yield section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)])
     if sheet.problems:
         title = wording.word("problems")
-        yield _section(title, [problem_rows(line, wording) for line in sheet.problems])
+        yield section(title, [problem_rows(line, wording) for line in sheet.problems])
 
 
 def _head(sheet: Sheet) -> Table:
@@ -86,5 +83,6 @@ def _head(sheet: Sheet) -> Table:
     return head
 
 
-def _section(title: str, parts: Iterable[RenderableType]) -> Group:
+def section(title: str, parts: Iterable[RenderableType]) -> Group:
+    """Put parts under a title."""
     return Group(Text(f"\n{title.upper()}", style="bold"), *parts)

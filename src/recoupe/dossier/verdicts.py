@@ -88,6 +88,7 @@ def _line(finding: Finding, number: int, context: Context) -> FindingLine:
     silent = finding.agreement in ("corroborated", "corroborated_one_origin", "single_source")
     return FindingLine(
         code=f"{wording('codes', 'finding')}{number}",
+        agreement=finding.agreement,
         claim=claim,
         note="" if silent else wording("findings", note),
         counts=", ".join(counts),

@@ -2,6 +2,7 @@
 
 from recoupe.records.affair import Affair, Rank, Tie
 from recoupe.records.attribution import Act, Addressee, Attribution, Source, SpeechTime
+from recoupe.records.comparison import CommonText, Comparison
 from recoupe.records.crosscheck import Cast, CountedAs, Crosscheck, Identity, Party
 from recoupe.records.dispatch import Dispatch
 from recoupe.records.entity import Entity, Mention
@@ -32,6 +33,8 @@ __all__ = [
     "Agreement",
     "Attribution",
     "Cast",
+    "CommonText",
+    "Comparison",
     "CountedAs",
     "Crosscheck",
     "DatePlace",
