@@ -124,3 +124,13 @@ def test_dates_made_narrower_are_told_with_the_words_that_do() -> None:
     )
     text = " ".join(printed(compared(msgspec.structs.replace(file, narrowed=(left,)))).split())
     assert "DATES RESSERRÉES « mardi » (A) → 4 mars 2031, d’après la date de B" in text
+
+
+def test_the_same_words_are_given_once() -> None:
+    file = file_of_two()
+    item = evidence(south(), "Le port a fermé")
+    first = msgspec.structs.replace(item, dispatch=file.dispatches[0].id)
+    twice = Finding("f", "s", "single_source", "Le port", ("Norroy",), (), (first, item), ())
+    text = printed(compared(msgspec.structs.replace(file, findings=(twice,))))
+    assert text.count("Le port a fermé") == 1
+    assert "B  mêmes mots" in text

@@ -39,7 +39,7 @@ def _parts(sheet: ComparedSheet, wording: Wording, *, beside: bool) -> Iterator[
     if not sheet.groups:
         yield Text("\n" + wording("compared", "no_finding"))
     for group in sheet.groups:
-        yield section(group.title, _lines(group, sheet.heads, beside=beside))
+        yield section(group.title, _lines(group, sheet.heads, wording, beside=beside))
     for own in sheet.own:
         yield section(own.title, _own(own, wording))
     if sheet.dates:
@@ -50,10 +50,12 @@ def _parts(sheet: ComparedSheet, wording: Wording, *, beside: bool) -> Iterator[
 def _columns(cells: Sequence[RenderableType], *, beside: bool) -> RenderableType:
     if not beside:
         return Group(*cells)
-    table = Table.grid(padding=(0, _BETWEEN, 0, 0), expand=True, pad_edge=False)
-    for _ in cells:
-        table.add_column(ratio=1, overflow="fold")
-    table.add_row(*cells)
+    first, second = cells
+    table = Table.grid(expand=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(width=_BETWEEN)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_row(first, "", second)
     return table
 
 
@@ -82,28 +84,48 @@ def _passages(passages: Sequence[str], wording: Wording) -> Iterator[RenderableT
 
 
 def _lines(
-    group: ComparedGroup, heads: tuple[DispatchLine, DispatchLine], *, beside: bool
+    group: ComparedGroup,
+    heads: tuple[DispatchLine, DispatchLine],
+    wording: Wording,
+    *,
+    beside: bool,
 ) -> Iterator[RenderableType]:
     for index, line in enumerate(group.lines):
         if index:
             yield ""
-        yield _line(line, group.key, heads, beside=beside)
+        yield _line(line, group.key, heads, wording, beside=beside)
 
 
 def _line(
-    found: ComparedLine, key: str, heads: tuple[DispatchLine, DispatchLine], *, beside: bool
+    found: ComparedLine,
+    key: str,
+    heads: tuple[DispatchLine, DispatchLine],
+    wording: Wording,
+    *,
+    beside: bool,
 ) -> Group:
     line = found.line
     table = grid((1, "left", 0), (None, "left", 1), (20, "right", 0))
     counts = Text(line.counts)
     counts.append(f"\n{line.note}" if line.note else "", style="italic")
     table.add_row(_BULLETS.get(key, "·"), Text(line.claim, style="bold"), counts)
-    sides = zip((found.first, found.second), heads, strict=True)
-    cells = [_marked(head.mark, _words(proofs)) for proofs, head in sides if proofs or beside]
+    words = [_words(found.first), _words(found.second)]
+    if _alike(found):
+        words[1] = Text(wording("compared", "same_words"), style="dim italic")
+    sides = zip((found.first, found.second), words, heads, strict=True)
+    cells = [_marked(head.mark, told) for proofs, told, head in sides if proofs or beside]
     parts: list[RenderableType] = [table, Padding(_columns(cells, beside=beside), (0, 0, 0, 2))]
     if line.differences:
         parts.append(Padding(Text("≠ " + " · ".join(line.differences)), (0, 0, 0, 2)))
     return Group(*parts)
+
+
+def _alike(found: ComparedLine) -> bool:
+    """Tell whether both have the same words from the same hands, the agency's name aside."""
+    first, second = (
+        [(one.text, one.chain[:-1]) for one in side] for side in (found.first, found.second)
+    )
+    return first == second
 
 
 def _words(proofs: Iterable[Proof]) -> Text:
