@@ -3,7 +3,8 @@
     python -m benchmarks.reprints
     python -m benchmarks.reprints --texts 2000 --workers 1
 
-The time is for everything from the texts to the passages in common; nothing is asserted.
+The time is for everything from the texts to the passages in common; nothing is asserted. Peers that
+are installed (the group ``peers`` of pyproject.toml) work on the same texts in the same run.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import re
 import time
 from collections.abc import Sequence
 
+from benchmarks.peers import alike, installed_peers
 from benchmarks.wires import WORDS, Wire, make_wires
 from recoupe.crosscheck.origins.copying import copied_texts
 from recoupe.crosscheck.origins.families import resolve_origins
@@ -73,15 +75,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = find_origins(texts, order, workers=options.workers)
     seconds, busy = time.perf_counter() - start, time.process_time() - busy
     recall, precision = score(wires, {(order[copy], order[origin]) for copy, origin in found})
-    print(
-        f"{len(wires)} texts of {WORDS} words, {options.workers} workers, {len(found)} copies found"
-    )
+    print(f"{len(wires)} texts of {WORDS} words, {options.workers} workers")
+    _print("recoupe", recall, precision, len(texts) / seconds)
+    print(f"  {'texts a processor second':<28}{len(texts) / busy:>8.0f}")
+    for name, signatures in installed_peers().items():
+        start = time.perf_counter()
+        pairs = alike(signatures(texts))
+        seconds = time.perf_counter() - start
+        later = {(max(order[a], order[b]), min(order[a], order[b])) for a, b in pairs}
+        recall, _ = score(wires, later)
+        related = sum(_related(wires, *pair) for pair in later)
+        _print(name, recall, related / max(len(later), 1), len(texts) / seconds)
+    return 0
+
+
+def _related(wires: Sequence[Wire], copy: int, origin: int) -> bool:
+    """Tell whether one text copies the other, or both copy a third."""
+    families = [{number, *wires[number].origins} for number in (copy, origin)]
+    return not families[0].isdisjoint(families[1])
+
+
+def _print(name: str, recall: dict[str, float], precision: float, speed: float) -> None:
+    print(name)
     for kind, share in recall.items():
         print(f"  recall, {kind:<20}{share:>8.4f}")
     print(f"  {'precision':<28}{precision:>8.4f}")
-    print(f"  {'texts a second':<28}{len(texts) / seconds:>8.0f}")
-    print(f"  {'texts a processor second':<28}{len(texts) / busy:>8.0f}")
-    return 0
+    print(f"  {'texts a second':<28}{speed:>8.0f}")
 
 
 if __name__ == "__main__":
