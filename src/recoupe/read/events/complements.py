@@ -15,10 +15,14 @@ _FARTHEST = 12
 
 
 class Complement(NamedTuple):
-    """A preposition in its plain form and the index of the noun it leads to."""
+    """A preposition in its plain form and the index of the noun it leads to.
+
+    ``of_noun`` where it stands behind another noun: les avoirs *du clan*.
+    """
 
     preposition: str
     head: int
+    of_noun: bool = False
 
 
 def object_of(scene: EventScene, group: VerbGroup, last: int) -> int | None:
@@ -157,7 +161,7 @@ def complements_of_noun(scene: EventScene, sentence: Sentence, last: int) -> Ite
         head = noun_after(scene, sentence, start)
         if head is None:
             return
-        yield Complement(words.plain(token.norm), head)
+        yield Complement(words.plain(token.norm), head, of_noun=True)
         mention = scene.clauses.mention_at(tokens[head].start)
         index = head + 1
         while mention is not None and index < len(tokens) and tokens[index].start < mention.end:

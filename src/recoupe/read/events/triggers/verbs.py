@@ -1,6 +1,6 @@
 """Verbs that name an event: *a bombardé*, *ont été arrêtés*, *a mis le feu*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from recoupe.lang.event_schema import EventVerb
@@ -8,7 +8,6 @@ from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.clauses.verbs.reading import verb_group
-from recoupe.read.events.anaphora import clitic_means
 from recoupe.read.events.complements import (
     Complement,
     complements_of_noun,
@@ -16,18 +15,16 @@ from recoupe.read.events.complements import (
     object_of,
 )
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.participants import ADDRESSING, Parties, counted, owners_at, people_at
+from recoupe.read.events.participants import counted
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.subjects import Subject, can_act, subject_of
 from recoupe.read.events.triggers.fixed import trigger_words
+from recoupe.read.events.triggers.frames import parties_of
 from recoupe.read.events.triggers.needs import has_needed, has_subject, is_by_a_thing, leads_to_name
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
-from recoupe.records.event import EventType
 
 _FARTHEST = 9
-# What is done to a thing is done to whose it is.
-_HARMING: tuple[EventType, ...] = ("ASSAULT", "COERCE", "PROTEST", "SANCTION")
 
 
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
@@ -135,12 +132,13 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
     if undergone is not None and not passive:
         behind = list(complements_of_noun(scene, sentence, undergone))
     if sense.words:
-        others.extend(c for c in complements_of_noun(scene, sentence, last) if c not in others)
+        behind.extend(complements_of_noun(scene, sentence, last))
     led = {c.preposition for c in (*others, *behind)}
     if any(leads_to_name(scene, sentence, c) for c in (*others, *behind)):
         led.add("name")
-    if sense.object != "recipient":
-        others.extend(behind)
+    if sense.words or sense.object != "recipient":
+        heads = {other.head for other in others}
+        others.extend(c for c in behind if c.head not in heads or c.preposition == "de")
     if not has_needed(scene, sense, group, undergone, led):
         return None
     if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
@@ -149,7 +147,7 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
         return None
     if sense.by_somebody and passive and is_by_a_thing(scene, sentence, others):
         return None
-    parties = _parties(scene, sense, group, subject, undergone, others)
+    parties = parties_of(scene, sense, group, subject, undergone, others)
     return Draft(
         sentence,
         group.start,
@@ -164,46 +162,6 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
         recipients=parties.recipients,
         theme=undergone,
     )
-
-
-def _parties(
-    scene: EventScene,
-    sense: EventVerb,
-    group: VerbGroup,
-    subject: Subject,
-    undergone: int | None,
-    others: Sequence[Complement],
-) -> Parties:
-    """Who does it and who undergoes it, by the roles of the sense."""
-    sentence = group.sentence
-    passive = group.passive or group.mood == "participle"
-    parties = Parties()
-    if passive:
-        harmed = subject.entities
-        if not harmed and subject.head is not None and sense.type in _HARMING:
-            harmed = owners_at(scene, sentence, subject.head)
-        parties.add(sense.object, harmed)
-        for agent in (
-            c for c in others if c.preposition in scene.lexicon.grammar.agent_prepositions
-        ):
-            parties.add(sense.subject, people_at(scene, sentence, agent.head))
-    else:
-        parties.add(sense.subject, subject.entities)
-        if undergone is not None and undergone == group.object_clitic:
-            parties.add(sense.object, clitic_means(scene, group, undergone, parties.actors))
-        elif undergone is not None:
-            harmed = people_at(scene, sentence, undergone)
-            if not harmed and sense.type in _HARMING:
-                harmed = owners_at(scene, sentence, undergone)
-            parties.add(sense.object, harmed)
-    for other in others:
-        role = scene.table.words.role(sense, other.preposition)
-        if role is not None and other.head == group.dative_clitic:
-            parties.add(role, clitic_means(scene, group, other.head, parties.actors))
-        elif role is not None:
-            addressed = role == "recipient" and other.preposition in ADDRESSING
-            parties.add(role, people_at(scene, sentence, other.head, addressed=addressed))
-    return parties
 
 
 def _subject(scene: EventScene, group: VerbGroup, source: Source | None) -> Subject:
