@@ -43,9 +43,11 @@ def parties_of(
         if role is not None and other.head == group.dative_clitic:
             parties.add(role, clitic_means(scene, group, other.head, parties.actors))
         elif role is not None:
-            addressed = role == "recipient" and other.preposition in ADDRESSING
+            told = other.preposition in sense.roles or sense.type not in _HARMING
+            addressed = told and other.preposition in ADDRESSING
             found = people_at(scene, group.sentence, other.head, addressed=addressed)
-            parties.add(role, found)
+            given = sense.subject == "recipient" and other.preposition not in sense.roles
+            parties.add("actor" if given else role, found)
     if not parties.recipients and sense.type in _OWNED and not passive:
         parties.add("recipient", _owner(scene, sense, group.sentence, others))
     return parties

@@ -192,7 +192,7 @@ def _parties(
     for complement in complements:
         role = scene.table.words.role(sense, complement.preposition)
         if role is not None:
-            addressed = role == "recipient" and complement.preposition in ADDRESSING
+            addressed = complement.preposition in ADDRESSING
             parties.add(role, people_at(scene, sentence, complement.head, addressed=addressed))
     if light is None:
         return parties
