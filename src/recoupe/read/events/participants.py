@@ -51,12 +51,24 @@ def people_at(
         nations = nations_of(scene, sentence, noun)
         if nations and scene.is_one_of(sentence.tokens[noun], _ARMS):
             return tuple(scene.institution("armed-forces", nation) for nation in nations)
-        return stranger_at(scene, sentence, noun, _state_of(scene, sentence, noun))
+        return _strangers(scene, sentence, noun)
     if "place.capital" in mention.rules and addressed:
         return _power_in(scene, mention)
     if not scene.clauses.is_actor(mention):
         return ()
     return joined(scene.clauses, sentence, mention)[1]
+
+
+def _strangers(scene: EventScene, sentence: Sentence, noun: int) -> tuple[str, ...]:
+    """Those whom no mention names, with those joined to them: *policiers* et *lycéens*."""
+    found = stranger_at(scene, sentence, noun, _state_of(scene, sentence, noun))
+    if not found:
+        return ()
+    tokens = sentence.tokens
+    for child in scene.children(sentence, noun):
+        if tokens[child].dep == "conj" and child > noun and tokens[child].pos in ("NOUN", "PROPN"):
+            found = (*found, *people_at(scene, sentence, child))
+    return found
 
 
 def owners_at(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.events.authorities import authorities
+from recoupe.read.events.codes import sector_of
+from recoupe.read.events.complements import complements_of_noun
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.grounds import planners, state_of_land
 from recoupe.read.events.participants import people_at
@@ -19,6 +21,8 @@ _FACING: tuple[EventType, ...] = (
     "STATE", "SUPPORT", "THREATEN",
 )  # fmt: skip
 
+_GOVERNING = "GOV"
+_GOVERNING = "GOV"
 _ON_LAND: tuple[EventType, ...] = ("ASSAULT", "COERCE", "MOBILIZE")
 
 
@@ -41,6 +45,8 @@ def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
             _expect(draft, sides)
         if draft.type == "THREATEN" and draft.is_speech and not draft.recipients:
             draft.recipients = _without(_object_of(scene, draft), draft.actors)
+        if draft.type == "REQUEST" and draft.is_speech and not draft.recipients:
+            draft.recipients = _without(_wanted_of(scene, draft), draft.actors)
         if not draft.recipients and _is_facing(scene, draft) and sides.is_one(draft.actors):
             taken = [p for d in drafts if _befalls(d, draft) for p in d.recipients]
             draft.recipients = _without(sides.other(draft, draft.actors, taken), draft.actors)
@@ -82,6 +88,21 @@ def _object_of(scene: EventScene, draft: Draft) -> tuple[str, ...]:
             found = people_at(scene, draft.sentence, other.index)
             if found:
                 return found
+    return ()
+
+
+def _wanted_of(scene: EventScene, draft: Draft) -> tuple[str, ...]:
+    """Who governs and is to do what a noun names: exige la démission *du ministre*."""
+    tokens = draft.sentence.tokens
+    if tokens[draft.last].pos != "NOUN":
+        return ()
+    for complement in complements_of_noun(scene, draft.sentence, draft.last):
+        if complement.preposition not in scene.lexicon.grammar.of_prepositions:
+            return ()
+        found = people_at(scene, draft.sentence, complement.head)
+        known = (scene.clauses.entities.get(party) for party in found)
+        governs = all(e is not None and sector_of(scene, e) == _GOVERNING for e in known)
+        return found if governs else ()
     return ()
 
 

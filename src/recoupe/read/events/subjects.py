@@ -11,6 +11,7 @@ from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading, sharing_participle
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.clauses.verbs.reading import verb_group
+from recoupe.read.events.anaphora import meant
 from recoupe.read.events.complements import noun_after, preposition_of
 from recoupe.read.events.participants import counted, people_at
 from recoupe.read.events.scene import EventScene
@@ -53,6 +54,8 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     entities = entity_ids(speaker.entity) if speaker is not None else ()
     if not entities and head is not None:
         entities = people_at(scene, sentence, head)
+    if head is not None and not any(_can_do(scene, entity) for entity in entities):
+        entities = _again(scene, sentence, head) or entities
     if speaker is None:
         return Subject(entities, head)
     return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
@@ -70,6 +73,19 @@ def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
     if token.pos == "PRON":
         return token.norm in scene.lexicon.grammar.third_person_subjects
     return token.pos == "PROPN" or scene.is_one_of(token, _ACTING)
+
+
+def _can_do(scene: EventScene, entity: str) -> bool:
+    known = scene.clauses.entities.get(entity)
+    return known is None or known.kind not in ("document", "event", "place")
+
+
+def _again(scene: EventScene, sentence: Sentence, head: int) -> tuple[str, ...]:
+    """Whom a pronoun goes on with, where it cannot be a letter: la lettre qu'*elle* a remise."""
+    word = sentence.tokens[head]
+    if word.norm not in scene.lexicon.grammar.third_person_subjects:
+        return ()
+    return meant(scene, sentence, word, ())
 
 
 def _behind_conjunction(scene: EventScene, group: VerbGroup) -> Subject | None:
