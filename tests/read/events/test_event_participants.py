@@ -194,7 +194,7 @@ def test_who_takes_no_part_has_no_country() -> None:
             "Des inconnus ont incendié le siège du parlement kényan.",
             "ASSAULT",
             0,
-            set(),
+            {"inconnus"},
             {"parlement du Kenya"},
         ),
         (
@@ -229,3 +229,47 @@ def test_what_a_threat_is_about_is_done_by_whom_it_warns() -> None:
     )
 
     assert found.labels(found.event.actors) == {"Rwanda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Berne a gelé les avoirs du général kényan.", "COERCE", {"Suisse"}, {"général du Kenya"}),
+        ("Ankara a donné des garanties à l'Otan.", "AGREE", {"Turquie"}, {"OTAN"}),
+        ("Le roi a fait l'éloge de l'armée kényane.", "SUPPORT", {"roi"}, {"armée du Kenya"}),
+        ("Des rebelles maliens sont passés à l'attaque.", "ASSAULT", {"rebelles du Mali"}, set()),
+        ("Dix exilés ont obtenu l'asile au Ghana.", "AID", {"Ghana"}, {"migrants"}),
+        ("Des rebelles ont tiré sur la foule.", "ASSAULT", {"rebelles"}, {"foule"}),
+        ("Le Chili impute ce tir à l'armée péruvienne.", "ACCUSE", {"Chili"}, {"armée du Pérou"}),
+        (
+            "Des heurts entre policiers et lycéens ont éclaté mardi.",
+            "ASSAULT",
+            {"policiers", "lycéens"},
+            set(),
+        ),
+        (
+            "Minsk proteste. La note qu'il a adressée lundi à Varsovie reste sans suite.",
+            "CONSULT",
+            {"Biélorussie"},
+            {"Pologne"},
+        ),
+    ],
+)
+def test_sides_behind_nouns_and_fixed_words(
+    text: str, kind: str, actors: set[str], recipients: set[str]
+) -> None:
+    found = told(text, kind)
+
+    assert found.labels(found.event.actors) == actors
+    assert found.labels(found.event.recipients) == recipients
+
+
+def test_a_fight_told_again_has_both_sides() -> None:
+    found = told(
+        "L'armée kényane a bombardé mardi des rebelles somaliens. Les combats ont fait dix morts.",
+        "ASSAULT",
+        number=1,
+    )
+
+    assert found.labels(found.event.actors) == {"armée du Kenya", "rebelles de la Somalie"}
+    assert found.event.recipients == ()

@@ -63,5 +63,6 @@ def _agrees(entity: Entity, word: Token, *, plural: bool) -> bool:
     if plural:
         return entity.plural or entity.kind == "group"
     gender = "f" if "Gender=Fem" in word.morph else "m" if "Gender=Masc" in word.morph else None
-    fits = gender is None or entity.gender in (None, gender)
+    # A capital that stands for a state is no woman: Minsk proteste, *il* a écrit.
+    fits = gender is None or entity.gender in (None, gender) or entity.kind == "state"
     return fits and not entity.plural and entity.kind in (*_ONE, *_BODIES)

@@ -7,9 +7,7 @@ from recoupe.lang.folding import fold
 from recoupe.read.clauses.subjects.conjoined import joined
 from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.events.codes import sector_of_noun
-from recoupe.read.events.complements import (
-    complements_of_noun,
-)
+from recoupe.read.events.complements import complements_of_noun, noun_after
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.strangers import stranger_at
 from recoupe.records import Mention, Sentence
@@ -64,10 +62,11 @@ def _strangers(scene: EventScene, sentence: Sentence, noun: int) -> tuple[str, .
     found = stranger_at(scene, sentence, noun, _state_of(scene, sentence, noun))
     if not found:
         return ()
-    tokens = sentence.tokens
-    for child in scene.children(sentence, noun):
-        if tokens[child].dep == "conj" and child > noun and tokens[child].pos in ("NOUN", "PROPN"):
-            found = (*found, *people_at(scene, sentence, child))
+    joint, coordinators = noun + 1, scene.lexicon.grammar.coordinators
+    if joint < len(sentence.tokens) and sentence.tokens[joint].norm in coordinators:
+        other = noun_after(scene, sentence, joint + 1)
+        if other is not None:
+            found = tuple(dict.fromkeys((*found, *people_at(scene, sentence, other))))
     return found
 
 

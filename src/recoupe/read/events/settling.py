@@ -51,6 +51,8 @@ def settle(scene: EventScene, drafts: Sequence[Draft]) -> None:
             taken = [p for d in drafts if _befalls(d, draft) for p in d.recipients]
             draft.recipients = _without(sides.other(draft, draft.actors, taken), draft.actors)
         sides.remember(draft)
+    for draft in drafts:
+        _take_up(scene, draft, sides)
 
 
 def _told_first(drafts: Sequence[Draft], speech: dict[str | None, Draft]) -> list[Draft]:
@@ -114,6 +116,26 @@ def _expect(draft: Draft, sides: Sides) -> None:
         draft.recipients = _without(recipients, draft.actors)
     elif not draft.actors:
         draft.actors = _without(sides.other(draft, draft.recipients), draft.recipients)
+
+
+def _take_up(scene: EventScene, draft: Draft, sides: Sides) -> None:
+    """Fill what an attack leaves unsaid from the one told with both sides: *ces tirs*."""
+    told = draft.type == "ASSAULT" and draft.temporal == "new" and draft.modality != "threatened"
+    if not told or "hypothetical" in draft.auxiliaries or (draft.actors and draft.recipients):
+        return
+    actors, recipients = sides.fought(draft.actors, draft.recipients)
+    if _is_mutual(scene, draft):
+        both = (*actors, *_without(recipients, actors))
+        draft.actors = draft.actors or (both if all(map(sides.fights, both)) else ())
+        return
+    draft.actors = draft.actors or _without(actors, draft.recipients)
+    draft.recipients = draft.recipients or _without(recipients, draft.actors)
+
+
+def _is_mutual(scene: EventScene, draft: Draft) -> bool:
+    """Tell a fight that both sides are actors of: *les combats*."""
+    senses = scene.table.nouns.get(draft.sentence.tokens[draft.head].norm, ())
+    return draft.rules[0] == "noun" and any(s.roles.get("entre") == "actor" for s in senses)
 
 
 def _of_layer(draft: Draft, speech: dict[str | None, Draft]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class _Pair(NamedTuple):
 
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    base: EventType
     armed: bool
 
 
@@ -50,6 +51,11 @@ class Sides:
         entity = self._entity(party)
         return entity is not None and entity.iso3 is not None and self.side(party) == entity.iso3
 
+    def fights(self, party: str) -> bool:
+        """Tell a power, or those who are against one, from who only suffers."""
+        entity = self._entity(party)
+        return entity is not None and self._may_face(entity)
+
     def is_one(self, parties: tuple[str, ...]) -> bool:
         """Tell parties who are all on one side."""
         return len({self.side(party) for party in parties}) == 1
@@ -61,13 +67,24 @@ class Sides:
         facing = draft.recipients or draft.actors[1:]
         if facing and self.side(draft.actors[0]) != self.side(facing[0]):
             actors = draft.actors if draft.recipients else draft.actors[:1]
-            self._pairs.append(_Pair(actors, facing, armed=draft.base in _ARMED))
+            self._pairs.append(_Pair(actors, facing, draft.base, armed=draft.base in _ARMED))
 
     def armed(self, known: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who last took up arms against whom, where that side did if one is known."""
         mine = {self.side(party) for party in known}
         for pair in reversed([pair for pair in self._pairs if pair.armed]):
             if not mine or self.side(pair.actors[0]) in mine:
+                return pair.actors, pair.recipients
+        return (), ()
+
+    def fought(
+        self, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who attacked whom last, by the sides that are known; nobody where none fits."""
+        left, right = ({self.side(party) for party in known} for known in (actors, recipients))
+        for pair in reversed([pair for pair in self._pairs if pair.base == "ASSAULT"]):
+            same = not left or self.side(pair.actors[0]) in left
+            if same and (not right or self.side(pair.recipients[0]) in right):
                 return pair.actors, pair.recipients
         return (), ()
 

@@ -6,6 +6,13 @@ from dataclasses import replace
 from recoupe.read.clauses.morphology import is_infinitive_form
 from recoupe.read.clauses.phrases.places import index_at
 from recoupe.read.clauses.subjects.speaker import entity_ids
+from recoupe.read.clauses.verbs.reading import verb_group
+from recoupe.read.events.anaphora import clitic_means
+from recoupe.read.events.complements import (
+    complements_of_noun,
+    complements_of_verb,
+    object_of,
+)
 from recoupe.read.events.demands import (
     mode_of_demand,
     mode_of_threat,
@@ -14,6 +21,7 @@ from recoupe.read.events.demands import (
     tells_threat,
 )
 from recoupe.read.events.drafts import Draft
+from recoupe.read.events.participants import people_at
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.triggers.speakers import can_speak, is_asked
 from recoupe.records import Attribution, Sentence, Token
@@ -102,6 +110,8 @@ def _draft(
     elif kind == "ACCUSE":
         modes = ("allege",)
     heard = entity_ids(attribution.addressee.entity) if attribution.addressee else ()
+    heard = heard or _led_to(scene, sentence, head, kind)
+    heard = tuple(party for party in heard if party not in entity_ids(attribution.source.entity))
     return Draft(
         sentence,
         first,
@@ -117,6 +127,25 @@ def _draft(
         layer=attribution,
         attribution=attribution.id,
     )
+
+
+def _led_to(scene: EventScene, sentence: Sentence, head: int, kind: EventType) -> tuple[str, ...]:
+    """Whom the prepositions behind a verb of speech lead to: *impute* le tir *à l'armée*."""
+    roles = scene.table.words.roles.get(kind, {})
+    for lemma in sorted(scene.verb_lemmas(sentence.tokens[head])):
+        group = verb_group(sentence, head, lemma, scene.clauses)
+        if group is None:
+            continue
+        theme = object_of(scene, group, group.last)
+        behind = complements_of_noun(scene, sentence, theme) if theme is not None else ()
+        for other in (*complements_of_verb(scene, group), *behind):
+            if roles.get(other.preposition) == "recipient":
+                found = people_at(scene, sentence, other.head)
+                if found:
+                    return found
+        if group.object_clitic is not None:
+            return clitic_means(scene, group, group.object_clitic, ())
+    return ()
 
 
 def _head(scene: EventScene, attribution: Attribution, sentence: Sentence, first: int) -> int:
