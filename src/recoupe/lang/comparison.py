@@ -27,6 +27,13 @@ class Hedges(msgspec.Struct, frozen=True):
     beyond: tuple[str, ...]
 
 
+class Negators(msgspec.Struct, frozen=True):
+    """What opens a negation, with the blank behind it."""
+
+    before_vowel: str
+    otherwise: str
+
+
 class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     """The tables of comparison.toml; its header says what each holds. All words are folded."""
 
@@ -45,8 +52,14 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     upholding: tuple[str, ...]
     withdrawal_marks: tuple[str, ...]
     withdrawn_statuses: tuple[str, ...]
+    complementisers: tuple[str, ...]
+    loose_endings: tuple[str, ...]
+    negators: Negators
+    of_openings: tuple[str, ...]
+    to_openings: tuple[str, ...]
     anonymous: str
     acts: dict[str, str]
+    acts_to: dict[str, str]
     exchanges: dict[str, Subject]
     exchange_heads: dict[str, str]
     happenings: dict[str, Subject]

@@ -168,4 +168,4 @@ def test_a_layer_that_only_relays_makes_no_claim() -> None:
 def test_a_claim_is_told_in_one_line() -> None:
     accuse = Say("[Lima|per]", "accuse", "d'avoir fermé le port", "accuse", "[Quito|ecu]")
     [found] = findings(reading("A", accuse))
-    assert found.claim == "Pérou → Équateur, accusation : d'avoir fermé le port"
+    assert found.claim == "Pérou → Équateur : accuse d'avoir fermé le port"
