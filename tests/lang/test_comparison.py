@@ -46,7 +46,7 @@ def test_a_list_out_of_order_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
-    assert "negations" in broken(tmp_path, "negations = [", "refusals = [")
+    assert "negations" in broken(tmp_path, "negations = [", "renials = [")
 
 
 def test_a_stem_covers_what_begins_with_it() -> None:

@@ -38,6 +38,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     """The tables of comparison.toml; its header says what each holds. All words are folded."""
 
     absolute: tuple[str, ...]
+    adversatives: tuple[str, ...]
     condition_openers: tuple[str, ...]
     condition_subjects: tuple[str, ...]
     correction_marks: tuple[str, ...]
@@ -45,6 +46,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     negation_ends: tuple[str, ...]
     negations: tuple[str, ...]
     neutral_cues: tuple[str, ...]
+    spokespeople: tuple[str, ...]
     state_bodies: tuple[str, ...]
     subordinators: tuple[str, ...]
     superlatives: tuple[str, ...]
@@ -72,8 +74,11 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
     people: tuple[str, ...]
     ones: tuple[str, ...]
     measures: tuple[str, ...]
+    bounds: tuple[str, ...]
+    opposites: tuple[tuple[str, str], ...]
     divergence: tuple[str, ...]
     rebuttals: tuple[str, ...]
+    refusals: tuple[str, ...]
     outcomes: tuple[str, ...]
     stakes: tuple[str, ...]
     mutual: tuple[str, ...]

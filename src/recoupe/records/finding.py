@@ -14,7 +14,7 @@ Agreement = Literal[
     "superseded",
     "incomparable",
 ]
-FindingSubject = Literal["claim", "exchange", "figure", "contest"]
+FindingSubject = Literal["claim", "exchange", "figure", "contest", "event"]
 Difference = Literal[
     "condition",
     "scope",
@@ -67,8 +67,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     ``agencies`` and ``parties`` are names; their lengths are the counts of independent agencies
     and of originating parties. ``reasons`` are sentences. ``about`` tells what is compared: a
-    claim, a call, meeting or letter, a count, or what parties tell against each other; findings
-    about claims share no evidence.
+    claim, a call, meeting or letter, a count, a deed, or what parties tell against each other;
+    findings about claims share no evidence.
     """
 
     id: str

@@ -161,7 +161,14 @@ def _claim(
             if any(span.start <= event.trigger.start < span.end for span in attribution.content)
         ),
         named=frozenset(lookup.parties(meant)),
-        unnamed=lookup.unnamed(meant),
+        unnamed=lookup.unnamed(
+            [
+                entity
+                for mention in reading.mentions
+                if any(s.start <= mention.start < s.end for s in attribution.content)
+                for entity in lookup.entities(dispatch, mention.entity)
+            ]
+        ),
         copied=dispatch in copies,
         voiced=staff or not attribution.id,
         within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),

@@ -15,7 +15,9 @@ Group = tuple[Claim, ...]
 class Contest(msgspec.Struct, frozen=True):
     """Claims of parties that do not tell the same, side by side, and why they were put so."""
 
-    agreement: Literal["incomparable", "parties_contradict", "parties_differ", "superseded"]
+    agreement: Literal[
+        "agencies_contradict", "incomparable", "parties_contradict", "parties_differ", "superseded"
+    ]
     sides: tuple[Group, ...]
     reasons: tuple[str, ...]
     differences: tuple[Difference, ...] = ()

@@ -11,6 +11,7 @@ from recoupe.crosscheck.accounts.meaning import Common
 from recoupe.crosscheck.accounts.moments import near_in_time
 from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.accounts.verdict import own
+from recoupe.crosscheck.dates import may_meet
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
 from recoupe.lang.words import words_of
@@ -27,6 +28,8 @@ _ASSERTED = frozenset({"accuse", "announce", "say"})
 # in so many words, more where nobody calls it an accusation or he merely says that it is not so.
 _ACCUSED_DENIES, _ACCUSED_SAYS_NOT, _TOLD_OF_DENIES = (0.1, 1.7), (0.15, 1.7), (0.15, 1.9)
 _DENIED_BY_ANOTHER, _SAID_AND_SAID_NOT = (0.3, 3.0), (0.35, 6.0)
+# Parties who accuse each other, or one the other who denies, answer each other in fewer words.
+_DENIED_BY_ADVERSARY, _SAID_NOT_BY_ADVERSARY = (0.18, 2.5), (0.2, 3.3)
 
 
 def find_contradictions(
@@ -45,6 +48,7 @@ def find_contradictions(
     nothing here, a crew, an army: another may answer for them.
     """
     counted = [group for group in groups if _counts(group)]
+    quarrel = _Quarrel(counted)
     denials = [group for group in counted if _is(group, "deny") or _denied(group)]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, denial in enumerate(denials):
@@ -61,7 +65,10 @@ def find_contradictions(
                 {n for claim in accusation for key in _keys(claim) for n in holders.get(key, ())}
             )
         )
-        whys = {n: _why(accusation, denials[n], likeness, mute, lexicon, reasons) for n in numbers}
+        whys = {
+            n: _why(accusation, denials[n], likeness, quarrel, mute, lexicon, reasons)
+            for n in numbers
+        }
         matched = {n: why for n, why in whys.items() if why is not None}
         if matched:
             parts = (accusation, tuple(claim for n in matched for claim in denials[n]))
@@ -69,6 +76,23 @@ def find_contradictions(
                 Contest("parties_contradict", parts, tuple(dict.fromkeys(matched.values())))
             )
     return tuple(found)
+
+
+class _Quarrel:
+    """Who accuses whom here: parties that accuse, and parties that deny what they are told of."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        told = [claim for group in groups for claim in group if not claim.copied]
+        self._accusing = {p for c in told if c.attribution.act == "accuse" for p in c.parties}
+        denying = {p for c in told if c.attribution.act in {"deny", "reject"} for p in c.parties}
+        self._answering = self._accusing | denying
+
+    def between(self, one: Claim, other: Claim) -> bool:
+        """Tell whether one of two parties accuses and the other accuses or denies."""
+        return any(
+            self._accusing.intersection(mine) and self._answering.intersection(theirs)
+            for mine, theirs in ((one.parties, other.parties), (other.parties, one.parties))
+        )
 
 
 def _counts(group: Group) -> bool:
@@ -87,6 +111,7 @@ def _why(
     accusation: Group,
     denial: Group,
     likeness: Likeness,
+    quarrel: "_Quarrel",
     mute: frozenset[str],
     lexicon: ComparisonLexicon,
     reasons: Reasons,
@@ -97,7 +122,7 @@ def _why(
         return None
     if not any(near_in_time(one, other) for one in own(accusation) for other in own(denial)):
         return None
-    meant = _meant(accusation, denial, likeness, reasons)
+    meant = _meant(accusation, denial, likeness, quarrel, reasons)
     if meant is not None or not _is(denial, "deny"):
         return meant
     least = _TOLD_AND_DENIED
@@ -131,7 +156,9 @@ def _keys(claim: Claim) -> set[str]:
     return spoken | claim.stems
 
 
-def _meant(accusation: Group, denial: Group, likeness: Likeness, reasons: Reasons) -> str | None:
+def _meant(
+    accusation: Group, denial: Group, likeness: Likeness, quarrel: "_Quarrel", reasons: Reasons
+) -> str | None:
     """Tell why a denial speaks of what is told of those who deny it; None where it does not."""
     for one in own(accusation):
         for other in own(denial):
@@ -145,7 +172,7 @@ def _meant(accusation: Group, denial: Group, likeness: Likeness, reasons: Reason
                 key=lambda common: (common.share, common.weight),
                 default=Common(),
             )
-            share, weight = _wanted(one, other)
+            share, weight = _wanted(one, other, quarrel)
             if found.share < share or found.weight < weight or _overlap(one, other):
                 continue
             if near_in_time(one, other):
@@ -161,14 +188,22 @@ def _overlap(one: Claim, other: Claim) -> bool:
     )
 
 
-def _wanted(told: Claim, denial: Claim) -> tuple[float, float]:
+def _wanted(told: Claim, denial: Claim, quarrel: "_Quarrel") -> tuple[float, float]:
+    adversaries = quarrel.between(told, denial)
     answers = not {*told.addressed, *told.named}.isdisjoint(denial.parties)
     accuses = told.attribution.act == "accuse"
+    if accuses and set(told.addressed) - set(told.parties) and not answers:
+        return _DENIED_BY_ANOTHER
     if denial.attribution.act == "deny":
+        if accuses and (answers or adversaries):
+            return _ACCUSED_DENIES
         if not answers:
-            return _DENIED_BY_ANOTHER
-        return _ACCUSED_DENIES if accuses else _TOLD_OF_DENIES
-    return _ACCUSED_SAYS_NOT if accuses and answers else _SAID_AND_SAID_NOT
+            return _DENIED_BY_ADVERSARY if adversaries else _DENIED_BY_ANOTHER
+        return _TOLD_OF_DENIES
+    if accuses and answers:
+        return _ACCUSED_SAYS_NOT
+    soon = may_meet(told.filed, denial.filed, within_days=1)
+    return _SAID_NOT_BY_ADVERSARY if adversaries and soon else _SAID_AND_SAID_NOT
 
 
 def _quoted(one: Claim, other: Claim) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from recoupe.crosscheck.accounts.alignment import Group, align_claims
+from recoupe.crosscheck.accounts.changes import find_changes
 from recoupe.crosscheck.accounts.claims import Claim, gather_claims
 from recoupe.crosscheck.accounts.coincidences import find_coincidences
 from recoupe.crosscheck.accounts.concessions import find_lent_concessions
@@ -12,11 +13,15 @@ from recoupe.crosscheck.accounts.contradictions import find_contradictions
 from recoupe.crosscheck.accounts.exchanges import find_exchanges
 from recoupe.crosscheck.accounts.gathered import (
     write_exchanges,
+    write_happenings,
     write_letters_apart,
+    write_look_alikes,
     write_series,
     write_tally,
     write_tolls,
+    write_tolls_apart,
 )
+from recoupe.crosscheck.accounts.happenings import find_happenings, look_alikes
 from recoupe.crosscheck.accounts.letters import letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.margins import Likeness
@@ -24,11 +29,12 @@ from recoupe.crosscheck.accounts.meaning import Meaning
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
-from recoupe.crosscheck.accounts.rival_tolls import of_one_happening
+from recoupe.crosscheck.accounts.rival_tolls import of_one_happening, of_two_happenings
 from recoupe.crosscheck.accounts.scopes import find_scopes
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.tallies import equal_tallies, find_tallies, growing_tallies
 from recoupe.crosscheck.accounts.tolls import find_tolls
+from recoupe.crosscheck.accounts.voices import find_rival_voices
 from recoupe.crosscheck.accounts.writer import FindingWriter
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
 from recoupe.lang.reasons import Reasons, load_reasons
@@ -77,10 +83,14 @@ def find_accounts(
         or any(tally.sighting.claim.voiced for tally in group)
         for item in write_tally(writer, [tally.sighting.claim for tally in group])
     ]
+    happenings = find_happenings(readings, told, lookup, copies, writer.homes)
+    found += write_happenings(writer, happenings)
+    found += write_look_alikes(writer, look_alikes(happenings))
     begun = {story.id: known[story.dispatches[0]] for story in stories}
     tolls = find_tolls(readings, told, lookup, copies, lexicon=lexicon)
     for happening in of_one_happening(tolls, writer.homes, begun):
         found += write_tolls(writer, happening)
+    found += write_tolls_apart(writer, of_two_happenings(tolls, writer.homes, begun))
     found += [write_series(writer, group) for group in growing_tallies(tallies)]
     return tuple(sorted(found, key=writer.place))
 
@@ -122,6 +132,8 @@ def _contests(
             *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),
             *find_scopes(claims, homes, writer.parties, lexicon=lexicon, reasons=reasons),
             *find_corrections(groups, reasons=reasons),
+            *find_changes(claims, likeness, reasons=reasons),
+            *find_rival_voices(claims, homes, likeness, lexicon=lexicon, reasons=reasons),
             *find_coincidences(claims, groups, homes, reasons=reasons),
         ),
         groups,

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.exchanges import Exchange
+from recoupe.crosscheck.accounts.happenings import Happening
 from recoupe.crosscheck.accounts.rival_tolls import alike, rivals
+from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.accounts.tallies import Tally
 from recoupe.crosscheck.accounts.tolls import Toll
 from recoupe.crosscheck.accounts.verdict import Verdict, behind, own
 from recoupe.crosscheck.accounts.writer import FindingWriter
-from recoupe.records import Difference, Finding
+from recoupe.records import Difference, Finding, FindingSubject
 
 
 def write_exchanges(writer: FindingWriter, found: Sequence[Exchange]) -> Iterator[Finding]:
@@ -34,6 +36,47 @@ def write_exchanges(writer: FindingWriter, found: Sequence[Exchange]) -> Iterato
             (*why, *(reason for _, reason in members)),
             [name for name, _ in members],
         )
+
+
+def write_happenings(writer: FindingWriter, found: Iterable[Happening]) -> Iterator[Finding]:
+    """Write the deeds that several agencies begin with."""
+    for happening in found:
+        claims = [sighting.claim for sighting in happening.sightings]
+        verdict = writer.judge(claims)
+        if len(verdict.agencies) > 1:
+            day = happening.sightings[0].when
+            why = (writer.reasons.say("happening", day=day), *verdict.reasons)
+            line = min((claim.content for claim in claims), key=lambda words: (len(words), words))
+            yield writer.finding("event", claims, verdict, shortened(line), why, ())
+
+
+def write_look_alikes(
+    writer: FindingWriter, pairs: Iterable[tuple[Happening, Happening]]
+) -> Iterator[Finding]:
+    """Write deeds of one sort that are two."""
+    for pair in pairs:
+        claims = [sighting.claim for one in pair for sighting in one.sightings]
+        days = " ; ".join(str(one.sightings[0].when) for one in pair)
+        yield _apart(writer, "event", claims, writer.reasons.say("happenings_apart", days=days))
+
+
+def write_tolls_apart(
+    writer: FindingWriter, pairs: Iterable[tuple[Sequence[Toll], Sequence[Toll]]]
+) -> Iterator[Finding]:
+    """Write tolls of one side and fate that count two happenings."""
+    for pair in pairs:
+        claims = [toll.sighting.claim for tolls in pair for toll in tolls]
+        shown = " / ".join(f"« {tolls[0].sighting.claim.content} »" for tolls in pair)
+        yield _apart(writer, "figure", claims, writer.reasons.say("tolls_apart", words=shown))
+
+
+def _apart(
+    writer: FindingWriter, about: FindingSubject, claims: Sequence[Claim], why: str
+) -> Finding:
+    agencies = tuple(sorted({claim.agency for claim in own(claims)}))
+    verdict = Verdict("incomparable", agencies, (), ())
+    line = " / ".join(dict.fromkeys(shortened(claim.content) for claim in claims[:2]))
+    return writer.finding(about, claims, verdict, line, (why,), ())
 
 
 def write_letters_apart(

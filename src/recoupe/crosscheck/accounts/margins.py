@@ -26,6 +26,7 @@ _SAME_FACT, _FACT_WORDS = 0.38, 3
 _FACTS = frozenset({"announce", "concede", "say"})
 _TOLD = _FACTS | {"accuse", "deny"}
 # What a party does in words at one agency and merely says at another.
+_SAYING, _BLAMING = frozenset({"deny", "say"}), frozenset({"accuse", "say"})
 _MIXED = frozenset({"accuse", "concede", "deny", "demand", "offer", "threaten", "reject"})
 # Words handed on, in two translations or cut in two ways.
 _SAME_WORDS = 0.5
@@ -34,8 +35,8 @@ _ONE_AGENCY = 0.2
 
 # The same by what is spoken of, in whatever words: the share that must be common, and the weight
 # of what is. Set on four crises of several agencies each.
-_SPOKEN = {"act": (0.1, 1.8), "say": (0.2, 5.0), "mixed": (0.3, 4.0)}
-_SAID_SHORT = (0.3, 3.0)
+_SPOKEN = {"act": (0.1, 1.8), "say": (0.2, 5.0), "mixed": (0.3, 4.0), "blame": (0.2, 1.8)}
+_SAID_SHORT, _SAID_BY_ONE = (0.3, 3.0), ((0.15, 5.0), (0.25, 2.0))
 # A fact that several tell: the share and the weight of what is common count together, with a day
 # or a sort of happening in common for it, with other days or other names against it.
 _FACT, _WEIGHS, _FEWEST_MET = 0.85, 0.05, 2
@@ -62,6 +63,8 @@ def margin(
     if not contemporary(one, other) or _of_two_days(one, other):
         return None
     if _speak_for_one(one, other) and _addressed_apart(one, other, likeness.gathered):
+        return None
+    if one.unnamed and other.unnamed and one.unnamed.isdisjoint(other.unnamed):
         return None
     if one.agency == other.agency and one.negative != other.negative:
         return None
@@ -98,28 +101,32 @@ def _spoken_alike(one: Claim, other: Claim, meaning: Meaning) -> float | None:
     kind = _kind(one, other)
     if kind is None:
         return None
-    found = max(
-        (
-            meaning.between(mine, theirs)
-            for mine, first in zip(one.senses, one.denied, strict=True)
-            for theirs, second in zip(other.senses, other.denied, strict=True)
-            if first == second
-        ),
-        key=lambda common: (common.share, common.weight),
-        default=None,
-    )
-    if found is None:
-        return None
-    if kind == "fact":
-        return _fact_margin(one, other, found)
-    wanted = [_SPOKEN[kind], *([_SAID_SHORT] if kind == "say" else [])]
+    margins = [
+        _fact_margin(one, other, found)
+        if kind == "fact"
+        else _said_margin(kind, found, first, one.speakers == other.speakers)
+        for mine, first in zip(one.senses, one.denied, strict=True)
+        for theirs, second in zip(other.senses, other.denied, strict=True)
+        if first == second
+        for found in [meaning.between(mine, theirs)]
+    ]
+    return max(margins, default=None)
+
+
+def _said_margin(kind: str, found: Common, denied: bool, by_one: bool) -> float:
+    """Compare two stretches of what one party says, or one person of it.
+
+    To say twice that something is not so is one act.
+    """
+    said = kind == "say"
+    wanted = [_SPOKEN["act" if said and denied else kind]]
+    wanted += [_SAID_SHORT, *(_SAID_BY_ONE if by_one else ())] if said else []
     enough = (found.share - share for share, weight in wanted if found.weight >= weight)
     return max(enough, default=found.share - 1.0)
 
 
 def _fact_margin(one: Claim, other: Claim, found: Common) -> float:
-    apart = one.unnamed and other.unnamed and one.unnamed.isdisjoint(other.unnamed)
-    if found.words < _FEWEST_MET or apart:
+    if found.words < _FEWEST_MET:
         return -1.0
     days = [may_meet(mine, theirs) for mine in one.days for theirs in other.days]
     sums = found.share + _WEIGHS * found.weight - _FACT
@@ -144,8 +151,10 @@ def _kind(one: Claim, other: Claim) -> str | None:
         if not sure:
             return None
         return "fact"
-    if classes == {"say"}:
+    if classes <= _SAYING:
         return "say"
+    if classes == _BLAMING:
+        return "blame"
     return "act" if len(classes) == 1 else "mixed" if classes <= _MIXED | {"say"} else None
 
 

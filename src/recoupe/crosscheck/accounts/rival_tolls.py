@@ -41,6 +41,21 @@ def of_one_happening(
             yield tuple(toll for toll in gathered[key] if toll.side == side)
 
 
+def of_two_happenings(
+    tolls: Sequence[Toll], homes: Mapping[str, str], begun: Mapping[str, str | None]
+) -> Iterator[tuple[tuple[Toll, ...], tuple[Toll, ...]]]:
+    """Yield the tolls of one fate and side that different agencies give of two stories."""
+    gathered: dict[tuple[str, str], dict[str, list[Toll]]] = defaultdict(lambda: defaultdict(list))
+    for toll in tolls:
+        gathered[toll.fate, toll.side or ""][_home(toll, homes, begun)].append(toll)
+    for key in sorted(gathered):
+        for one, other in combinations(sorted(gathered[key]), 2):
+            first, second = gathered[key][one], gathered[key][other]
+            agencies = [{t.sighting.claim.agency for t in tolls} for tolls in (first, second)]
+            if len(agencies[0] | agencies[1]) > 1:
+                yield tuple(sorted(first, key=_key)), tuple(sorted(second, key=_key))
+
+
 def alike(tolls: Sequence[Toll]) -> Iterator[tuple[Toll, ...]]:
     """Yield the tolls that may be one number, each in the first group it agrees with throughout."""
     groups: list[list[Toll]] = []

@@ -23,7 +23,7 @@ class Senses:
     def __init__(self, reading: Reading, lookup: Lookup, lexicon: ComparisonLexicon) -> None:
         self._reading, self._lexicon = reading, lexicon
         text = reading.dispatch.text
-        silent = silent_entities(reading)
+        silent = silent_entities(reading) | _unheard(reading)
         named = [m for m in reading.mentions if m.entity is not None and m.entity not in silent]
         inside = {place for mention in named for place in range(mention.start, mention.end)}
         concepts = load_concepts(reading.dispatch.lang)
@@ -58,3 +58,18 @@ class Senses:
         for numeral in numerals(text, words, self._lexicon):
             if numeral.least == numeral.most and numeral.least >= _TELLING_NUMBER:
                 yield frozenset({f"#{numeral.least:g}"})
+
+
+def _unheard(reading: Reading) -> frozenset[str]:
+    """List the unnamed who say nothing: a prisoner, a pedlar: the word for them tells of what."""
+    heard = {
+        entity
+        for attribution in reading.attributions
+        if attribution.source is not None
+        for entity in (
+            (attribution.source.entity,)
+            if isinstance(attribution.source.entity, str)
+            else attribution.source.entity or ()
+        )
+    }
+    return frozenset(e.id for e in reading.entities if e.kind == "anonymous" and e.id not in heard)

@@ -11,6 +11,8 @@ _NAMING = frozenset(
     {"name", "role", "counterpart", "metonym", "pronoun", "possessive", "group", "place"}
 )
 Stretch = tuple[int, int]
+# "ne s'y est pas opposé": the verb that refuses stands within so many words of the negation.
+_REFUSED = 4
 _SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)")
 
 
@@ -93,14 +95,26 @@ def _comparable(reading: Reading, stretches: Sequence[Stretch], labels: Mapping[
 def denies(text: str, words: Sequence[Word], *, lexicon: ComparisonLexicon) -> bool:
     """Tell whether the main clause is negative; what follows "que", "dont", "si" is not it.
 
-    "ne ... que" only restricts, and a second sentence is no part of the clause.
+    "ne ... que" only restricts, "ne s'oppose plus" grants, "pas une fin, mais un début" asserts,
+    and a second sentence is no part of the clause.
     """
     for index, word in enumerate(words):
         if index > 0 and (word.folded in lexicon.subordinators or _ended(text, words, index)):
             return False
         if matching([word.folded], lexicon.negations):
-            return not (word.folded in {"n", "ne"} and _restricts(words[index + 1 :], lexicon))
+            after = words[index + 1 :]
+            restricts = word.folded in {"n", "ne"} and _restricts(after, lexicon)
+            return not (restricts or _turned(text, after, lexicon))
     return False
+
+
+def _turned(text: str, after: Sequence[Word], lexicon: ComparisonLexicon) -> bool:
+    """Tell whether what follows undoes a negation: "ne s'oppose plus", "pas une fin, mais..."."""
+    refused = [word.folded for word in after[:_REFUSED]]
+    if matching(refused, lexicon.refusals):
+        return True
+    ends = next((n for n in range(1, len(after)) if _ended(text, after, n)), len(after))
+    return any(word.folded in lexicon.adversatives for word in after[:ends])
 
 
 def _ended(text: str, words: Sequence[Word], index: int) -> bool:
@@ -108,9 +122,9 @@ def _ended(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _restricts(after: Sequence[Word], lexicon: ComparisonLexicon) -> bool:
-    for word in after:
+    for index, word in enumerate(after):
         if word.folded in lexicon.negation_ends:
-            return False
+            return any(found.folded in {"qu", "que"} for found in after[index + 1 : index + 2])
         if word.folded in {"qu", "que"}:
             return True
     return False

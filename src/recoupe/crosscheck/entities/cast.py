@@ -1,7 +1,7 @@
 """Who takes part in a story: entities merged across its dispatches."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TypeVar
 
 from recoupe.crosscheck.entities.clusters import LOCAL_KINDS, Node, cluster
@@ -25,7 +25,8 @@ def match_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], tup
     identities = {
         (dispatch, entity.id): name for name, group in named for dispatch, entity in group
     }
-    entities = (_merge(name, group, identities) for name, group in named)
+    states = {(dispatch, entity.id) for dispatch, entity in nodes if entity.iso3}
+    entities = (_merge(name, group, identities, states) for name, group in named)
     return (
         tuple(sorted(entities, key=lambda entity: entity.id)),
         tuple(sorted(Identity(*key, name) for key, name in identities.items())),
@@ -45,15 +46,19 @@ def _name(group: tuple[Node, ...], taken: Counter[str]) -> str:
     return own
 
 
-def _merge(name: str, group: tuple[Node, ...], identities: dict[tuple[str, str], str]) -> Entity:
+def _merge(
+    name: str,
+    group: tuple[Node, ...],
+    identities: dict[tuple[str, str], str],
+    states: set[tuple[str, str]],
+) -> Entity:
     members = [entity for _, entity in group]
     label = _best_label(members)
     also = {other for entity in members for other in (entity.label, *entity.also)} - {label}
-    affiliations = sorted(
-        identities.get((dispatch, entity.affiliation), entity.affiliation)
-        for dispatch, entity in group
-        if entity.affiliation is not None
-    )
+    spoken_for = [(d, entity.affiliation) for d, entity in group if entity.affiliation is not None]
+    # "sa présidente" is easily taken for the wrong one's: of two named as often, a state's body.
+    affiliations = sorted(identities.get(key, key[1]) for key in spoken_for)
+    named = {identities.get(key, key[1]) for key in spoken_for if key in states}
     return Entity(
         id=name,
         label=label,
@@ -61,7 +66,7 @@ def _merge(name: str, group: tuple[Node, ...], identities: dict[tuple[str, str],
         also=tuple(sorted(also)),
         iso3=_first([entity.iso3 for entity in members]),
         sector=_first([entity.sector for entity in members]),
-        affiliation=_commonest(affiliations) if affiliations else None,
+        affiliation=_commonest(affiliations, before=named) if affiliations else None,
         wikidata=_first([entity.wikidata for entity in members]),
         gender=_first([entity.gender for entity in members]),
         plural=any(entity.plural for entity in members),
@@ -75,9 +80,9 @@ def _best_label(members: list[Entity]) -> str:
     return min(counts, key=lambda label: (" " not in label, -counts[label], -len(label), label))
 
 
-def _commonest(values: list[Value]) -> Value:
+def _commonest(values: list[Value], *, before: Container[Value] = ()) -> Value:
     counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], str(value)))
+    return min(counts, key=lambda value: (-counts[value], value not in before, str(value)))
 
 
 def _first(values: list[Value | None]) -> Value | None:

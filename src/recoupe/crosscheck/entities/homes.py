@@ -22,8 +22,11 @@ def at_home(reading: Reading) -> tuple[Entity, ...]:
     iso3 = _dateline_state(reading)
     if iso3 is None:
         return reading.entities
+    speaking = _spokespeople(reading)
     return tuple(
-        msgspec.structs.replace(entity, iso3=iso3) if _stateless(entity, reading) else entity
+        msgspec.structs.replace(entity, iso3=iso3)
+        if _stateless(entity, reading) or entity.id in speaking
+        else entity
         for entity in reading.entities
     )
 
@@ -34,6 +37,18 @@ def _stateless(entity: Entity, reading: Reading) -> bool:
     first = fold(entity.label).split(" ")[0]
     bodies = load_comparison(reading.dispatch.lang).state_bodies
     return entity.sector in _STATE_SECTORS or (entity.sector is None and first in bodies)
+
+
+def _spokespeople(reading: Reading) -> frozenset[str]:
+    """List the persons called spokespeople whose body nothing tells."""
+    lost = {e.id for e in reading.entities if e.kind == "person" and not (e.iso3 or e.affiliation)}
+    heads = load_comparison(reading.dispatch.lang).spokespeople
+    return frozenset(
+        mention.entity
+        for mention in reading.mentions
+        if isinstance(mention.entity, str) and mention.entity in lost
+        if any(head in fold(mention.text) for head in heads)
+    )
 
 
 def _dateline_state(reading: Reading) -> str | None:

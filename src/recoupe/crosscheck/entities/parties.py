@@ -17,6 +17,7 @@ _FOR_THE_STATE = _OF_THE_STATE | {None}
 # Whoever has a body of his own speaks for it; the press of a state has none but itself.
 _FOR_ANOTHER = _FOR_THE_STATE | {"IGO"}
 _SPEAK_FOR_ANOTHER = frozenset({"anonymous", "document", "institution", "person", "place"})
+_SENT = frozenset({"anonymous", "group", "institution", "organisation"})
 _ANSWER = frozenset({"group", "institution", "organisation", "person", "state"})
 
 
@@ -43,6 +44,7 @@ def _party(
 ) -> tuple[str, str] | None:
     if _is_state_body(entity, lang):
         entity = msgspec.structs.replace(entity, kind="institution")
+    entity = _sent_by(entity, known) or entity
     seen = {entity.id}
     while entity.kind in _SPEAK_FOR_ANOTHER and entity.sector in _FOR_ANOTHER:
         body = known.get(entity.affiliation or "")
@@ -54,6 +56,20 @@ def _party(
         state = states.get(entity.iso3)
         return (state.id, state.label) if state else (entity.iso3, _state_name(entity.iso3, lang))
     return (entity.id, entity.label) if entity.kind in _ANSWER else None
+
+
+def _sent_by(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:
+    """Find the organisation whose name ends another's: "la mission de l'Union des Andes"."""
+    if entity.kind not in _SENT or entity.affiliation or entity.iso3 or entity.wikidata:
+        return None
+    label = fold(entity.label).replace("’", "'")
+    senders = [
+        other
+        for other in known.values()
+        if other.sector == "IGO" and other.id != entity.id
+        if any(label.endswith((f" {fold(n)}", f"'{fold(n)}")) for n in (other.label, *other.also))
+    ]
+    return min(senders, key=lambda one: one.id, default=None)
 
 
 def _is_state_body(entity: Entity, lang: str) -> bool:
