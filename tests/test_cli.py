@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from recoupe.records import Comparison, Reading
+from recoupe.records import Added, Comparison, Reading
 from recoupe.records.dossier import Dossier
 
 PORT = (
@@ -148,6 +148,70 @@ def test_the_crisis_file_goes_to_terminal_page_and_json(folder: Path) -> None:
     file = msgspec.json.decode(data.read_bytes(), type=Dossier)
     assert file.dispatches[0].mark == "A"
     assert not list(folder.glob(".*.partial"))
+
+
+def test_a_store_gives_the_same_file_as_its_dispatches(folder: Path, tmp_path: Path) -> None:
+    (folder / "camp.txt").write_text("L'armée kényane a bombardé lundi un camp.", "utf-8")
+    store = tmp_path / "crise.db"
+    for name, said in (("port", b"1 added"), ("camp", b"1 added"), ("port", b"1 already there")):
+        done = recoupe("add", str(store), str(folder / f"{name}.txt"))
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert said in done.stdout
+    pages, files = [], []
+    for given in ([str(store)], [str(folder / "camp.txt"), str(folder / "port.txt")]):
+        page, data = tmp_path / "out.html", tmp_path / "out.json"
+        done = recoupe("dossier", *given, "--html", str(page), "--json", str(data))
+        assert done.returncode == 0
+        pages.append((page.read_bytes(), done.stdout))
+        files.append(data.read_bytes())
+    assert pages[0] == pages[1]
+    assert files[0] == files[1]
+
+
+def test_what_was_added_can_be_had_as_data(folder: Path) -> None:
+    (folder / "vide.txt").write_bytes(b"")
+    paths = [str(folder / "port.txt"), str(folder / "vide.txt")]
+    done = recoupe("add", str(folder / "crise.db"), *paths, "--json")
+    assert done.returncode == 1
+    assert b"vide.txt" in done.stderr
+    told = msgspec.json.decode(done.stdout, type=Added)
+    assert (len(told.added), told.known, len(told.problems)) == (1, (), 1)
+
+
+@pytest.mark.parametrize("command", ["add", "dossier"])
+def test_what_cannot_serve_as_a_store_is_left_as_it_is(command: str, folder: Path) -> None:
+    target = folder / "autre.db"
+    target.write_bytes(b"SQLite format 3\x00" + bytes(200))
+    more = [str(folder / "port.txt")] if command == "add" else []
+    done = recoupe(command, str(target), *more)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"a database of another program; expected a store" in done.stderr
+    assert target.stat().st_size == 216
+
+
+def test_a_store_stands_alone(folder: Path) -> None:
+    store = folder / "crise.db"
+    recoupe("add", str(store), str(folder / "port.txt"))
+    done = recoupe("dossier", str(store), str(folder / "port.txt"))
+    assert done.returncode == 2
+    assert b"found a store among other inputs" in done.stderr
+
+
+def test_a_store_without_dispatches_gives_no_file(folder: Path) -> None:
+    store = folder / "crise.db"
+    assert recoupe("add", str(store), str(folder / "absent.txt")).returncode == 2
+    done = recoupe("dossier", str(store))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"absent.txt" in done.stderr
+
+
+def test_a_store_is_never_written_over(folder: Path) -> None:
+    store = folder / "crise.db"
+    recoupe("add", str(store), str(folder / "port.txt"))
+    done = recoupe("dossier", str(store), "--json", str(store))
+    assert done.returncode == 2
+    assert b"found among the dispatches" in done.stderr
+    assert recoupe("dossier", str(store)).returncode == 0
 
 
 def test_the_file_can_be_in_english(folder: Path) -> None:

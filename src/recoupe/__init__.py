@@ -15,9 +15,12 @@ from recoupe import read as _read_room
 __version__: str
 
 if TYPE_CHECKING:
+    from recoupe.keeping import Store, open_store
     from recoupe.pipeline import build_dossier, crosscheck, read, read_files, read_many
     from recoupe.records import (
+        Added,
         Attribution,
+        Change,
         Dispatch,
         Entity,
         Finding,
@@ -31,10 +34,13 @@ if TYPE_CHECKING:
     from recoupe.records.dossier import Dossier
 
 _HOMES = {
+    "recoupe.keeping": ("Store", "open_store"),
     "recoupe.pipeline": ("build_dossier", "read_files", "read_many"),
     "recoupe.records.dossier": ("Dossier",),
     "recoupe.records": (
+        "Added",
         "Attribution",
+        "Change",
         "Dispatch",
         "Entity",
         "Finding",
@@ -48,7 +54,9 @@ _HOMES = {
 }
 
 __all__ = [
+    "Added",
     "Attribution",
+    "Change",
     "Dispatch",
     "Dossier",
     "Entity",
@@ -57,11 +65,13 @@ __all__ = [
     "Problem",
     "Reading",
     "Span",
+    "Store",
     "Story",
     "Timex",
     "__version__",
     "build_dossier",
     "crosscheck",
+    "open_store",
     "read",
     "read_files",
     "read_many",

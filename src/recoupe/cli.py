@@ -48,6 +48,15 @@ class Lang(StrEnum):
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATHS...", help="Files or folders; - is standard input.")
 ]
+PathsOrStore = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATHS|STORE", help="Files or folders, - for standard input; or one store."
+    ),
+]
+StoreFile = Annotated[
+    Path, typer.Argument(metavar="STORE", help="The file of the store; made if it is not there.")
+]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the file's own words.")]
 HtmlOption = Annotated[
     Path | None,
@@ -108,8 +117,38 @@ def read(
 
 
 @app.command()
-def dossier(
+def add(
+    store: StoreFile,
     paths: Paths,
+    json: Annotated[bool, typer.Option("--json", help="Print what was added as JSON.")] = False,
+) -> None:
+    """Add dispatches to a store and compare them with those in it; known ones change nothing."""
+    from recoupe.keeping import open_store
+    from recoupe.outlets import encode, print_problem, watched
+    from recoupe.records import Added
+
+    added: list[str] = []
+    known: list[str] = []
+    problems: list[Problem] = []
+    with open_store(store) as opened:
+        for outcome in watched(opened.adding(paths)):
+            added += outcome.added
+            known += outcome.known
+            problems += outcome.problems
+            for problem in outcome.problems:
+                print_problem(problem)
+    if json:
+        total = Added(tuple(added), tuple(known), tuple(problems))
+        sys.stdout.buffer.write(encode(total) + b"\n")
+    else:
+        counts = (len(added), "added"), (len(known), "already there"), (len(problems), "problems")
+        typer.echo(", ".join(f"{count} {name}" for count, name in counts))
+    raise typer.Exit(_status(len(added) + len(known), len(problems)))
+
+
+@app.command()
+def dossier(
+    paths: PathsOrStore,
     html: HtmlOption = None,
     json: JsonOption = None,
     lang: LangOption = Lang.FR,
@@ -119,12 +158,11 @@ def dossier(
 
     for target in (html, json):
         check_target(target, paths)
-    good, problems = _read_all(paths)
-    if not good:
+    file = _dossier_of(paths)
+    if not file.dispatches:
         raise typer.Exit(NOTHING_DONE)
-    file = _build(good, problems)
     _write(file, html=html, json=json, lang=lang)
-    raise typer.Exit(_status(len(good), len(file.problems)))
+    raise typer.Exit(_status(len(file.dispatches), len(file.problems)))
 
 
 @app.command()
@@ -174,6 +212,29 @@ def _status(good: int, bad: int) -> int:
     if not good:
         return NOTHING_DONE
     return SOME_PROBLEMS if bad else ALL_READ
+
+
+def _dossier_of(paths: list[str]) -> "Dossier":
+    """Assemble the crisis file of dispatches, or of the one store that is named."""
+    from recoupe.errors import StoreError
+    from recoupe.outlets import print_problem
+    from recoupe.store import is_store
+
+    stores = [path for path in paths if is_store(Path(path))]
+    if not stores:
+        return _build(*_read_all(paths))
+    if len(paths) > 1:
+        raise StoreError(
+            f"{stores[0]}: found a store among other inputs; expected one store alone, or "
+            "dispatches; add the others to it with recoupe add"
+        )
+    from recoupe.keeping import open_store
+
+    with open_store(stores[0], create=False) as store:
+        file = store.dossier()
+    for problem in file.problems:
+        print_problem(problem)
+    return file
 
 
 def _read_all(paths: list[str]) -> tuple[list["Reading"], list["Problem"]]:

@@ -4,6 +4,7 @@ RecoupeError
 ├── CountError     a comparison was asked for of what is not two dispatches
 ├── LexiconError   a language table is wrong: file, line, key, what to change
 ├── InputError     one input cannot be read; carries the Problem shown to the user
+├── StoreError     a file cannot serve as a store
 └── RecordError    a stored record does not fit its dispatch
 """
 
@@ -22,6 +23,10 @@ class LexiconError(RecoupeError):
 
 class RecordError(RecoupeError):
     """A loaded record does not fit its dispatch; the message names both."""
+
+
+class StoreError(RecoupeError):
+    """A file cannot serve as a store; the message says what was found, expected and to do."""
 
 
 class InputError(RecoupeError):

@@ -8,7 +8,16 @@ from typing import BinaryIO
 import msgspec
 
 from recoupe.errors import CountError, InputError, LexiconError
-from recoupe.records import Comparison, Dispatch, Finding, Layout, Problem, Reading, Story
+from recoupe.records import (
+    Comparison,
+    Crosscheck,
+    Dispatch,
+    Finding,
+    Layout,
+    Problem,
+    Reading,
+    Story,
+)
 from recoupe.records.dossier import Dossier
 
 VERSION = version("recoupe")
@@ -67,10 +76,17 @@ def read_files(
     paths: Sequence[str], *, max_bytes: int | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Reading | Problem]:
     """Read files and folders (``-`` for standard input); a Problem for what is no dispatch."""
+    for item in find_dispatches(paths, max_bytes=max_bytes, stdin=stdin):
+        yield item if isinstance(item, Problem) else _read_guarded(item)
+
+
+def find_dispatches(
+    paths: Sequence[str], *, max_bytes: int | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Dispatch | Problem]:
+    """Give the dispatches of files and folders, unread; a Problem for what is none."""
     from recoupe.intake import DEFAULT_MAX_BYTES, read_paths
 
-    for item in read_paths(paths, max_bytes=max_bytes or DEFAULT_MAX_BYTES, stdin=stdin):
-        yield item if isinstance(item, Problem) else _read_guarded(item)
+    return read_paths(paths, max_bytes=max_bytes or DEFAULT_MAX_BYTES, stdin=stdin)
 
 
 def crosscheck(readings: Iterable[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -86,14 +102,21 @@ def build_dossier(readings: Iterable[Reading], problems: Iterable[Problem] = ())
     ``problems`` are those of inputs that gave no reading; the readings' own are added.
     """
     from recoupe.crosscheck.checker import check
-    from recoupe.crosscheck.entities import build_cast
-    from recoupe.dossier.build import build_dossier as build
 
     readings = tuple(readings)
     read_well = tuple(reading for reading in readings if not failed(reading))
     lost = (problem for reading in readings if failed(reading) for problem in reading.problems)
-    cast = build_cast("", read_well)
-    return build(read_well, check(read_well), cast, (*problems, *lost), version=VERSION)
+    return assemble(read_well, check(read_well), (*problems, *lost))
+
+
+def assemble(
+    readings: Sequence[Reading], checked: Crosscheck, problems: Iterable[Problem] = ()
+) -> Dossier:
+    """Assemble the crisis file of readings that are cross-checked already."""
+    from recoupe.crosscheck.entities import build_cast
+    from recoupe.dossier.build import build_dossier as build
+
+    return build(readings, checked, build_cast("", readings), problems, version=VERSION)
 
 
 def compare(readings: Sequence[Reading], problems: Iterable[Problem] = ()) -> Comparison:

@@ -46,11 +46,11 @@ def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexico
     new = {r.dispatch.id: r for r in readings if not memory.knows(r.dispatch.id)}
     for key in sorted(new):
         profile = build_profile(new[key], lexicon=lexicon)
+        memory.keep(new[key], profile)
         for other in memory.near(profile, within_days=AFFAIR_DAYS, least=FEWEST_WORDS):
             tie = tie_between(profile, other)
             if tie is not None:
                 memory.tie(key, other.dispatch, tie)
-        memory.keep(new[key], profile)
     return sorted(new)
 
 

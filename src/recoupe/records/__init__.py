@@ -16,6 +16,7 @@ from recoupe.records.finding import (
     Reprint,
     Story,
 )
+from recoupe.records.history import Added, Became, Change
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
 from recoupe.records.narrowing import DatePlace, Narrowing
 from recoupe.records.problem import Problem
@@ -27,12 +28,15 @@ from recoupe.records.token import Sentence, Token
 
 __all__ = [
     "Act",
+    "Added",
     "Addressee",
     "Affair",
     "AgencyCredit",
     "Agreement",
     "Attribution",
+    "Became",
     "Cast",
+    "Change",
     "CommonText",
     "Comparison",
     "CountedAs",

@@ -56,8 +56,8 @@ class Quantity(msgspec.Struct, frozen=True):
 
     text: str
     unit: str
-    low: float | None
-    high: float | None
+    low: int | float | None
+    high: int | float | None
     start: int
     end: int
 

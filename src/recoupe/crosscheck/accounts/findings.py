@@ -26,6 +26,7 @@ from recoupe.crosscheck.accounts.letters import letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.margins import Likeness
 from recoupe.crosscheck.accounts.meaning import Meaning
+from recoupe.crosscheck.accounts.naming import name_findings
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
@@ -92,7 +93,7 @@ def find_accounts(
         found += write_tolls(writer, happening)
     found += write_tolls_apart(writer, of_two_happenings(tolls, writer.homes, begun))
     found += [write_series(writer, group) for group in growing_tallies(tallies)]
-    return tuple(sorted(found, key=writer.place))
+    return name_findings(found, writer.order)
 
 
 def _layer(claim: Claim) -> tuple[str, str]:

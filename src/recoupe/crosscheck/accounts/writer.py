@@ -10,10 +10,9 @@ from recoupe.crosscheck.accounts.differences import find_differences
 from recoupe.crosscheck.accounts.margins import Likeness, threshold_between, worded_alike
 from recoupe.crosscheck.accounts.sentences import claim_sentence, evidence_of
 from recoupe.crosscheck.accounts.verdict import Verdict, judge, own
-from recoupe.crosscheck.ids import content_id
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
-from recoupe.records import Agreement, Cast, Difference, Evidence, Finding, FindingSubject, Story
+from recoupe.records import Cast, Difference, Finding, FindingSubject, Story
 
 
 class FindingWriter:
@@ -33,11 +32,6 @@ class FindingWriter:
         self._told = {**self.parties, **{entity.id: entity.label for entity in cast.entities}}
         self.lexicon = lexicon
         self.reasons = reasons
-
-    def place(self, finding: Finding) -> tuple[int, int, str, str]:
-        """Give where a finding stands among others: its first words, then what it is about."""
-        first = finding.evidence[0]
-        return self.order[first.dispatch], first.start, finding.about, finding.id
 
     def agreement(self, group: Group, likeness: Likeness) -> Finding:
         """Write the finding of claims that say the same."""
@@ -87,10 +81,10 @@ class FindingWriter:
         said: Sequence[str],
         differences: Sequence[Difference],
     ) -> Finding:
-        """Write a finding on some claims; it belongs to the story of its first words."""
+        """Write a finding on some claims, unnamed yet; its story is that of its first words."""
         evidence = evidence_of(claims, self.order)
         return Finding(
-            id=_finding_id(about, verdict.agreement, evidence),
+            id="",
             story=self.homes[evidence[0].dispatch],
             agreement=verdict.agreement,
             claim=line,
@@ -132,9 +126,3 @@ class FindingWriter:
         speaker = ", ".join(self.parties[p] for p in one.parties) or self.lexicon.anonymous
         act = self.lexicon.acts[one.attribution.act]
         return (self.reasons.say("aligned", speaker=speaker, act=act, **fields),)
-
-
-def _finding_id(about: FindingSubject, agreement: Agreement, evidence: Sequence[Evidence]) -> str:
-    spans = (f"{item.dispatch}:{item.start}:{item.end}:{item.attribution}" for item in evidence)
-    kind = "claims" if about == "claim" else f"{about}:{agreement}"
-    return content_id((kind, *spans))

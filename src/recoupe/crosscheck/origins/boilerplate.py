@@ -10,13 +10,13 @@ from recoupe.crosscheck.origins.index import Index, groups_of, holds
 from recoupe.crosscheck.origins.sketches import Sketch
 
 # So many texts may hold a run before it is asked what else they have in common.
-_MANY = 10
+MANY = 10
 # What the holders of a boilerplate have in common is a small part of them...
 _SMALL = 0.33
 # ... and the whole of none: copies of a wire have the wire, or one that kept nearly all of it.
 _WHOLE = 0.8
 # More holders than this tell nothing new.
-_ASKED = 64
+ASKED = 64
 
 
 class Counted(NamedTuple):
@@ -35,30 +35,36 @@ def common_hashes(index: Index, keys: Sequence[Hashes]) -> Hashes:
     the order of the texts is no matter.
     """
     begins, counts = groups_of(index)
-    many = counts >= _MANY
+    many = counts >= MANY
     draws: dict[int, int] = {}
     judged: dict[tuple[int, ...], bool] = {}
     found = []
     for begin, count in zip(begins[many].tolist(), counts[many].tolist(), strict=True):
         holders = index.texts[begin : begin + count].tolist()
-        if count > _ASKED:
-            draws |= {text: int(mix(keys[text]).sum()) for text in holders if text not in draws}
-            holders = sorted(holders, key=draws.__getitem__)[:_ASKED]
+        if count > ASKED:
+            draws |= {text: draw(keys[text]) for text in holders if text not in draws}
+            holders = sorted(holders, key=draws.__getitem__)[:ASKED]
         asked = tuple(holders)
         if asked not in judged:
-            judged[asked] = _unrelated([keys[text] for text in asked])
+            judged[asked] = are_unrelated([keys[text] for text in asked])
         if judged[asked]:
             found.append(index.hashes[begin])
     return np.array(found, dtype=np.uint64)
 
 
-def _unrelated(holders: Sequence[Hashes]) -> bool:
+def draw(keys: Hashes) -> int:
+    """Give the place of a text among the holders of a hash: by its keys, as if by chance."""
+    return int(mix(keys).sum())
+
+
+def are_unrelated(holders: Sequence[Hashes]) -> bool:
+    """Tell whether texts that share a hash have too little else in common, from their keys."""
     together = np.concatenate(holders)
     _, which, counts = np.unique(together, return_inverse=True, return_counts=True)
     core = (counts * 2 >= len(holders))[which]
     sizes = np.array([len(keys) for keys in holders])
     shares = np.add.reduceat(core, np.cumsum(sizes) - sizes, dtype=np.int64) / sizes
-    return bool((shares < _SMALL).sum() >= _MANY or shares.max() < _WHOLE)
+    return bool((shares < _SMALL).sum() >= MANY or shares.max() < _WHOLE)
 
 
 def counted_runs(sketch: Sketch, common: Hashes) -> Counted:

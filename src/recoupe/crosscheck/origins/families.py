@@ -20,10 +20,10 @@ def resolve_origins(
     origins: dict[int, tuple[int, ...]] = {copy: (_root(copy, chosen),) for copy in chosen}
     pieces: dict[int, list[Copied]] = defaultdict(list)
     for one in sorted(copied, key=lambda one: (-one.part, one.copy, one.origin)):
-        if one.origin not in chosen and may_mix(one.copy):
+        if one.origin not in chosen:
             pieces[one.copy].append(one)
     for copy, taken in pieces.items():
-        mixed = _mixed(taken, counted[copy])
+        mixed = _mixed(taken, counted[copy]) if len(taken) > 1 and may_mix(copy) else ()
         if mixed:
             origins[copy] = mixed
     return origins

@@ -64,8 +64,8 @@ def candidates(index: Index, common: Hashes) -> list[tuple[int, int]]:
         parts.append((groups[:, one] * total + groups[:, other]).ravel())
     pairs, shared = np.unique(np.concatenate(parts), return_counts=True)
     ones, others = pairs // max(total, 1), pairs % max(total, 1)
-    enough = _enough(shared, index.sizes[ones], index.sizes[others])
-    return list(zip(ones[enough].tolist(), others[enough].tolist(), strict=True))
+    near = enough(shared, index.sizes[ones], index.sizes[others])
+    return list(zip(ones[near].tolist(), others[near].tolist(), strict=True))
 
 
 def partners(index: Index, keys: Hashes, common: Hashes) -> list[int]:
@@ -80,7 +80,7 @@ def partners(index: Index, keys: Hashes, common: Hashes) -> list[int]:
     none = np.empty(0, dtype=np.int64)
     texts, shared = np.unique(np.concatenate([none, *held]), return_counts=True)
     sizes = np.full(len(texts), len(keys), dtype=np.int64)
-    found: list[int] = texts[_enough(shared, index.sizes[texts], sizes)].tolist()
+    found: list[int] = texts[enough(shared, index.sizes[texts], sizes)].tolist()
     return found
 
 
@@ -93,5 +93,6 @@ def holds(known: Hashes, hashes: Hashes) -> Flags:
     return found
 
 
-def _enough(shared: Numbers, ones: Numbers, others: Numbers) -> Flags:
+def enough(shared: Numbers, ones: Numbers, others: Numbers) -> Flags:
+    """Tell which pairs share enough hashes to be compared, from the hashes each of the two has."""
     return shared > np.minimum(ones, others) // _KEPT_FOR_ONE_MORE

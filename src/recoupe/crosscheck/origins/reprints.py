@@ -1,6 +1,7 @@
 """Reprints and revisions among dispatches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from recoupe.crosscheck.origins.copying import copied_texts
 from recoupe.crosscheck.origins.direction import (
@@ -29,27 +30,14 @@ def find_reprints(
     of the readings is no matter.
     """
     by_id = {reading.dispatch.id: reading for reading in readings}
-    ordered = [by_id[key] for key in sorted(by_id)]
-    sketches = sketch(map(passages_of, ordered))
-    numbers = {reading.dispatch.id: number for number, reading in enumerate(ordered)}
-
-    def in_order(one: int, other: int) -> tuple[int, int]:
-        origin, copy = origin_first(ordered[one], ordered[other])
-        return numbers[origin.dispatch.id], numbers[copy.dispatch.id]
-
-    def under_one_credit(one: int, other: int) -> bool:
-        return same_agency(ordered[one], ordered[other])
-
-    def may_mix(number: int) -> bool:
-        return not is_own_wire(ordered[number])
-
+    ids = sorted(by_id)
+    sketches = sketch(passages_of(by_id[key]) for key in ids)
+    texts = Texts(ids, by_id.__getitem__, dict(enumerate(sketches)))
     overlaps = find_overlaps(sketches)
-    copied = copied_texts(overlaps, in_order, under_one_credit)
-    origins = resolve_origins(copied, overlaps.counted, may_mix)
+    copied = copied_texts(overlaps, texts.in_order, texts.under_one_credit)
+    origins = resolve_origins(copied, overlaps.counted, texts.may_mix)
     return tuple(
-        _reprint(ordered, sketches, copy, origin, lexicon)
-        for copy in sorted(origins)
-        for origin in origins[copy]
+        texts.reprint(copy, origin, lexicon) for copy in sorted(origins) for origin in origins[copy]
     )
 
 
@@ -61,15 +49,49 @@ def passages_of(reading: Reading) -> Passages:
     return Passages(text, body or ((0, len(text)),), quoted)
 
 
-def _reprint(
-    readings: Sequence[Reading],
-    sketches: Sequence[Sketch],
-    copy: int,
-    origin: int,
-    lexicon: ComparisonLexicon,
-) -> Reprint:
-    passages = common_passages(sketches[copy], sketches[origin])
-    revision = is_revision(readings[origin], readings[copy], lexicon)
-    part = share_of_words(sketches[copy], passages)
-    ids = readings[copy].dispatch.id, readings[origin].dispatch.id
-    return Reprint(*ids, part, passages, "revision" if revision else "reprint")
+class Texts:
+    """Dispatches by their numbers: their places in order of id.
+
+    Readings are asked for when they are needed, and sketched unless they are already.
+    """
+
+    def __init__(
+        self,
+        ids: Sequence[str],
+        reading: Callable[[str], Reading],
+        sketches: Mapping[int, Sketch] | None = None,
+    ) -> None:
+        self._ids = ids
+        self._reading = cache(reading)
+        self._sketches = dict(sketches or {})
+        self._numbers = {key: number for number, key in enumerate(ids)}
+
+    def sketch(self, number: int) -> Sketch:
+        """Give the sketch of a text."""
+        if number not in self._sketches:
+            (self._sketches[number],) = sketch([passages_of(self._at(number))])
+        return self._sketches[number]
+
+    def in_order(self, one: int, other: int) -> tuple[int, int]:
+        """Order two texts: the origin, then its copy, if one copied the other."""
+        origin, copy = origin_first(self._at(one), self._at(other))
+        return self._numbers[origin.dispatch.id], self._numbers[copy.dispatch.id]
+
+    def under_one_credit(self, one: int, other: int) -> bool:
+        """Tell whether both are credited to one agency."""
+        return same_agency(self._at(one), self._at(other))
+
+    def may_mix(self, number: int) -> bool:
+        """Tell whether a text may mix the copy of several."""
+        return not is_own_wire(self._at(number))
+
+    def reprint(self, copy: int, origin: int, lexicon: ComparisonLexicon) -> Reprint:
+        """Write what a copy has from its origin."""
+        passages = common_passages(self.sketch(copy), self.sketch(origin))
+        part = share_of_words(self.sketch(copy), passages)
+        revision = is_revision(self._at(origin), self._at(copy), lexicon)
+        ids = self._ids[copy], self._ids[origin]
+        return Reprint(*ids, part, passages, "revision" if revision else "reprint")
+
+    def _at(self, number: int) -> Reading:
+        return self._reading(self._ids[number])

@@ -1,0 +1,56 @@
+"""Readings and what they are about."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from recoupe.records import Profile, Reading
+from recoupe.store.packing import pack, printable, unpack
+from recoupe.store.table import Table
+
+
+class Dispatches(Table):
+    """The dispatches of a store."""
+
+    def put_reading(self, reading: Reading) -> None:
+        """Keep a dispatch that was not known; the time is that of now, UTC."""
+        dispatch = reading.dispatch
+        self._do(
+            "INSERT INTO dispatches (id, source, filed, status, version, added, reading)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            dispatch.id,
+            printable(dispatch.source_uri),
+            reading.layout.filed,
+            dispatch.status,
+            reading.version,
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            pack(reading),
+        )
+
+    def put_profile(self, profile: Profile) -> None:
+        """Keep what a dispatch is about."""
+        self._do(
+            "INSERT INTO profiles VALUES (?, ?, ?)", profile.dispatch, self._version, pack(profile)
+        )
+
+    def knows(self, dispatch: str) -> bool:
+        """Tell whether a dispatch is known."""
+        return self._one("SELECT 1 FROM dispatches WHERE id = ?", dispatch) is not None
+
+    def reading(self, dispatch: str) -> Reading:
+        """Give the reading of a known dispatch."""
+        return unpack(self._one("SELECT reading FROM dispatches WHERE id = ?", dispatch), Reading)
+
+    def readings(self) -> Iterator[Reading]:
+        """Give the readings of all, in the order in which they came."""
+        for packed in self._column("SELECT reading FROM dispatches ORDER BY number"):
+            yield unpack(packed, Reading)
+
+    def filed(self, dispatch: str) -> str | None:
+        """Give the filing date of a known dispatch."""
+        found: str | None = self._one("SELECT filed FROM dispatches WHERE id = ?", dispatch)
+        return found
+
+    def profile(self, dispatch: str) -> Profile:
+        """Give the profile of a known dispatch."""
+        packed = self._one("SELECT profile FROM profiles WHERE dispatch = ?", dispatch)
+        return unpack(packed, Profile)

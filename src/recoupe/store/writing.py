@@ -1,0 +1,28 @@
+"""Transactions: all of what a dispatch brings, or nothing."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+
+
+@contextlib.contextmanager
+def writing(database: sqlite3.Connection) -> Iterator[None]:
+    """Commit what is written inside together, or, where anything is raised, none of it."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
+def looking(database: sqlite3.Connection) -> Iterator[None]:
+    """Let everything read inside be of one moment, whatever others add meanwhile."""
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.execute("ROLLBACK")
