@@ -3,9 +3,24 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from itertools import pairwise
 
+import msgspec
 import pytest
 
-from dossier.builder import NORTH, SOUTH, dossier, event, reading, said, strait, told
+from dossier.builder import (
+    NORTH,
+    SOUTH,
+    cast_of,
+    checked,
+    dossier,
+    event,
+    north,
+    reading,
+    said,
+    south,
+    strait,
+    told,
+)
+from recoupe.dossier.build import build_dossier
 from recoupe.dossier.page import render_page
 from recoupe.dossier.wording import load_wording
 from recoupe.dossier.write import write_sheet
@@ -175,3 +190,33 @@ def test_words_of_an_event_are_escaped() -> None:
     text = "Holm a <b>bombardé</b> le port."
     source = page(dossier(told(event(text, "<b>bombardé</b>", "ASSAULT"), text=text)))
     assert "<strong>&lt;b&gt;bombardé&lt;/b&gt;</strong>" in source
+
+
+def test_accounts_of_several_agencies_stand_side_by_side() -> None:
+    found = Page(page(strait()))
+    beside = [tag for tag, attrs in found.tags if "beside" in (attrs.get("class") or "")]
+    assert beside == ["div"]
+    assert {attrs.get("aria-label") for tag, attrs in found.tags if tag == "ul"} >= {
+        "Norroy",
+        "Boréale",
+    }
+
+
+def test_what_was_withdrawn_is_listed_and_tells_nothing() -> None:
+    one, other = north(), south()
+    check = msgspec.structs.replace(checked(one, other), withdrawn=(other.dispatch.id,))
+    file = build_dossier((one, other), check, cast_of(one, other), version="9")
+    assert {item.dispatch for item in file.attributions} == {one.dispatch.id}
+    sheet = write_sheet(file)
+    assert sheet.summary == ("1 dépêche", "1 agence", "0 reprise", "1 retirée")
+    assert [line.withdrawn for line in sheet.dispatches] == [False, True]
+    found = Page(page(file))
+    assert "retirée par son agence" in found.words
+    assert "Le port a fermé" in found.words
+
+
+def test_no_line_of_a_claim_begins_with_a_mark() -> None:
+    file = strait()
+    claim = msgspec.structs.replace(file.findings[0], claim="Norvège : « non » ?")
+    source = page(msgspec.structs.replace(file, findings=(claim,)))
+    assert "Norvège\u00a0: «\u00a0non\u00a0»\u00a0?" in source

@@ -183,7 +183,8 @@ def _examine(
         casts,
         findings,
         counted,
-        narrow_dates(written, readings, findings, lang=lang),
+        narrow_dates(written, telling, findings, lang=lang),
+        tuple(sorted(withdrawn)),
     )
 
 

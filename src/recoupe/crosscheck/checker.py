@@ -48,4 +48,5 @@ def gather(memory: Memory, affairs: Iterable[Affair]) -> Crosscheck:
         tuple(cast for _, _, _, cast in told),
         tuple(sorted(counted, key=lambda one: one.dispatch)),
         tuple(item for affair in ordered for item in affair.narrowed),
+        tuple(sorted(item for affair in ordered for item in affair.withdrawn)),
     )

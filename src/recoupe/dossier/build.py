@@ -22,23 +22,24 @@ def build_dossier(
     """Assemble the crisis file; the order of the readings changes nothing.
 
     ``cast`` is that of all the readings together. ``problems`` are those of inputs that gave no
-    reading; the readings' own are added.
+    reading; the readings' own are added. What was withdrawn is listed and tells nothing.
     """
     ordered = in_order(readings, checked)
     register = Register.of_cast(cast)
     dispatches = file_dispatches(ordered, checked)
-    attributions = cite_attributions(ordered, register)
-    events = cite_events(ordered, register)
+    telling = [one for one in ordered if one.dispatch.id not in checked.withdrawn]
+    attributions = cite_attributions(telling, register)
+    events = cite_events(telling, register)
     copies = repeated(dispatches, attributions)
     original = [item for item in attributions if (item.dispatch, item.id) not in copies]
     return Dossier(
         dispatches=dispatches,
         entities=_cited(attributions, events, register.entities),
-        parties=find_parties(ordered, original, register),
+        parties=find_parties(telling, original, register),
         attributions=attributions,
         stories=checked.stories,
         findings=checked.findings,
-        timeline=cite_moments(ordered),
+        timeline=cite_moments(telling),
         problems=(*problems, *(item for reading in ordered for item in reading.problems)),
         version=version,
         events=events,

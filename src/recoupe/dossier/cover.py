@@ -32,12 +32,13 @@ def _dispatch(dispatch: FiledDispatch, context: Context) -> DispatchLine:
         set_apart=wording.word("set_apart", list=wording.both(apart)) if apart else "",
         source=_file_name(dispatch.source_uri),
         narrowed=narrowed_date((dispatch.id, None), context),
+        withdrawn=dispatch.withdrawn,
     )
 
 
 def _notes(dispatch: FiledDispatch, context: Context) -> tuple[str, ...]:
     wording = context.wording
-    notes = []
+    notes = [wording.word("withdrawn")] if dispatch.withdrawn else []
     if dispatch.publisher and dispatch.publisher != dispatch.agency:
         notes.append(wording.word("published_by", name=dispatch.publisher))
     if dispatch.translated:
@@ -56,7 +57,8 @@ def _file_name(uri: str) -> str:
 
 def summary(context: Context) -> tuple[str, ...]:
     """Count: ``2 dépêches``, ``2 agences``, ``0 reprise``."""
-    dispatches = context.dossier.dispatches
+    dispatches = [one for one in context.dossier.dispatches if not one.withdrawn]
+    withdrawn = len(context.dossier.dispatches) - len(dispatches)
     # A copy adds no agency, and one that mixes several has more than one name.
     first = [dispatch for dispatch in dispatches if dispatch.reprint_of is None]
     agencies = {dispatch.counted_as for dispatch in first if dispatch.counted_as}
@@ -68,6 +70,7 @@ def summary(context: Context) -> tuple[str, ...]:
         count("agencies", len(agencies)),
         count("reprints", copies),
         *((count("stories", stories),) if stories > 1 else ()),
+        *((count("withdrawn", withdrawn),) if withdrawn else ()),
     )
 
 

@@ -69,13 +69,19 @@ def file_dispatches(readings: Sequence[Reading], checked: Crosscheck) -> tuple[F
             reading,
             reprints.get(reading.dispatch.id),
             counted.get(reading.dispatch.id),
+            withdrawn=reading.dispatch.id in checked.withdrawn,
         )
         for index, reading in enumerate(readings)
     )
 
 
 def _filed(
-    mark: str, reading: Reading, reprint: Reprint | None, counted_as: str | None
+    mark: str,
+    reading: Reading,
+    reprint: Reprint | None,
+    counted_as: str | None,
+    *,
+    withdrawn: bool,
 ) -> FiledDispatch:
     dispatch, layout = reading.dispatch, reading.layout
     return FiledDispatch(
@@ -99,4 +105,5 @@ def _filed(
         reprint_of=reprint.origin if reprint else None,
         reprint_share=reprint.share if reprint else None,
         sentences=layout.sentences,
+        withdrawn=withdrawn,
     )

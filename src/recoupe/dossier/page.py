@@ -1,5 +1,6 @@
 """The crisis file as one self-contained HTML page."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -50,15 +51,25 @@ def _foreign(sheet: Sheet, wording: Wording) -> Markup:
     return Markup(' lang="{}"').format(sheet.text_lang)
 
 
+_BESIDE_MARKS = re.compile(r"(?<=[«‹]) | (?=[»:;?!])")
+
+
+def _tight(words: str) -> str:
+    """Give words that no line tears from their guillemets and high punctuation."""
+    return _BESIDE_MARKS.sub("\u00a0", words)
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("recoupe.dossier", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["tight"] = _tight
+    return environment
 
 
 @cache

@@ -63,7 +63,8 @@ def dispatch_rows(lines: Iterable[DispatchLine], wording: Wording) -> Table:
             details.append(f"\n→ {narrowed_words(line.narrowed, wording)}")
         for extra in (line.set_apart, line.source):
             details.append(f"\n{extra}" if extra else "", style="dim")
-        table.add_row(Text(line.mark, style="bold"), line.agency, line.place, details)
+        mark = Text(line.mark, style="strike" if line.withdrawn else "bold")
+        table.add_row(mark, line.agency, line.place, details)
     return table
 
 

@@ -46,6 +46,7 @@ class DispatchLine:
     set_apart: str
     source: str
     narrowed: NarrowedDate | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +167,15 @@ class SpokenActs:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The words of one dispatch under a finding, and their chain."""
+    """The words of one dispatch under a finding, and their chain.
+
+    ``account`` is the agency whose account they are: of a reprint, that of its origin.
+    """
 
     text: str
     chain: tuple[str, ...]
     link: Link
+    account: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,14 @@ class FindingLine:
     differences: tuple[str, ...]
     reasons: tuple[str, ...]
     proofs: tuple[Proof, ...]
+
+    @property
+    def accounts(self) -> tuple[tuple[str, tuple[Proof, ...]], ...]:
+        """The proofs by agency, each agency where its first words stand."""
+        found: dict[str, tuple[Proof, ...]] = {}
+        for proof in self.proofs:
+            found[proof.account] = (*found.get(proof.account, ()), proof)
+        return tuple(found.items())
 
 
 @dataclass(frozen=True, slots=True)

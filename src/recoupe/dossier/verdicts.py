@@ -38,28 +38,34 @@ def write_findings(context: Context) -> tuple[FindingSection, ...]:
 def _chosen(
     findings: Iterable[Finding], agreements: tuple[Agreement, ...], context: Context
 ) -> list[Finding]:
-    """Choose findings of these kinds, by kind, then most agencies and parties first."""
+    """Choose findings of these kinds, those of most weight first.
+
+    Contests by kind; then what most agencies and parties tell, deeds and acts before what is
+    merely said, and what more dispatches have.
+    """
     return sorted(
         (finding for finding in findings if finding.agreement in agreements),
         key=lambda one: (
             one.agencies if one.agreement == "single_source" else (),
-            _plain(one, context),
             agreements.index(one.agreement) if "corroborated" not in agreements else 0,
             -len(one.agencies),
             -len(one.parties),
+            _plain(one, context),
+            -len({item.dispatch for item in one.evidence}),
             one.agencies,
         ),
     )
 
 
 def _plain(finding: Finding, context: Context) -> bool:
-    """Tell whether somebody merely says it: demands, threats and denials are read first."""
+    """Tell whether somebody merely says it: demands, threats and denials are read first.
+
+    So are exchanges and counts.
+    """
     items = (
         context.attributions.get((one.dispatch, one.attribution or "")) for one in finding.evidence
     )
-    return finding.agreement == "single_source" and all(
-        item is None or item.act == "say" for item in items
-    )
+    return finding.about == "claim" and all(item is None or item.act == "say" for item in items)
 
 
 def _only_lines(lines: Iterable[tuple[Finding, FindingLine]]) -> tuple[FindingLine, ...]:
@@ -121,8 +127,9 @@ def _proof(parts: Sequence[Evidence], context: Context) -> Proof:
     agency = context.agency(dispatch)
     item = context.attributions.get((dispatch, parts[0].attribution or ""))
     text = one_line(" ".join(part.text for part in parts))
+    account = one_line(context.dispatches[dispatch].counted_as or agency)
     if item is None:
-        return Proof(text, (agency,), link)
+        return Proof(text, (agency,), link, account)
     if places == parts_of(item):
         text = words_of(item, (), context)
-    return Proof(text, chain_of(item, agency, context.entities, context.wording), link)
+    return Proof(text, chain_of(item, agency, context.entities, context.wording), link, account)

@@ -20,7 +20,7 @@ class Affair(msgspec.Struct, frozen=True):
 
     ``key`` is its first dispatch; ``casts`` are those of its stories, in their order; ``credits``
     the agencies each dispatch counts as; ``narrowed`` are the uncertain dates that others of its
-    dispatches make narrower.
+    dispatches make narrower; ``withdrawn`` the dispatches their agency took back.
     """
 
     key: str
@@ -29,3 +29,4 @@ class Affair(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     credits: tuple[CountedAs, ...]
     narrowed: tuple[Narrowing, ...] = ()
+    withdrawn: tuple[str, ...] = ()

@@ -51,7 +51,8 @@ class CountedAs(msgspec.Struct, frozen=True):
 class Crosscheck(msgspec.Struct, frozen=True):
     """Stories and findings with what a crisis file needs beside them, one cast a story.
 
-    ``narrowed`` has the uncertain dates that other dispatches of their affair make narrower.
+    ``narrowed`` has the uncertain dates that other dispatches of their affair make narrower,
+    ``withdrawn`` the ids of the dispatches that were killed or withdrawn, sorted.
     """
 
     stories: tuple[Story, ...]
@@ -59,3 +60,4 @@ class Crosscheck(msgspec.Struct, frozen=True):
     casts: tuple[Cast, ...]
     credits: tuple[CountedAs, ...]
     narrowed: tuple[Narrowing, ...] = ()
+    withdrawn: tuple[str, ...] = ()

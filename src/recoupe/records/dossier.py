@@ -18,6 +18,7 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     ``headline``, ``status``, ``revision`` and ``source_uri`` are the file's own; agency,
     publisher, ``filed`` (EDTF), ``dateline``, ``zones`` and ``sentences`` are as read.
     ``counted_as`` is the agency whose account it is: a reprint counts as its origin's.
+    ``withdrawn`` copy was taken back: it is listed and tells nothing.
     ``reprint_of`` is the id of the dispatch it repeats and ``reprint_share`` how much of it, in
     [0, 1].
     """
@@ -42,6 +43,7 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     reprint_of: str | None = None
     reprint_share: float | None = None
     sentences: tuple[Extent, ...] = ()
+    withdrawn: bool = False
 
 
 class CitedAttribution(Attribution, frozen=True, kw_only=True):
