@@ -172,7 +172,7 @@ def _examine(
     cast = build_cast(written[0].id, readings)
     reprints = [item for story in written for item in story.reprints]
     origins = {item.origin: memory.reading(item.origin) for item in reprints}
-    counted = find_credits(readings, reprints, origins)
+    counted = find_credits(readings, reprints, origins, lexicon=lexicon)
     # What was taken back stays in its story and tells nothing any more.
     withdrawn = find_withdrawn(readings, reprints, lexicon=lexicon)
     telling = [reading for reading in readings if reading.dispatch.id not in withdrawn]

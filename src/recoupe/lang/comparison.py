@@ -39,6 +39,7 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
 
     absolute: tuple[str, ...]
     adversatives: tuple[str, ...]
+    agency_words: frozenset[str]
     condition_openers: tuple[str, ...]
     condition_subjects: tuple[str, ...]
     correction_marks: tuple[str, ...]

@@ -91,7 +91,9 @@ def test_a_correction_says_so_in_its_header() -> None:
 
 def test_a_copy_counts_as_its_origin() -> None:
     wire, page = reading("A", WIRE), reading(None, WIRE, publisher="Le Littoral")
-    counted = find_credits([wire, page], reprints(wire, page), {wire.dispatch.id: wire})
+    counted = find_credits(
+        [wire, page], reprints(wire, page), {wire.dispatch.id: wire}, lexicon=load_comparison()
+    )
     assert {one.agency for one in counted} == {"A"}
 
 
@@ -101,7 +103,7 @@ def test_a_page_that_mixes_two_wires_counts_as_both() -> None:
     found = reprints(one, two, page)
     assert [item.origin for item in found] == [one.dispatch.id, two.dispatch.id]
     origins = {item.dispatch.id: item for item in (one, two)}
-    first, *rest = find_credits([page], found, origins)
+    first, *rest = find_credits([page], found, origins, lexicon=load_comparison())
     assert (first.agency, first.start, {item.agency for item in rest}) == ("A", None, {"B"})
     [part] = rest
     assert page.dispatch.text[part.start : part.end] == OTHER.removesuffix(".")

@@ -87,7 +87,11 @@ def find_accounts(
     happenings = find_happenings(readings, told, lookup, copies, writer.homes)
     found += write_happenings(writer, happenings)
     found += write_look_alikes(writer, look_alikes(happenings))
-    begun = {story.id: known[story.dispatches[0]] for story in stories}
+    # A story's first dispatches may have been taken back: they are none of the readings then.
+    begun = {
+        story.id: next((known[key] for key in story.dispatches if key in known), None)
+        for story in stories
+    }
     tolls = find_tolls(readings, told, lookup, copies, lexicon=lexicon)
     for happening in of_one_happening(tolls, writer.homes, begun):
         found += write_tolls(writer, happening)
