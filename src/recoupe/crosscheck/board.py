@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from recoupe.crosscheck.origins import find_reprints
+from recoupe.crosscheck.copies import Copies
+from recoupe.crosscheck.origins import find_copied
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Affair, Profile, Rank, Reading, Reprint, Tie
 
@@ -23,8 +24,7 @@ class Board:
         self._holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
         self._ties: dict[str, dict[str, Tie]] = defaultdict(dict)
         self._ranks: dict[str, Rank] = {}
-        self._reprints: dict[str, tuple[Reprint, ...]] = {}
-        self._copies: dict[str, set[str]] = defaultdict(set)
+        self._copies = Copies(self.readings.__getitem__)
         self._stories = _Homes()
         self._affairs = _Homes()
 
@@ -81,27 +81,19 @@ class Board:
 
     def copied(self, new: Sequence[str]) -> Mapping[str, tuple[Reprint, ...]]:
         """Tell what changed of what the dispatches copy."""
-        found: dict[str, tuple[Reprint, ...]] = dict.fromkeys(new, ())
-        for item in find_reprints(tuple(self.readings.values()), lexicon=self._lexicon):
-            found[item.copy] = (*found.get(item.copy, ()), item)
-        gone = {copy: () for copy in self._reprints if copy not in found}
-        return {k: v for k, v in {**gone, **found}.items() if v != self._reprints.get(k, ())}
+        return find_copied(new, self._copies, lexicon=self._lexicon)
 
     def reprints(self, copy: str) -> Sequence[Reprint]:
         """Give what a dispatch copies."""
-        return self._reprints.get(copy, ())
+        return self._copies.reprints(copy)
 
     def copies(self, origin: str) -> Collection[str]:
         """List the copies of a dispatch."""
-        return self._copies[origin]
+        return self._copies.copies(origin)
 
     def put_reprints(self, copy: str, reprints: Sequence[Reprint]) -> None:
         """Replace what a dispatch copies."""
-        for old in self.reprints(copy):
-            self._copies[old.origin].discard(copy)
-        self._reprints[copy] = tuple(reprints)
-        for new in reprints:
-            self._copies[new.origin].add(copy)
+        self._copies.put_reprints(copy, reprints)
 
     def story(self, dispatch: str) -> str | None:
         """Give the story a dispatch is in."""
