@@ -20,6 +20,12 @@ def test_a_phrase_speaks_where_it_begins_and_only_whole() -> None:
     assert table.at(["ouvert", "le", "dimanche"], 0) == frozenset()
 
 
+def test_a_phrase_may_begin_with_a_stem() -> None:
+    table = Concepts({"stoppage": ("cess* le travail",)})
+    assert table.at(["cessent", "le", "travail"], 0) == {"stoppage"}
+    assert table.at(["cessent", "le", "feu"], 0) == frozenset()
+
+
 def test_a_word_may_speak_of_several_things() -> None:
     table = Concepts({"blockade": ("barr*",), "dam": ("barrage",)})
     assert table.at(["barrage"], 0) == {"blockade", "dam"}

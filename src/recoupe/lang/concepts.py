@@ -1,7 +1,7 @@
 """Words that speak of one thing (concepts.toml)."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +21,7 @@ class Concepts:
         self._stems: dict[str, list[str]] = {}
         self._phrases: dict[str, list[tuple[Sequence[str], str]]] = {}
         self._known: dict[str, frozenset[str]] = {}
+        self._begun: dict[str, tuple[tuple[Sequence[str], str], ...]] = {}
         for name, words in table.items():
             for word in words:
                 first, *rest = word.split(" ")
@@ -34,7 +35,7 @@ class Concepts:
     def at(self, words: Sequence[str], index: int) -> frozenset[str]:
         """Name what the folded word at ``index`` speaks of, and a phrase that begins there."""
         found = self._alone(words[index])
-        for rest, name in self._phrases.get(words[index], ()):
+        for rest, name in self._beginning(words[index]):
             ahead = words[index + 1 : index + 1 + len(rest)]
             if len(ahead) == len(rest) and all(map(_covers, rest, ahead)):
                 found |= {name}
@@ -42,10 +43,15 @@ class Concepts:
 
     def _alone(self, word: str) -> frozenset[str]:
         if word not in self._known:
-            stems = (word[:end] for end in range(_SHORTEST_STEM, len(word) + 1))
-            covered = {name for stem in stems for name in self._stems.get(stem, ())}
+            covered = {name for stem in _stems(word) for name in self._stems.get(stem, ())}
             self._known[word] = frozenset(covered | set(self._exact.get(word, ())))
         return self._known[word]
+
+    def _beginning(self, word: str) -> tuple[tuple[Sequence[str], str], ...]:
+        if word not in self._begun:
+            firsts = (word, *(f"{stem}*" for stem in _stems(word)))
+            self._begun[word] = tuple(p for first in firsts for p in self._phrases.get(first, ()))
+        return self._begun[word]
 
 
 @cache
@@ -75,6 +81,10 @@ def read_concepts(path: Path) -> Concepts:
                     "keep every word once and sort the list in code point order"
                 )
     return Concepts(table)
+
+
+def _stems(word: str) -> Iterable[str]:
+    return (word[:end] for end in range(_SHORTEST_STEM, len(word) + 1))
 
 
 def _covers(pattern: str, word: str) -> bool:
