@@ -1,3 +1,5 @@
+import msgspec
+
 from dossier.builder import (
     NORTH,
     cast_of,
@@ -118,3 +120,18 @@ def test_long_words_are_cut_between_words() -> None:
     assert shorten("un deux", 14) == "un deux"
     assert shorten("anticonstitutionnellement", 10) == "anticonst…"
     assert one_line("a\n  b\u00a0\u00a0c ") == "a b\u00a0c"
+
+
+def test_a_copys_words_stand_once_with_both_letters() -> None:
+    one, other = north(), south()
+    file = strait()
+    first = evidence(other, "Le port a fermé")
+    same = msgspec.structs.replace(first, dispatch=one.dispatch.id)
+    twice = Finding("f", "s", "single_source", "Le port", ("Norroy",), (), (first, same), ())
+    copied = tuple(
+        msgspec.structs.replace(dispatch, agency="Norroy", counted_as="Norroy")
+        for dispatch in file.dispatches
+    )
+    sheet = write_sheet(msgspec.structs.replace(file, dispatches=copied, findings=(twice,)))
+    (proof,) = sheet.findings[0].groups[0][1][0].proofs
+    assert [link.mark for link in proof.links] == ["A", "B"]

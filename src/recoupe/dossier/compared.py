@@ -80,7 +80,7 @@ def compare_sheet(comparison: Comparison, sheet: Sheet, wording: Wording) -> Com
 
 
 def _marks(line: FindingLine) -> set[str]:
-    return {proof.link.mark for proof in line.proofs}
+    return {link.mark for proof in line.proofs for link in proof.links}
 
 
 def _groups(lines: Sequence[FindingLine], first: str, wording: Wording) -> Iterable[ComparedGroup]:
@@ -95,8 +95,8 @@ def _groups(lines: Sequence[FindingLine], first: str, wording: Wording) -> Itera
             tuple(
                 ComparedLine(
                     line,
-                    tuple(proof for proof in line.proofs if proof.link.mark == first),
-                    tuple(proof for proof in line.proofs if proof.link.mark != first),
+                    tuple(one for one in line.proofs if one.links[0].mark == first),
+                    tuple(one for one in line.proofs if one.links[-1].mark != first),
                 )
                 for line in chosen
             ),
@@ -105,7 +105,7 @@ def _groups(lines: Sequence[FindingLine], first: str, wording: Wording) -> Itera
 
 def _own(lines: Iterable[FindingLine], head: DispatchLine, wording: Wording) -> OwnGroup:
     own = [line for line in lines if head.mark in _marks(line)]
-    own.sort(key=lambda line: line.proofs[0].link.parts)
+    own.sort(key=lambda line: line.proofs[0].links[0].parts)
     return OwnGroup(wording("compared", "only", mark=head.mark), tuple(own))
 
 

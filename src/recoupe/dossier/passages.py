@@ -55,7 +55,8 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
             yield from ((link, "") for other in speaker.passed_on for link in other.links)
     for section in sheet.findings:
         for _, lines in section.groups:
-            yield from ((proof.link, line.code) for line in lines for proof in line.proofs)
+            told = ((line.code, proof) for line in lines for proof in line.proofs)
+            yield from ((link, code) for code, proof in told for link in proof.links)
     for time in (*sheet.times, *sheet.durations):
         yield from ((link, time.code) for link in time.links)
         yield from ((link, "") for link in _witnessed(time.narrowed))

@@ -97,7 +97,9 @@ def finding_rows(section: FindingSection, wording: Wording) -> Iterator[Renderab
 def _alone(line: FindingLine) -> Table:
     table = grid((1, "left", 0), (None, "left", 1), (None, "right", 0))
     table.add_row(
-        "·", Text(shorten(line.claim, _LONGEST_WORDS)), marks(proof.link for proof in line.proofs)
+        "·",
+        Text(shorten(line.claim, _LONGEST_WORDS)),
+        marks(link for proof in line.proofs for link in proof.links),
     )
     return table
 
@@ -114,12 +116,14 @@ def _finding(line: FindingLine, key: str) -> Table:
 def _with_proofs(table: Table, line: FindingLine) -> Table:
     outer = Table.grid(expand=True)
     outer.add_row(table)
-    proofs = grid((3, "right", 0), (None, "left", 1))
-    for proof in line.proofs:
+    letters = [marks(proof.links) for proof in line.proofs]
+    widest = max((len(text.plain) for text in letters), default=1)
+    proofs = grid((widest + 2, "right", 0), (None, "left", 1))
+    for proof, letter in zip(line.proofs, letters, strict=True):
         words = Text(shorten(proof.text, _LONGEST_WORDS))
         if len(proof.chain) > 1:
             words.append("\n" + _THROUGH.join(proof.chain), style="dim")
-        proofs.add_row(marks([proof.link]), words)
+        proofs.add_row(letter, words)
     outer.add_row(proofs)
     if line.differences:
         outer.add_row(Padding(Text("≠ " + " · ".join(line.differences)), (0, 0, 0, 4)))

@@ -169,12 +169,13 @@ class SpokenActs:
 class Proof:
     """The words of one dispatch under a finding, and their chain.
 
-    ``account`` is the agency whose account they are: of a reprint, that of its origin.
+    ``links`` lead to them, then to the same words in its copies. ``account`` is the agency whose
+    account they are: of a reprint, that of its origin.
     """
 
     text: str
     chain: tuple[str, ...]
-    link: Link
+    links: tuple[Link, ...]
     account: str
 
 
@@ -196,7 +197,10 @@ class FindingLine:
         """The proofs by agency, each agency where its first words stand."""
         found: dict[str, tuple[Proof, ...]] = {}
         for proof in self.proofs:
-            found[proof.account] = (*found.get(proof.account, ()), proof)
+            # A page that mixes the copy of several stands with the first of them that is here.
+            names = proof.account.split(", ")
+            account = next((name for name in names if name in found), proof.account)
+            found[account] = (*found.get(account, ()), proof)
         return tuple(found.items())
 
 

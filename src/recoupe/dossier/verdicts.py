@@ -1,6 +1,7 @@
 """Findings as lines: corroborated, contested, told by one agency only, kept apart."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from recoupe.dossier.chains import chain_of
 from recoupe.dossier.context import Context, parts_of
@@ -111,7 +112,18 @@ def _proofs(finding: Finding, context: Context) -> tuple[Proof, ...]:
         if item.dispatch in context.dispatches:
             whole = (item.dispatch, item.attribution, 0 if item.attribution else item.start)
             statements.setdefault(whole, []).append(item)
-    return tuple(_proof(parts, context) for parts in statements.values())
+    return _merged(_proof(parts, context) for parts in statements.values())
+
+
+def _merged(proofs: Iterable[Proof]) -> tuple[Proof, ...]:
+    """Give words once that an account has in several dispatches from the same hands."""
+    found: dict[tuple[str, ...], Proof] = {}
+    for proof in proofs:
+        key = (proof.text, *proof.chain[:-1], proof.account)
+        same = found.get(key)
+        links = (*same.links, *proof.links) if same else proof.links
+        found[key] = replace(same or proof, links=links)
+    return tuple(found.values())
 
 
 def _place(evidence: Evidence, context: Context) -> tuple[int, str, int]:
@@ -129,7 +141,7 @@ def _proof(parts: Sequence[Evidence], context: Context) -> Proof:
     text = one_line(" ".join(part.text for part in parts))
     account = one_line(context.dispatches[dispatch].counted_as or agency)
     if item is None:
-        return Proof(text, (agency,), link, account)
+        return Proof(text, (agency,), (link,), account)
     if places == parts_of(item):
         text = words_of(item, (), context)
-    return Proof(text, chain_of(item, agency, context.entities, context.wording), link, account)
+    return Proof(text, chain_of(item, agency, context.entities, context.wording), (link,), account)
