@@ -3,6 +3,8 @@
 import msgspec
 
 from recoupe.crosscheck.checker import check
+from recoupe.crosscheck.origins import find_withdrawn
+from recoupe.lang.comparison import load_comparison
 from recoupe.records import Reading
 
 from ..builder import Say, reading
@@ -39,3 +41,45 @@ def test_a_dispatch_that_cancels_and_replaces_is_a_correction() -> None:
     first = reading("A", TOLD, PROMISE, filed="2031-03-01")
     again = reading("A", TOLD, PROMISE, filed="2031-03-02", header="ANNULE ET REMPLACE")
     assert cited(first, again) == {first.dispatch.id, again.dispatch.id}
+
+
+HEADLINE = "Huaca : le port fermé jusqu'à la fin du mois"
+NOTICE = f"La dépêche « {HEADLINE.upper()} », sur le port de [Quito|ecu], ne doit pas paraître."
+
+
+def headed(headline: str | None, *parts: Say | str, filed: str = "2031-03-03") -> Reading:
+    item = reading("A", "[Quito|ecu] attend.", *parts, filed=filed, name=f"{headline}{filed}")
+    return msgspec.structs.replace(
+        item, dispatch=msgspec.structs.replace(item.dispatch, headline=headline)
+    )
+
+
+def withdrawn(*readings: Reading) -> set[str]:
+    return set(find_withdrawn(readings, (), lexicon=load_comparison()))
+
+
+def test_a_notice_takes_back_the_headline_that_it_names() -> None:
+    notice = reading("A", NOTICE, filed="2031-03-03", header="DÉPÊCHE ANNULÉE")
+    wire = headed(HEADLINE, TOLD, PROMISE)
+    assert withdrawn(wire, notice) == {wire.dispatch.id, notice.dispatch.id}
+    assert cited(wire, notice) == set()
+
+
+def test_a_notice_takes_back_nothing_of_another_agency_or_headline_or_of_later_days() -> None:
+    notice = reading("A", NOTICE, filed="2031-03-03", header="DÉPÊCHE ANNULÉE")
+    others = [
+        headed("Huaca : le port rouvert à la fin du mois", TOLD),
+        headed("Le port", TOLD),
+        headed(None, TOLD),
+        headed(HEADLINE, TOLD, filed="2031-03-04"),
+        headed(HEADLINE, TOLD, filed="2031-02-11"),
+    ]
+    elsewhere = headed(HEADLINE, TOLD)
+    layout = msgspec.structs.replace(elsewhere.layout, agency="B")
+    others.append(msgspec.structs.replace(elsewhere, layout=layout))
+    assert withdrawn(notice, *others) == {notice.dispatch.id}
+
+
+def test_what_its_format_declares_killed_takes_back_nothing_else_of_its_headline() -> None:
+    first, again = headed(HEADLINE, TOLD), killed(headed(HEADLINE, PROMISE))
+    assert withdrawn(first, again) == {again.dispatch.id}

@@ -18,7 +18,7 @@ from recoupe.crosscheck.origins.copying import Copied, copied_texts
 from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.index import enough, holds
 from recoupe.crosscheck.origins.overlaps import Overlaps, compare
-from recoupe.crosscheck.origins.reprints import Texts
+from recoupe.crosscheck.origins.reprints import Shelf, Texts
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Reading, Reprint
 
@@ -80,16 +80,15 @@ def find_copied(
     Together with what is known it is what ``find_reprints`` tells of all: only texts that share
     hashes with the new are compared, and only families in which a pair changed resolved again.
     """
-    texts = Texts(new, marks.reading)
-    for number, key in enumerate(new):
-        hashes = texts.sketch(number).keys
-        marks.put_hashes(key, hashes, draw(hashes))
+    shelf = Shelf(marks.reading, lexicon)
+    for key, sketch in zip(new, shelf.sketches(new), strict=True):
+        marks.put_hashes(key, sketch.keys, draw(sketch.keys))
     again = {*new, *_counting_otherwise(new, marks)}
     before = [Taking(*taking) for key in again for taking in marks.takings(key)]
-    after = _compare(again, marks)
+    after = _compare(again, marks, shelf)
     marks.put_takings(again, after)
     concerned = {key for one in (*before, *after) for key in (one.copy, one.origin)}
-    return _resolve(_family(concerned, marks), marks, lexicon)
+    return _resolve(_family(concerned, marks), marks, shelf)
 
 
 def _counting_otherwise(new: Sequence[str], marks: Marks) -> set[str]:
@@ -109,7 +108,7 @@ def _counting_otherwise(new: Sequence[str], marks: Marks) -> set[str]:
     return found
 
 
-def _compare(again: Iterable[str], marks: Marks) -> list[Taking]:
+def _compare(again: Iterable[str], marks: Marks, shelf: Shelf) -> list[Taking]:
     """Compare some dispatches with all those that they may have copied, or that copied them."""
     partners = {key: _partners(key, marks) for key in again}
     ids = sorted({*partners, *(other for found in partners.values() for other in found)})
@@ -121,10 +120,10 @@ def _compare(again: Iterable[str], marks: Marks) -> list[Taking]:
             for other in found
         }
     )
-    texts = Texts(ids, marks.reading)
+    texts, sketches = Texts(ids, shelf), shelf.sketches(ids)
     counted = _Counted(ids, texts, marks)
     overlaps = {
-        (one, other): compare(texts.sketch(one), texts.sketch(other), counted[one], counted[other])
+        (one, other): compare(sketches[one], sketches[other], counted[one], counted[other])
         for one, other in pairs
     }
     copied = copied_texts(Overlaps(overlaps, counted), texts.in_order, texts.under_one_credit)
@@ -163,11 +162,11 @@ def _family(concerned: Iterable[str], marks: Marks) -> dict[str, list[Taking]]:
 
 
 def _resolve(
-    family: Mapping[str, Sequence[Taking]], marks: Marks, lexicon: ComparisonLexicon
+    family: Mapping[str, Sequence[Taking]], marks: Marks, shelf: Shelf
 ) -> dict[str, tuple[Reprint, ...]]:
     ids = sorted(family)
     numbers = {key: number for number, key in enumerate(ids)}
-    texts = Texts(ids, marks.reading)
+    texts = Texts(ids, shelf)
     copied = [
         Copied(one.part, numbers[one.copy], numbers[one.origin], one.enough, _flags(one.found))
         for one in {taking for found in family.values() for taking in found}
@@ -180,7 +179,7 @@ def _resolve(
         now = [ids[origin] for origin in origins.get(number, ())]
         if list(known) != now:
             changed[key] = tuple(
-                known.get(name) or texts.reprint(number, numbers[name], lexicon) for name in now
+                known.get(name) or texts.reprint(number, numbers[name]) for name in now
             )
     return changed
 

@@ -1,6 +1,7 @@
 """Which of two texts that share their words is the copy."""
 
 from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.origins.agency_names import is_one_agency
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
 from recoupe.lang.words import words_of
@@ -27,7 +28,7 @@ def is_revision(origin: Reading, copy: Reading, lexicon: ComparisonLexicon) -> b
     Both are that agency's, neither printed by somebody else, and the copy says that it replaces
     (in its format or header) or was surely filed later.
     """
-    if not same_agency(origin, copy) or _publisher(origin) != _publisher(copy):
+    if not same_agency(origin, copy, lexicon) or _publisher(origin) != _publisher(copy):
         return False
     return (
         origin.dispatch.revision != copy.dispatch.revision
@@ -36,10 +37,10 @@ def is_revision(origin: Reading, copy: Reading, lexicon: ComparisonLexicon) -> b
     )
 
 
-def same_agency(one: Reading, other: Reading) -> bool:
-    """Tell whether both are credited to one agency."""
+def same_agency(one: Reading, other: Reading, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether both are credited to one agency, be it under a short name and a full one."""
     first, second = one.layout.agency, other.layout.agency
-    return first is not None and second is not None and fold(first) == fold(second)
+    return first is not None and second is not None and is_one_agency(first, second, lexicon)
 
 
 def is_own_wire(reading: Reading) -> bool:

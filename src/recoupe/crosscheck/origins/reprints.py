@@ -1,6 +1,6 @@
 """Reprints and revisions among dispatches."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from recoupe.crosscheck.origins.copying import copied_texts
@@ -31,13 +31,13 @@ def find_reprints(
     """
     by_id = {reading.dispatch.id: reading for reading in readings}
     ids = sorted(by_id)
-    sketches = sketch(passages_of(by_id[key]) for key in ids)
-    texts = Texts(ids, by_id.__getitem__, dict(enumerate(sketches)))
-    overlaps = find_overlaps(sketches)
+    shelf = Shelf(by_id.__getitem__, lexicon)
+    texts = Texts(ids, shelf)
+    overlaps = find_overlaps(shelf.sketches(ids))
     copied = copied_texts(overlaps, texts.in_order, texts.under_one_credit)
     origins = resolve_origins(copied, overlaps.counted, texts.may_mix)
     return tuple(
-        texts.reprint(copy, origin, lexicon) for copy in sorted(origins) for origin in origins[copy]
+        texts.reprint(copy, origin) for copy in sorted(origins) for origin in origins[copy]
     )
 
 
@@ -49,28 +49,34 @@ def passages_of(reading: Reading) -> Passages:
     return Passages(text, body or ((0, len(text)),), quoted)
 
 
+class Shelf:
+    """Dispatches by their ids: readings are asked for when needed, sketched once."""
+
+    def __init__(self, reading: Callable[[str], Reading], lexicon: ComparisonLexicon) -> None:
+        self.reading = cache(reading)
+        self.lexicon = lexicon
+        self._sketches: dict[str, Sketch] = {}
+
+    def sketches(self, ids: Sequence[str]) -> list[Sketch]:
+        """Give the sketches of dispatches, in their order."""
+        new = [key for key in ids if key not in self._sketches]
+        made = sketch(passages_of(self.reading(key)) for key in new)
+        self._sketches.update(zip(new, made, strict=True))
+        return [self._sketches[key] for key in ids]
+
+
 class Texts:
-    """Dispatches by their numbers: their places in order of id.
+    """Some of the dispatches of a shelf by their numbers: their places among ``ids``, sorted."""
 
-    Readings are asked for when they are needed, and sketched unless they are already.
-    """
-
-    def __init__(
-        self,
-        ids: Sequence[str],
-        reading: Callable[[str], Reading],
-        sketches: Mapping[int, Sketch] | None = None,
-    ) -> None:
+    def __init__(self, ids: Sequence[str], shelf: Shelf) -> None:
         self._ids = ids
-        self._reading = cache(reading)
-        self._sketches = dict(sketches or {})
+        self._shelf = shelf
         self._numbers = {key: number for number, key in enumerate(ids)}
 
     def sketch(self, number: int) -> Sketch:
         """Give the sketch of a text."""
-        if number not in self._sketches:
-            (self._sketches[number],) = sketch([passages_of(self._at(number))])
-        return self._sketches[number]
+        (made,) = self._shelf.sketches([self._ids[number]])
+        return made
 
     def in_order(self, one: int, other: int) -> tuple[int, int]:
         """Order two texts: the origin, then its copy, if one copied the other."""
@@ -79,19 +85,19 @@ class Texts:
 
     def under_one_credit(self, one: int, other: int) -> bool:
         """Tell whether both are credited to one agency."""
-        return same_agency(self._at(one), self._at(other))
+        return same_agency(self._at(one), self._at(other), self._shelf.lexicon)
 
     def may_mix(self, number: int) -> bool:
         """Tell whether a text may mix the copy of several."""
         return not is_own_wire(self._at(number))
 
-    def reprint(self, copy: int, origin: int, lexicon: ComparisonLexicon) -> Reprint:
+    def reprint(self, copy: int, origin: int) -> Reprint:
         """Write what a copy has from its origin."""
         passages = common_passages(self.sketch(copy), self.sketch(origin))
         part = share_of_words(self.sketch(copy), passages)
-        revision = is_revision(self._at(origin), self._at(copy), lexicon)
+        revision = is_revision(self._at(origin), self._at(copy), self._shelf.lexicon)
         ids = self._ids[copy], self._ids[origin]
         return Reprint(*ids, part, passages, "revision" if revision else "reprint")
 
     def _at(self, number: int) -> Reading:
-        return self._reading(self._ids[number])
+        return self._shelf.reading(self._ids[number])

@@ -1,11 +1,16 @@
 """Dispatches that their agency took back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from recoupe.crosscheck.dates import may_meet, surely_before
 from recoupe.crosscheck.origins.direction import same_agency
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import words_of
 from recoupe.records import Reading, Reprint
+
+# An agency takes a dispatch back within so many days, and a headline of few words is no name.
+_DAYS = 3
+_FEWEST_WORDS = 4
 
 
 def find_withdrawn(
@@ -14,22 +19,52 @@ def find_withdrawn(
     """Give the ids of what was killed or withdrawn, with what takes it back and its copies.
 
     A dispatch says so in its format or its header. Where it repeats what its own agency filed
-    before, it takes that back too, and whatever copied it.
+    before, or the headline of that, it takes it back too, and whatever copied it.
     """
     by_id = {reading.dispatch.id: reading for reading in readings}
-    killed = {key for key, reading in by_id.items() if _says_so(reading, lexicon)}
+    notices = [reading for reading in readings if _says_so(reading, lexicon)]
+    killed = {reading.dispatch.id for reading in (*notices, *_declared(readings, lexicon))}
     for item in reprints:
-        notice, taken_back = by_id.get(item.copy), by_id.get(item.origin)
-        if item.copy in killed and notice and taken_back and same_agency(notice, taken_back):
+        again, first = by_id.get(item.copy), by_id.get(item.origin)
+        if item.copy in killed and again and first and same_agency(again, first, lexicon):
             killed.add(item.origin)
+    for reading in readings:
+        if any(_names(notice, reading, lexicon) for notice in notices):
+            killed.add(reading.dispatch.id)
     return frozenset(killed | {item.copy for item in reprints if item.origin in killed})
+
+
+def _declared(readings: Sequence[Reading], lexicon: ComparisonLexicon) -> Iterator[Reading]:
+    for reading in readings:
+        status = _spoken(reading.dispatch.status or "")
+        if not set(status.split()).isdisjoint(lexicon.withdrawn_statuses):
+            yield reading
+
+
+def _names(notice: Reading, reading: Reading, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether a notice has the headline of what its agency filed in the days before."""
+    if (
+        notice is reading
+        or not same_agency(notice, reading, lexicon)
+        or surely_before(notice.layout.filed, reading.layout.filed)
+        or not may_meet(notice.layout.filed, reading.layout.filed, within_days=_DAYS)
+    ):
+        return False
+    told = f" {_spoken(notice.dispatch.text)} "
+    return any(
+        f" {line} " in told for line in _headlines(reading) if line.count(" ") >= _FEWEST_WORDS - 1
+    )
+
+
+def _headlines(reading: Reading) -> Iterator[str]:
+    yield _spoken(reading.dispatch.headline or "")
+    for zone in reading.layout.zones:
+        if zone.kind == "headline":
+            yield _spoken(reading.dispatch.text[zone.start : zone.end])
 
 
 def _says_so(reading: Reading, lexicon: ComparisonLexicon) -> bool:
     text = reading.dispatch.text
-    status = _spoken(reading.dispatch.status or "")
-    if not set(status.split()).isdisjoint(lexicon.withdrawn_statuses):
-        return True
     heads = [text[z.start : z.end] for z in reading.layout.zones if z.kind == "header"]
     return any(
         line == mark or (" " in mark and f" {mark} " in f" {line} ")
