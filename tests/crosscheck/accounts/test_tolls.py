@@ -95,3 +95,18 @@ def test_a_toll_its_own_agency_changed_is_not_held_against_it() -> None:
         "corroborated",
         "superseded",
     }
+
+
+def test_the_dead_of_both_sides_are_the_sum_of_each() -> None:
+    one = "Cinq soldats [péruviens|per] et quatre soldats [équatoriens|ecu] ont péri."
+    other = "Neuf hommes, des deux côtés, étaient morts au matin."
+    assert ("corroborated", ()) in pair(one, other)
+    assert ("corroborated", ()) not in pair(one, other.replace("Neuf", "Huit"))
+
+
+def test_tolls_of_two_stories_are_told_apart() -> None:
+    first = reading("A", PASS, "Douze soldats [péruviens|per] ont péri.", filed="2031-03-04")
+    later = reading("B", AGAIN, "Deux soldats [péruviens|per] ont péri.", filed="2031-03-12")
+    result = check([first, later])
+    kinds = {found.agreement for found in counts(first, later)}
+    assert kinds <= {"incomparable"} or len(result.stories) == 1

@@ -42,8 +42,8 @@ def _turns(one: Claim, other: Claim) -> bool:
     if one.negative == other.negative or len(one.senses) > 1 or len(other.senses) > 1:
         return False
     if one.voiced and other.voiced:
-        named = bool(one.named & other.named)
-        return one.agency == other.agency and one.negative and named
+        one_deed = bool(one.named & other.named and one.happens & other.happens)
+        return one.agency == other.agency and one.negative and one_deed
     return bool(set(one.speakers) & set(other.speakers) and set(one.parties) & set(other.parties))
 
 

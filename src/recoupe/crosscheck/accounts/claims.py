@@ -33,7 +33,8 @@ class Claim(msgspec.Struct, frozen=True):
     speaks of, ``stems`` the beginnings of its words that name nobody, ``scene`` those of the
     sentences it stands in. ``senses`` are what the whole speaks of, then each part, and ``denied``
     which of these are negative; ``happens`` has the types of the events told in it, ``named`` the
-    parties it names, ``unnamed`` the genders of the unnamed persons. ``voiced`` is true of what
+    parties it names, ``unnamed`` the genders of the unnamed persons, ``who``
+    all that are meant. ``voiced`` is true of what
     the agency or its own people say, ``copied`` of what stands in a publisher's reprint.
     ``within`` is the layer of speech around it, ``place`` where it stood before it was told in
     that layer's words.
@@ -62,6 +63,7 @@ class Claim(msgspec.Struct, frozen=True):
     happens: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
     copied: bool = False
     voiced: bool = False
     within: Attribution | None = None
@@ -126,6 +128,12 @@ def _claim(
     parts = parts_of(text, attribution, hole)
     whole = senses.among(main_stretches(attribution, hole))
     meant = [key[1:] for sense in whole for key in sense if key[0] == "@"]
+    everybody = frozenset(
+        entity
+        for mention in reading.mentions
+        if any(s.start <= mention.start < s.end for s in attribution.content)
+        for entity in lookup.entities(dispatch, mention.entity)
+    )
     labels = lookup.local_labels(dispatch)
     words_compared = comparable(reading, attribution, labels, hole)
     return Claim(
@@ -161,14 +169,8 @@ def _claim(
             if any(span.start <= event.trigger.start < span.end for span in attribution.content)
         ),
         named=frozenset(lookup.parties(meant)),
-        unnamed=lookup.unnamed(
-            [
-                entity
-                for mention in reading.mentions
-                if any(s.start <= mention.start < s.end for s in attribution.content)
-                for entity in lookup.entities(dispatch, mention.entity)
-            ]
-        ),
+        unnamed=lookup.unnamed(everybody),
+        who=everybody,
         copied=dispatch in copies,
         voiced=staff or not attribution.id,
         within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),

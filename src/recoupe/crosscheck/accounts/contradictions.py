@@ -29,7 +29,7 @@ _ASSERTED = frozenset({"accuse", "announce", "say"})
 _ACCUSED_DENIES, _ACCUSED_SAYS_NOT, _TOLD_OF_DENIES = (0.1, 1.7), (0.15, 1.7), (0.15, 1.9)
 _DENIED_BY_ANOTHER, _SAID_AND_SAID_NOT = (0.3, 3.0), (0.35, 6.0)
 # Parties who accuse each other, or one the other who denies, answer each other in fewer words.
-_DENIED_BY_ADVERSARY, _SAID_NOT_BY_ADVERSARY = (0.18, 2.5), (0.2, 3.3)
+_DENIED_BY_ADVERSARY, _SAID_NOT_BY_ADVERSARY = (0.18, 3.3), (0.2, 3.3)
 
 
 def find_contradictions(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from recoupe.crosscheck.accounts.alignment import Group, align_claims
+from recoupe.crosscheck.accounts.blames import find_mutual_blame
 from recoupe.crosscheck.accounts.changes import find_changes
 from recoupe.crosscheck.accounts.claims import Claim, gather_claims
 from recoupe.crosscheck.accounts.coincidences import find_coincidences
@@ -11,6 +12,7 @@ from recoupe.crosscheck.accounts.concessions import find_lent_concessions
 from recoupe.crosscheck.accounts.contests import Contest, distinct
 from recoupe.crosscheck.accounts.contradictions import find_contradictions
 from recoupe.crosscheck.accounts.exchanges import find_exchanges
+from recoupe.crosscheck.accounts.fears import find_fears
 from recoupe.crosscheck.accounts.gathered import (
     write_exchanges,
     write_happenings,
@@ -30,7 +32,7 @@ from recoupe.crosscheck.accounts.naming import name_findings
 from recoupe.crosscheck.accounts.replies import find_replies
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
-from recoupe.crosscheck.accounts.rival_tolls import of_one_happening, of_two_happenings
+from recoupe.crosscheck.accounts.rival_tolls import of_one_happening, of_two_happenings, sums
 from recoupe.crosscheck.accounts.scopes import find_scopes
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.tallies import equal_tallies, find_tallies, growing_tallies
@@ -95,6 +97,8 @@ def find_accounts(
     tolls = find_tolls(readings, told, lookup, copies, lexicon=lexicon)
     for happening in of_one_happening(tolls, writer.homes, begun):
         found += write_tolls(writer, happening)
+    for group in sums(tolls, writer.homes, begun):
+        found += write_tally(writer, [toll.sighting.claim for toll in group])
     found += write_tolls_apart(writer, of_two_happenings(tolls, writer.homes, begun))
     found += [write_series(writer, group) for group in growing_tallies(tallies)]
     return name_findings(found, writer.order)
@@ -132,6 +136,8 @@ def _contests(
     return distinct(
         (
             *find_contradictions(groups, likeness, _mute(claims), lexicon=lexicon, reasons=reasons),
+            *find_mutual_blame(claims, homes, lexicon=lexicon, reasons=reasons),
+            *find_fears(claims, homes, lexicon=lexicon, reasons=reasons),
             *find_replies(claims, texts, lexicon=lexicon, reasons=reasons),
             *find_figure_disputes(claims, lexicon=lexicon, reasons=reasons),
             *find_lent_concessions(claims, homes, lexicon=lexicon, reasons=reasons),

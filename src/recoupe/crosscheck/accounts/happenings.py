@@ -1,5 +1,6 @@
 """The happening a story is about, as the beginnings of its dispatches tell it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -23,7 +24,9 @@ from recoupe.records import Event, Reading
 # What a story begins with is what it is about; further on dispatches recall other days.
 _OPENING = 3
 # Deeds that make a story: words, calls and letters have findings of their own.
-_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
+_DEEDS = frozenset({"ASSAULT", "PROTEST"})
+_POSTURE = "MOBILIZE"
+_BORDER = re.compile(r"[,;:()]")
 _NEAR_DAYS = 1
 
 
@@ -44,7 +47,8 @@ def find_happenings(
 ) -> tuple[Happening, ...]:
     """Gather the deeds that dispatches of one story begin with: same type, days that may be one.
 
-    A deed that is only threatened, denied or to come is none.
+    A deed that is only threatened, denied or to come is none. How one state's forces stand against
+    another's is gathered wherever it is told.
     """
     found: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for reading in readings:
@@ -59,6 +63,10 @@ def find_happenings(
             day = event.time.edtf if event.time else None
             days = (day,) if day else nearest_days(reading, place, sentence)
             found[homes[key], event.base].append(Sighting(claim, days, frozenset(), sentence))
+        for kind, place, sentence in _postures(reading, lookup):
+            whole = _clause(reading.dispatch.text, sentence, place)
+            claim = widened(reading, sighted(reading, place, told, blank), whole)
+            found[homes[key], kind].append(Sighting(claim, (), frozenset(), sentence))
     return tuple(
         Happening(kind, story, _of_one_day(found[story, kind])) for story, kind in sorted(found)
     )
@@ -71,6 +79,30 @@ def look_alikes(happenings: Sequence[Happening]) -> Iterator[tuple[Happening, Ha
             first, second = one.sightings[0].when, other.sightings[0].when
             if surely_before(first, second) or surely_before(second, first):
                 yield one, other
+
+
+def _postures(reading: Reading, lookup: Lookup) -> Iterator[tuple[str, Stretch, Stretch]]:
+    """Yield where a state's forces are told to stand against another's, wherever it is told."""
+    key = reading.dispatch.id
+    for sentence in body_sentences(reading):
+        for event in reading.events:
+            if event.base != _POSTURE or not sentence[0] <= event.trigger.start < sentence[1]:
+                continue
+            mine, theirs = (
+                {state for one in who for state in lookup.states(key, one)}
+                for who in (event.actors, event.recipients)
+            )
+            if event.is_claimed_new and len(mine) == len(theirs) == 1 and mine != theirs:
+                kind = f"{event.base}:{min(mine)}:{min(theirs)}"
+                yield kind, (event.trigger.start, event.trigger.end), sentence
+
+
+def _clause(text: str, sentence: Stretch, place: Stretch) -> Stretch:
+    """Give the clause around a place, from mark to mark."""
+    before = [found.end() for found in _BORDER.finditer(text, sentence[0], place[0])]
+    after = _BORDER.search(text, place[1], sentence[1])
+    start = max(before, default=sentence[0])
+    return _trimmed(text, (start, after.start() if after else sentence[1]))
 
 
 def _opening(reading: Reading) -> Iterator[tuple[Event, Stretch]]:

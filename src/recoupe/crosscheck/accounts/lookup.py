@@ -55,7 +55,7 @@ class Lookup:
         meant = self.entities(dispatch, local)
         return tuple(sorted({self._iso3[e] for e in meant if e in self._iso3}))
 
-    def unnamed(self, entities: Sequence[str]) -> frozenset[str]:
+    def unnamed(self, entities: Iterable[str]) -> frozenset[str]:
         """Give the genders of those among some entities who are one unnamed person each."""
         return frozenset(self._single[e] for e in entities if e in self._single)
 

@@ -40,9 +40,9 @@ _SAID_SHORT, _SAID_BY_ONE = (0.3, 3.0), ((0.15, 5.0), (0.25, 2.0))
 # A fact that several tell: the share and the weight of what is common count together, with a day
 # or a sort of happening in common for it, with other days or other names against it.
 _FACT, _WEIGHS, _FEWEST_MET = 0.85, 0.05, 2
-_ONE_DAY, _TWO_DAYS, _ONE_SORT, _OTHERS_NAMED = 0.2, -0.4, 0.1, -0.2
+_ONE_DAY, _TWO_DAYS, _ONE_SORT, _OTHERS_NAMED = 0.2, -0.4, 0.1, -0.35
 # Two parties who both speak mostly speak for themselves.
-_TWO_PARTIES = -0.2
+_TWO_PARTIES = -0.35
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -151,6 +151,9 @@ def _kind(one: Claim, other: Claim) -> str | None:
         if not sure:
             return None
         return "fact"
+    plain = len(classes) > 1 or classes == {"say"}
+    if plain and set(one.parties) != set(other.parties):
+        return None
     if classes <= _SAYING:
         return "say"
     if classes == _BLAMING:

@@ -68,6 +68,37 @@ def alike(tolls: Sequence[Toll]) -> Iterator[tuple[Toll, ...]]:
     yield from (tuple(group) for group in groups)
 
 
+def sums(
+    tolls: Sequence[Toll], homes: Mapping[str, str], begun: Mapping[str, str | None]
+) -> Iterator[tuple[Toll, ...]]:
+    """Yield a toll of no side with another agency's of two sides that it is the sum of.
+
+    "cinq gardes et quatre soldats ont péri" are the nine dead of both sides that another counts.
+    """
+    gathered: dict[tuple[str, str], list[Toll]] = defaultdict(list)
+    for toll in tolls:
+        if not toll.sighting.claim.copied and toll.figure.least == toll.figure.most:
+            gathered[toll.fate, _home(toll, homes, begun)].append(toll)
+    for key in sorted(gathered):
+        told = sorted(gathered[key], key=_key)
+        for one, other in combinations([toll for toll in told if toll.side], 2):
+            if one.side == other.side or _sentence(one) != _sentence(other):
+                continue
+            both = [
+                toll
+                for toll in told
+                if toll.side is None
+                and toll.figure.least == one.figure.least + other.figure.least
+                and toll.sighting.claim.agency != one.sighting.claim.agency
+            ]
+            if both:
+                yield (one, other, *both)
+
+
+def _sentence(toll: Toll) -> tuple[str, tuple[int, int]]:
+    return toll.sighting.claim.dispatch, toll.sighting.sentence
+
+
 def rivals(tolls: Sequence[Toll]) -> Iterator[RivalTolls]:
     """Yield tolls that exclude each other, by what they are to each other.
 

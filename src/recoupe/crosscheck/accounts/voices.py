@@ -15,6 +15,8 @@ from recoupe.records import Difference
 
 # Better to abstain than to cry wolf: so much must be common, in share and weight.
 _COUNTED, _DATED, _DENIED, _OPPOSED = (0.4, 6.0), (0.25, 6.0), (0.2, 4.0), (0.12, 3.0)
+# Who was first: of the thing both were first in, one word will do.
+_FIRST = 1.5
 _NEAR_DAYS = 2
 Found = tuple[str, tuple[Difference, ...]]
 
@@ -52,6 +54,8 @@ def _at_odds(one: Claim, other: Claim, common: Common, lexicon: ComparisonLexico
         yes, no = (other, one) if one.negative else (one, other)
         named = one.named & other.named and not _before(no, yes)
         return ("voices_denied", ()) if named and _enough(common, _DENIED) else None
+    if _first_of_two(one, other, lexicon) and common.weight >= _FIRST:
+        return "voices_opposed", ()
     if not one.days or not other.days:
         return None
     if _one_day(one, other):
@@ -92,6 +96,13 @@ def _opposed(one: Claim, other: Claim, lexicon: ComparisonLexicon) -> bool:
         or (_speaks(one, second) and _speaks(other, first))
         for first, second in lexicon.opposites
     )
+
+
+def _first_of_two(one: Claim, other: Claim, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether each claim says of somebody else that he was first, on one day."""
+    apart = one.who and other.who and one.who.isdisjoint(other.who)
+    first = all(any(_speaks(claim, name) for name in lexicon.firsts) for claim in (one, other))
+    return bool(apart and first) and may_meet(one.filed, other.filed, within_days=1)
 
 
 def _speaks(claim: Claim, name: str) -> bool:

@@ -67,7 +67,8 @@ class FindingWriter:
             (),
         )
         line = " / ".join(self._sentence(side) for side in found.sides)
-        about: FindingSubject = "figure" if found.agreement == "superseded" else "contest"
+        counted = found.agreement == "superseded" and "number" in found.differences
+        about: FindingSubject = "figure" if counted else "contest"
         return self.finding(
             about, claims, verdict, line, (*first, *found.reasons), found.differences
         )

@@ -35,8 +35,17 @@ def _stateless(entity: Entity, reading: Reading) -> bool:
     if entity.kind not in _BODIES or entity.iso3 or entity.affiliation or entity.wikidata:
         return False
     first = fold(entity.label).split(" ")[0]
+    if _somebodys(entity, reading):
+        return False
     bodies = load_comparison(reading.dispatch.lang).state_bodies
     return entity.sector in _STATE_SECTORS or (entity.sector is None and first in bodies)
+
+
+def _somebodys(entity: Entity, reading: Reading) -> bool:
+    """Tell whether a body's label names whose it is: a person, a town other than the dateline's."""
+    words = words_of(entity.label, [(0, len(entity.label))])[1:]
+    home = fold(reading.layout.dateline or "")
+    return any(entity.label[word.start].isupper() and word.folded not in home for word in words)
 
 
 def _spokespeople(reading: Reading) -> frozenset[str]:
