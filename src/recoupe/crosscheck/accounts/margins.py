@@ -36,6 +36,7 @@ _ONE_AGENCY = 0.2
 # The same by what is spoken of, in whatever words: the share that must be common, and the weight
 # of what is. Set on four crises of several agencies each.
 _SPOKEN = {"act": (0.1, 1.8), "say": (0.2, 5.0), "mixed": (0.3, 4.0), "blame": (0.2, 1.8)}
+_DENIED_TWICE = (0.15, 1.8)
 _SAID_SHORT, _SAID_BY_ONE = (0.3, 3.0), ((0.15, 5.0), (0.25, 2.0))
 # A fact that several tell: the share and the weight of what is common count together, with a day
 # or a sort of happening in common for it, with other days or other names against it.
@@ -119,7 +120,7 @@ def _said_margin(kind: str, found: Common, denied: bool, by_one: bool) -> float:
     To say twice that something is not so is one act.
     """
     said = kind == "say"
-    wanted = [_SPOKEN["act" if said and denied else kind]]
+    wanted = [_DENIED_TWICE if said and denied else _SPOKEN[kind]]
     wanted += [_SAID_SHORT, *(_SAID_BY_ONE if by_one else ())] if said else []
     enough = (found.share - share for share, weight in wanted if found.weight >= weight)
     return max(enough, default=found.share - 1.0)
