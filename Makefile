@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check gate bench bench-reprints docs lock clean
+.PHONY: help demo test check gate bench bench-reprints bench-store docs lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ gate: $(VENV)/.test ## the evaluation's table, with its floors
 
 bench: $(VENV)/.test ## speed of reading beside the bare parser, in one run
 	$(BIN)/python -m benchmarks.bench
+
+bench-store: $(VENV)/.test ## the time to add one dispatch to a store of 10,000; the memory of all findings
+	$(BIN)/python -m benchmarks.store
 
 bench-reprints: $(VENV)/.test ## who copied whom among generated texts: recall, precision, speed
 	$(BIN)/python -m benchmarks.reprints

@@ -109,9 +109,15 @@ def matching(words: Iterable[str], patterns: Iterable[str]) -> tuple[str, ...]:
     >>> matching(("totale", "paix"), ("total*",))
     ('totale',)
     """
-    exact = {pattern for pattern in patterns if not pattern.endswith("*")}
-    stems = tuple(pattern[:-1] for pattern in patterns if pattern.endswith("*"))
+    exact, stems = _sorted_out(tuple(patterns))
     return tuple(word for word in words if word in exact or word.startswith(stems))
+
+
+@cache
+def _sorted_out(patterns: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Tell the whole words from the beginnings, once for each list of a table."""
+    exact = frozenset(pattern for pattern in patterns if not pattern.endswith("*"))
+    return exact, tuple(pattern[:-1] for pattern in patterns if pattern.endswith("*"))
 
 
 @cache

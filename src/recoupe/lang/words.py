@@ -25,6 +25,12 @@ def words_of(text: str, stretches: Iterable[tuple[int, int]]) -> tuple[Word, ...
     >>> [word.folded for word in words_of("L’Été, déjà", [(0, 11)])]
     ['l', 'ete', 'deja']
     """
+    return _cut(text, tuple(stretches))
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, stretches: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
+    # A claim's words are asked for by many, one after the other.
     return tuple(
         Word(found.start(), found.end(), _folded(found.group()))
         for start, end in stretches

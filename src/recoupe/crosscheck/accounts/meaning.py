@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,6 +24,13 @@ class Common(msgspec.Struct, frozen=True):
     weight: float = 0.0
 
 
+class _Weighed(NamedTuple):
+    """All keys of a list of senses, and the weight of the most telling key of each."""
+
+    keys: frozenset[str]
+    most: list[float]
+
+
 class Meaning:
     """Compares claims by their senses, each as telling as it is rare among ``claims``."""
 
@@ -33,6 +41,7 @@ class Meaning:
         self._spread = spread
         self._count = _OTHERS + len(claims)
         self._weights: dict[str, float] = {}
+        self._weighed: dict[tuple[Sense, ...], _Weighed] = {}
 
     def nearest(self, ones: Sequence[Sequence[Sense]], others: Sequence[Sequence[Sense]]) -> Common:
         """Compare wholes and parts; give what the two nearest share."""
@@ -44,27 +53,33 @@ class Meaning:
 
     def between(self, one: Sequence[Sense], other: Sequence[Sense]) -> Common:
         """Compare two lists of senses; the same either way round."""
-        if not one or not other:
+        mine, theirs = self._weighed_once(one), self._weighed_once(other)
+        shared = mine.keys & theirs.keys
+        if not shared:
             return Common()
-        first, second = self._met(one, other), self._met(other, one)
-        total = math.fsum(map(self._most, (*one, *other)))
-        both = math.fsum((*first, *second))
+        first, second = self._met(one, shared), self._met(other, shared)
+        total = math.fsum(mine.most + theirs.most)
+        both = math.fsum(first + second)
         return Common(
             round(both / total, 6) if total else 0.0,
             min(len(first), len(second)),
             round(min(math.fsum(first), math.fsum(second)), 6),
         )
 
-    def _met(self, senses: Sequence[Sense], others: Sequence[Sense]) -> list[float]:
-        there = frozenset().union(*others)
-        return [
-            max(self._weight(key) for key in shared)
-            for sense in senses
-            if (shared := sense & there)
-        ]
+    def _weighed_once(self, senses: Sequence[Sense]) -> _Weighed:
+        key = tuple(senses)
+        found = self._weighed.get(key)
+        if found is None:
+            most = [max(map(self._weight, sense)) for sense in senses]
+            found = self._weighed[key] = _Weighed(frozenset().union(*senses), most)
+        return found
 
-    def _most(self, sense: Sense) -> float:
-        return max(self._weight(key) for key in sense)
+    def _met(self, senses: Sequence[Sense], shared: frozenset[str]) -> list[float]:
+        return [
+            max(map(self._weight, sense & shared))
+            for sense in senses
+            if not sense.isdisjoint(shared)
+        ]
 
     def _weight(self, key: str) -> float:
         found = self._weights.get(key)
