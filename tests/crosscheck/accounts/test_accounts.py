@@ -94,6 +94,15 @@ def test_a_state_that_stands_for_its_minister_is_nobody_else() -> None:
     assert (found.agreement, found.differences) == ("corroborated_one_origin", ())
 
 
+def test_what_is_said_in_other_words_says_so_in_its_reasons() -> None:
+    one = Say("[Lima|per]", "exige", "la libération des pêcheurs retenus à Huaca", "demand")
+    other = Say(
+        "[Lima|per]", "réclame", "qu'on relâche ceux qui étaient partis à la pêche", "demand"
+    )
+    [found] = pair(one, other)
+    assert any("en d'autres mots" in reason for reason in found.reasons)
+
+
 def test_two_people_of_one_party_who_use_words_of_their_own_have_both_said_it() -> None:
     one = Say("[Inés Tola|tola]", "réclame", "le retrait des soldats campés devant Huaca", "demand")
     other = Say(

@@ -110,6 +110,21 @@ class FindingWriter:
             sorted({self.parties[p] for claim in claims for p in claim.origins or claim.parties})
         )
 
+    def _meant(self, claims: Sequence[Claim], likeness: Likeness) -> str:
+        """Tell how much of what the nearest claims of two agencies speak of is the same."""
+        share, one, other = max(
+            (
+                (likeness.meaning.nearest(one.senses, other.senses).share, one, other)
+                for one, other in combinations(claims, 2)
+                if one.agency != other.agency
+            ),
+            key=lambda pair: (pair[0], pair[1].key, pair[2].key),
+        )
+        parties = sorted(set(one.parties) & set(other.parties))
+        key = "aligned_meant" if parties else "aligned_fact_meant"
+        speaker = ", ".join(self.parties[party] for party in parties)
+        return self.reasons.say(key, speaker=speaker, share=f"{share:.0%}".replace("%", " %"))
+
     def _nearest(self, claims: Sequence[Claim], likeness: Likeness) -> tuple[str, ...]:
         """Tell what brought the claims of different agencies together: their nearest pair."""
         pairs = [
@@ -120,7 +135,9 @@ class FindingWriter:
         if not pairs:
             return ()
         score, one, other = max(pairs, key=lambda pair: (pair[0], pair[1].key, pair[2].key))
-        threshold = threshold_between(one, other, lexicon=self.lexicon) or 0
+        threshold = threshold_between(one, other, lexicon=self.lexicon)
+        if threshold is None or score < threshold:
+            return (self._meant(claims, likeness),)
         fields = {"score": f"{score:.2f}", "threshold": f"{threshold:.2f}"}
         if set(one.parties).isdisjoint(other.parties):
             return (self.reasons.say("aligned_fact", **fields),)
