@@ -46,7 +46,7 @@ def test_whatever_the_order_and_the_portions(seed) -> None:
     together = find_reprints(told, lexicon=lexicon)
     assert len(together) > 10
     known = {one.dispatch.id: one for one in told}
-    copies = Copies(known.__getitem__)
+    copies = Copies(known.__getitem__, lambda key: {})
     rng = random.Random(seed)
     waiting = rng.sample(list(known), len(known))
     while waiting:

@@ -24,7 +24,7 @@ class Board:
         self._holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
         self._ties: dict[str, dict[str, Tie]] = defaultdict(dict)
         self._ranks: dict[str, Rank] = {}
-        self._copies = Copies(self.readings.__getitem__)
+        self._copies = Copies(self.readings.__getitem__, self.ties)
         self._stories = _Homes()
         self._affairs = _Homes()
 

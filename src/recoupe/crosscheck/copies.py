@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 import numpy as np
 import numpy.typing as npt
 
-from recoupe.records import Reading, Reprint
+from recoupe.records import Reading, Reprint, Tie
 
 Hashes = npt.NDArray[np.uint64]
 Pair = tuple[float, str, str, bool, bytes]
@@ -15,11 +15,14 @@ Pair = tuple[float, str, str, bool, bytes]
 class Copies:
     """Copies and the hashes by which they are found; see ``Marks`` for what each method guarantees.
 
-    ``reading`` gives the reading of a known dispatch.
+    ``reading`` gives the reading of a known dispatch, ``ties`` those it is tied to.
     """
 
-    def __init__(self, reading: Callable[[str], Reading]) -> None:
+    def __init__(
+        self, reading: Callable[[str], Reading], ties: Callable[[str], Mapping[str, Tie]]
+    ) -> None:
         self.reading = reading
+        self.ties = ties
         self._hashes: dict[str, Hashes] = {}
         self._draws: dict[str, tuple[int, str]] = {}
         self._holders: dict[int, list[str]] = defaultdict(list)

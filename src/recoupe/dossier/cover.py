@@ -44,8 +44,10 @@ def _notes(dispatch: FiledDispatch, context: Context) -> tuple[str, ...]:
     if dispatch.translated:
         notes.append(wording.word("translated"))
     origin = context.dispatches.get(dispatch.reprint_of or "")
-    if origin is not None:
-        share = round(100 * (dispatch.reprint_share or 0))
+    if origin is not None and dispatch.reprint_share is None:
+        notes.append(wording.word("translation", origin=origin.mark))
+    elif origin is not None and dispatch.reprint_share is not None:
+        share = round(100 * dispatch.reprint_share)
         notes.append(wording.word("reprint", share=share, origin=origin.mark))
     notes += [note for note in (dispatch.status, dispatch.revision) if note]
     return tuple(one_line(note) for note in notes)

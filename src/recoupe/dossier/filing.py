@@ -103,7 +103,7 @@ def _filed(
         zones=layout.zones,
         quotations=layout.quotations,
         reprint_of=reprint.origin if reprint else None,
-        reprint_share=reprint.share if reprint else None,
+        reprint_share=reprint.share if reprint and reprint.kind != "translation" else None,
         sentences=layout.sentences,
         withdrawn=withdrawn,
     )

@@ -25,6 +25,6 @@ class Comparison(msgspec.Struct, frozen=True):
     is ``reprint`` or ``revision`` where one repeats the other.
     """
 
-    relation: Literal["independent", "reprint", "revision"]
+    relation: Literal["independent", "reprint", "revision", "translation"]
     common: CommonText
     file: Dossier

@@ -20,7 +20,7 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     ``counted_as`` is the agency whose account it is: a reprint counts as its origin's.
     ``withdrawn`` copy was taken back: it is listed and tells nothing.
     ``reprint_of`` is the id of the dispatch it repeats and ``reprint_share`` how much of it, in
-    [0, 1].
+    [0, 1], or null where it tells the same in other words.
     """
 
     mark: str

@@ -32,14 +32,15 @@ class Reprint(msgspec.Struct, frozen=True):
     """``copy`` repeats ``origin``: ``share`` of the copy's words in [0, 1], where in both texts.
 
     Each of ``spans`` is (start in copy, end in copy, start in origin, end in origin). ``kind`` is
-    ``revision`` where the agency itself filed its text again, corrected or completed.
+    ``revision`` where the agency itself filed its text again, corrected or completed, and
+    ``translation`` where the same is told in other words, as by two translators of one wire.
     """
 
     copy: str
     origin: str
     share: float
     spans: tuple[tuple[int, int, int, int], ...]
-    kind: Literal["reprint", "revision"] = "reprint"
+    kind: Literal["reprint", "revision", "translation"] = "reprint"
 
 
 class Story(msgspec.Struct, frozen=True):

@@ -62,7 +62,7 @@ def find_accounts(
     """
     lexicon, reasons = load_comparison(lang), load_reasons(lang)
     copies = frozenset(
-        item.copy for story in stories for item in story.reprints if item.kind == "reprint"
+        item.copy for story in stories for item in story.reprints if item.kind != "revision"
     )
     claims = gather_claims(readings, cast, counted, copies, lexicon=lexicon)
     gathered = frozenset(entity.id for entity in cast.entities if entity.kind == "group")

@@ -15,12 +15,13 @@ from recoupe.crosscheck.origins.boilerplate import (
     draw,
 )
 from recoupe.crosscheck.origins.copying import Copied, copied_texts
+from recoupe.crosscheck.origins.direction import may_be_one_account
 from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.index import enough, holds
 from recoupe.crosscheck.origins.overlaps import Overlaps, compare
 from recoupe.crosscheck.origins.reprints import Shelf, Texts
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Reading, Reprint
+from recoupe.records import Reading, Reprint, Tie
 
 
 class Taking(NamedTuple):
@@ -38,6 +39,9 @@ class Marks(Protocol):
 
     def reading(self, dispatch: str) -> Reading:
         """Give the reading of a known dispatch."""
+
+    def ties(self, dispatch: str) -> Mapping[str, Tie]:
+        """Give the dispatches that tell what a known one tells, or something of that affair."""
 
     def put_hashes(self, dispatch: str, hashes: Hashes, draw: int) -> None:
         """Keep the hashes by which a dispatch is found, each once, and its place among holders."""
@@ -77,8 +81,9 @@ def find_copied(
 ) -> Mapping[str, tuple[Reprint, ...]]:
     """Tell what new dispatches copy, and what known ones copy otherwise than before.
 
-    Together with what is known it is what ``find_reprints`` tells of all: only texts that share
-    hashes with the new are compared, and only families in which a pair changed resolved again.
+    Together with what is known it is what ``find_reprints`` tells of all, and what is told in
+    other words besides: only texts that share hashes with the new or are tied to them are
+    compared, and only families in which a pair changed resolved again.
     """
     shelf = Shelf(marks.reading, lexicon)
     for key, sketch in zip(new, shelf.sketches(new), strict=True):
@@ -110,7 +115,7 @@ def _counting_otherwise(new: Sequence[str], marks: Marks) -> set[str]:
 
 def _compare(again: Iterable[str], marks: Marks, shelf: Shelf) -> list[Taking]:
     """Compare some dispatches with all those that they may have copied, or that copied them."""
-    partners = {key: _partners(key, marks) for key in again}
+    partners = {key: {*_partners(key, marks), *_tellers(key, marks, shelf)} for key in again}
     ids = sorted({*partners, *(other for found in partners.values() for other in found)})
     numbers = {key: number for number, key in enumerate(ids)}
     pairs = sorted(
@@ -126,7 +131,9 @@ def _compare(again: Iterable[str], marks: Marks, shelf: Shelf) -> list[Taking]:
         (one, other): compare(sketches[one], sketches[other], counted[one], counted[other])
         for one, other in pairs
     }
-    copied = copied_texts(Overlaps(overlaps, counted), texts.in_order, texts.under_one_credit)
+    copied = copied_texts(
+        Overlaps(overlaps, counted), texts.in_order, texts.under_one_credit, texts.tell_alike
+    )
     return [
         Taking(
             float(one.part),
@@ -147,6 +154,15 @@ def _partners(key: str, marks: Marks) -> list[str]:
     mine = np.full(len(others), len(hashes), dtype=np.int64)
     flags = enough(counts[:, 0], counts[:, 1], mine).tolist()
     return [other for other, flag in zip(others, flags, strict=True) if flag]
+
+
+def _tellers(key: str, marks: Marks, shelf: Shelf) -> list[str]:
+    reading = shelf.reading(key)
+    return [
+        other
+        for other in marks.ties(key)
+        if may_be_one_account(reading, shelf.reading(other), shelf.lexicon)
+    ]
 
 
 def _family(concerned: Iterable[str], marks: Marks) -> dict[str, list[Taking]]:

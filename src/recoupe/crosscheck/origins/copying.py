@@ -40,10 +40,12 @@ def copied_texts(
     overlaps: Overlaps,
     in_order: Callable[[int, int], tuple[int, int]],
     under_one_credit: Callable[[int, int], bool],
+    tell_alike: Callable[[int, int], bool] = lambda one, other: False,
 ) -> list[Copied]:
     """List the texts that took a passage or more from another, by their numbers.
 
-    ``in_order`` tells which of two would be the origin, then the copy.
+    ``in_order`` tells which of two would be the origin, then the copy; ``tell_alike`` whether two
+    are one account in other words, which makes a copy where no words are left in common.
     """
     copied = []
     for pair, overlap in overlaps.pairs.items():
@@ -54,12 +56,15 @@ def copied_texts(
         of_copy, of_origin = overlaps.counted[copy], overlaps.counted[origin]
         if overlap.same:
             copied.append(Copied(1.0, copy, origin, True, taken))
-        elif _several(taken, of_copy) and _several(given, of_origin):
+            continue
+        part, enough = 0.0, False
+        if _several(taken, of_copy) and _several(given, of_origin):
             part = share(taken, of_copy)
             least = _COPIED_UNDER_ONE_CREDIT if under_one_credit(origin, copy) else _COPIED
             enough = part >= least or share(given, of_origin) >= _TAKEN_OVER
-            if enough or part >= _PART:
-                copied.append(Copied(part, copy, origin, enough, taken))
+        enough = enough or tell_alike(origin, copy)
+        if enough or part >= _PART:
+            copied.append(Copied(part, copy, origin, enough, taken))
     return copied
 
 

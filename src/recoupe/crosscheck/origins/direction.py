@@ -1,6 +1,6 @@
 """Which of two texts that share their words is the copy."""
 
-from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.dates import candidates, may_meet, surely_before
 from recoupe.crosscheck.origins.agency_names import is_one_agency
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
@@ -41,6 +41,16 @@ def same_agency(one: Reading, other: Reading, lexicon: ComparisonLexicon) -> boo
     """Tell whether both are credited to one agency, be it under a short name and a full one."""
     first, second = one.layout.agency, other.layout.agency
     return first is not None and second is not None and is_one_agency(first, second, lexicon)
+
+
+def may_be_one_account(one: Reading, other: Reading, lexicon: ComparisonLexicon) -> bool:
+    """Tell whether one agency is credited with both and they are of one day or of the next."""
+    days = one.layout.filed, other.layout.filed
+    return (
+        all(map(candidates, days))
+        and may_meet(*days, within_days=1)
+        and (same_agency(one, other, lexicon))
+    )
 
 
 def is_own_wire(reading: Reading) -> bool:

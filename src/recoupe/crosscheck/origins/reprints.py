@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Literal
 
 from recoupe.crosscheck.origins.copying import copied_texts
 from recoupe.crosscheck.origins.direction import (
     is_own_wire,
     is_revision,
+    may_be_one_account,
     origin_first,
     same_agency,
 )
@@ -14,14 +16,18 @@ from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.overlaps import find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages, share_of_words
 from recoupe.crosscheck.origins.sketches import Passages, Sketch, sketch
+from recoupe.crosscheck.origins.told import tell_alike, told_in
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Reading, Reprint
+
+# One account with fewer of its words in common was written twice, or translated by two hands.
+_OTHER_WORDS = 0.33
 
 
 def find_reprints(
     readings: Sequence[Reading], *, lexicon: ComparisonLexicon
 ) -> tuple[Reprint, ...]:
-    """Tell which dispatches copy which, sorted by copy, then by what most of it comes from.
+    """Tell which copy which word for word, sorted by copy, then by what most of it comes from.
 
     A copy has one origin, but for a page that mixes the copy of several. It repeats at least half
     of its own words outside quotations (a third where both are credited to one agency), or holds
@@ -55,6 +61,7 @@ class Shelf:
     def __init__(self, reading: Callable[[str], Reading], lexicon: ComparisonLexicon) -> None:
         self.reading = cache(reading)
         self.lexicon = lexicon
+        self.told = cache(lambda key: told_in(self.reading(key), lexicon))
         self._sketches: dict[str, Sketch] = {}
 
     def sketches(self, ids: Sequence[str]) -> list[Sketch]:
@@ -87,6 +94,12 @@ class Texts:
         """Tell whether both are credited to one agency."""
         return same_agency(self._at(one), self._at(other), self._shelf.lexicon)
 
+    def tell_alike(self, one: int, other: int) -> bool:
+        """Tell whether both are one agency's account of those days, in other words perhaps."""
+        return may_be_one_account(
+            self._at(one), self._at(other), self._shelf.lexicon
+        ) and tell_alike(*(self._shelf.told(self._ids[number]) for number in (one, other)))
+
     def may_mix(self, number: int) -> bool:
         """Tell whether a text may mix the copy of several."""
         return not is_own_wire(self._at(number))
@@ -95,9 +108,12 @@ class Texts:
         """Write what a copy has from its origin."""
         passages = common_passages(self.sketch(copy), self.sketch(origin))
         part = share_of_words(self.sketch(copy), passages)
-        revision = is_revision(self._at(origin), self._at(copy), self._shelf.lexicon)
-        ids = self._ids[copy], self._ids[origin]
-        return Reprint(*ids, part, passages, "revision" if revision else "reprint")
+        kind: Literal["reprint", "revision", "translation"] = "reprint"
+        if is_revision(self._at(origin), self._at(copy), self._shelf.lexicon):
+            kind = "revision"
+        elif part < _OTHER_WORDS and self.tell_alike(origin, copy):
+            kind = "translation"
+        return Reprint(self._ids[copy], self._ids[origin], part, passages, kind)
 
     def _at(self, number: int) -> Reading:
         return self._shelf.reading(self._ids[number])
