@@ -15,6 +15,8 @@ from recoupe.records.dossier import Dossier
 from recoupe.store import StoredMemory, explained, find_changes, looking, open_database, writing
 
 _LANG = "fr"
+# SQLite keeps two files beside its own while it is open.
+_FILES = ("", "-wal", "-shm")
 
 
 class Memory(StoredMemory):
@@ -69,7 +71,8 @@ class Store(AbstractContextManager["Store"]):
                 continue
             for found in find_dispatches([str(item)]):
                 if isinstance(found, Problem):
-                    yield self._add_problems([found])
+                    if not self._is_own(found.where):
+                        yield self._add_problems([found])
                 elif self._knows(found.id):
                     yield Added((), (found.id,), ())
                 else:
@@ -102,6 +105,11 @@ class Store(AbstractContextManager["Store"]):
         """Tell what became of all stories and findings, or of the one of this id, in order."""
         with explained(self._path):
             return tuple(self._memory().history(item))
+
+    def _is_own(self, place: str) -> bool:
+        """Tell whether a file in a folder to add is the store itself, which is no input."""
+        own = self._path.resolve()
+        return Path(place).resolve() in {own.with_name(own.name + end) for end in _FILES}
 
     def _memory(self) -> Memory:
         return Memory(self._database, VERSION)

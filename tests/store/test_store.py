@@ -110,6 +110,13 @@ def test_a_dispatch_recoupe_breaks_down_over_is_a_problem_and_no_dispatch(
     assert store.problems() == ()
 
 
+def test_a_store_in_the_folder_that_is_added_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "port.txt").write_text(PORT, "utf-8")
+    with recoupe.open_store(tmp_path / "crise.db") as store:
+        outcome = store.add([tmp_path])
+        assert (len(outcome.added), outcome.problems) == (1, ())
+
+
 def test_what_is_known_is_not_read_again(
     tmp_path: Path, store: recoupe.Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
