@@ -90,7 +90,8 @@ def share(found: Flags, counted: Counted) -> float:
     if not own:
         return 0.0
     alone = np.count_nonzero(found & counted.own) / own
-    return max(alone, _proven(found, counted) / np.count_nonzero(counted.news))
+    news = np.count_nonzero(counted.news)
+    return alone if news == own else max(alone, _proven(found, counted) / news)
 
 
 def _proven(found: Flags, counted: Counted) -> int:

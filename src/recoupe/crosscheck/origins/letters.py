@@ -25,10 +25,11 @@ def letters_of(codes: Hashes) -> Letters:
     """Look up the letters of code points, folded: "É", "é" and "e" add the same."""
     table = _table()
     high = codes >= _KNOWN
-    if not high.any():
-        return Letters(table.values[codes], table.widths[codes], table.in_word[codes])
-    low = np.where(high, 0, codes)
-    found = Letters(table.values[low], table.widths[low], table.in_word[low])
+    rarely = bool(high.any())
+    low = (np.where(high, 0, codes) if rarely else codes).astype(np.intp)
+    found = Letters(table.values.take(low), table.widths.take(low), table.in_word.take(low))
+    if not rarely:
+        return found
     rare, which = np.unique(codes[high], return_inverse=True)
     for column, values in zip(found, _letters(rare.tolist()), strict=True):
         column[high] = values[which]

@@ -124,14 +124,18 @@ def _runs(hashes: Hashes, quoted: Flags, firsts: Numbers) -> tuple[Hashes, Flags
 
 def _quoted(given: Sequence[Passages], words: CutWords) -> Flags:
     """Tell which words stand in quotation marks, by how many quotations begin and end before."""
-    flags = np.zeros(len(words.hashes), dtype=np.bool_)
-    for number, one in enumerate(given):
-        if one.quoted:
-            begin, end = words.bounds[number : number + 2].tolist()
-            starts = words.starts[begin:end]
-            opened = np.sort(np.array([start for start, _ in one.quoted]))
-            closed = np.sort(np.array([stop for _, stop in one.quoted]))
-            flags[begin:end] = np.searchsorted(opened, starts, side="right") > np.searchsorted(
-                closed, starts, side="right"
-            )
+    # What begins in one text ends in it too, so that all texts can be laid behind one another.
+    quoted = [
+        (number << 32) + place
+        for number, one in enumerate(given)
+        for pair in one.quoted
+        for place in pair
+    ]
+    borders = np.array(quoted, dtype=np.int64).reshape(-1, 2)
+    borders.sort(axis=0)
+    texts = np.repeat(np.arange(len(given)) << 32, np.diff(words.bounds))
+    opened, closed = (
+        np.searchsorted(column, texts + words.starts, side="right") for column in borders.T.copy()
+    )
+    flags: Flags = opened > closed
     return flags
