@@ -81,6 +81,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: dict[str, str]
     roles: dict[EventType, dict[Preposition, Role]]
     counting: frozenset[str]
+    picking: frozenset[str]
     dating: frozenset[str]
     classes: dict[str, frozenset[str]]
     governors: Governors

@@ -25,6 +25,7 @@ TAKEN_UP = [
 NOT_TAKEN_UP = [
     "[Le ministre de la Santé, Paul Roy=paul-roy], a visité l'hôpital. [Le médecin=medecin] a "
     "dit que la salle était vide.",
+    "[La joueuse Awa Sy=awa-sy] a gagné. À 30 ans, [la native=] de Thiès continue.",
     "Par Ida Morel\n\nLYON (Agence Fictive) - Le port est fermé. "
     "[L'ancienne avocate=ancienne-avocate] l'a dit.",
 ]

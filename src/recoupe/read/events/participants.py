@@ -116,7 +116,7 @@ def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
             after += 1
         while after < len(tokens) and tokens[after].pos in ("DET", "NUM"):
             after += 1
-        if after >= len(tokens) or tokens[after].pos not in ("NOUN", "ADJ", "VERB"):
+        if after >= len(tokens) or tokens[after].pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
             break
         index = after
     return index
@@ -125,7 +125,14 @@ def counted(scene: EventScene, sentence: Sentence, index: int) -> int:
 def _counts(scene: EventScene, sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     number = token.pos == "NUM" or token.norm in scene.lexicon.comparison.figures
-    return number or token.norm in scene.table.words.counting
+    return number or token.norm in scene.table.words.counting or _picks(scene, sentence, index)
+
+
+def _picks(scene: EventScene, sentence: Sentence, index: int) -> bool:
+    """Tell a pronoun that picks some of many: *aucun* de ses hommes, *l'un* des navires."""
+    following = [token.norm for token in sentence.tokens[index + 1 : index + 2]]
+    picking = sentence.tokens[index].norm in scene.table.words.picking
+    return picking and bool(scene.lexicon.grammar.of_prepositions & set(following))
 
 
 def nations_of(scene: EventScene, sentence: Sentence, index: int) -> tuple[str, ...]:

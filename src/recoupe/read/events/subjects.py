@@ -15,12 +15,13 @@ from recoupe.read.events.anaphora import meant
 from recoupe.read.events.complements import noun_after, preposition_of
 from recoupe.read.events.participants import counted, people_at
 from recoupe.read.events.scene import EventScene
-from recoupe.records import Sentence
+from recoupe.records import Sentence, Token
 
 _ACTING = ("@acting", "@people", "@prisoners", "@ships", "@troops")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _CLIMB = 3
 _LONGEST_SUBJECT = 12
+_SHORTEST = 3
 
 
 class Subject(NamedTuple):
@@ -48,6 +49,9 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     opening = _behind_conjunction(scene, group)
     if opening is not None:
         return opening
+    near = _right_before(scene, group)
+    if near is not None:
+        return near
     parsed = parsed_subject(group)
     head = parsed.token.index if parsed is not None else _other_subject(scene, group)
     speaker = subject_before(scene.clauses, group)
@@ -71,8 +75,15 @@ def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
     if token.norm in scene.lexicon.grammar.subject_relatives:
         token = sentence.tokens[sentence.tokens[token.head].head]
     if token.pos == "PRON":
-        return token.norm in scene.lexicon.grammar.third_person_subjects
-    return token.pos == "PROPN" or scene.is_one_of(token, _ACTING)
+        return _is_of_somebody(scene, token)
+    return token.pos in ("NUM", "PROPN") or scene.is_one_of(token, _ACTING)
+
+
+def _is_of_somebody(scene: EventScene, token: Token) -> bool:
+    """Tell a pronoun for somebody: *ils*, *celui* qui, *aucun*; but not *on*, *cela*, *y*."""
+    grammar = scene.lexicon.grammar
+    personal = grammar.third_person_subjects | grammar.lequel_forms | grammar.whoever_words
+    return token.norm in personal | scene.table.words.picking
 
 
 def _can_do(scene: EventScene, entity: str) -> bool:
@@ -101,6 +112,28 @@ def _behind_conjunction(scene: EventScene, group: VerbGroup) -> Subject | None:
         head = noun_after(scene, group.sentence, index + 1)
         return Subject(entities, head) if end == tokens[group.first - 1].end else None
     return None
+
+
+def _right_before(scene: EventScene, group: VerbGroup) -> Subject | None:
+    """The subject from a joint to its verb, where the parse has another: et *ses gardes* tirent."""
+    tokens = group.sentence.tokens
+    if group.mood != "finite" or group.first < _SHORTEST:
+        return None
+    parsed = parsed_subject(group)
+    head, first = group.first - 1, group.first - 1
+    while first > 0 and (tokens[first].pos in ("NOUN", "ADJ", "PROPN", "NUM")):
+        head = first if tokens[first].pos in ("NOUN", "PROPN") else head
+        first -= 1
+    if tokens[head].pos not in ("NOUN", "PROPN") or (parsed and parsed.token.index >= first):
+        return None
+    if scene.clauses.timex_at(tokens[head].start) is not None:
+        return None
+    article = tokens[first].norm in scene.lexicon.words.articles or tokens[first].pos == "DET"
+    joint = tokens[first - 1] if article and first else tokens[first]
+    grammar = scene.lexicon.grammar
+    if joint.norm not in grammar.coordinators | grammar.complementisers | {","}:
+        return None
+    return Subject(people_at(scene, group.sentence, head), head)
 
 
 def _of_sharing(scene: EventScene, group: VerbGroup) -> Subject | None:

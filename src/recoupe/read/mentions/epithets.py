@@ -63,7 +63,12 @@ def _told_in_body(discourse: Discourse, drafts: list[Draft], line: Line) -> list
 
 
 def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
-    """As in "la Portugaise", "la diplomate norvégienne": the last told of who is from there."""
+    """As in "la Portugaise", "la diplomate norvégienne": the last told of who is from there.
+
+    None where no state is told: "la native de Thiès".
+    """
+    if not phrase.states:
+        return None
     state = phrase.states[0]
     natives = [d for d in discourse.recent_drafts() if _agrees(d, phrase) and d.names]
     return next(
@@ -74,7 +79,7 @@ def compatriot(discourse: Discourse, phrase: Phrase) -> Draft | None:
 
 def newly_placed(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> Draft | None:
     """As in "La diplomate norvégienne": who spoke last, whose state nobody has told yet."""
-    if not role.main or role.quote is not None:
+    if not phrase.states or not role.main or role.quote is not None:
         return None
     draft = last_teller(discourse, line, phrase, named=True)
     if draft is None or draft.passport is not None or draft.iso3 not in (None, phrase.states[0]):

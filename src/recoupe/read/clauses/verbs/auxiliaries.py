@@ -75,6 +75,16 @@ def shared_auxiliary(sentence: Sentence, head: int, scene: Scene) -> FormReading
     return reading if shares else None
 
 
+def shares_passive(sentence: Sentence, head: int, scene: Scene) -> bool:
+    """Tell a participle that shares a passive: a été arrêté puis *expulsé*."""
+    participle = sharing_participle(sentence, head, scene)
+    auxiliary = find_auxiliary(sentence, participle, scene) if participle is not None else None
+    if auxiliary is None:
+        return False
+    between = sentence.tokens[auxiliary:participle]
+    return any(token.norm in scene.grammar.passive_participles for token in between)
+
+
 def sharing_participle(sentence: Sentence, head: int, scene: Scene) -> int | None:
     """Index of the participle with a finite auxiliary that the one at ``head`` is joined to."""
     tokens = sentence.tokens

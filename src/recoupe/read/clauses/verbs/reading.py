@@ -8,6 +8,7 @@ from recoupe.read.clauses.verbs.auxiliaries import (
     auxiliary_reading,
     find_auxiliary,
     shared_auxiliary,
+    shares_passive,
 )
 from recoupe.read.clauses.verbs.clitics import find_clitics, find_inverted, is_negated
 from recoupe.read.clauses.verbs.group import VerbGroup
@@ -66,6 +67,7 @@ def _compound(sentence: Sentence, head: int, lemma: str, scene: Scene) -> VerbGr
         tense=_tense(shared, compound=True),
         plural=shared.number == "p",
         conditional=shared.mood == "cond",
+        passive=shares_passive(sentence, head, scene),
     )
 
 
