@@ -82,6 +82,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: dict[EventType, dict[Preposition, Role]]
     counting: frozenset[str]
     picking: frozenset[str]
+    signing: frozenset[str]
     dating: frozenset[str]
     classes: dict[str, frozenset[str]]
     governors: Governors

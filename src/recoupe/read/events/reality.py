@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.read.events.drafts import Draft
-from recoupe.read.events.governors import read_governors
+from recoupe.read.events.governors import is_prepared, read_governors
 from recoupe.read.events.infinitives import is_blamed_for, is_borne_in_vain, tells_deed
 from recoupe.read.events.negations import is_denied
 from recoupe.read.events.scene import EventScene
@@ -39,11 +39,33 @@ def judge_reality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> N
 def judge_modality(scene: EventScene, draft: Draft, group: VerbGroup | None) -> None:
     """Set the modality, once the type is known: only the agency's own voice asserts."""
     if draft.type == "THREATEN":
+        prepared = draft.base != "THREATEN" and is_prepared(scene, draft)
+        draft.modality = "asserted" if prepared and draft.layer is None else "threatened"
+    elif _is_threatened(draft, group):
         draft.modality = "threatened"
     elif "hypothetical" in draft.auxiliaries:
         draft.modality = "hypothetical"
-    elif draft.is_speech or draft.type in _SPOKEN or _is_in_words(scene, draft, group):
+    elif _is_spoken(scene, draft, group) or _is_in_words(scene, draft, group):
         draft.modality = "reported"
+
+
+def _is_threatened(draft: Draft, group: VerbGroup | None) -> bool:
+    """Tell what somebody threatens to do, from what they threaten to answer."""
+    if draft.layer is None or draft.layer.act != "threaten" or draft.is_speech:
+        return False
+    coming = group is not None and (group.mood == "infinitive" or "future" in draft.auxiliaries)
+    return coming and "negation" not in draft.auxiliaries
+
+
+def _is_spoken(scene: EventScene, draft: Draft, group: VerbGroup | None) -> bool:
+    """Tell an act of words from a deed: what is signed, inquired into, or told as known."""
+    if draft.is_speech:
+        return True
+    if draft.type not in _SPOKEN or draft.base not in _SPOKEN or "investigate" in draft.modes:
+        return False
+    if group is None:
+        return True
+    return group.mood != "participle" and group.lemma not in scene.table.words.signing
 
 
 def _is_in_words(scene: EventScene, draft: Draft, group: VerbGroup | None) -> bool:
