@@ -172,10 +172,10 @@ def _is_adjunct(scene: EventScene, draft: Draft, token: Token) -> bool:
 
 
 def _read_preposition(scene: EventScene, draft: Draft, preposition: str) -> None:
-    if preposition in scene.table.words.governors.unreal_markers:
+    if preposition in scene.lexicon.grammar.without_words:
+        draft.auxiliaries.add("negation")
+    elif preposition in scene.table.words.governors.unreal_markers:
         draft.auxiliaries.add("hypothetical")
-        if preposition in scene.lexicon.grammar.without_words:
-            draft.auxiliaries.add("negation")
 
 
 def _read_marks(scene: EventScene, draft: Draft, token: Token) -> None:

@@ -86,7 +86,8 @@ def _read_group(scene: EventScene, draft: Draft, group: VerbGroup | None) -> Non
         if not draft.is_speech and is_borne_in_vain(scene, draft):
             draft.auxiliaries.add("hypothetical")
         return
-    if group.mood == "infinitive" and not tells_deed(scene, draft, group):
+    without = group.preposition in scene.lexicon.grammar.without_words
+    if group.mood == "infinitive" and not (without or tells_deed(scene, draft, group)):
         draft.auxiliaries.add("hypothetical")
     if group.modal in scene.lexicon.words.possibility and not group.tense.endswith("+pp"):
         draft.auxiliaries.add("future" if draft.base == "CONSULT" else "hypothetical")

@@ -41,6 +41,18 @@ def _is_somebody(scene: EventScene, group: VerbGroup, target: int) -> bool:
     return bool(behind & scene.lexicon.grammar.emphatic_pronouns)
 
 
+def is_by_somebody(
+    scene: EventScene, sentence: Sentence, sense: EventVerb, subject: Subject
+) -> bool:
+    """Tell a subject who can do it, or in an assault what it is done by: *une bombe* a tué."""
+    if can_act(scene, sentence, subject):
+        return True
+    if sense.type != "ASSAULT" or sense.words or subject.head is None:
+        return False
+    token = sentence.tokens[counted(scene, sentence, _meant(scene, sentence, subject.head))]
+    return scene.is_one_of(token, _DEEDS)
+
+
 def is_by_a_thing(scene: EventScene, sentence: Sentence, others: Sequence[Complement]) -> bool:
     """Tell a passive whose agent can do nothing: frappés *par la crise*."""
     agents = scene.lexicon.grammar.agent_prepositions

@@ -17,10 +17,16 @@ from recoupe.read.events.complements import (
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import counted
 from recoupe.read.events.scene import EventScene
-from recoupe.read.events.subjects import Subject, can_act, subject_of
+from recoupe.read.events.subjects import Subject, subject_of
 from recoupe.read.events.triggers.fixed import trigger_words
 from recoupe.read.events.triggers.frames import parties_of
-from recoupe.read.events.triggers.needs import has_needed, has_subject, is_by_a_thing, leads_to_name
+from recoupe.read.events.triggers.needs import (
+    has_needed,
+    has_subject,
+    is_by_a_thing,
+    is_by_somebody,
+    leads_to_name,
+)
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
 
@@ -141,7 +147,7 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
         others.extend(c for c in behind if c.head not in heads or c.preposition == "de")
     if not has_needed(scene, sense, group, undergone, led):
         return None
-    if sense.by_somebody and not passive and not can_act(scene, sentence, subject):
+    if sense.by_somebody and not passive and not is_by_somebody(scene, sentence, sense, subject):
         return None
     if not has_subject(scene, sentence, sense, subject, others if passive else None):
         return None
