@@ -61,6 +61,7 @@ class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expel: frozenset[str]
     territory: frozenset[str]
     violence: frozenset[str]
+    warning: frozenset[str]
 
 
 class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

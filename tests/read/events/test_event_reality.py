@@ -16,6 +16,8 @@ from tests.read.events.event_cases import read, told
             "positive",
         ),
         ("Le Japon nie avoir bombardé l'île.", "ASSAULT", "reported", "negative"),
+        ("La police a barré la rue, sans arrêter personne.", "COERCE", "asserted", "negative"),
+        ("Le Ghana et le Togo ont signé jeudi un traité.", "SUPPORT", "asserted", "positive"),
         (
             "Le Niger n'a constaté aucun signe d'un possible retrait des troupes maliennes.",
             "RETREAT",
@@ -123,3 +125,20 @@ def test_what_could_be_done_or_is_only_limited_is_done(text: str) -> None:
 )
 def test_what_is_no_meeting_demand_or_sanction(text: str) -> None:
     assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Celui qui lèvera la main sur un juge ira en prison », a prévenu la ministre.",
+        "« Si l'on ferme la route, nous reprendrons les embuscades », a averti le colonel.",
+    ],
+)
+def test_a_warning_of_what_the_speaker_will_do_threatens(text: str) -> None:
+    event = told(text, "THREATEN").event
+    assert event.modality == "threatened"
+
+
+def test_a_warning_of_what_will_come_by_itself_threatens_nobody() -> None:
+    reading = read("« La pluie va durer », a prévenu le préfet.")
+    assert not reading.events

@@ -15,6 +15,10 @@ from tests.read.events.event_cases import read, told
             "rencontre",
         ),
         ("Le Kenya a retiré dès mardi ses troupes du port.", "RETREAT", "a retiré"),
+        ("Aucun de ses hommes n'a ouvert le feu.", "ASSAULT", "ouvert le feu"),
+        ("Le navire a été repéré, puis éperonné, par un cargo.", "ASSAULT", "éperonné"),
+        ("Une bombe a fauché lundi trois passagers du car.", "ASSAULT", "a fauché"),
+        ("Accra a cédé, et ses soldats se sont retirés du port.", "RETREAT", "retirés"),
         ("L'armée a démenti. Le parti l'a exclu dans la soirée.", "SANCTION", "a exclu"),
     ],
 )

@@ -13,6 +13,8 @@ from recoupe.records import Sentence
 
 # What a deed may be done by, besides somebody: tués *par une roquette*.
 _DEEDS = ("@aircraft", "@attacks", "@ships", "@weapons")
+# And what harms by itself: *une bombe* a tué, but not *l'incendie*.
+_ARMS = ("@aircraft", "@weapons")
 
 
 def has_needed(
@@ -50,7 +52,7 @@ def is_by_somebody(
     if sense.type != "ASSAULT" or sense.words or subject.head is None:
         return False
     token = sentence.tokens[counted(scene, sentence, _meant(scene, sentence, subject.head))]
-    return scene.is_one_of(token, _DEEDS)
+    return scene.is_one_of(token, _ARMS)
 
 
 def is_by_a_thing(scene: EventScene, sentence: Sentence, others: Sequence[Complement]) -> bool:

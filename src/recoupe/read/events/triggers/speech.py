@@ -24,6 +24,7 @@ from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import people_at
 from recoupe.read.events.scene import EventScene
 from recoupe.read.events.triggers.speakers import can_speak, is_asked
+from recoupe.read.events.triggers.warnings import is_warning, warns_of_own
 from recoupe.records import Attribution, Sentence, Token
 from recoupe.records.attribution import Act
 from recoupe.records.event import EventType
@@ -47,11 +48,16 @@ _IN_WORDS = "act:demand-in-content"
 def speech_triggers(scene: EventScene) -> Iterator[Draft]:
     """Yield an event for each layer of speech whose act PLOVER has a type for."""
     for attribution in scene.attributions:
-        kind = _TYPES.get(attribution.act)
-        if kind is None or attribution.source is None or attribution.negated:
+        if attribution.source is None or attribution.negated:
             continue
         sentence = scene.sentence_at(_anchor(attribution))
         if sentence is None or not can_speak(scene, attribution.source):
+            continue
+        kind = _TYPES.get(attribution.act)
+        if kind is None and is_warning(scene, attribution, sentence):
+            words = _words(scene, attribution)
+            kind = "THREATEN" if warns_of_own(scene, attribution, words) else None
+        if kind is None:
             continue
         if _IN_WORDS in attribution.rules and not is_asked(scene, attribution):
             continue
@@ -179,7 +185,8 @@ def _trigger(
     verb of saying, the words of what is said that make it a demand, a threat or an offer.
     """
     cue = attribution.cue
-    if cue is None or not _names_act(scene, attribution, sentence):
+    warned = attribution.act == "threaten" and is_warning(scene, attribution, sentence)
+    if cue is None or not (warned or _names_act(scene, attribution, sentence)):
         told = _telling(scene, attribution, words)
         if told is not None and sentence.start <= told.start < sentence.end:
             last = told.index
