@@ -1,4 +1,4 @@
-"""Warnings that threaten: « Nous répondrons », *a prévenu* Oslo; « Qui tire mourra », a-t-il dit."""
+"""Warnings that threaten: « Nous répondrons », *a prévenu* Oslo."""
 
 from collections.abc import Sequence
 
