@@ -61,7 +61,8 @@ def _is_spoken(scene: EventScene, draft: Draft, group: VerbGroup | None) -> bool
     """Tell an act of words from a deed: what is signed, inquired into, or told as known."""
     if draft.is_speech:
         return True
-    if draft.type not in _SPOKEN or draft.base not in _SPOKEN or "investigate" in draft.modes:
+    coming = draft.type == "AGREE" and draft.base not in _SPOKEN
+    if draft.type not in _SPOKEN or coming or "investigate" in draft.modes:
         return False
     if group is None:
         return True
