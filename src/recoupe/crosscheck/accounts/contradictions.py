@@ -7,6 +7,7 @@ from recoupe.crosscheck.accounts.alignment import Group
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest
 from recoupe.crosscheck.accounts.margins import Likeness, shared_themes
+from recoupe.crosscheck.accounts.matters import answers_for_another, of_other_matters
 from recoupe.crosscheck.accounts.meaning import Common
 from recoupe.crosscheck.accounts.moments import near_in_time
 from recoupe.crosscheck.accounts.sentences import shortened
@@ -120,14 +121,22 @@ def _why(
     deniers = {party for claim in denial for party in claim.parties}
     if not accusers or not deniers or accusers & deniers:
         return None
-    if not any(near_in_time(one, other) for one in own(accusation) for other in own(denial)):
+    accused = frozenset(p for claim in accusation for p in claim.addressed) - accusers - mute
+    pairs = [
+        (one, other)
+        for one in own(accusation)
+        for other in own(denial)
+        if near_in_time(one, other)
+        and not of_other_matters(one, other, likeness.parties)
+        and not answers_for_another(accused if _is(accusation, "accuse") else frozenset(), other)
+    ]
+    if not pairs:
         return None
-    meant = _meant(accusation, denial, likeness, quarrel, reasons)
+    meant = _meant(pairs, likeness, quarrel, reasons)
     if meant is not None or not _is(denial, "deny"):
         return meant
     least = _TOLD_AND_DENIED
     if _is(accusation, "accuse"):
-        accused = {party for claim in accusation for party in claim.addressed} - mute
         least = _SAME_WORDS if deniers & accused or not accused else _TOLD_AND_DENIED
         words = _words(accusation, denial, lexicon, known=bool(accused))
         if words and (deniers & accused or not accused):
@@ -135,9 +144,12 @@ def _why(
     elif any(claim.negative for claim in accusation):
         return None
     score = max(
-        likeness.wording.between(one.text, other.text)
-        for one in own(accusation)
-        for other in own(denial)
+        (
+            likeness.wording.between(one.text, other.text)
+            for one, other in pairs
+            if one.stems & other.stems
+        ),
+        default=0.0,
     )
     if score < least:
         return None
@@ -157,26 +169,26 @@ def _keys(claim: Claim) -> set[str]:
 
 
 def _meant(
-    accusation: Group, denial: Group, likeness: Likeness, quarrel: "_Quarrel", reasons: Reasons
+    pairs: Sequence[tuple[Claim, Claim]],
+    likeness: Likeness,
+    quarrel: "_Quarrel",
+    reasons: Reasons,
 ) -> str | None:
     """Tell why a denial speaks of what is told of those who deny it; None where it does not."""
-    for one in own(accusation):
-        for other in own(denial):
-            found = max(
-                (
-                    likeness.meaning.between(mine, theirs)
-                    for mine, no in zip(one.senses, one.denied, strict=True)
-                    for theirs, yes in zip(other.senses, other.denied, strict=True)
-                    if yes and not no and other.attribution.act in {"deny", "say"}
-                ),
-                key=lambda common: (common.share, common.weight),
-                default=Common(),
-            )
-            share, weight = _wanted(one, other, quarrel)
-            if found.share < share or found.weight < weight or _overlap(one, other):
-                continue
-            if near_in_time(one, other):
-                return reasons.say("contradict_meant", words=_quoted(one, other))
+    for one, other in pairs:
+        found = max(
+            (
+                likeness.meaning.between(mine, theirs)
+                for mine, no in zip(one.senses, one.denied, strict=True)
+                for theirs, yes in zip(other.senses, other.denied, strict=True)
+                if yes and not no and other.attribution.act in {"deny", "say"}
+            ),
+            key=lambda common: (common.share, common.weight),
+            default=Common(),
+        )
+        share, weight = _wanted(one, other, quarrel)
+        if found.share >= share and found.weight >= weight and not _overlap(one, other):
+            return reasons.say("contradict_meant", words=_quoted(one, other))
     return None
 
 

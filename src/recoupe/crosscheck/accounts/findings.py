@@ -27,6 +27,7 @@ from recoupe.crosscheck.accounts.happenings import find_happenings, look_alikes
 from recoupe.crosscheck.accounts.letters import letters_apart
 from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.crosscheck.accounts.margins import Likeness
+from recoupe.crosscheck.accounts.matters import party_words
 from recoupe.crosscheck.accounts.meaning import Meaning
 from recoupe.crosscheck.accounts.naming import name_findings
 from recoupe.crosscheck.accounts.replies import find_replies
@@ -65,8 +66,7 @@ def find_accounts(
         item.copy for story in stories for item in story.reprints if item.kind != "revision"
     )
     claims = gather_claims(readings, cast, counted, copies, lexicon=lexicon)
-    gathered = frozenset(entity.id for entity in cast.entities if entity.kind == "group")
-    groups, likeness = _aligned(claims, gathered, lexicon)
+    groups, likeness = _aligned(claims, cast, lexicon)
     writer = FindingWriter(stories, [r.dispatch.id for r in readings], cast, lexicon, reasons)
     contests = _contests(claims, groups, likeness, readings, writer, lexicon, reasons)
     found = [*_agreements(groups, contests, likeness, writer)]
@@ -109,14 +109,15 @@ def _layer(claim: Claim) -> tuple[str, str]:
 
 
 def _aligned(
-    claims: Sequence[Claim], gathered: frozenset[str], lexicon: ComparisonLexicon
+    claims: Sequence[Claim], cast: Cast, lexicon: ComparisonLexicon
 ) -> tuple[tuple[Group, ...], Likeness]:
     first = [claim for claim in claims if not claim.copied]
     copied = [claim for claim in claims if claim.copied]
     likeness = Likeness(
         Similarity([c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)]),
         Meaning([c.senses[0] for c in first]),
-        gathered,
+        frozenset(entity.id for entity in cast.entities if entity.kind == "group"),
+        party_words(cast),
     )
     groups = align_claims(first, likeness, lexicon=lexicon)
     return add_reprinted(groups, copied, likeness, lexicon=lexicon), likeness

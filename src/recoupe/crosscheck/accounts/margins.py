@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.matters import of_other_matters
 from recoupe.crosscheck.accounts.meaning import Common, Meaning
 from recoupe.crosscheck.accounts.moments import contemporary
 from recoupe.crosscheck.accounts.similarity import Similarity
@@ -49,12 +50,14 @@ _TWO_PARTIES = -0.35
 class Likeness(msgspec.Struct, frozen=True):
     """How alike claims are: by the letters of their words, and by what the words speak of.
 
-    ``gathered`` are parties that are mere groups: partisans, troops, whoever is meant by them.
+    ``gathered`` are parties that are mere groups: partisans, troops, whoever is meant by them;
+    ``parties`` the folded words by which parties and those who speak for them are called.
     """
 
     wording: Similarity
     meaning: Meaning
     gathered: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
 
 
 def margin(
@@ -66,6 +69,8 @@ def margin(
     if _speak_for_one(one, other) and _addressed_apart(one, other, likeness.gathered):
         return None
     if one.unnamed and other.unnamed and one.unnamed.isdisjoint(other.unnamed):
+        return None
+    if of_other_matters(one, other, likeness.parties):
         return None
     if one.agency == other.agency and one.negative != other.negative:
         return None

@@ -6,6 +6,7 @@ from itertools import combinations
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, by_story
 from recoupe.crosscheck.accounts.margins import Likeness
+from recoupe.crosscheck.accounts.matters import of_other_matters
 from recoupe.crosscheck.accounts.meaning import Common
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
 from recoupe.lang.comparison import ComparisonLexicon
@@ -38,7 +39,7 @@ def find_rival_voices(
     for told in by_story(claims, homes).values():
         voiced = [claim for claim in told if claim.voiced and claim.condition is None]
         for one, other in combinations(voiced, 2):
-            if one.agency == other.agency:
+            if one.agency == other.agency or of_other_matters(one, other, likeness.parties):
                 continue
             common = likeness.meaning.between(one.senses[0], other.senses[0])
             found = _at_odds(one, other, common, lexicon)
@@ -65,6 +66,9 @@ def _at_odds(one: Claim, other: Claim, common: Common, lexicon: ComparisonLexico
             return "voices_counted", ("time",) if lasting else ("number",)
         opposed = _opposed(one, other, lexicon) and _enough(common, _OPPOSED)
         return ("voices_opposed", ()) if opposed else None
+    if _units_apart(one, other):
+        # Other days and other counts: two of a kind.
+        return None
     near = may_meet(one.days[0], other.days[0], within_days=_NEAR_DAYS)
     bounds = any(_speaks(one, name) and _speaks(other, name) for name in lexicon.bounds)
     return ("voices_dated", ("time",)) if near and bounds and _enough(common, _DATED) else None

@@ -1,0 +1,41 @@
+"""Whether two claims can be about one matter, by whom and what they name."""
+
+import re
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.lang.folding import fold
+from recoupe.lang.words import words_of
+from recoupe.records import Cast
+
+# A capital inside what is said begins a name: of a town, a river, a ship.
+_NAME = re.compile(r"(?<=[\w,;'’»] )[A-ZÀ-Þ][\w-]{2,}|(?<=['’])[A-ZÀ-Þ][\w-]{2,}")
+
+
+def party_words(cast: Cast) -> frozenset[str]:
+    """List the folded words by which parties and those who speak for them are called."""
+    members = {member for party in cast.parties for member in party.members}
+    return frozenset(
+        word.folded
+        for entity in cast.entities
+        if entity.id in members and entity.kind != "group"
+        for name in (entity.label, *entity.also)
+        for word in words_of(name, [(0, len(name))])
+    )
+
+
+def of_other_matters(one: Claim, other: Claim, parties: frozenset[str]) -> bool:
+    """Tell whether each of two claims names something and nothing is named by both.
+
+    ``parties`` are the words that name parties: who is spoken of is compared by itself.
+    """
+    first, second = _names(one) - parties, _names(other) - parties
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def answers_for_another(accused: frozenset[str], denial: Claim) -> bool:
+    """Tell whether a denial is neither by nor of the parties that are accused."""
+    return bool(accused) and accused.isdisjoint({*denial.parties, *denial.named})
+
+
+def _names(claim: Claim) -> set[str]:
+    return {fold(found.group()) for found in _NAME.finditer(claim.content)}
