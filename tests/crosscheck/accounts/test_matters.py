@@ -12,8 +12,8 @@ HERE = (
     "les deux rives du fleuve, et les villages alentour se vident de leurs habitants."
 )
 THERE = (
-    "Les habitants quittent un à un les villages de la frontière : depuis dix jours, des deux rives "
-    "du fleuve, les soldats de [Quito|ecu] et ceux de [Lima|per] se font face."
+    "Les habitants quittent un à un les villages de la frontière : depuis dix jours, des deux "
+    "rives du fleuve, soldats de [Quito|ecu] et de [Lima|per] se font face."
 )
 ACCUSE = Say(
     "[Inés Tola|tola]", "accuse", "d'avoir bombardé le village de Sarn", "accuse", "[Quito|ecu]"
