@@ -8,7 +8,10 @@ from typing import Any
 import msgspec
 
 from recoupe.errors import LexiconError
+from recoupe.lang.events import load_events
 from recoupe.lang.folding import fold
+from recoupe.lang.gazetteer import load_gazetteer
+from recoupe.lang.rarity import STEM, load_rarity
 from recoupe.lang.toml import read_toml
 from recoupe.lang.tsv import read_table
 
@@ -63,6 +66,8 @@ class LayoutWords(msgspec.Struct, frozen=True):
     Words are folded (see ``fold``) but for ``caption_capitals``. ``agencies`` maps each printed
     name's ``agency_key`` to the short name. ``regions`` are states and regions, which are no
     agencies when they stand in brackets after a place. ``months`` maps a name to its number.
+    ``towns`` are the places of the gazetteer, ``named`` all else it names; ``stems`` are the
+    first ``stem`` letters of the words of ordinary news and of events.
     """
 
     agencies: dict[str, str]
@@ -98,6 +103,10 @@ class LayoutWords(msgspec.Struct, frozen=True):
     sentence_starters: frozenset[str]
     never_final: frozenset[str]
     rarely_final: frozenset[str]
+    towns: frozenset[str]
+    named: frozenset[str]
+    stems: frozenset[str]
+    stem: int = STEM
 
 
 def agency_key(name: str) -> str:
@@ -134,6 +143,9 @@ def load_layout_words(language: str = "fr") -> LayoutWords:
     }
     words["agencies"] = _agency_index(load_agencies(language), f"{language}/agencies.tsv")
     words["regions"] = (*words["regions"], *_states(language))
+    words["towns"], words["named"] = _gazetteer_names(language)
+    events = {fold(noun)[:STEM] for noun in load_events(language).nouns}
+    words["stems"] = load_rarity(language).stems | events
     return msgspec.convert(words, LayoutWords)
 
 
@@ -170,6 +182,18 @@ def _folded(words: tuple[str, ...], where: str) -> tuple[str, ...]:
 
 def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _gazetteer_names(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    world = load_gazetteer(language)
+    families = {name.rpartition(" ")[2] for name in world.holder_names}
+    named = (
+        *(world.demonyms, world.metonyms, world.body_names, world.institution_heads),
+        *(world.office_titles, world.holder_names, world.person_nouns, world.group_names),
+        *(world.first_names, families),
+    )
+    towns = frozenset().union(world.cities, world.capitals, world.state_names)
+    return towns, frozenset().union(*named)
 
 
 def _states(language: str) -> tuple[str, ...]:

@@ -26,6 +26,11 @@ class Rarity:
         self._passages = passages
         self._all = 1 + max(passages.values())
 
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems that ordinary news uses."""
+        return frozenset(self._passages)
+
     def of(self, word: str) -> float:
         """Give the weight of a folded word, above 0."""
         return 0.1 + math.log(self._all / (1 + self._passages.get(word[:STEM], 0)))

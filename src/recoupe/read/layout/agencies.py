@@ -48,14 +48,26 @@ def agency_label(name: str, words: LayoutWords, *, loose: bool = False) -> str |
     Unknown: ``Agence Fictive``, ``Fictive News Agency``; when ``loose``, ``FIP`` or ``Ferrapol``.
     """
     name = " ".join(name.split())
-    known = words.agencies.get(agency_key(name))
+    known = words.agencies.get(agency_key(name)) or _behind_noun(name, words)
     if known is not None:
         return known
-    if not name or len(name) > _LONGEST_NAME or fold(name) in words.regions:
+    if not name or len(name) > _LONGEST_NAME or is_town(name, words):
         return None
     if _is_agency_form(name, words) or (loose and is_name(name, words)):
-        return name
+        return name[0].upper() + name[1:]
     return None
+
+
+def _behind_noun(name: str, words: LayoutWords) -> str | None:
+    """Return the short name of a known agency behind the noun: ``agence Reuters``."""
+    head = match_lead(name, words.agency_heads)
+    return words.agencies.get(agency_key(head[1].strip())) if head else None
+
+
+def is_town(name: str, words: LayoutWords) -> bool:
+    """Tell a town, a state or a region of the tables."""
+    key = fold(name)
+    return key in words.towns or key in words.regions
 
 
 def is_name(name: str, words: LayoutWords, *, longest: int = 6) -> bool:
@@ -104,7 +116,7 @@ def _is_agency_form(name: str, words: LayoutWords) -> bool:
     for head in words.agency_heads:
         rest = name[len(head) :].strip()
         if key.startswith(head + " ") and is_name(_without_particle(rest, words), words):
-            return name[0].isupper()
+            return name[0].isupper() or head in words.agency_leads
     key = key.replace("-", " ")
     if " " not in key:
         return name[0].isupper() and key.endswith(words.agency_endings)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from recoupe.lang.folding import fold
 from recoupe.lang.layout_words import LayoutWords
-from recoupe.read.layout.agencies import agency_label, is_name, read_agencies
+from recoupe.read.layout.agencies import agency_label, is_name, is_town, read_agencies
 from recoupe.read.layout.dates import WrittenDate, read_date
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent
@@ -26,8 +26,8 @@ _HEAD = re.compile(
     r"(?:[^()\[\]\n«»“”\"!?;:|]|(?<=\d):(?=\d)){1,90}?(?=\s*\(|\s+/|\s+[-–—]+\s|\s*(?:—|--)\s*)"
 )
 _BRACKET = re.compile(r"\s*(?:\((?P<round>[^()\n]{1,60})\)|/(?P<slash>[^/\n]{2,40})/)")
-_DASH = re.compile(r"\s*(?:[-–—―]+|:|\|)(?=\s)")
-_TIGHT_DASH = re.compile(r"\s*[–—―]+")
+_DASH = re.compile(r"\s*(?:\.\s*)?(?:[-–—―]+|:|\|)(?=\s)")
+_TIGHT_DASH = re.compile(r"\s*(?:\.\s*)?[–—―]+|\.\s?-+")
 _COMMA = re.compile(r",\s*")
 # A comma before an hour parts nothing: 3 mars, 20h15.
 _BETWEEN_PLACES = re.compile(r"[,/](?!\s*\d{1,2}\s?(?:[hH]|:\d))")
@@ -159,7 +159,9 @@ def _read_signature(
 ) -> Parts | None:
     """Add a bracket behind a place: ``(AFP, 3 mars)`` or an agency no table knows."""
     if inner is not None and (inner.agencies or inner.date):
-        unknown = (inner.place,) if inner.place else ()
+        unknown = (inner.place,) if inner.place and not is_town(inner.place, words) else ()
+        if not (inner.agencies or unknown or parts.agencies):
+            return parts._replace(date=inner.date) if inner.place is None else None
         return parts._replace(
             agencies=(*parts.agencies, *(inner.agencies or unknown)), date=inner.date or parts.date
         )

@@ -7,6 +7,7 @@ from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.agencies import agency_label
 from recoupe.read.layout.dateline_parts import Parts, after_dash, read_parts
 from recoupe.read.layout.dates import WrittenDate
+from recoupe.read.layout.heads import read_head
 from recoupe.read.layout.leads import match_lead
 from recoupe.read.layout.paragraphs import trim
 from recoupe.records.layout import Extent
@@ -35,7 +36,24 @@ def read_dateline(text: str, place: Extent, words: LayoutWords, *, first: bool) 
     ``(AFP) - ``, ``AFP - Genève - ``. Only in the ``first`` paragraph of the copy may one come
     without an agency.
     """
-    parts = read_parts(text, place.start, min(place.end, place.start + _LONGEST), words)
+    signed = read_head(text, place.start, _limit(place), words) if first else None
+    found = _read_placed(text, place, words, first=first)
+    if signed is None or (found and found.place and _is_known(found, words)):
+        return found
+    trimmed = trim(text, place.start, signed.end)
+    return Dateline(trimmed.start, trimmed.end, signed.place, (signed.agency,), signed.date)
+
+
+def _limit(place: Extent) -> int:
+    return min(place.end, place.start + _LONGEST)
+
+
+def _is_known(dateline: Dateline, words: LayoutWords) -> bool:
+    return bool(dateline.agencies) and all(agency_label(name, words) for name in dateline.agencies)
+
+
+def _read_placed(text: str, place: Extent, words: LayoutWords, *, first: bool) -> Dateline | None:
+    parts = read_parts(text, place.start, _limit(place), words)
     if parts is None or (parts.place is None and not parts.agencies):
         return None
     if parts.place is not None and match_lead(parts.place, words.note_leads) is not None:

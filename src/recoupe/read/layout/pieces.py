@@ -9,10 +9,14 @@ from recoupe.read.layout.credits import Credit, read_credit, read_tail
 from recoupe.read.layout.datelines import Dateline, read_dateline
 from recoupe.read.layout.footers import is_footer, opens_links
 from recoupe.read.layout.headers import Header, after_header, read_glued_date, read_header
+from recoupe.read.layout.heads import read_line
+from recoupe.read.layout.lone_names import read_closing_name, read_lone_name
 from recoupe.read.layout.mastheads import is_names, is_section, read_masthead
 from recoupe.read.layout.paragraphs import trim
 from recoupe.read.layout.titles import looks_like_headline
 from recoupe.records.layout import Extent, ZoneKind
+
+_LONGEST_SIGNED = 90
 
 
 class Piece(NamedTuple):
@@ -84,6 +88,9 @@ def _cut(text: str, place: Extent, state: _State, words: LayoutWords) -> Iterato
 
 def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece | None:
     """Return the paragraph as one piece if it is no copy at all."""
+    signed = None if state.prose or state.dateline else _signed_line(text, place, words)
+    if signed is not None:
+        return signed
     if not (state.prose or state.dateline) or place.end - place.start <= 40:
         header = read_header(text, place, words)
         if header is not None and (header.date or header.told or not state.prose):
@@ -95,12 +102,37 @@ def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece
     if is_caption(text, place, words):
         return Piece("caption", place)
     credit = read_credit(text, place, words)
+    if (state.prose or state.dateline) and not (credit and credit.agencies):
+        credit = read_closing_name(text, place, words) or credit
     if credit is not None:
         if state.caption and credit.copyright:
             return Piece("caption", place)
         kind: ZoneKind = "footer" if credit.copyright else "credit"
         return Piece(kind, place, credit=credit)
     return Piece("footer", place) if is_footer(text, place, words) else None
+
+
+def _signed_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
+    """Return the line above the copy that is an agency's name, or one beside date and town."""
+    line = text[place.start : place.end]
+    if len(line) > _LONGEST_SIGNED or "\n" in line:
+        return None
+    lone = read_lone_name(text, place, words)
+    if lone is not None:
+        return Piece("credit", place, credit=lone)
+    signed = read_line(line, words)
+    if signed is None:
+        return None
+    if signed.place is None:
+        header = Header(place.start, place.end, signed.date)
+        credit = Credit(place.start, place.end, (signed.agency,))
+        return Piece("credit", place, header=header, credit=credit)
+    known = read_dateline(text, place, words, first=True)
+    if known is not None and known.agencies:
+        return None
+    agencies = (signed.agency,)
+    dateline = Dateline(place.start, place.end, signed.place, agencies, signed.date)
+    return Piece("dateline", place, dateline=dateline)
 
 
 def _page_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
