@@ -51,7 +51,7 @@ class Likeness(msgspec.Struct, frozen=True):
     """How alike claims are: by the letters of their words, and by what the words speak of.
 
     ``gathered`` are parties that are mere groups: partisans, troops, whoever is meant by them;
-    ``parties`` the folded words by which parties and those who speak for them are called.
+    ``parties`` the folded words by which states and those who speak for a party are called.
     """
 
     wording: Similarity

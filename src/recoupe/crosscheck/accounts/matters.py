@@ -10,14 +10,17 @@ from recoupe.records import Cast
 # A capital inside what is said begins a name: of a town, a river, a ship.
 _NAME = re.compile(r"(?<=[\w,;'’»] )[A-ZÀ-Þ][\w-]{2,}|(?<=['’])[A-ZÀ-Þ][\w-]{2,}")
 
+# A town in the name of a garrison or a crew tells of what is spoken.
+_PARTIES = frozenset({"person", "state"})
+
 
 def party_words(cast: Cast) -> frozenset[str]:
-    """List the folded words by which parties and those who speak for them are called."""
+    """List the folded words by which states, and persons who speak for a party, are called."""
     members = {member for party in cast.parties for member in party.members}
     return frozenset(
         word.folded
         for entity in cast.entities
-        if entity.id in members and entity.kind != "group"
+        if entity.id in members and entity.kind in _PARTIES
         for name in (entity.label, *entity.also)
         for word in words_of(name, [(0, len(name))])
     )
