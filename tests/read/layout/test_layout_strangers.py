@@ -23,7 +23,17 @@ HEADS = [
     ("{} 1832 061134\n\n", None),
     ("Dépêche {} n° 214, Lima, 6 novembre 2034, 18 h 30\n\n", "2034-11-06T18:30"),
 ]
-FEET = ["© {}", "(Avec {})", "avec {}", "Source : {}", "({})", "{}/ab"]
+FEET = [
+    "© {} 2034",
+    "© {}. Tous droits réservés.",
+    "— {}",
+    "© {}",
+    "(Avec {})",
+    "avec {}",
+    "Source : {}",
+    "({})",
+    "{}/ab",
+]
 
 
 def layout_of(text: str) -> Layout:
@@ -49,6 +59,9 @@ def test_last_line_names_who_signs(foot: str, agency: str) -> None:
         (f"VOLMAR — LIMA — {LEAD}", "VOLMAR"),
         (f"VOLMAR\n\nTrente morts au Pérou\n\n{LEAD}", "VOLMAR"),
         (f"La Volmar\n\n{LEAD}", "Volmar"),
+        (f"date 2034-11-06 VOLMAR\n\nTrente morts au Pérou\n\n{LEAD}", "VOLMAR"),
+        (f"{LEAD}\n\nVOLMAR", "VOLMAR"),
+        (f"LIMA (Volmar) - {LEAD}\n\nVolmar Dépêches", "Volmar Dépêches"),
         (f"{LEAD}\n\nPar Anne Dupont, agence Volmar", "Agence Volmar"),
         (f"Par Anne Dupont, agence AFP\n\n{LEAD}", "AFP"),
         (f"Lima, 6 novembre 2034 (AFP) - {LEAD}\n\nAvec Volmar", "AFP"),
@@ -79,6 +92,9 @@ def test_head_gives_the_town_beside_the_agency() -> None:
         f"Volmar - Le groupe ferme à Lima. {LEAD}",
         f"Awa Ba, Lima, 6 novembre 2034. {LEAD}",
         f"Lima, Pérou, 6 novembre 2034. {LEAD}",
+        f"Valborg, 6 novembre 2034\n\n{LEAD}",
+        f"Valborg, le 6 novembre\n\n{LEAD}",
+        f"Le groupe Volmar ferme. {LEAD}\n\nVOLMAR",
         f"COMMERCE\n\n{LEAD}",
         f"LIMA\n\n{LEAD}",
         f"VOLMAR\n\nLe groupe Volmar ferme. {LEAD}",

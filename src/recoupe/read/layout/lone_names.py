@@ -10,15 +10,21 @@ from recoupe.records.layout import Extent
 
 _DESK = re.compile(r"/[a-z]{2,4}(?:[/-][a-z]{1,4})*$")
 _LONGEST = 40
+_LONGEST_DATE = 30
 _LONGEST_CAPITALS = 12
+_DASHES = "-–— "
+_RIGHTS = re.compile(r"^©\s*(?P<name>[^\d,.]+?)(?:,?\s\d{4})?(?:\.\s.{0,30})?$")
 _LEAD = 400
 """Code points of copy in which the subject of a one-word title is named."""
 
 
 def read_lone_name(text: str, place: Extent, words: LayoutWords) -> Credit | None:
-    """Read the first line of the page where it is ``FERRAPOL`` or ``La Ferrapol``; else None."""
+    """Read ``FERRAPOL`` or ``La Ferrapol`` as the first line, a date aside; else None."""
     line = text[place.start : place.end]
-    if text[: place.start].strip() or len(line) > _LONGEST or not text[place.end :].strip():
+    above = text[: place.start].strip()
+    if above and not (above[-1].isdigit() and len(above) <= _LONGEST_DATE):
+        return None
+    if len(line) > _LONGEST or not text[place.end :].strip():
         return None
     agency = name_stranger(line, words)
     if agency is None or is_common(agency, words):
@@ -38,6 +44,8 @@ def read_closing_name(text: str, place: Extent, words: LayoutWords) -> Credit | 
     line = text[place.start : place.end]
     if len(line) > _LONGEST or text[place.end :].strip():
         return None
+    rights = _RIGHTS.match(line)
+    line = f"({rights['name']})" if rights else line
     bare = line.rstrip(".").strip("()[] \xa0")
     lead = match_lead(bare, words.agency_leads)
     owned = bare.lstrip("©: \xa0")
@@ -47,6 +55,10 @@ def read_closing_name(text: str, place: Extent, words: LayoutWords) -> Credit | 
         name = lead[1].lstrip(" :\xa0\u202f")
     elif owned != bare or framed or desk:
         name = _DESK.sub("", owned)
+    elif line[0] in _DASHES or (
+        line.isupper() and not is_told_of(line, text[: place.start], words)
+    ):
+        name = line.strip(_DASHES)
     else:
         return None
     agency = name_stranger(name, words)

@@ -123,13 +123,13 @@ def _signed_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
     signed = read_line(line, words)
     if signed is None:
         return None
+    known = read_dateline(text, place, words, first=True)
+    if known is not None and (known.agencies or signed.place is None):
+        return None
     if signed.place is None:
         header = Header(place.start, place.end, signed.date)
         credit = Credit(place.start, place.end, (signed.agency,))
         return Piece("credit", place, header=header, credit=credit)
-    known = read_dateline(text, place, words, first=True)
-    if known is not None and known.agencies:
-        return None
     agencies = (signed.agency,)
     dateline = Dateline(place.start, place.end, signed.place, agencies, signed.date)
     return Piece("dateline", place, dateline=dateline)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from recoupe.lang.folding import fold
 from recoupe.read.layout.pieces import Piece
 from recoupe.records.layout import AgencyCredit, Zone
 
@@ -27,7 +28,7 @@ def find_agency_credits(pieces: list[Piece], zones: tuple[Zone, ...]) -> tuple[A
     copy follows the last such line, what stands below. Those that only helped sign nothing where
     another one signs.
     """
-    signatures = list(_signatures(pieces))
+    signatures = _in_full(list(_signatures(pieces)))
     signatures = [signature for signature in signatures if not signature.aside] or signatures
     copy = [zone for zone in zones if zone.kind in _COPY]
     if not signatures or not copy:
@@ -49,6 +50,23 @@ def _signatures(pieces: list[Piece]) -> Iterator[_Signature]:
             yield _Signature(index, piece.dateline.agencies, True)
         elif piece.credit is not None and piece.credit.agencies:
             yield _Signature(index, piece.credit.agencies, False, piece.credit.aside)
+
+
+def _in_full(signatures: list[_Signature]) -> list[_Signature]:
+    """Return the signatures with a name cut short as the page prints it in full elsewhere.
+
+    ``Volmar`` in the dateline is the ``Volmar Dépêches`` or ``Agence Volmar`` of the last line.
+    """
+    names = {name for signature in signatures for name in signature.names}
+    return [
+        signature._replace(names=tuple(_fullest(name, names) for name in signature.names))
+        for signature in signatures
+    ]
+
+
+def _fullest(name: str, names: set[str]) -> str:
+    within = [full for full in names if set(fold(name).split()) < set(fold(full).split())]
+    return within[0] if len(within) == 1 else name
 
 
 def _stretches(signatures: list[_Signature], zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:
