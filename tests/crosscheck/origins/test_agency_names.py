@@ -47,6 +47,11 @@ def test_a_short_name_that_two_begin_with_is_neither() -> None:
     assert all(name == found for name, found in full.items())
 
 
+def test_a_name_in_capitals_is_shown_as_elsewhere() -> None:
+    full = full_names({"AZIMUT PRESSE", "Azimut Presse", "Azimut"}, (), LEXICON)
+    assert set(full.values()) == {"Azimut Presse"}
+
+
 def test_two_publishers_are_never_taken_for_one() -> None:
     assert full_names((), {"Littoral", "Littoral Presse"}, LEXICON)["Littoral"] == "Littoral"
     assert full_names({"Littoral"}, {"Littoral Presse"}, LEXICON)["Littoral"] == "Littoral Presse"

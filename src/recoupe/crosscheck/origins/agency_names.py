@@ -26,13 +26,13 @@ def is_one_agency(one: str, other: str, lexicon: ComparisonLexicon) -> bool:
 def full_names(
     credited: Iterable[str], printed: Iterable[str], lexicon: ComparisonLexicon
 ) -> dict[str, str]:
-    """Give each name the fullest that its agency bears among all.
+    """Give each name the fullest that its agency bears among all, not in capitals where it can be.
 
     ``credited`` are names of agencies, ``printed`` those of publishers: two of these are never
     taken for one. A short name that several different ones begin with stays what it is.
     """
     agencies = set(credited)
-    names = sorted(agencies.union(printed), key=lambda name: (-len(_words(name)), name))
+    names = sorted(agencies.union(printed), key=_fullest)
     full: dict[str, str] = {}
     for name in names:
         longer = {
@@ -42,6 +42,10 @@ def full_names(
         }
         full[name] = longer.pop() if len(longer) == 1 else name
     return full
+
+
+def _fullest(name: str) -> tuple[int, bool, str]:
+    return -len(_words(name)), name.isupper(), name
 
 
 def _words(name: str) -> list[str]:
