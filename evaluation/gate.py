@@ -9,12 +9,13 @@ when gold is wrong. A set that is not there reads "not measured"; that is never 
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from evaluation.anchors import AnchorError
 from evaluation.corpora import SETS, Corpus, load_corpus
 from evaluation.crises import SETS as CRISES
-from evaluation.crises import load_crises
+from evaluation.crises import Crises, load_crises
 from evaluation.figures import Score
 from evaluation.first_measures import first_measured
 from evaluation.floors import Floors, SetFloors, floor_of, load_floors, orphans, updated
@@ -27,6 +28,8 @@ from evaluation.treebank.corpus import NAME as REAL_TEXT
 from evaluation.treebank.corpus import load_treebank
 from evaluation.treebank.step import STEP as FOUND
 from evaluation.treebank.step import measure_treebank
+
+_Set = TypeVar("_Set", bound=Corpus)
 
 
 def judge(corpus: Corpus, scores: Sequence[Score], floors: SetFloors | None) -> list[str]:
@@ -49,21 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the gate; the exit status."""
     options = _options().parse_args(arguments)
     floors = load_floors()
-    lost: list[str] = []
-    unmeasured = []
-    for lang, name in ((lang, name) for lang, names in SETS.items() for name in names):
-        if options.set and name not in options.set:
-            continue
-        try:
-            corpus = load_corpus(lang, name)
-        except GoldError as error:
-            lost.append(f"{lang} · {name}: the gold is wrong\n{error}")
-            continue
-        if corpus is None:
-            unmeasured.append(f"{lang} · {name}: not measured (the set is not there)")
-            continue
-        lost += _measure(corpus, measure(corpus, swaps=not options.no_swaps), floors, options)
-    lost += _crises(floors, options, unmeasured)
+    unmeasured: list[str] = []
+    lost = _sets(SETS, load_corpus, _all_steps, floors, options, unmeasured)
+    lost += _sets(CRISES, load_crises, _crosscheck_step, floors, options, unmeasured)
     if not options.set or REAL_TEXT in options.set:
         lost += _real_text(floors, options, unmeasured)
     if options.update:
@@ -76,22 +67,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(bool(lost))
 
 
-def _crises(floors: Floors, options: argparse.Namespace, unmeasured: list[str]) -> list[str]:
-    """Measure and judge the sets of crises; what is not there is added to ``unmeasured``."""
+def _sets(
+    sets: Mapping[str, Sequence[str]],
+    load: Callable[[str, str], _Set | None],
+    scored: Callable[[_Set, argparse.Namespace], Sequence[Score]],
+    floors: Floors,
+    options: argparse.Namespace,
+    unmeasured: list[str],
+) -> list[str]:
+    """Measure and judge the sets of one sort; what is not there is added to ``unmeasured``."""
     lost: list[str] = []
-    for lang, name in ((lang, name) for lang, names in CRISES.items() for name in names):
+    for lang, name in ((lang, name) for lang, names in sets.items() for name in names):
         if options.set and name not in options.set:
             continue
         try:
-            crises = load_crises(lang, name)
-        except AnchorError as error:
+            corpus = load(lang, name)
+        except (AnchorError, GoldError) as error:
             lost.append(f"{lang} · {name}: the gold is wrong\n{error}")
             continue
-        if crises is None:
+        if corpus is None:
             unmeasured.append(f"{lang} · {name}: not measured (the set is not there)")
             continue
-        lost += _measure(crises, [score_crises(crises)], floors, options)
+        lost += _measure(corpus, scored(corpus, options), floors, options)
     return lost
+
+
+def _all_steps(corpus: Corpus, options: argparse.Namespace) -> Sequence[Score]:
+    return measure(corpus, swaps=not options.no_swaps)
+
+
+def _crosscheck_step(crises: Crises, options: argparse.Namespace) -> Sequence[Score]:
+    return [score_crises(crises)]
 
 
 def _measure(

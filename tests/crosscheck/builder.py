@@ -1,5 +1,6 @@
 """Small readings written by hand: text with marks in, Reading out."""
 
+import random
 import re
 from dataclasses import dataclass
 
@@ -38,9 +39,15 @@ WORLD = {
         Entity("andes", "Union des Andes", "organisation"),
     )
 }
+SYLLABLES = ("ba", "co", "du", "fi", "ga", "lo", "mi", "na", "pe", "ri", "so", "tu")
 _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 _LINE = re.compile(r"[^\n]+")
 _QUOTED = re.compile(r"«\s*(.*?)\s*»")
+
+
+def random_words(rng: random.Random, count: int) -> str:
+    """Write so many words of no language; the same of the same generator."""
+    return " ".join("".join(rng.choices(SYLLABLES, k=3)) for _ in range(count))
 
 
 @dataclass(frozen=True)

@@ -9,21 +9,17 @@ from recoupe.crosscheck.board import Board
 from recoupe.crosscheck.checker import check, gather
 from recoupe.records import Crosscheck, Reading
 
-from .builder import Say, reading
+from .builder import Say, random_words, reading
 
 PLACES = ("[Quito|ecu]", "[Lima|per]", "[Santiago|chl]")
 PEOPLE = ("[Inés Tola|tola]", "[Rubén Paz|paz]", "[Clara Ríos|rios]")
-SYLLABLES = ("ba", "co", "du", "fi", "ga", "lo", "mi", "na", "pe", "ri", "so", "tu")
 
 
 def crisis(seed: int, size: int = 24) -> list[Reading]:
     """Write a crisis of few subjects that follow upon one another, with copies among it."""
     rng = random.Random(seed)
 
-    def words(count: int) -> str:
-        return " ".join("".join(rng.choices(SYLLABLES, k=3)) for _ in range(count))
-
-    subjects = [words(9) for _ in range(4)]
+    subjects = [random_words(rng, 9) for _ in range(4)]
     made: list[Reading] = []
     for number in range(size):
         day = rng.choice([f"2031-03-{1 + rng.randrange(20):02d}", "2031-03", None])
@@ -35,8 +31,8 @@ def crisis(seed: int, size: int = 24) -> list[Reading]:
         made.append(
             reading(
                 f"Agence {number % 4}",
-                f"{words(6)} {rng.choice(PLACES)} {subject} {rng.choice(PLACES)}.",
-                Say(rng.choice(PEOPLE), "exige", f"{words(2)} {subject}", "demand"),
+                f"{random_words(rng, 6)} {rng.choice(PLACES)} {subject} {rng.choice(PLACES)}.",
+                Say(rng.choice(PEOPLE), "exige", f"{random_words(rng, 2)} {subject}", "demand"),
                 filed=day,
                 name=f"{number}.txt",
             )

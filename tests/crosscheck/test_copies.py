@@ -9,25 +9,24 @@ from recoupe.crosscheck.origins import find_copied, find_reprints
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Reading
 
-from .builder import reading
-
-SYLLABLES = ("ba", "co", "du", "fi", "ga", "lo", "mi", "na", "pe", "ri", "so", "tu")
+from .builder import random_words, reading
 
 
 def printed(seed: int, size: int = 60) -> list[Reading]:
     """Write wires that pages cut, mix, lengthen and print under a footer many have."""
     rng = random.Random(seed)
 
-    def words(count: int) -> str:
-        return " ".join("".join(rng.choices(SYLLABLES, k=3)) for _ in range(count))
-
-    footer = words(60)
-    wires = [words(rng.randrange(30, 160)) for _ in range(9)]
+    footer = random_words(rng, 60)
+    wires = [random_words(rng, rng.randrange(30, 160)) for _ in range(9)]
     made = []
     for number in range(size):
         taken = rng.choices(wires, k=rng.choice([0, 1, 1, 2]))
         cut = [told[: rng.randrange(len(told) // 3, len(told))] for told in taken]
-        parts = [*cut, words(rng.choice([0, 15, 60])), footer if rng.random() < 0.5 else ""]
+        parts = [
+            *cut,
+            random_words(rng, rng.choice([0, 15, 60])),
+            footer if rng.random() < 0.5 else "",
+        ]
         made.append(
             reading(
                 rng.choice(["Agence A", "Agence B", None]),

@@ -6,29 +6,30 @@ from pathlib import Path
 import pytest
 
 import recoupe
-from crosscheck.builder import reading
+from crosscheck.builder import random_words, reading
 from recoupe.crosscheck.origins import find_reprints
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Reading
-
-from .crises import SYLLABLES
 
 
 def texts(seed: int) -> list[Reading]:
     """Write wires that many pages print, some with a footer that all of one agency's have."""
     rng = random.Random(seed)
 
-    def words(count: int) -> str:
-        return " ".join("".join(rng.choices(SYLLABLES, k=3)) for _ in range(count))
-
-    footer = words(60)
-    wires = [words(rng.randrange(30, 160)) for _ in range(9)]
+    footer = random_words(rng, 60)
+    wires = [random_words(rng, rng.randrange(30, 160)) for _ in range(9)]
     made = []
     for number in range(48):
-        told = rng.choice(wires) if rng.random() < 0.6 else words(rng.randrange(20, 140))
+        told = (
+            rng.choice(wires) if rng.random() < 0.6 else random_words(rng, rng.randrange(20, 140))
+        )
         cut = told.split()
         kept = " ".join(cut[: rng.randrange(len(cut) // 3, len(cut)) + 1])
-        parts = [kept, words(rng.choice([0, 15, 60])), footer if rng.random() < 0.6 else ""]
+        parts = [
+            kept,
+            random_words(rng, rng.choice([0, 15, 60])),
+            footer if rng.random() < 0.6 else "",
+        ]
         agency = rng.choice(["Agence A", "Agence B", None])
         day = rng.choice(["2031-03-04", "2031-03-05", "2031-03", None])
         made.append(

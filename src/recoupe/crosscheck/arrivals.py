@@ -155,23 +155,22 @@ class _Stories:
 def _examine(
     memory: Memory, key: str, stories: Collection[str], lexicon: ComparisonLexicon, lang: str
 ) -> Affair:
-    written = [
-        _story(memory, home, lexicon)
-        for home in sorted(stories, key=lambda one: memory.rank(one) or ())
-    ]
-    by_rank = sorted(
-        (dispatch for story in written for dispatch in story.dispatches),
-        key=lambda one: memory.rank(one) or (),
-    )
-    readings = [memory.reading(dispatch) for dispatch in by_rank]
-    known = dict(zip(by_rank, readings, strict=True))
+    homes = sorted(stories, key=lambda one: memory.rank(one) or ())
+    told = [_told(memory, home) for home in homes]
+    by_rank = sorted((key for keys in told for key in keys), key=lambda one: memory.rank(one) or ())
+    known = {dispatch: memory.reading(dispatch) for dispatch in by_rank}
+    readings = list(known.values())
+    written = [_story(memory, keys, known, lexicon) for keys in told]
     casts = tuple(
         build_cast(story.id, [known[dispatch] for dispatch in story.dispatches])
         for story in written
     )
     cast = build_cast(written[0].id, readings)
     reprints = [item for story in written for item in story.reprints]
-    origins = {item.origin: memory.reading(item.origin) for item in reprints}
+    origins = {
+        key: known[key] if key in known else memory.reading(key)
+        for key in sorted({item.origin for item in reprints})
+    }
     counted = find_credits(readings, reprints, origins, lexicon=lexicon)
     # What was taken back stays in its story and tells nothing any more.
     withdrawn = find_withdrawn(readings, reprints, lexicon=lexicon)
@@ -188,13 +187,19 @@ def _examine(
     )
 
 
-def _story(memory: Memory, home: str, lexicon: ComparisonLexicon) -> Story:
+def _told(memory: Memory, home: str) -> list[str]:
+    """List the dispatches of a story in order of filing, copies that it tells among them."""
     told = set(memory.told(home))
     copies = {copy for key in told for copy in memory.copies(key) if _home(memory, copy) == home}
-    keys = sorted(told | copies, key=lambda one: memory.rank(one) or ())
+    return sorted(told | copies, key=lambda one: memory.rank(one) or ())
+
+
+def _story(
+    memory: Memory, keys: Sequence[str], known: Mapping[str, Reading], lexicon: ComparisonLexicon
+) -> Story:
     return write_story(
-        [memory.reading(key) for key in keys],
+        [known[key] for key in keys],
         {key: memory.profile(key) for key in keys},
-        [item for key in sorted(copies) for item in memory.reprints(key)],
+        [item for key in sorted(keys) for item in memory.reprints(key)],
         lexicon=lexicon,
     )

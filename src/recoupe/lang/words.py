@@ -38,6 +38,12 @@ def _cut(text: str, stretches: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """Cut a name into folded words: ``Sergueï Lavrov`` is ``("serguei", "lavrov")``."""
+    return tuple(word.folded for word in words_of(name, [(0, len(name))]))
+
+
 @lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     # The words of a language are few beside its texts: each is folded once.

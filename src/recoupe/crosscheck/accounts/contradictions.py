@@ -121,6 +121,7 @@ def _why(
     deniers = {party for claim in denial for party in claim.parties}
     if not accusers or not deniers or accusers & deniers:
         return None
+    accuses = _is(accusation, "accuse")
     accused = frozenset(p for claim in accusation for p in claim.addressed) - accusers - mute
     pairs = [
         (one, other)
@@ -128,7 +129,7 @@ def _why(
         for other in own(denial)
         if near_in_time(one, other)
         and not of_other_matters(one, other, likeness.parties)
-        and not answers_for_another(accused if _is(accusation, "accuse") else frozenset(), other)
+        and not (accuses and answers_for_another(accused, other))
     ]
     if not pairs:
         return None
@@ -136,7 +137,7 @@ def _why(
     if meant is not None or not _is(denial, "deny"):
         return meant
     least = _TOLD_AND_DENIED
-    if _is(accusation, "accuse"):
+    if accuses:
         least = _SAME_WORDS if deniers & accused or not accused else _TOLD_AND_DENIED
         words = _words(accusation, denial, lexicon, known=bool(accused))
         if words and (deniers & accused or not accused):

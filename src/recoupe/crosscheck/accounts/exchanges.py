@@ -69,7 +69,7 @@ def _sightings(
 ) -> Iterator[tuple[str, Sighting]]:
     key = reading.dispatch.id
     told = claims.get(key, ())
-    blank = blank_claim(reading, told, lookup.agency(key, (), 0), key in copies)
+    blank = blank_claim(reading, lookup, copies)
     kinds = {
         entity.id: kind
         for entity in reading.entities

@@ -54,7 +54,7 @@ def find_happenings(
     for reading in readings:
         key = reading.dispatch.id
         told = claims.get(key, ())
-        blank = blank_claim(reading, told, lookup.agency(key, (), 0), key in copies)
+        blank = blank_claim(reading, lookup, copies)
         for event, sentence in _opening(reading):
             place = (event.trigger.start, event.trigger.end)
             claim = sighted(reading, place, told, blank)

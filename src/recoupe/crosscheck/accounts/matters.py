@@ -1,10 +1,11 @@
 """Whether two claims can be about one matter, by whom and what they name."""
 
 import re
+from functools import lru_cache
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.lang.folding import fold
-from recoupe.lang.words import words_of
+from recoupe.lang.words import name_words
 from recoupe.records import Cast
 
 # A capital inside what is said begins a name: of a town, a river, a ship.
@@ -18,11 +19,11 @@ def party_words(cast: Cast) -> frozenset[str]:
     """List the folded words by which states, and persons who speak for a party, are called."""
     members = {member for party in cast.parties for member in party.members}
     return frozenset(
-        word.folded
+        word
         for entity in cast.entities
         if entity.id in members and entity.kind in _PARTIES
         for name in (entity.label, *entity.also)
-        for word in words_of(name, [(0, len(name))])
+        for word in name_words(name)
     )
 
 
@@ -31,7 +32,7 @@ def of_other_matters(one: Claim, other: Claim, parties: frozenset[str]) -> bool:
 
     ``parties`` are the words that name parties: who is spoken of is compared by itself.
     """
-    first, second = _names(one) - parties, _names(other) - parties
+    first, second = _names(one.content) - parties, _names(other.content) - parties
     return bool(first and second) and first.isdisjoint(second)
 
 
@@ -40,5 +41,7 @@ def answers_for_another(accused: frozenset[str], denial: Claim) -> bool:
     return bool(accused) and accused.isdisjoint({*denial.parties, *denial.named})
 
 
-def _names(claim: Claim) -> set[str]:
-    return {fold(found.group()) for found in _NAME.finditer(claim.content)}
+@lru_cache(maxsize=8192)
+def _names(content: str) -> frozenset[str]:
+    # Every claim is held against many others: its names are looked for once.
+    return frozenset(fold(found.group()) for found in _NAME.finditer(content))

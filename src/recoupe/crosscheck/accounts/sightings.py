@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.lookup import Lookup
 from recoupe.records import Attribution, Reading, Span
 
 Stretch = tuple[int, int]
@@ -60,13 +61,13 @@ def widened(reading: Reading, claim: Claim, place: Stretch) -> Claim:
     )
 
 
-def blank_claim(reading: Reading, claims: Sequence[Claim], agency: str, copied: bool) -> Claim:
-    """Make an empty claim in the voice of a dispatch's agency."""
-    start = Span(0, 0, "")
+def blank_claim(reading: Reading, lookup: Lookup, copies: frozenset[str]) -> Claim:
+    """Make an empty claim in the voice of the agency at the beginning of a dispatch."""
+    dispatch, start = reading.dispatch.id, Span(0, 0, "")
     return Claim(
-        dispatch=reading.dispatch.id,
+        dispatch=dispatch,
         filed=reading.layout.filed,
-        agency=agency,
+        agency=lookup.agency(dispatch, (), start.start),
         attribution=Attribution("", "indirect", "say", None, None, (start,)),
         speakers=(),
         parties=(),
@@ -82,7 +83,7 @@ def blank_claim(reading: Reading, claims: Sequence[Claim], agency: str, copied: 
         themes={},
         stems=frozenset(),
         scene=frozenset(),
-        copied=copied,
+        copied=dispatch in copies,
         voiced=True,
     )
 

@@ -54,7 +54,7 @@ def find_tallies(
     for reading in readings:
         key = reading.dispatch.id
         told = claims.get(key, ())
-        blank = blank_claim(reading, told, lookup.agency(key, (), 0), key in copies)
+        blank = blank_claim(reading, lookup, copies)
         stems = Stems(reading, lexicon)
         for sentence in body_sentences(reading):
             words = words_of(reading.dispatch.text, [sentence])

@@ -58,7 +58,7 @@ def find_tolls(
     for reading in readings:
         key = reading.dispatch.id
         told = claims.get(key, ())
-        blank = blank_claim(reading, told, lookup.agency(key, (), 0), key in copies)
+        blank = blank_claim(reading, lookup, copies)
         for sentence in body_sentences(reading):
             sides = _sides(reading, sentence, lookup)
             updates = _updates(reading.dispatch.text, sentence, lexicon)

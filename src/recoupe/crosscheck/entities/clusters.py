@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 
 from recoupe.crosscheck.entities.names import (
     has_first_name,
-    name_words,
     same_person_name,
     surnames,
 )
+from recoupe.lang.words import name_words
 from recoupe.records import Entity
 
 Node = tuple[str, Entity]

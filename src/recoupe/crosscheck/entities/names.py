@@ -1,20 +1,13 @@
 """When two names are one person's."""
 
 from difflib import SequenceMatcher
-from functools import lru_cache
 
-from recoupe.lang.words import words_of
+from recoupe.lang.words import name_words
 from recoupe.records import Entity
 
 # Serguei / Sergei / Sergey: one letter in six changes with the romanisation; Marie / Mario, as
 # close, are kept apart by the surname, which must be spelled the same.
 _SAME_FIRST_NAME = 0.72
-
-
-@lru_cache(maxsize=4096)
-def name_words(name: str) -> tuple[str, ...]:
-    """Cut a name into folded words: ``Sergueï Lavrov`` is ``("serguei", "lavrov")``."""
-    return tuple(word.folded for word in words_of(name, [(0, len(name))]))
 
 
 def surnames(person: Entity) -> frozenset[str]:

@@ -83,10 +83,7 @@ def _open(
 def _choices(
     place: Place, places: Mapping[Place, Timex | None], known: Mapping[str, Reading]
 ) -> Choices:
-    timex = places[place]
-    if timex is None:
-        return choices_of(known[place.dispatch].layout.filed, whole=False)
-    return choices_of(timex.edtf, whole=True)
+    return choices_of(_read(place, places, known), whole=places[place] is not None)
 
 
 def _record(
@@ -96,10 +93,9 @@ def _record(
     known: Mapping[str, Reading],
     reasons: Reasons,
 ) -> Narrowing:
-    timex = places[place]
     return Narrowing(
         _told(place, places),
-        known[place.dispatch].layout.filed if timex is None else timex.edtf,
+        _read(place, places, known),
         written(narrowed.choices),
         tuple(_told(step.by, places) for step in narrowed.steps),
         tuple(_why(step.by, step.reason, places, known, reasons) for step in narrowed.steps),
@@ -121,6 +117,14 @@ def _why(
     reasons: Reasons,
 ) -> str:
     timex = places[by]
-    day = known[by.dispatch].layout.filed if timex is None else timex.edtf
     words = timex.text if timex is not None else ""
-    return reasons.say(f"narrowed_{key}", words=words, day=day or reasons.say("day_unknown"))
+    day = _read(by, places, known) or reasons.say("day_unknown")
+    return reasons.say(f"narrowed_{key}", words=words, day=day)
+
+
+def _read(
+    place: Place, places: Mapping[Place, Timex | None], known: Mapping[str, Reading]
+) -> str | None:
+    """Give the date of a place as it was read, EDTF."""
+    timex = places[place]
+    return known[place.dispatch].layout.filed if timex is None else timex.edtf

@@ -9,7 +9,7 @@ from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.rarity import STEM, Rarity, load_rarity
-from recoupe.lang.words import Word, words_of
+from recoupe.lang.words import Word, name_words, words_of
 from recoupe.records import Entity, Participant, Profile, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the
@@ -54,7 +54,7 @@ def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
 
 def entity_key(entity: Entity) -> str:
     """Name an entity the same in every dispatch: persons by surname, the rest by what is known."""
-    words = [word.folded for word in words_of(entity.label, [(0, len(entity.label))])]
+    words = name_words(entity.label)
     if entity.kind == "person" and words:
         return f"person:{words[-1]}"
     if entity.wikidata:
