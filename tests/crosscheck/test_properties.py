@@ -67,7 +67,7 @@ def told(finding: Finding) -> tuple[object, ...]:
     return finding.agreement, finding.agencies, finding.parties, finding.differences, words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(dispatches(), st.randoms(use_true_random=False))
 def test_the_order_of_dispatches_changes_nothing(readings, random) -> None:
     shuffled = list(readings)
@@ -75,14 +75,14 @@ def test_the_order_of_dispatches_changes_nothing(readings, random) -> None:
     assert check(shuffled) == check(readings)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(dispatches())
 def test_a_claim_is_in_one_finding_only(readings) -> None:
     found = claims(check(readings))
     assert len(found) == len(set(found))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(dispatches())
 def test_every_claim_is_in_some_finding(readings) -> None:
     result = check(readings)
@@ -93,7 +93,7 @@ def test_every_claim_is_in_some_finding(readings) -> None:
     assert every - relayed == cited
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(dispatches())
 def test_evidence_slices_to_its_text(readings) -> None:
     texts = {r.dispatch.id: r.dispatch.text for r in readings}
@@ -104,7 +104,7 @@ def test_evidence_slices_to_its_text(readings) -> None:
             assert texts[item.dispatch][item.start : item.end] == item.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(dispatches(), st.data())
 def test_a_reprint_never_adds_an_agency(readings, data) -> None:
     origin = data.draw(st.sampled_from(readings))
@@ -159,7 +159,7 @@ def _moved(origin: Reading, copy: Reading):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(SAYS), min_size=1, max_size=4, unique_by=id),
        st.lists(st.sampled_from(SAYS), min_size=1, max_size=4, unique_by=id))  # fmt: skip
 def test_swapping_two_agencies_swaps_the_finding(mine, theirs) -> None:

@@ -57,20 +57,16 @@ def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexico
 def _rank(
     memory: Memory, new: Sequence[str], copied: Mapping[str, tuple[Reprint, ...]]
 ) -> dict[str, Rank | None]:
-    """Rank the new dispatches and those that became copies or were copied.
+    """Rank the new dispatches and those that copy others now, or copied them.
 
     Gives those that move, with the rank they had if it is another now.
     """
-    touched = set(new)
     for copy, reprints in copied.items():
-        origins = {item.origin for item in (*memory.reprints(copy), *reprints)}
-        touched |= {copy, *origins}
         memory.put_reprints(copy, reprints)
     moved: dict[str, Rank | None] = dict.fromkeys((*new, *copied))
-    for key in sorted(touched):
-        copies = [memory.filed(copy) for copy in memory.copies(key)]
-        is_copy = bool(memory.reprints(key))
-        rank = filing_rank(key, memory.filed(key), copied=copies, copy=is_copy)
+    for key in sorted(moved):
+        origins = [memory.filed(item.origin) for item in memory.reprints(key)]
+        rank = filing_rank(key, memory.filed(key), origins=origins)
         had = memory.rank(key)
         if rank != had:
             memory.put_rank(key, rank)

@@ -6,17 +6,15 @@ from recoupe.crosscheck.dates import candidates
 from recoupe.records import Rank
 
 
-def filing_rank(
-    dispatch: str, filed: str | None, *, copied: Iterable[str | None] = (), copy: bool = False
-) -> Rank:
+def filing_rank(dispatch: str, filed: str | None, *, origins: Iterable[str | None] = ()) -> Rank:
     """Give the rank of a dispatch in the order of filing.
 
-    By day, then hour where it is known. Where only a month is, the dispatch stands at its end,
-    but never after a copy of it: a copy tells when its origin was there. ``copied`` are the filing
-    dates of its copies; a ``copy`` follows the others of its day.
+    By day, then hour where it is known. Where only a month is, the dispatch stands at its end.
+    ``origins`` are the filing dates of what it copies: a copy follows the others of its day and
+    never stands before what it copies. A copy moves no other dispatch.
     """
-    last = min(_last_day(one) for one in (filed, *copied))
-    return last, copy, filed or "", dispatch
+    days = [_last_day(one) for one in (filed, *origins)]
+    return max(days), len(days) > 1, filed or "", dispatch
 
 
 def _last_day(filed: str | None) -> str:
