@@ -16,7 +16,7 @@ from pathlib import Path
 
 from evaluation.corpora import shared_folder
 from evaluation.scores.crises import CONTRADICTIONS
-from recoupe.crosscheck.accounts import find_accounts
+from recoupe.crosscheck.accounts import align_accounts, find_accounts
 from recoupe.crosscheck.entities import build_cast
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.words import words_of
@@ -65,7 +65,7 @@ def compare(pair: Pair) -> tuple[bool, str]:
     ]
     story = Story("pair", "", tuple(side.dispatch.id for side in sides))
     counted = [CountedAs(side.dispatch.id, side.dispatch.publisher or "") for side in sides]
-    findings = find_accounts([story], sides, build_cast("pair", sides), counted)
+    findings = find_accounts(align_accounts([story], sides, build_cast("pair", sides), counted))
     found = any(one.agreement in CONTRADICTIONS for one in findings)
     return found, _outcome(sides, findings, found)
 

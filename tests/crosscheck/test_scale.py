@@ -47,12 +47,14 @@ def test_a_thousand_dispatches_take_seconds() -> None:
 
 def test_claims_of_other_days_and_words_are_never_paired() -> None:
     from recoupe.crosscheck.accounts.claims import gather_claims
+    from recoupe.crosscheck.accounts.lookup import Lookup
     from recoupe.crosscheck.entities import build_cast
     from recoupe.lang.comparison import load_comparison
 
     readings = generated(200, days=84)
     counted = [CountedAs(item.dispatch.id, item.layout.agency or "") for item in readings]
     cast = build_cast("s", readings)
-    claims = gather_claims(readings, cast, counted, frozenset(), lexicon=load_comparison())
+    lookup = Lookup(cast, counted)
+    claims = gather_claims(readings, lookup, frozenset(), lexicon=load_comparison())
     pairs = len(list(pairs_to_compare(claims)))
     assert pairs < len(claims) * 20

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from recoupe.crosscheck.accounts import find_accounts
+from recoupe.crosscheck.accounts import align_accounts, find_accounts
 from recoupe.crosscheck.entities import build_cast
 from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.narrowing import narrow_dates
@@ -171,7 +171,8 @@ def _examine(
     # What was taken back stays in its story and tells nothing any more.
     withdrawn = find_withdrawn(readings, reprints, lexicon=lexicon)
     telling = [reading for reading in readings if reading.dispatch.id not in withdrawn]
-    findings = find_accounts(written, telling, cast, counted, lang=lang)
+    aligned = align_accounts(written, telling, cast, counted, lang=lang)
+    findings = find_accounts(aligned, lang=lang)
     return Affair(
         key,
         tuple(written),

@@ -20,7 +20,7 @@ from recoupe.crosscheck.accounts.wordings import (
 )
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import words_of
-from recoupe.records import Attribution, Cast, CountedAs, Reading
+from recoupe.records import Attribution, Reading
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -78,8 +78,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 def gather_claims(
     readings: Sequence[Reading],
-    cast: Cast,
-    counted: Sequence[CountedAs],
+    lookup: Lookup,
     copies: frozenset[str],
     *,
     lexicon: ComparisonLexicon,
@@ -88,7 +87,6 @@ def gather_claims(
 
     What an agency tells in its own voice is a claim without speaker or party.
     """
-    lookup = Lookup(cast, counted)
     claims = [
         _claim(reading, attribution, stems, senses, lookup, copies, lexicon)
         for reading in readings

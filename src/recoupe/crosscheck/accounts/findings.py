@@ -1,12 +1,11 @@
 """Findings of one affair from its claims."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from recoupe.crosscheck.accounts.alignment import Group, align_claims
+from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.blames import find_mutual_blame
 from recoupe.crosscheck.accounts.changes import find_changes
-from recoupe.crosscheck.accounts.claims import Claim, gather_claims
+from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.coincidences import find_coincidences
 from recoupe.crosscheck.accounts.concessions import find_lent_concessions
 from recoupe.crosscheck.accounts.contests import Contest, distinct
@@ -25,74 +24,66 @@ from recoupe.crosscheck.accounts.gathered import (
 )
 from recoupe.crosscheck.accounts.happenings import find_happenings, look_alikes
 from recoupe.crosscheck.accounts.letters import letters_apart
-from recoupe.crosscheck.accounts.lookup import Lookup
-from recoupe.crosscheck.accounts.margins import Likeness
-from recoupe.crosscheck.accounts.matters import party_words
-from recoupe.crosscheck.accounts.meaning import Meaning
 from recoupe.crosscheck.accounts.naming import name_findings
 from recoupe.crosscheck.accounts.replies import find_replies
-from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.revisions import find_corrections, find_figure_disputes
 from recoupe.crosscheck.accounts.rival_tolls import of_one_happening, of_two_happenings, sums
 from recoupe.crosscheck.accounts.scopes import find_scopes
-from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.accounts.tallies import equal_tallies, find_tallies, growing_tallies
 from recoupe.crosscheck.accounts.tolls import find_tolls
 from recoupe.crosscheck.accounts.voices import find_rival_voices
 from recoupe.crosscheck.accounts.writer import FindingWriter
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
 from recoupe.lang.reasons import Reasons, load_reasons
-from recoupe.records import Cast, CountedAs, Finding, Reading, Story
+from recoupe.records import Finding
 
 
-def find_accounts(
-    stories: Sequence[Story],
-    readings: Sequence[Reading],
-    cast: Cast,
-    counted: Sequence[CountedAs],
-    *,
-    lang: str = "fr",
-) -> tuple[Finding, ...]:
+def find_accounts(aligned: Aligned, *, lang: str = "fr") -> tuple[Finding, ...]:
     """Tell which claims of an affair are made by which agencies, and how far they agree.
 
-    ``stories`` are the affair's, ``readings`` theirs in order of filing, ``counted`` the names
-    each dispatch counts as. Every claim is in exactly one finding about claims; findings about
-    contests, exchanges and figures cite claims again, and a claim of one agency that a contest
-    cites has no finding of its own. A finding belongs to the story of its first words. ``lang``
-    is the language of the reasons. Sorted by first words.
+    Every claim is in exactly one finding about claims; findings about contests, exchanges and
+    figures cite claims again, and a claim of one agency that a contest cites has no finding of
+    its own. A finding belongs to the story of its first words. ``lang`` is the language of the
+    reasons. Sorted by first words.
     """
     lexicon, reasons = load_comparison(lang), load_reasons(lang)
-    copies = frozenset(
-        item.copy for story in stories for item in story.reprints if item.kind != "revision"
-    )
-    claims = gather_claims(readings, cast, counted, copies, lexicon=lexicon)
-    groups, likeness = _aligned(claims, cast, lexicon)
-    writer = FindingWriter(stories, [r.dispatch.id for r in readings], cast, lexicon, reasons)
-    contests = _contests(claims, groups, likeness, readings, writer, lexicon, reasons)
-    found = [*_agreements(groups, contests, likeness, writer)]
+    readings, lookup, copies, told = (
+        aligned.readings, aligned.lookup, aligned.copies, aligned.told,
+    )  # fmt: skip
+    order = [reading.dispatch.id for reading in readings]
+    writer = FindingWriter(aligned.stories, order, aligned.cast, lexicon, reasons)
+    contests = _contests(aligned, writer, lexicon, reasons)
+    found = [*_agreements(aligned, contests, writer)]
     found += [writer.contest(contest) for contest in contests]
-    lookup = Lookup(cast, counted)
-    known = {reading.dispatch.id: reading.layout.filed for reading in readings}
-    told = {key: tuple(items) for key, items in groupby(claims, key=lambda one: one.dispatch)}
     exchanges = find_exchanges(readings, told, lookup, copies, lexicon=lexicon)
     found += write_exchanges(writer, exchanges)
     found += write_letters_apart(writer, letters_apart(exchanges, writer.homes))
-    tallies = find_tallies(readings, told, lookup, copies, lexicon=lexicon)
-    aligned = {_layer(claim): number for number, group in enumerate(groups) for claim in group}
-    found += [
-        item
-        for group in equal_tallies(tallies)
-        if len({aligned.get(_layer(tally.sighting.claim)) for tally in group} - {None}) != 1
-        or any(tally.sighting.claim.voiced for tally in group)
-        for item in write_tally(writer, [tally.sighting.claim for tally in group])
-    ]
+    found += _counted(aligned, writer, lexicon)
     happenings = find_happenings(readings, told, lookup, copies, writer.homes)
     found += write_happenings(writer, happenings)
     found += write_look_alikes(writer, look_alikes(happenings))
+    return name_findings(found, writer.order)
+
+
+def _counted(aligned: Aligned, writer: FindingWriter, lexicon: ComparisonLexicon) -> list[Finding]:
+    """Write the findings about counts of things and about the dead and hurt."""
+    readings, lookup, copies, told = (
+        aligned.readings, aligned.lookup, aligned.copies, aligned.told,
+    )  # fmt: skip
+    tallies = find_tallies(readings, told, lookup, copies, lexicon=lexicon)
+    number = {_layer(claim): n for n, group in enumerate(aligned.groups) for claim in group}
+    found = [
+        item
+        for group in equal_tallies(tallies)
+        if len({number.get(_layer(tally.sighting.claim)) for tally in group} - {None}) != 1
+        or any(tally.sighting.claim.voiced for tally in group)
+        for item in write_tally(writer, [tally.sighting.claim for tally in group])
+    ]
+    known = {reading.dispatch.id: reading.layout.filed for reading in readings}
     # A story's first dispatches may have been taken back: they are none of the readings then.
     begun = {
         story.id: next((known[key] for key in story.dispatches if key in known), None)
-        for story in stories
+        for story in aligned.stories
     }
     tolls = find_tolls(readings, told, lookup, copies, lexicon=lexicon)
     for happening in of_one_happening(tolls, writer.homes, begun):
@@ -100,39 +91,18 @@ def find_accounts(
     for group in sums(tolls, writer.homes, begun):
         found += write_tally(writer, [toll.sighting.claim for toll in group])
     found += write_tolls_apart(writer, of_two_happenings(tolls, writer.homes, begun))
-    found += [write_series(writer, group) for group in growing_tallies(tallies)]
-    return name_findings(found, writer.order)
+    return [*found, *(write_series(writer, group) for group in growing_tallies(tallies))]
 
 
 def _layer(claim: Claim) -> tuple[str, str]:
     return claim.dispatch, claim.attribution.id
 
 
-def _aligned(
-    claims: Sequence[Claim], cast: Cast, lexicon: ComparisonLexicon
-) -> tuple[tuple[Group, ...], Likeness]:
-    first = [claim for claim in claims if not claim.copied]
-    copied = [claim for claim in claims if claim.copied]
-    likeness = Likeness(
-        Similarity([c.text for c in first], also=[t for c in claims for t in (c.text, *c.parts)]),
-        Meaning([c.senses[0] for c in first]),
-        frozenset(entity.id for entity in cast.entities if entity.kind == "group"),
-        party_words(cast),
-    )
-    groups = align_claims(first, likeness, lexicon=lexicon)
-    return add_reprinted(groups, copied, likeness, lexicon=lexicon), likeness
-
-
 def _contests(
-    claims: Sequence[Claim],
-    groups: Sequence[Group],
-    likeness: Likeness,
-    readings: Sequence[Reading],
-    writer: FindingWriter,
-    lexicon: ComparisonLexicon,
-    reasons: Reasons,
+    aligned: Aligned, writer: FindingWriter, lexicon: ComparisonLexicon, reasons: Reasons
 ) -> tuple[Contest, ...]:
-    texts = {reading.dispatch.id: reading.dispatch.text for reading in readings}
+    claims, groups, likeness = aligned.claims, aligned.groups, aligned.likeness
+    texts = {reading.dispatch.id: reading.dispatch.text for reading in aligned.readings}
     homes = writer.homes
     return distinct(
         (
@@ -159,10 +129,7 @@ def _mute(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _agreements(
-    groups: Sequence[Group],
-    contests: Sequence[Contest],
-    likeness: Likeness,
-    writer: FindingWriter,
+    aligned: Aligned, contests: Sequence[Contest], writer: FindingWriter
 ) -> Iterator[Finding]:
     cited = {
         claim.key
@@ -170,7 +137,7 @@ def _agreements(
         if contest.agreement == "parties_contradict"
         for claim in contest.claims
     }
-    for group in groups:
-        finding = writer.agreement(group, likeness)
+    for group in aligned.groups:
+        finding = writer.agreement(group, aligned.likeness)
         if finding.agreement != "single_source" or not all(c.key in cited for c in group):
             yield finding
