@@ -32,7 +32,7 @@ def printed(seed: int, size: int = 60) -> list[Reading]:
                 rng.choice(["Agence A", "Agence B", None]),
                 *(part for part in parts if part),
                 filed=rng.choice(["2031-03-04", "2031-03-05", "2031-03", None]),
-                publisher=f"Page {number}",
+                publisher=rng.choice([None, f"Page {number}"]),
             )
         )
     return made

@@ -91,7 +91,7 @@ def _homes(memory: Memory, dispatches: Iterable[str]) -> set[str]:
 def _home(memory: Memory, dispatch: str) -> str | None:
     """Give the story that tells a dispatch: a copy's is its first origin's."""
     for reprint in memory.reprints(dispatch):
-        return memory.story(reprint.origin)
+        return _home(memory, reprint.origin)
     return memory.story(dispatch)
 
 
@@ -187,8 +187,13 @@ def _examine(
 def _told(memory: Memory, home: str) -> list[str]:
     """List the dispatches of a story in order of filing, copies that it tells among them."""
     told = set(memory.told(home))
-    copies = {copy for key in told for copy in memory.copies(key) if _home(memory, copy) == home}
-    return sorted(told | copies, key=lambda one: memory.rank(one) or ())
+    queue = list(told)
+    while queue:
+        # What prints a correction copies a copy.
+        copies = {copy for copy in memory.copies(queue.pop()) if _home(memory, copy) == home}
+        queue += copies - told
+        told |= copies
+    return sorted(told, key=lambda one: memory.rank(one) or ())
 
 
 def _story(

@@ -1,8 +1,11 @@
 """Who copied whom."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import recoupe
+from recoupe.crosscheck.checker import check
 from recoupe.crosscheck.origins import find_credits, find_reprints
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.words import words_of
@@ -89,6 +92,36 @@ def test_a_correction_says_so_in_its_header() -> None:
     assert [item.kind for item in reprints(first, again)] == ["revision"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CORRECTIF - Le port de Huaca fermé",
+        "Le port de Huaca fermé (corrigé)",
+        "Version corrigée : port",
+    ],
+)
+def test_a_longer_correction_of_the_same_day_says_so_in_its_headline(title: str) -> None:
+    first = recoupe.read(f"date 2031-03-04\n\nLIMA (Volmar) - {WIRE}")
+    again = recoupe.read(f"date 2031-03-04\n\n{title}\n\nLIMA (Volmar) - {WIRE}\n\n{OTHER}")
+    [found] = reprints(first, again)
+    assert (found.copy, found.kind) == (again.dispatch.id, "revision")
+
+
+def test_a_headline_that_tells_of_a_correction_corrects_nothing() -> None:
+    title = "Une correction du budget annule la fermeture de Huaca"
+    first = recoupe.read(f"date 2031-03-04\n\n{title}\n\nLIMA (Volmar) - {WIRE}\n\n{OTHER}")
+    again = recoupe.read(f"date 2031-03-04\n\nLIMA (Volmar) - {WIRE}")
+    [found] = reprints(first, again)
+    assert (found.copy, found.kind) == (again.dispatch.id, "reprint")
+
+
+def test_a_longer_page_that_thanks_the_agency_is_the_copy_of_its_wire() -> None:
+    wire = recoupe.read(f"date 2031-03-04\n\nLIMA (Volmar) - {WIRE}")
+    page = recoupe.read(f"date 2031-03-04\n\n{OTHER}\n\n{WIRE}\n\nAvec Volmar")
+    assert page.layout.agency == "Volmar"
+    assert [item.copy for item in reprints(wire, page)] == [page.dispatch.id]
+
+
 def test_a_copy_counts_as_its_origin() -> None:
     wire, page = reading("A", WIRE), reading(None, WIRE, publisher="Le Littoral")
     counted = find_credits(
@@ -114,6 +147,22 @@ def test_a_copy_of_a_copy_has_the_first_origin() -> None:
     page = reading(None, WIRE, filed="2031-03-02", publisher="Le Littoral")
     blog = reading(None, WIRE, filed="2031-03-03", publisher="Le Blog")
     assert {item.origin for item in reprints(blog, page, wire)} == {wire.dispatch.id}
+
+
+def test_a_page_that_prints_a_correction_has_the_correction_as_its_origin() -> None:
+    first = reading("A", WIRE, filed="2031-03-04T10:00Z")
+    again = reading("A", WIRE.replace("Trois", "Quatre"), filed="2031-03-04T12:30Z")
+    page = reading(None, WIRE.replace("Trois", "Quatre"), filed="2031-03-05", publisher="Le Port")
+    late = reading(None, WIRE, filed="2031-03-05", publisher="Le Quai")
+    found = {item.copy: item.origin for item in reprints(first, again, page, late)}
+    assert found == {
+        again.dispatch.id: first.dispatch.id,
+        page.dispatch.id: again.dispatch.id,
+        late.dispatch.id: first.dispatch.id,
+    }
+    [story] = check([page, late, again, first]).stories
+    assert story.dispatches[0] == first.dispatch.id
+    assert set(story.dispatches) == {first.dispatch.id, *found}
 
 
 @settings(max_examples=40, deadline=None)

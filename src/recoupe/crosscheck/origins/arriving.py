@@ -188,7 +188,7 @@ def _resolve(
         for one in {taking for found in family.values() for taking in found}
     ]
     counted = _Counted(ids, texts, marks)
-    origins = resolve_origins(copied, counted, texts.may_mix)
+    origins = resolve_origins(copied, counted, texts.may_mix, texts.revises)
     changed: dict[str, tuple[Reprint, ...]] = {}
     for number, key in enumerate(ids):
         known = {item.origin: item for item in marks.reprints(key)}

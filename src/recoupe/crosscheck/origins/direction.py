@@ -5,20 +5,25 @@ from recoupe.crosscheck.origins.agency_names import is_one_agency
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
 from recoupe.lang.words import words_of
-from recoupe.records import Reading
+from recoupe.records import Reading, Zone
+
+_HEADS = frozenset({"header", "headline"})
 
 
-def origin_first(one: Reading, other: Reading) -> tuple[Reading, Reading]:
+def origin_first(
+    one: Reading, other: Reading, lexicon: ComparisonLexicon
+) -> tuple[Reading, Reading]:
     """Order two readings: the origin, then its copy.
 
-    The earlier filed is the origin; then the agency's own wire before a publisher's page; then
+    The earlier filed is the origin; then the agency's own wire before a publisher's page; a text
+    with a dateline before one without; what is replaced before what says that it replaces; then
     the longer text; then the smaller id, so that the order of the arguments is no matter.
     """
     if surely_before(one.layout.filed, other.layout.filed):
         return one, other
     if surely_before(other.layout.filed, one.layout.filed):
         return other, one
-    first, second = sorted((one, other), key=_rank)
+    first, second = sorted((one, other), key=lambda reading: _rank(reading, lexicon))
     return first, second
 
 
@@ -64,16 +69,34 @@ def _publisher(reading: Reading) -> str:
     return "" if publisher == fold(reading.layout.agency or "") else publisher
 
 
-def _rank(reading: Reading) -> tuple[bool, bool, int, str]:
+def _rank(reading: Reading, lexicon: ComparisonLexicon) -> tuple[bool, bool, bool, bool, int, str]:
     return (
         reading.layout.agency is None,
         bool(_publisher(reading)),
+        # A page that only thanks the agency at its end was written over by another hand.
+        all(zone.kind != "dateline" for zone in reading.layout.zones),
+        _says_so(reading, lexicon),
         -len(reading.dispatch.text),
         reading.dispatch.id,
     )
 
 
 def _says_so(reading: Reading, lexicon: ComparisonLexicon) -> bool:
-    heads = [(z.start, z.end) for z in reading.layout.zones if z.kind in {"header", "headline"}]
-    words = {word.folded for word in words_of(reading.dispatch.text, heads)}
-    return not words.isdisjoint(lexicon.correction_marks)
+    """Tell whether a header has a word for it, or a headline has it apart: ``CORRECTIF - ...``."""
+    text = reading.dispatch.text
+    for zone in reading.layout.zones:
+        words = words_of(text, [(zone.start, zone.end)]) if zone.kind in _HEADS else ()
+        marks = [word for word in words if word.folded in lexicon.correction_marks]
+        if zone.kind == "header" and marks:
+            return True
+        if any(_stands_apart(text, word.start, word.end, zone) for word in marks):
+            return True
+    return False
+
+
+def _stands_apart(text: str, start: int, end: int, zone: Zone) -> bool:
+    """Tell a word in brackets, in capitals among small letters, or before a colon or a dash."""
+    before, behind = text[zone.start : start].strip(), text[end : zone.end].strip()
+    if text[start:end].isupper() and not (before + behind).isupper():
+        return True
+    return before.endswith(("(", "[")) or (not before and behind.startswith((":", "-", "–", "—")))

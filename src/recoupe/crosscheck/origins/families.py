@@ -9,18 +9,25 @@ from recoupe.crosscheck.origins.copying import Copied, adds_a_part, is_mixed
 
 
 def resolve_origins(
-    copied: Sequence[Copied], counted: Mapping[int, Counted], may_mix: Callable[[int], bool]
+    copied: Sequence[Copied],
+    counted: Mapping[int, Counted],
+    may_mix: Callable[[int], bool],
+    revises: Callable[[int, int], bool] = lambda copy, origin: False,
 ) -> dict[int, tuple[int, ...]]:
     """Give the origins of each copy, that of most of it first.
 
-    A copy has one origin, the root of what it was copied from; a page that may mix has several
-    where each gave a part of its own.
+    A copy has one origin, the root of what it was copied from, or the text on the way there that
+    ``revises`` another; a page that may mix has several where each gave a part of its own.
     """
     chosen = _fullest(copied)
-    origins: dict[int, tuple[int, ...]] = {copy: (_root(copy, chosen),) for copy in chosen}
+    filed_again = {copy for copy, origin in chosen.items() if revises(copy, origin)}
+    roots = {copy: origin for copy, origin in chosen.items() if copy not in filed_again}
+    origins: dict[int, tuple[int, ...]] = {
+        copy: (_root(origin, roots),) for copy, origin in chosen.items()
+    }
     pieces: dict[int, list[Copied]] = defaultdict(list)
     for one in sorted(copied, key=lambda one: (-one.part, one.copy, one.origin)):
-        if one.origin not in chosen:
+        if one.origin not in roots:
             pieces[one.copy].append(one)
     for copy, taken in pieces.items():
         mixed = _mixed(taken, counted[copy]) if len(taken) > 1 and may_mix(copy) else ()
@@ -30,10 +37,20 @@ def resolve_origins(
 
 
 def _fullest(copied: Sequence[Copied]) -> dict[int, int]:
-    """Keep the fullest origin of each copy; a text is never its own origin by a detour."""
+    """Keep the fullest origin of each copy; a text is never its own origin by a detour.
+
+    Of two that gave as much goes first which copied less itself: the version filed first.
+    """
     origins: dict[int, int] = {}
-    enough = [(-one.part, one.copy, one.origin) for one in copied if one.enough]
-    for _, copy, origin in sorted(enough):
+    taken: dict[int, float] = {}
+    for one in copied:
+        taken[one.copy] = max(one.part, taken.get(one.copy, 0.0))
+    enough = [
+        (-one.part, one.copy, taken.get(one.origin, 0.0), one.origin)
+        for one in copied
+        if one.enough
+    ]
+    for _, copy, _, origin in sorted(enough):
         if copy not in origins and _root(origin, origins) != copy:
             origins[copy] = origin
     return origins

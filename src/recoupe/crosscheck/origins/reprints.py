@@ -32,8 +32,8 @@ def find_reprints(
     A copy has one origin, but for a page that mixes the copy of several. It repeats at least half
     of its own words outside quotations (a third where both are credited to one agency), or holds
     at least four fifths of the origin. What is quoted proves nothing, as two agencies may quote
-    one communiqué; nor does boilerplate. The origin of a copy's origin is its origin. The order
-    of the readings is no matter.
+    one communiqué; nor does boilerplate. The origin of a copy's origin is its origin, but of
+    a page that prints a correction it is the correction. The order of the readings is no matter.
     """
     by_id = {reading.dispatch.id: reading for reading in readings}
     ids = sorted(by_id)
@@ -41,7 +41,7 @@ def find_reprints(
     texts = Texts(ids, shelf)
     overlaps = find_overlaps(shelf.sketches(ids))
     copied = copied_texts(overlaps, texts.in_order, texts.under_one_credit)
-    origins = resolve_origins(copied, overlaps.counted, texts.may_mix)
+    origins = resolve_origins(copied, overlaps.counted, texts.may_mix, texts.revises)
     return tuple(
         texts.reprint(copy, origin) for copy in sorted(origins) for origin in origins[copy]
     )
@@ -87,7 +87,7 @@ class Texts:
 
     def in_order(self, one: int, other: int) -> tuple[int, int]:
         """Order two texts: the origin, then its copy, if one copied the other."""
-        origin, copy = origin_first(self._at(one), self._at(other))
+        origin, copy = origin_first(self._at(one), self._at(other), self._shelf.lexicon)
         return self._numbers[origin.dispatch.id], self._numbers[copy.dispatch.id]
 
     def under_one_credit(self, one: int, other: int) -> bool:
@@ -104,12 +104,16 @@ class Texts:
         """Tell whether a text may mix the copy of several."""
         return not is_own_wire(self._at(number))
 
+    def revises(self, copy: int, origin: int) -> bool:
+        """Tell whether a copy is what the origin's own agency filed in its place."""
+        return is_revision(self._at(origin), self._at(copy), self._shelf.lexicon)
+
     def reprint(self, copy: int, origin: int) -> Reprint:
         """Write what a copy has from its origin."""
         passages = common_passages(self.sketch(copy), self.sketch(origin))
         part = share_of_words(self.sketch(copy), passages)
         kind: Literal["reprint", "revision", "translation"] = "reprint"
-        if is_revision(self._at(origin), self._at(copy), self._shelf.lexicon):
+        if self.revises(copy, origin):
             kind = "revision"
         elif part < _OTHER_WORDS and self.tell_alike(origin, copy):
             kind = "translation"
