@@ -16,7 +16,7 @@ PEOPLE = ("[Inés Tola|tola]", "[Rubén Paz|paz]", "[Clara Ríos|rios]")
 
 
 def crisis(seed: int, size: int = 24) -> list[Reading]:
-    """Write a crisis of few subjects that follow upon one another, with copies among it."""
+    """Write a crisis of few subjects that follow upon one another, with copies and revisions among it."""
     rng = random.Random(seed)
 
     subjects = [random_words(rng, 9) for _ in range(4)]
@@ -24,8 +24,11 @@ def crisis(seed: int, size: int = 24) -> list[Reading]:
     for number in range(size):
         day = rng.choice([f"2031-03-{1 + rng.randrange(20):02d}", "2031-03", None])
         if made and rng.random() < 0.2:
-            told = rng.choice(made).dispatch.text
-            made.append(reading(None, told, filed=day, publisher=f"Page {number}"))
+            again = rng.choice(made)
+            printed = rng.choice([(None, f"Page {number}"), (again.layout.agency, None)])
+            added = f"{random_words(rng, rng.choice([0, 4]))}."
+            told = (again.dispatch.text, added)
+            made.append(reading(printed[0], *told, filed=day, publisher=printed[1]))
             continue
         subject = rng.choice(subjects)
         made.append(
