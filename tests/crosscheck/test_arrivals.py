@@ -16,7 +16,7 @@ PEOPLE = ("[Inés Tola|tola]", "[Rubén Paz|paz]", "[Clara Ríos|rios]")
 
 
 def crisis(seed: int, size: int = 24) -> list[Reading]:
-    """Write a crisis of few subjects that follow upon one another, with copies and revisions among it."""
+    """Write a crisis of few subjects that follow upon one another, with copies and revisions."""
     rng = random.Random(seed)
 
     subjects = [random_words(rng, 9) for _ in range(4)]
