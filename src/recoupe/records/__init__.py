@@ -18,6 +18,17 @@ from recoupe.records.finding import (
 )
 from recoupe.records.history import Added, Became, Change
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
+from recoupe.records.ledger import (
+    Exchange,
+    ExchangeKind,
+    ExchangeStatus,
+    Ledger,
+    Occurrence,
+    Position,
+    PositionKind,
+    PositionStatus,
+    Why,
+)
 from recoupe.records.narrowing import DatePlace, Narrowing
 from recoupe.records.problem import Problem
 from recoupe.records.profile import Participant, Profile
@@ -48,16 +59,24 @@ __all__ = [
     "Event",
     "EventTime",
     "Evidence",
+    "Exchange",
+    "ExchangeKind",
+    "ExchangeStatus",
     "Extent",
     "Finding",
     "FindingSubject",
     "Identity",
     "Layout",
+    "Ledger",
     "Mention",
     "Narrowing",
+    "Occurrence",
     "Participant",
     "Party",
     "Place",
+    "Position",
+    "PositionKind",
+    "PositionStatus",
     "Problem",
     "Profile",
     "Quantity",
@@ -73,5 +92,6 @@ __all__ = [
     "Tie",
     "Timex",
     "Token",
+    "Why",
     "Zone",
 ]
