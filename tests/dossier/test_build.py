@@ -51,7 +51,8 @@ def test_json_round_trips_with_the_promised_keys() -> None:
     keys = set(msgspec.json.decode(encoded))
     assert keys >= {
         *("dispatches", "entities", "attributions", "events", "stories", "findings"),
-        *("timeline", "problems", "version", "parties"),
+        *("dates", "problems", "version", "parties"),
+        *("positions", "exchanges", "timeline"),
     }
 
 
@@ -71,7 +72,7 @@ def test_entities_nobody_cites_stay_out() -> None:
 
 
 def test_a_date_in_a_caption_is_no_moment_of_the_crisis() -> None:
-    assert [moment.text for moment in strait().timeline] == ["mardi"]
+    assert [moment.text for moment in strait().dates] == ["mardi"]
 
 
 def test_problems_of_inputs_and_of_readings_are_together() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from recoupe.crosscheck.accounts import align_accounts, find_accounts
 from recoupe.crosscheck.entities import build_cast
+from recoupe.crosscheck.ledger import find_ledger
 from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.narrowing import narrow_dates
 from recoupe.crosscheck.origins import find_credits, find_withdrawn
@@ -181,6 +182,7 @@ def _examine(
         counted,
         narrow_dates(written, telling, findings, lang=lang),
         tuple(sorted(withdrawn)),
+        find_ledger(aligned, findings, lang=lang),
     )
 
 

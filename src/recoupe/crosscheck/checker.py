@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.board import Board
 from recoupe.crosscheck.memory import Memory
-from recoupe.records import Affair, Crosscheck, Finding, Reading, Story
+from recoupe.records import Affair, Crosscheck, Finding, Ledger, Reading, Story
 
 
 def crosscheck(readings: Sequence[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -49,4 +49,14 @@ def gather(memory: Memory, affairs: Iterable[Affair]) -> Crosscheck:
         tuple(sorted(counted, key=lambda one: one.dispatch)),
         tuple(item for affair in ordered for item in affair.narrowed),
         tuple(sorted(item for affair in ordered for item in affair.withdrawn)),
+        _ledger(affair.ledger for affair in ordered),
+    )
+
+
+def _ledger(ledgers: Iterable[Ledger]) -> Ledger:
+    told = tuple(ledgers)
+    return Ledger(
+        tuple(line for ledger in told for line in ledger.positions),
+        tuple(line for ledger in told for line in ledger.exchanges),
+        tuple(line for ledger in told for line in ledger.timeline),
     )

@@ -39,11 +39,14 @@ def build_dossier(
         attributions=attributions,
         stories=checked.stories,
         findings=checked.findings,
-        timeline=cite_moments(telling),
+        dates=cite_moments(telling),
         problems=(*problems, *(item for reading in ordered for item in reading.problems)),
         version=version,
         events=events,
         narrowed=checked.narrowed,
+        positions=checked.ledger.positions,
+        exchanges=checked.ledger.exchanges,
+        timeline=checked.ledger.timeline,
     )
 
 

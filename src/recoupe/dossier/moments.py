@@ -14,8 +14,8 @@ _NOT_DATES = frozenset({"DURATION", "SET"})
 
 def write_times(context: Context) -> tuple[tuple[TimeLine, ...], tuple[TimeLine, ...]]:
     """Dates in order of time, then durations; expressions that mean the same share a line."""
-    dates = [item for item in context.dossier.timeline if item.type not in _NOT_DATES]
-    others = [item for item in context.dossier.timeline if item.type in _NOT_DATES]
+    dates = [item for item in context.dossier.dates if item.type not in _NOT_DATES]
+    others = [item for item in context.dossier.dates if item.type in _NOT_DATES]
     first = _lines(dates, 0, context)
     return first, _lines(others, len(first), context)
 

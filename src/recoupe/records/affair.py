@@ -6,6 +6,7 @@ import msgspec
 
 from recoupe.records.crosscheck import Cast, CountedAs
 from recoupe.records.finding import Finding, Story
+from recoupe.records.ledger import Ledger
 from recoupe.records.narrowing import Narrowing
 
 # Two dispatches tell one happening, or happenings of one affair.
@@ -20,7 +21,8 @@ class Affair(msgspec.Struct, frozen=True):
 
     ``key`` is its first dispatch; ``casts`` are those of its stories, in their order; ``credits``
     the agencies each dispatch counts as; ``narrowed`` are the uncertain dates that others of its
-    dispatches make narrower; ``withdrawn`` the dispatches their agency took back.
+    dispatches make narrower; ``withdrawn`` the dispatches their agency took back; ``ledger`` has
+    what each side wants, what passed between them, and when.
     """
 
     key: str
@@ -30,3 +32,4 @@ class Affair(msgspec.Struct, frozen=True):
     credits: tuple[CountedAs, ...]
     narrowed: tuple[Narrowing, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    ledger: Ledger = Ledger()

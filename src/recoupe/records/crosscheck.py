@@ -4,6 +4,7 @@ import msgspec
 
 from recoupe.records.entity import Entity
 from recoupe.records.finding import Finding, Story
+from recoupe.records.ledger import Ledger
 from recoupe.records.narrowing import Narrowing
 
 
@@ -52,7 +53,8 @@ class Crosscheck(msgspec.Struct, frozen=True):
     """Stories and findings with what a crisis file needs beside them, one cast a story.
 
     ``narrowed`` has the uncertain dates that other dispatches of their affair make narrower,
-    ``withdrawn`` the ids of the dispatches that were killed or withdrawn, sorted.
+    ``withdrawn`` the ids of the dispatches that were killed or withdrawn, sorted; ``ledger`` the
+    lines of each affair's, affairs in order of filing.
     """
 
     stories: tuple[Story, ...]
@@ -61,3 +63,4 @@ class Crosscheck(msgspec.Struct, frozen=True):
     credits: tuple[CountedAs, ...]
     narrowed: tuple[Narrowing, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    ledger: Ledger = Ledger()

@@ -7,6 +7,7 @@ from recoupe.records.entity import Entity
 from recoupe.records.event import Event
 from recoupe.records.finding import Evidence, Finding, Story
 from recoupe.records.layout import Extent, Quotation, Zone
+from recoupe.records.ledger import Exchange, Occurrence, Position
 from recoupe.records.narrowing import Narrowing
 from recoupe.records.problem import Problem
 from recoupe.records.timex import Timex
@@ -59,7 +60,7 @@ class CitedEvent(Event, frozen=True, kw_only=True):
 
 
 class Moment(Timex, frozen=True, kw_only=True):
-    """A time expression of the timeline with the id of its dispatch."""
+    """A time expression with the id of its dispatch."""
 
     dispatch: str
 
@@ -88,9 +89,10 @@ class Dossier(msgspec.Struct, frozen=True):
     """The crisis file: every line of it points at the words of a dispatch.
 
     ``entities`` are those that attributions and events cite, each once for all dispatches.
-    ``timeline`` has the dates of the running text in order of their earliest day; captions have
-    none. ``events`` has every mention, in order of dispatch and place. ``narrowed`` has the dates
-    that others of their affair make narrower; a date itself stays as read.
+    ``dates`` has those of the running text in order of their earliest day; captions have none.
+    ``events`` has every mention, in order of dispatch and place. ``narrowed`` has the dates that
+    others of their affair make narrower; a date itself stays as read. ``positions``,
+    ``exchanges`` and ``timeline`` are the ledgers of its affairs.
     """
 
     dispatches: tuple[FiledDispatch, ...]
@@ -99,8 +101,11 @@ class Dossier(msgspec.Struct, frozen=True):
     attributions: tuple[CitedAttribution, ...]
     stories: tuple[Story, ...]
     findings: tuple[Finding, ...]
-    timeline: tuple[Moment, ...]
+    dates: tuple[Moment, ...]
     problems: tuple[Problem, ...]
     version: str
     events: tuple[CitedEvent, ...] = ()
     narrowed: tuple[Narrowing, ...] = ()
+    positions: tuple[Position, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    timeline: tuple[Occurrence, ...] = ()
