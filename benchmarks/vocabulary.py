@@ -1,7 +1,11 @@
 """Invented words and sentences, as unevenly frequent as those of a language."""
 
 import random
+import tomllib
 from itertools import accumulate, product
+from pathlib import Path
+
+from recoupe import lang
 
 _ONSETS = ("b", "br", "ch", "d", "dr", "f", "fl", "g", "gr", "j", "l", "m", "n", "p", "pl", "r")
 _VOWELS = ("a", "e", "i", "o", "u", "é", "ai", "eu", "ou", "an")
@@ -60,3 +64,11 @@ class Writer:
         if mark == "P":
             return self.word().capitalize() + part[1:]
         return str(self._random.randint(2, 900)) if part == "#" else part
+
+
+def table_words() -> list[str]:
+    """List the single words by which the tables know what is spoken of, stems as they stand."""
+    table = Path(lang.__file__).with_name("fr") / "concepts.toml"
+    concepts = tomllib.loads(table.read_text(encoding="utf-8"))
+    known = {word.rstrip("*") for words in concepts.values() for word in words}
+    return sorted(word for word in known if " " not in word)

@@ -5,23 +5,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from recoupe.crosscheck.copies import Copies
 from recoupe.crosscheck.origins import find_copied
+from recoupe.crosscheck.vectors import Vectors
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Affair, Profile, Rank, Reading, Reprint, Tie
 
 
 class Board:
-    """The dispatches so far, in memory; see ``Memory`` for what each method guarantees.
-
-    Dispatches that share words are found by an index from each word to those that have it, so
-    that a thousand are never compared two by two.
-    """
+    """The dispatches so far, in memory; see ``Memory`` for what each method guarantees."""
 
     def __init__(self, lang: str = "fr") -> None:
         self._lexicon = load_comparison(lang)
         self.results: dict[str, Affair] = {}
         self.readings: dict[str, Reading] = {}
         self._profiles: dict[str, Profile] = {}
-        self._holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._vectors = Vectors()
         self._ties: dict[str, dict[str, Tie]] = defaultdict(dict)
         self._ranks: dict[str, Rank] = {}
         self._copies = Copies(self.readings.__getitem__, self.ties)
@@ -32,8 +29,7 @@ class Board:
         """Remember a dispatch that was not known."""
         self.readings[profile.dispatch] = reading
         self._profiles[profile.dispatch] = profile
-        for word, weight in profile.words.items():
-            self._holders[word].append((profile.dispatch, weight))
+        self._vectors.add(profile)
 
     def knows(self, dispatch: str) -> bool:
         """Tell whether a dispatch is known."""
@@ -52,16 +48,8 @@ class Board:
         return self._profiles[dispatch].filed
 
     def near(self, profile: Profile, *, within_days: int, least: float) -> Iterable[Profile]:
-        """Give the known dispatches that share words enough, whenever they were filed."""
-        sums: dict[str, float] = defaultdict(float)
-        for word, weight in profile.words.items():
-            for other, theirs in self._holders[word]:
-                sums[other] += weight * theirs
-        return (
-            self._profiles[other]
-            for other, total in sums.items()
-            if other != profile.dispatch and round(total, 6) >= least
-        )
+        """Give the known dispatches that may be tied to this one, by words and days."""
+        return self._vectors.near(profile, within_days=within_days, least=least)
 
     def tie(self, one: str, other: str, tie: Tie) -> None:
         """Remember what two dispatches are to each other."""

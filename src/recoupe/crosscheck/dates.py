@@ -57,6 +57,7 @@ def _week(year: int, week: int) -> Days | None:
         return None
 
 
+@lru_cache(maxsize=65536)
 def may_meet(one: str | None, other: str | None, *, within_days: int = 0) -> bool:
     """Tell whether the two may be the same day, or so many days apart; unknown meets all."""
     slack = timedelta(days=within_days)

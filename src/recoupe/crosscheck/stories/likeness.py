@@ -1,5 +1,7 @@
 """Whether two dispatches tell one happening, or happenings of one affair."""
 
+from functools import lru_cache
+
 from recoupe.crosscheck.dates import candidates, may_meet
 from recoupe.crosscheck.stories.vectors import cosine
 from recoupe.lang.folding import fold
@@ -14,6 +16,8 @@ _SUBJECTS = 0.2
 # ones weighing most; with what it is called 0.42 and more, other happenings of the crisis 0.38 and
 # less where a day is sure, and as much as 0.42 where it is not. Few pairs: measure again on more.
 _LINKED_BY_DAY, _LINKED = 0.4, 0.45
+# Whatever they are called, dispatches that share fewer words do not tell one happening.
+_LINKED_WORDS = _LINKED_BY_DAY - _SUBJECTS - 1e-6
 # The same two ministers meet in many matters: so much must be left when nobody's name counts.
 _MATTER = 0.05
 # An affair goes on for weeks; its names and the words for what they quarrel over come back.
@@ -32,11 +36,14 @@ def tie_between(one: Profile, other: Profile) -> Tie | None:
     if not may_meet(one.filed, other.filed, within_days=AFFAIR_DAYS):
         return None
     words = round(cosine(one.words, other.words), 9)
-    if words < FEWEST_WORDS or _matter(one, other) < _MATTER:
+    if words < FEWEST_WORDS:
+        return None
+    kin = cosine(one.participants, other.participants) >= _KIN_PARTICIPANTS
+    if not (kin or words >= _LINKED_WORDS) or _matter(one, other) < _MATTER:
         return None
     if _linked(one, other, words):
         return "linked"
-    return "kin" if cosine(one.participants, other.participants) >= _KIN_PARTICIPANTS else None
+    return "kin" if kin else None
 
 
 def may_be_one_time(one: str | None, other: str | None) -> bool:
@@ -56,17 +63,22 @@ def _linked(one: Profile, other: Profile, words: float) -> bool:
 def _matter(one: Profile, other: Profile) -> float:
     """Compare the words of two dispatches without those that name persons."""
     persons = {
-        word[:STEM]
+        stem
         for profile in (one, other)
         for participant in profile.named.values()
         if participant.kind == "person"
-        for word in fold(participant.label).split()
+        for stem in _stems(participant.label)
     }
     return sum(
-        weight * other.words.get(stem, 0.0)
+        weight * other.words[stem]
         for stem, weight in one.words.items()
-        if stem not in persons
+        if stem in other.words and stem not in persons
     )
+
+
+@lru_cache(maxsize=4096)
+def _stems(label: str) -> tuple[str, ...]:
+    return tuple(word[:STEM] for word in fold(label).split())
 
 
 def _surely_one_day(one: Profile, other: Profile) -> bool:
