@@ -1,5 +1,6 @@
 """What one side says, and later the opposite: a refusal given up, a denial taken back."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
@@ -23,11 +24,16 @@ def find_changes(
     The later one supersedes the former: Quito refuses inspectors on Monday and lets them in on
     Tuesday. Only where the filing of the dispatches shows which is later.
     """
-    told = [claim for claim in claims if not claim.copied]
+    told = [claim for claim in claims if not claim.copied and len(claim.senses) == 1]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(told):
+        for teller in _tellers(claim):
+            holders[teller].append(number)
     for former in told:
+        others = sorted({number for teller in _tellers(former) for number in holders[teller]})
         later = [
             other
-            for other in told
+            for other in (told[number] for number in others)
             if _turns(former, other)
             and surely_before(former.filed, other.filed)
             and _of_one_thing(former, other, likeness)
@@ -37,9 +43,14 @@ def find_changes(
             yield Contest("superseded", ((former,), tuple(later)), (why,))
 
 
+def _tellers(claim: Claim) -> tuple[str, ...]:
+    """Give those of whom one must tell both: speakers, or the agency itself."""
+    return (*claim.speakers, *((f"={claim.agency}",) if claim.voiced else ()))
+
+
 def _turns(one: Claim, other: Claim) -> bool:
     """Tell whether one teller says otherwise: an agency, that what was not yet has been done."""
-    if one.negative == other.negative or len(one.senses) > 1 or len(other.senses) > 1:
+    if one.negative == other.negative:
         return False
     if one.voiced and other.voiced:
         one_deed = bool(one.named & other.named and one.happens & other.happens)

@@ -35,6 +35,7 @@ class Lookup:
         self._press = {e.id for e in cast.entities if e.sector == "JRN"}
         self._agencies = _news_agencies(cast)
         self._credits = {one.dispatch: one.agency for one in counted if one.start is None}
+        self._credited = {fold(name): name for name in sorted(self._credits.values())}
         self._stretches = [one for one in counted if one.start is not None]
         self._anonymous = {e.id: _spaced(e.label) for e in cast.entities if e.kind == "anonymous"}
         self._local: dict[str, dict[str, str]] = {}
@@ -90,8 +91,7 @@ class Lookup:
         A news agency among the people it comes from or was told to goes before its own: what one
         agency has from another is the other's account.
         """
-        known = {fold(name): name for name in sorted(self._credits.values())}
-        names = set()
+        known, names = self._credited, set()
         for entity in {item for entities in people for item in entities}:
             of_the_story = [known[name] for name in self._names.get(entity, ()) if name in known]
             if of_the_story or entity in self._agencies:

@@ -32,7 +32,7 @@ def of_other_matters(one: Claim, other: Claim, parties: frozenset[str]) -> bool:
 
     ``parties`` are the words that name parties: who is spoken of is compared by itself.
     """
-    first, second = _names(one.content) - parties, _names(other.content) - parties
+    first, second = _names(one.content, parties), _names(other.content, parties)
     return bool(first and second) and first.isdisjoint(second)
 
 
@@ -42,6 +42,6 @@ def answers_for_another(accused: frozenset[str], denial: Claim) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _names(content: str) -> frozenset[str]:
+def _names(content: str, parties: frozenset[str]) -> frozenset[str]:
     # Every claim is held against many others: its names are looked for once.
-    return frozenset(fold(found.group()) for found in _NAME.finditer(content))
+    return frozenset(fold(found.group()) for found in _NAME.finditer(content)) - parties

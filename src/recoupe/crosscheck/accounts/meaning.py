@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -25,9 +25,9 @@ class Common(msgspec.Struct, frozen=True):
 
 
 class _Weighed(NamedTuple):
-    """All keys of a list of senses, and the weight of the most telling key of each."""
+    """Which of a list of senses have a key, and the weight of the most telling key of each."""
 
-    keys: frozenset[str]
+    holders: dict[str, list[int]]
     most: list[float]
 
 
@@ -54,10 +54,10 @@ class Meaning:
     def between(self, one: Sequence[Sense], other: Sequence[Sense]) -> Common:
         """Compare two lists of senses; the same either way round."""
         mine, theirs = self._weighed_once(one), self._weighed_once(other)
-        shared = mine.keys & theirs.keys
+        shared = mine.holders.keys() & theirs.holders.keys()
         if not shared:
             return Common()
-        first, second = self._met(one, shared), self._met(other, shared)
+        first, second = self._met(mine, shared), self._met(theirs, shared)
         total = math.fsum(mine.most + theirs.most)
         both = math.fsum(first + second)
         return Common(
@@ -71,15 +71,22 @@ class Meaning:
         found = self._weighed.get(key)
         if found is None:
             most = [max(map(self._weight, sense)) for sense in senses]
-            found = self._weighed[key] = _Weighed(frozenset().union(*senses), most)
+            holders: dict[str, list[int]] = {}
+            for number, sense in enumerate(senses):
+                for name in sense:
+                    holders.setdefault(name, []).append(number)
+            found = self._weighed[key] = _Weighed(holders, most)
         return found
 
-    def _met(self, senses: Sequence[Sense], shared: frozenset[str]) -> list[float]:
-        return [
-            max(map(self._weight, sense & shared))
-            for sense in senses
-            if not sense.isdisjoint(shared)
-        ]
+    def _met(self, weighed: _Weighed, shared: Iterable[str]) -> list[float]:
+        """Weigh the senses that meet, each by the most telling of what is shared."""
+        most: dict[int, float] = {}
+        for key in shared:
+            weight = self._weights[key]
+            for number in weighed.holders[key]:
+                if weight > most.get(number, 0.0):
+                    most[number] = weight
+        return list(most.values())
 
     def _weight(self, key: str) -> float:
         found = self._weights.get(key)

@@ -42,5 +42,7 @@ def near_in_time(one: Claim, other: Claim) -> bool:
 
 
 def _said(claim: Claim) -> str | None:
-    layers = (claim.attribution, claim.within)
-    return next((one.time.edtf for one in layers if one and one.time and one.time.edtf), None)
+    for layer in (claim.attribution, claim.within):
+        if layer is not None and layer.time is not None and layer.time.edtf:
+            return layer.time.edtf
+    return None

@@ -1,5 +1,6 @@
 """Claims of reprints, put beside what they repeat."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.accounts.alignment import Group
@@ -24,11 +25,15 @@ def add_reprinted(
     """
     grown = [list(group) for group in groups]
     alone = []
+    told: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for number, group in enumerate(groups):
+        for other in group:
+            told[other.agency][number].append(other)
     for claim in sorted(copied, key=lambda item: item.key):
         scores = [
             (score, -number)
-            for number, group in enumerate(groups)
-            if (score := _best(claim, group, likeness, lexicon)) is not None
+            for number, own in told[claim.agency].items()
+            if (score := _best(claim, own, likeness, lexicon)) is not None
         ]
         if scores:
             grown[-max(scores)[1]].append(claim)
@@ -39,11 +44,7 @@ def add_reprinted(
 
 
 def _best(
-    claim: Claim, group: Group, likeness: Likeness, lexicon: ComparisonLexicon
+    claim: Claim, own: Sequence[Claim], likeness: Likeness, lexicon: ComparisonLexicon
 ) -> float | None:
-    margins = (
-        margin(claim, other, likeness, lexicon=lexicon)
-        for other in group
-        if other.agency == claim.agency
-    )
+    margins = (margin(claim, other, likeness, lexicon=lexicon) for other in own)
     return max((found for found in margins if found is not None and found >= 0), default=None)
