@@ -1,8 +1,9 @@
 """Whole crises told by several agencies: what a cross-check of the plain texts should find.
 
-A crisis is a folder of dispatches with ``metadata.json`` (who copies whom) and
-``crosscheck.json`` (stories, findings, what stays apart). Nothing but the texts is given to the
-reader. The crises of a set are cross-checked together, so that they must be told apart too.
+A crisis is a folder of dispatches with ``metadata.json`` (who copies whom), ``crosscheck.json``
+(stories, findings, what stays apart) and ``ledger.json`` (positions). Nothing but the texts is
+given to the reader. The crises of a set are cross-checked together, so that they must be told
+apart too.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from typing import Any
 
 from evaluation.corpora import ROOT, SAMPLE, Corpus
 from evaluation.crosscheck_gold import CrosscheckGold, read_crosscheck_gold
+from evaluation.position_gold import GoldPosition, read_positions
 
 SETS = {"fr": ("crises-dev", "crises-blind")}
 # The sample is a crisis of its own; its annotation lies beside the other gold.
@@ -28,6 +30,7 @@ class Crisis:
     texts: Mapping[str, str]
     gold: CrosscheckGold
     copies: frozenset[tuple[str, str]]
+    positions: tuple[GoldPosition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,19 +55,22 @@ def load_crises(lang: str, name: str) -> Crises | None:
     folders = sorted(path.parent for path in (gold / name).glob("*/crosscheck.json"))
     if not folders:
         return None
-    places = [(folder, folder / "metadata.json", folder / "crosscheck.json") for folder in folders]
+    places = [
+        (folder, folder / "metadata.json", folder / "crosscheck.json", folder / "ledger.json")
+        for folder in folders
+    ]
     if name == _WITH_SAMPLE:
-        annotation = gold / "sample_crosscheck.json"
-        places.append((SAMPLE / lang, SAMPLE / "metadata.json", annotation))
+        annotated = gold / "sample_crosscheck.json", gold / "sample_ledger.json"
+        places.append((SAMPLE / lang, SAMPLE / "metadata.json", *annotated))
     digest = hashlib.sha256()
-    for folder, metadata, annotation in places:
-        for path in (metadata, annotation, *sorted(folder.glob("*.txt"))):
+    for folder, *annotation in places:
+        for path in (*annotation, *sorted(folder.glob("*.txt"))):
             digest.update(path.name.encode() + path.read_bytes())
     crises = tuple(_read(*place) for place in places)
     return Crises(lang, name, digest.hexdigest()[:12], (), crises)
 
 
-def _read(folder: Path, metadata: Path, annotation: Path) -> Crisis:
+def _read(folder: Path, metadata: Path, annotation: Path, ledger: Path) -> Crisis:
     raw = json.loads(metadata.read_text(encoding="utf-8"))
     texts = {
         Path(item["file"]).stem: (folder / Path(item["file"]).name).read_text(encoding="utf-8")
@@ -75,7 +81,19 @@ def _read(folder: Path, metadata: Path, annotation: Path) -> Crisis:
         texts,
         read_crosscheck_gold(annotation, texts),
         frozenset(pair for item in raw["files"] for pair in _copies(item)),
+        read_positions(ledger, texts),
     )
+
+
+def full_name(crisis: str, dispatch: str) -> str:
+    """Name a dispatch within its set."""
+    return f"{crisis}/{dispatch}"
+
+
+def of_crisis(crisis: Crisis, names: Mapping[str, str]) -> dict[str, str]:
+    """Keep the dispatches of one crisis, by id, under their names within it."""
+    begin = full_name(crisis.name, "")
+    return {key: name.removeprefix(begin) for key, name in names.items() if name.startswith(begin)}
 
 
 def _copies(item: Mapping[str, Any]) -> Sequence[tuple[str, str]]:

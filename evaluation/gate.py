@@ -22,7 +22,8 @@ from evaluation.floors import Floors, SetFloors, floor_of, load_floors, orphans,
 from evaluation.floors import write_floors as write
 from evaluation.gold_items import GoldError
 from evaluation.measure import measure
-from evaluation.scores.crises import score_crises
+from evaluation.scores.crises import check_crises, score_crises
+from evaluation.scores.positions import score_positions
 from evaluation.table import fails, render
 from evaluation.treebank.corpus import NAME as REAL_TEXT
 from evaluation.treebank.corpus import load_treebank
@@ -97,7 +98,8 @@ def _all_steps(corpus: Corpus, options: argparse.Namespace) -> Sequence[Score]:
 
 
 def _crosscheck_step(crises: Crises, options: argparse.Namespace) -> Sequence[Score]:
-    return [score_crises(crises)]
+    result = check_crises(crises)
+    return [score_crises(crises, *result), score_positions(crises, *result)]
 
 
 def _measure(

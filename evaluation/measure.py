@@ -9,6 +9,7 @@ from evaluation.scores.crosscheck import score_crosscheck
 from evaluation.scores.events import score_events
 from evaluation.scores.layout import score_layout
 from evaluation.scores.mentions import score_mentions
+from evaluation.scores.positions import score_seed_positions
 from evaluation.scores.relations import score_relations
 from evaluation.scores.timexes import score_timexes
 
@@ -33,6 +34,8 @@ def measure(corpus: Corpus, *, swaps: bool = True) -> list[Score]:
         scores.append(relations)
     if (crosschecked := score_crosscheck(corpus, pairs)) is not None:
         scores.append(crosschecked)
+    if (positions := score_seed_positions(corpus, pairs)) is not None:
+        scores.append(positions)
     if swaps and corpus.name in REWRITTEN:
         scores.append(score_drifts(corpus))
     return scores

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from evaluation.crises import Crises
+from evaluation.crises import Crises, full_name, of_crisis
 from evaluation.figures import Figure, Score, errors, share, share_of
 from evaluation.finding_matching import FindingVerdict, cites, judge, unexpected
 from recoupe import read
@@ -34,9 +34,8 @@ class Judged:
     apart: int
 
 
-def score_crises(crises: Crises) -> Score:
-    """Read, cross-check and measure a set of crises."""
-    result, names = check_crises(crises)
+def score_crises(crises: Crises, result: Crosscheck, names: Mapping[str, str]) -> Score:
+    """Measure stories, origins and findings of a set; ``check_crises`` gives its result."""
     judged = judge_crises(crises, result, names)
     return Score("crosscheck", DEFINITION, (*_groups(crises, result, names), *_findings(judged)))
 
@@ -48,7 +47,7 @@ def check_crises(crises: Crises) -> tuple[Crosscheck, dict[str, str]]:
     for crisis in crises.crises:
         for name, text in crisis.texts.items():
             reading = read(text, lang=crises.lang, source_uri=f"file:///{crisis.name}/{name}.txt")
-            names[reading.dispatch.id] = _full(crisis.name, name)
+            names[reading.dispatch.id] = full_name(crisis.name, name)
             readings.append(reading)
     return check(readings), names
 
@@ -59,11 +58,7 @@ def judge_crises(
     """Put the findings of each crisis beside those expected; ``names`` by dispatch id."""
     judged = []
     for crisis in crises.crises:
-        own = {
-            key: name.removeprefix(_full(crisis.name, ""))
-            for key, name in names.items()
-            if name.startswith(_full(crisis.name, ""))
-        }
+        own = of_crisis(crisis, names)
         found = [one for one in result.findings if any(e.dispatch in own for e in one.evidence)]
         gold = crisis.gold
         judged.append(
@@ -86,19 +81,15 @@ def judge_crises(
     return tuple(judged)
 
 
-def _full(crisis: str, dispatch: str) -> str:
-    return f"{crisis}/{dispatch}"
-
-
 def _groups(crises: Crises, result: Crosscheck, names: Mapping[str, str]) -> Sequence[Figure]:
     wanted = [
-        {_full(crisis.name, name) for name in story}
+        {full_name(crisis.name, name) for name in story}
         for crisis in crises.crises
         for story in crisis.gold.stories
     ]
     found = [{names[key] for key in story.dispatches} for story in result.stories]
     pairs = {
-        (_full(crisis.name, copy), _full(crisis.name, origin))
+        (full_name(crisis.name, copy), full_name(crisis.name, origin))
         for crisis in crises.crises
         for copy, origin in crisis.copies
     }
