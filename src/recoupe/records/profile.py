@@ -18,8 +18,10 @@ class Profile(msgspec.Struct, frozen=True):
 
     It depends on its own dispatch alone, so that two profiles compare the same whatever else is
     known. ``filed`` is EDTF, ``first_day`` and ``last_day`` the ISO days that bound it, null where
-    it is not known. Participants go by keys that mean the same in every dispatch; ``opening`` are
-    the days that the beginning names: when the happening told is.
+    it is not known. Participants go by keys that mean the same in every dispatch. ``matters`` has
+    the words and what they speak of, ``lead`` the same of the beginning; ``opening`` are the days
+    that the beginning names, ``lead_days`` those of its first paragraph: when the happening told
+    is.
     """
 
     dispatch: str
@@ -32,3 +34,6 @@ class Profile(msgspec.Struct, frozen=True):
     words: Mapping[str, float]
     days: frozenset[str]
     opening: frozenset[str]
+    matters: Mapping[str, float] = {}
+    lead: Mapping[str, float] = {}
+    lead_days: frozenset[str] = frozenset()

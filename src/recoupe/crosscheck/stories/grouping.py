@@ -14,13 +14,13 @@ _MOST_OF_AN_AFFAIR = 40
 
 
 def in_one_story(filed: Callable[[str], str | None]) -> Fits:
-    """Let a dispatch join a story when it is tied to at least half of those before it.
+    """Let a dispatch join a story when it is tied to more than half of those before it.
 
     One dispatch in between never chains two happenings together; all must be filed near enough.
     """
 
     def fits(dispatch: str, before: Sequence[str], ties: int) -> bool:
-        return ties * 2 >= len(before) and all(
+        return ties * 2 > len(before) and all(
             may_be_one_time(filed(dispatch), filed(other)) for other in before
         )
 

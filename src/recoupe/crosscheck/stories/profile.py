@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from recoupe.crosscheck.dates import candidates
+from recoupe.crosscheck.stories.matters import content_weights, weigh_matters
 from recoupe.crosscheck.stories.subjects import subject_counts
 from recoupe.crosscheck.stories.vectors import unit
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.lang.rarity import STEM, Rarity, load_rarity
-from recoupe.lang.words import Word, name_words, words_of
+from recoupe.lang.rarity import load_rarity
+from recoupe.lang.words import name_words, words_of
 from recoupe.records import Entity, Participant, Profile, Reading
 
 # Whom a story is about tells it apart better the fewer they are in the world. Frequency over the
@@ -24,6 +25,8 @@ _WEIGHT = {
 }
 _TOLD = frozenset({"body", "headline", "subhead"})
 _OPENING = 600
+# A first line as short as this is no paragraph: the next belongs to the lead.
+_SHORTEST_LEAD = 120
 
 
 def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
@@ -46,9 +49,14 @@ def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
             for rank, (key, entity) in enumerate(firsts.items())
         },
         unit(subject_counts(words, lexicon)),
-        unit(_content(words, lexicon, load_rarity(reading.dispatch.lang))),
+        unit(content_weights(words, lexicon, load_rarity(reading.dispatch.lang))),
         _days(reading, len(reading.dispatch.text)),
         _days(reading, opening),
+        weigh_matters(words, lexicon, reading.dispatch.lang),
+        weigh_matters(
+            tuple(word for word in words if word.start < opening), lexicon, reading.dispatch.lang
+        ),
+        _days(reading, _lead_end(reading), nights=True),
     )
 
 
@@ -104,25 +112,26 @@ def _many(entity: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return (entity,) if isinstance(entity, str) else entity
 
 
-def _content(
-    words: tuple[Word, ...], lexicon: ComparisonLexicon, rarity: Rarity
-) -> dict[str, float]:
-    """Weigh the words told, names among them: the rarer in ordinary news, the more."""
-    counts = Counter(
-        word.folded[:STEM]
-        for word in words
-        if len(word.folded) > 2 and word.folded not in lexicon.function_words
-    )
-    return {stem: (1.0 + math.log(count)) * rarity.of(stem) for stem, count in counts.items()}
+def _lead_end(reading: Reading) -> int:
+    """Give where the first paragraph ends."""
+    body = [zone for zone in reading.layout.zones if zone.kind == "body"]
+    ends = [zone.end for zone in body if zone.end - body[0].start >= _SHORTEST_LEAD]
+    return ends[0] if ends else len(reading.dispatch.text)
 
 
-def _days(reading: Reading, before: int) -> frozenset[str]:
+def _days(reading: Reading, before: int, *, nights: bool = False) -> frozenset[str]:
     return frozenset(
         timex.edtf
         for timex in reading.timexes
-        if timex.edtf and timex.start < before and _names_days(timex.edtf, timex.zone)
+        if timex.edtf and timex.start < before and timex.zone in _TOLD
+        if _names_days(timex.edtf) or (nights and _names_a_night(timex.edtf))
     )
 
 
-def _names_days(edtf: str, zone: str) -> bool:
-    return zone in _TOLD and edtf.count("-") >= 2 and "/" not in edtf
+def _names_days(edtf: str) -> bool:
+    return edtf.count("-") >= 2 and "/" not in edtf
+
+
+def _names_a_night(edtf: str) -> bool:
+    """Tell the night from one day to the next."""
+    return edtf.count("-") == 4 and any((end - start).days == 1 for start, end in candidates(edtf))
