@@ -10,6 +10,7 @@ from recoupe.records import Cast, Position
 
 # "les Occidentaux", "comité de Brest": words without which a name is the same name.
 _SMALL = frozenset({"d", "de", "des", "du", "en", "et", "l", "la", "le", "les"})
+_STEM = 6
 SameName = Callable[[str, str], bool]
 
 
@@ -41,6 +42,8 @@ def names_of(casts: Sequence[Cast]) -> SameName:
     known: dict[str, set[frozenset[str]]] = {}
     for cast in casts:
         labels = {e.id: (e.label, *e.also) for e in cast.entities}
+        for called in labels.values():
+            known.setdefault(called[0], set()).update(map(_words, called))
         for party in cast.parties:
             names = known.setdefault(party.label, {_words(party.label)})
             names.update(_words(n) for m in party.members for n in labels.get(m, ()))
@@ -54,7 +57,8 @@ def names_of(casts: Sequence[Cast]) -> SameName:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(name_words(name)) - _SMALL
+    # "opposition paraguayenne" is the "opposition du Paraguay".
+    return frozenset(word[:_STEM] for word in name_words(name) if word not in _SMALL)
 
 
 def match(

@@ -1,25 +1,34 @@
+"""Positions from readings written by hand."""
+
 from crosscheck.builder import Say, reading
 from recoupe.crosscheck.checker import check
 from recoupe.records import Position, Reading
+
+VESSELS = "de retirer ses vedettes du détroit de Tumbes"
 
 
 def positions(*readings: Reading) -> tuple[Position, ...]:
     return check(readings).ledger.positions
 
 
+def demand(agency: str, verb: str = "a exigé") -> Reading:
+    told = Say("[Clara Ríos|rios]", verb, VESSELS, "demand", "[Lima|per]")
+    return reading(agency, told, name=f"{agency}.txt")
+
+
 def test_a_demand_told_by_two_agencies_is_one_position() -> None:
-    words = "de retirer ses vedettes du détroit de Tumbes"
-    one = reading("Noroît", Say("[Clara Ríos|rios]", "a exigé", words, "demand", "[Lima|per]"))
-    other = reading(
-        "Boréal",
-        Say("[Clara Ríos|rios]", "a demandé", words, "demand", "[Lima|per]"),
-        name="autre.txt",
-    )
-    (found,) = positions(one, other)
+    (found,) = positions(demand("Noroît"), demand("Boréal", "a demandé"))
     assert (found.holder, found.kind, found.addressee) == ("Chili", "demand", "Pérou")
     assert found.agencies == ("Boréal", "Noroît")
-    assert found.object == words
+    assert found.object == VESSELS
+    assert (found.first, found.last) == ("2031-03-04", "2031-03-04")
     assert found.status == "unanswered"
+    assert not found.why[0].evidence
+
+
+def test_the_verb_is_cited_with_the_words() -> None:
+    (found,) = positions(demand("Noroît"))
+    assert [item.text for item in found.evidence] == [f"a exigé Lima {VESSELS}"]
 
 
 def test_a_concession_only_the_other_side_tells_is_claimed() -> None:
@@ -35,5 +44,76 @@ def test_a_concession_only_the_other_side_tells_is_claimed() -> None:
     assert found.status == "claimed_by_other_side"
 
 
+def test_a_claimed_concession_is_no_telling_of_a_plain_one() -> None:
+    words = "que ses vedettes avaient franchi la ligne"
+    own = Say("[Lima|per]", "a reconnu", words, "concede")
+    lent = Say("[Lima|per]", "a reconnu", words, "concede", through="[Clara Ríos|rios]")
+    found = positions(reading("Noroît", own), reading("Boréal", lent, name="autre.txt"))
+    assert sorted(one.claimed_by or "" for one in found) == ["", "Chili"]
+
+
+def test_a_demand_is_made_whoever_tells_it() -> None:
+    passed_on = Say("[Lima|per]", "a exigé", VESSELS, "demand", through="[Clara Ríos|rios]")
+    (found,) = positions(reading("Noroît", passed_on))
+    assert found.claimed_by is None
+
+
 def test_what_is_merely_said_is_no_position() -> None:
     assert not positions(reading("Noroît", Say("[Lima|per]", "a dit", "que la mer était calme")))
+
+
+def test_a_question_demands_nothing() -> None:
+    asked = Say("[Lima|per]", "a demandé", "si la mer était calme", "ask")
+    assert not positions(reading("Noroît", asked))
+
+
+def test_the_press_holds_no_position() -> None:
+    asked = Say("[Andes Presse|wire]", "a demandé", "le retrait des vedettes", "demand")
+    assert not positions(reading("Noroît", asked))
+
+
+def test_charges_rejected_are_denied() -> None:
+    told = Say("[Lima|per]", "a rejeté", "les accusations de Santiago", "reject")
+    (found,) = positions(reading("Noroît", told))
+    assert found.kind == "denial"
+
+
+def test_what_a_year_dates_back_is_history() -> None:
+    told = Say("[Lima|per]", "a exigé", VESSELS, "demand", time="2012")
+    assert not positions(reading("Noroît", told))
+
+
+def test_two_who_demand_together_hold_one_position() -> None:
+    told = Say("[Lima et Quito|per+ecu]", "ont exigé", VESSELS, "demand", "[Santiago|chl]")
+    (found,) = positions(reading("Noroît", told))
+    assert found.holder == "Pérou, Équateur"
+
+
+def test_a_refusal_answers_a_demand() -> None:
+    answer = Say("[Lima|per]", "a refusé", VESSELS, "reject", "[Santiago|chl]")
+    found = positions(demand("Noroît"), reading("Boréal", answer, name="autre.txt"))
+    first = next(one for one in found if one.kind == "demand")
+    assert first.status == "refused"
+    assert "a refusé" in first.why[0].evidence[0].text
+
+
+def test_a_denial_answers_an_accusation() -> None:
+    deed = "d'avoir saisi le chalutier dans le détroit de Tumbes"
+    blamed = Say("[Clara Ríos|rios]", "a accusé", deed, "accuse", "[Lima|per]")
+    denied = Say("[Lima|per]", "a nié", "avoir saisi le chalutier", "deny")
+    found = positions(reading("Noroît", blamed), reading("Boréal", denied, name="autre.txt"))
+    assert {one.kind: one.status for one in found} == {
+        "accusation": "answered",
+        "denial": "unanswered",
+    }
+
+
+def test_words_of_a_third_party_answer_nothing() -> None:
+    answer = Say("[Quito|ecu]", "a refusé", VESSELS, "reject")
+    found = positions(demand("Noroît"), reading("Boréal", answer, name="autre.txt"))
+    assert next(one for one in found if one.kind == "demand").status == "unanswered"
+
+
+def test_the_order_of_readings_changes_nothing() -> None:
+    ones = demand("Noroît"), demand("Boréal", "a demandé")
+    assert positions(*ones) == positions(*reversed(ones))

@@ -12,4 +12,4 @@ def find_ledger(aligned: Aligned, findings: Sequence[Finding], *, lang: str = "f
 
     Deterministic, whatever the order in which dispatches came; ``lang`` is that of the reasons.
     """
-    return Ledger(positions=find_positions(aligned, lang=lang))
+    return Ledger(positions=find_positions(aligned, findings, lang=lang))

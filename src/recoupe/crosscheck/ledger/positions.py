@@ -1,69 +1,88 @@
 """Positions: the tellings of one holder, kind and matter as one line."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from recoupe.crosscheck.accounts.aligned import Aligned
-from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.dates import surely_before
 from recoupe.crosscheck.ids import content_id
-from recoupe.crosscheck.ledger.stands import Stand, find_stands
+from recoupe.crosscheck.ledger.contested import contested_by
+from recoupe.crosscheck.ledger.implied import Implied
+from recoupe.crosscheck.ledger.lines import Line, put_together
+from recoupe.crosscheck.ledger.sides import Sides
+from recoupe.crosscheck.ledger.spoken import spoken
+from recoupe.crosscheck.ledger.statuses import Outcome, Outcomes
+from recoupe.crosscheck.ledger.telling import Telling
+from recoupe.crosscheck.ledger.told import told
+from recoupe.lang.comparison import load_comparison
+from recoupe.lang.ledger import load_ledger_words
 from recoupe.lang.reasons import Reasons, load_reasons
-from recoupe.records import Position, Why
+from recoupe.records import Finding, Position, PositionStatus, Why
+
+_REASONS: dict[PositionStatus, str] = {
+    "answered": "position_answered",
+    "claimed_by_other_side": "position_claimed",
+    "partly_answered": "position_partly_answered",
+    "refused": "position_refused",
+    "unanswered": "position_unanswered",
+}
 
 
-def find_positions(aligned: Aligned, *, lang: str = "fr") -> tuple[Position, ...]:
+def find_positions(
+    aligned: Aligned, findings: Sequence[Finding], *, lang: str = "fr"
+) -> tuple[Position, ...]:
     """Write the positions of an affair, each once, in order of their first telling."""
     reasons = load_reasons(lang)
+    sides = Sides(aligned, lang)
     order = {reading.dispatch.id: n for n, reading in enumerate(aligned.readings)}
-    names = {party.id: party.label for party in aligned.cast.parties}
     homes = {key: story.id for story in aligned.stories for key in story.dispatches}
-    lines: dict[tuple[int, str, str], list[Stand]] = defaultdict(list)
-    for stand in find_stands(aligned):
-        lines[stand.group, stand.holder, stand.kind].append(stand)
-    as_of = aligned.readings[-1].layout.filed if aligned.readings else None
-    written = [
-        _written(sorted(told, key=lambda s: _place(s, order)), names, homes, as_of, reasons)
-        for told in lines.values()
-    ]
-    return tuple(
-        sorted(written, key=lambda p: (order[p.evidence[0].dispatch], p.evidence[0].start, p.id))
+    words = load_ledger_words(lang)
+    contested = contested_by(aligned.claims, findings)
+    tellings = (
+        *spoken(aligned, sides, aligned.groups, words=words),
+        *Implied(aligned, contested, sides, words).find(aligned.groups),
+        *told(aligned, sides, lexicon=load_comparison(lang)),
     )
+    ordered = sorted(tellings, key=lambda one: _place(one, order))
+    lines = put_together(ordered, aligned.likeness)
+    as_of = aligned.readings[-1].layout.filed if aligned.readings else None
+    outcomes = Outcomes(lines, aligned.likeness, contested, order)
+    written = (_written(line, outcomes.of(line), sides, homes, as_of, reasons) for line in lines)
+    return tuple(written)
 
 
-def _place(stand: Stand, order: Mapping[str, int]) -> tuple[int, int]:
-    return order[stand.claim.dispatch], stand.evidence[0].start
+def _place(telling: Telling, order: Mapping[str, int]) -> tuple[int, int, str, tuple[str, ...]]:
+    return order[telling.dispatch], telling.start, telling.kind, telling.holder
 
 
 def _written(
-    told: Sequence[Stand],
-    names: Mapping[str, str],
+    line: Line,
+    outcome: Outcome,
+    sides: Sides,
     homes: Mapping[str, str],
     as_of: str | None,
     reasons: Reasons,
 ) -> Position:
-    first = told[0]
-    evidence = tuple(item for stand in told for item in stand.evidence)
-    claimed_by = first.claimed_by if all(stand.claimed_by for stand in told) else None
-    addressed = next((stand.addressee for stand in told if stand.addressee), None)
-    conditions = [stand.claim.condition for stand in told if stand.claim.condition]
-    said = [stand.said for stand in told if stand.said]
-    key = (first.kind, first.holder, f"{evidence[0].dispatch}:{evidence[0].start}")
+    first = line[0]
+    evidence = tuple(dict.fromkeys(item for telling in line for item in telling.evidence))
+    addressed = next((telling.addressed for telling in line if telling.addressed), ())
+    condition = next((telling.condition for telling in line if telling.condition), None)
+    said = [telling.said for telling in line if telling.said]
+    key = (first.kind, *first.holder, f"{evidence[0].dispatch}:{evidence[0].start}")
     return Position(
         id=content_id(key),
-        story=homes[first.claim.dispatch],
-        holder=names[first.holder],
+        story=homes[first.dispatch],
+        holder=sides.label(first.holder),
         kind=first.kind,
-        object=shortened(first.claim.content),
-        addressee=names[addressed] if addressed else None,
-        condition=conditions[0] if conditions else None,
-        claimed_by=names[claimed_by] if claimed_by else None,
+        object=first.object,
+        addressee=sides.label(addressed) if addressed else None,
+        condition=condition,
+        claimed_by=sides.label(first.claimed_by) if first.claimed_by else None,
         first=_first(said),
         last=_last(said),
-        status="claimed_by_other_side" if claimed_by else "unanswered",
+        status=outcome.status,
         as_of=as_of,
-        why=(Why(reasons.say("position_claimed" if claimed_by else "position_unanswered")),),
-        agencies=tuple(sorted({stand.claim.agency for stand in told})),
+        why=(Why(reasons.say(_REASONS[outcome.status]), outcome.by),),
+        agencies=tuple(sorted({telling.agency for telling in line})),
         evidence=evidence,
     )
 

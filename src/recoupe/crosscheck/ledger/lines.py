@@ -1,0 +1,45 @@
+"""Tellings of one position, put together."""
+
+from collections.abc import Sequence
+
+from recoupe.crosscheck.accounts.margins import Likeness
+from recoupe.crosscheck.ledger.telling import Telling
+
+Line = tuple[Telling, ...]
+# One side and one kind: so much in common is one matter.
+_SHARE, _WEIGHT = 0.2, 2.0
+
+
+def put_together(tellings: Sequence[Telling], likeness: Likeness) -> tuple[Line, ...]:
+    """Put together what one side holds of one kind and matter against nobody else.
+
+    What a side says itself and what only another says of it stay apart. The order of the lines is
+    that of their first tellings.
+    """
+    lines: list[list[Telling]] = []
+    for telling in tellings:
+        found = [line for line in lines if any(_same(telling, one, likeness) for one in line)]
+        fits = [line for line in found if all(_may_be_one(telling, one) for one in line)]
+        if fits:
+            fits[0].append(telling)
+        else:
+            lines.append([telling])
+    return tuple(tuple(line) for line in lines)
+
+
+def _same(one: Telling, other: Telling, likeness: Likeness) -> bool:
+    if not _may_be_one(one, other):
+        return False
+    if one.group == other.group >= 0:
+        return True
+    met = likeness.meaning.nearest(one.senses, other.senses)
+    return met.share >= _SHARE and met.weight >= _WEIGHT
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    apart = set(one.addressed).isdisjoint(other.addressed)
+    return (one.holder, one.kind, one.claimed_by) == (
+        other.holder,
+        other.kind,
+        other.claimed_by,
+    ) and not (one.addressed and other.addressed and apart)

@@ -1,0 +1,82 @@
+"""Positions that parties state: what is demanded, offered, threatened, denied in so many words."""
+
+from collections.abc import Iterator, Sequence
+
+from recoupe.crosscheck.accounts.aligned import Aligned
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.sentences import shortened
+from recoupe.crosscheck.ledger.force import in_force
+from recoupe.crosscheck.ledger.sides import Sides
+from recoupe.crosscheck.ledger.telling import Telling, cited
+from recoupe.lang.comparison import matching
+from recoupe.lang.ledger import LedgerWords
+from recoupe.lang.words import words_of
+from recoupe.records import Act, PositionKind, Reading
+
+_KINDS: dict[Act, PositionKind] = {
+    "accuse": "accusation",
+    "ask": "demand",
+    "concede": "concession",
+    "demand": "demand",
+    "deny": "denial",
+    "offer": "offer",
+    "promise": "offer",
+    "reject": "refusal",
+    "threaten": "threat",
+}
+# What only the other side tells is claimed; a demand or a threat that it tells of was made.
+_LENT = frozenset({"concession", "offer", "refusal"})
+# The words behind a cue that tell what is rejected.
+_HEAD = 4
+
+
+def spoken(
+    aligned: Aligned, sides: Sides, groups: Sequence[Sequence[Claim]], *, words: LedgerWords
+) -> Iterator[Telling]:
+    """Yield the positions that claims state by their acts; copies and questions state none."""
+    known = {reading.dispatch.id: reading for reading in aligned.readings}
+    for number, group in enumerate(groups):
+        for claim in group:
+            kind = kind_of(claim, words)
+            if kind is not None and in_force(claim.attribution, known[claim.dispatch]):
+                yield from tell(claim, kind, number, known[claim.dispatch], sides)
+
+
+def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
+    """Give the kind of position a claim states by its act; None where it states none."""
+    item = claim.attribution
+    kind = _KINDS.get(item.act)
+    if kind is None or item.negated or claim.voiced or claim.copied:
+        return None
+    opening = claim.content.casefold().replace("’", "'")
+    head = [word.folded for word in words_of(opening, [(0, len(opening))])[:_HEAD]]
+    if kind == "demand" and item.act == "ask" and " ".join(head[:2]).startswith(words.questions):
+        return None
+    return "denial" if kind == "refusal" and matching(head, words.charges) else kind
+
+
+def tell(
+    claim: Claim, kind: PositionKind, group: int, reading: Reading, sides: Sides
+) -> Iterator[Telling]:
+    """Yield the telling of a claim as a position of a kind; none where no side holds it."""
+    item = claim.attribution
+    holder = sides.of(claim.speakers)
+    if not holder:
+        return
+    heard = sides.of_local(claim.dispatch, item.addressee.entity if item.addressee else None)
+    hands = sides.of_local(claim.dispatch, item.relayed_by)
+    lent = tuple(side for side in hands if side not in holder)
+    yield Telling(
+        dispatch=claim.dispatch,
+        agency=claim.agency,
+        holder=holder,
+        kind=kind,
+        addressed=tuple(side for side in heard if side not in holder),
+        claimed_by=lent if kind in _LENT and not set(hands) & set(holder) else (),
+        object=shortened(claim.content),
+        condition=claim.condition,
+        said=item.time.edtf if item.time and item.time.edtf else claim.filed,
+        evidence=cited(reading, item.content, item.cue, item.id or None),
+        group=group,
+        senses=claim.senses,
+    )

@@ -1,0 +1,110 @@
+"""What became of a position: refused, answered, answered in part, or nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.margins import Likeness
+from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.ledger.contested import Layer
+from recoupe.crosscheck.ledger.lines import Line
+from recoupe.crosscheck.ledger.telling import Telling
+from recoupe.records import Evidence, PositionKind, PositionStatus
+
+# So much in common is the same matter; what stands next to a position needs no word of it.
+_SHARE, _WEIGHT, _NEXT = 0.15, 1.5, 200
+_ANSWERS: dict[PositionKind, dict[PositionKind, PositionStatus]] = {
+    "accusation": {"concession": "answered", "denial": "answered", "refusal": "answered"},
+    "concession": {"refusal": "refused"},
+    "demand": {
+        "concession": "answered",
+        "denial": "refused",
+        "offer": "partly_answered",
+        "refusal": "refused",
+    },
+    "denial": {},
+    "offer": {"concession": "answered", "refusal": "refused"},
+    "refusal": {},
+    "threat": {"concession": "answered"},
+}
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """The status of a position and the words that set it; none where nothing answers."""
+
+    status: PositionStatus
+    by: tuple[Evidence, ...] = ()
+
+
+class Outcomes:
+    """Tells what became of the lines of an affair."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        likeness: Likeness,
+        contested: Mapping[Layer, Sequence[Claim]],
+        order: Mapping[str, int],
+    ) -> None:
+        self._lines, self._likeness, self._order = lines, likeness, order
+        self._against = {
+            layer: {(one.dispatch, one.attribution.id) for one in others}
+            for layer, others in contested.items()
+        }
+
+    def of(self, line: Line) -> Outcome:
+        """Tell what became of a line by the last answer to it."""
+        if line[0].claimed_by:
+            return Outcome("claimed_by_other_side", line[0].evidence)
+        answers = sorted(self._answers(line), key=lambda one: self._place(one[1]))
+        if not answers:
+            return Outcome("unanswered")
+        status, last = answers[-1]
+        return Outcome(status, last.evidence)
+
+    def _place(self, telling: Telling) -> tuple[int, int]:
+        return self._order[telling.dispatch], telling.start
+
+    def _answers(self, line: Line) -> Iterator[tuple[PositionStatus, Telling]]:
+        table = _ANSWERS[line[0].kind]
+        for other in self._lines:
+            status = table.get(other[0].kind)
+            if status is None or not _may_answer(line, other):
+                continue
+            for telling in other:
+                if any(self._meets(one, telling) for one in line):
+                    yield _in_part(status, telling), telling
+
+    def _meets(self, one: Telling, answer: Telling) -> bool:
+        """Tell whether an answer is about what is told, or stands right behind it."""
+        if surely_before(answer.said, one.said):
+            return False
+        if self._contradicts(one, answer):
+            return True
+        if one.dispatch == answer.dispatch and 0 <= answer.start - one.end <= _NEXT:
+            return True
+        met = self._likeness.meaning.nearest(one.senses, answer.senses)
+        return met.share >= _SHARE and met.weight >= _WEIGHT
+
+    def _contradicts(self, one: Telling, answer: Telling) -> bool:
+        theirs = {(e.dispatch, e.attribution or "") for e in answer.evidence}
+        return any(
+            not theirs.isdisjoint(self._against.get((e.dispatch, e.attribution or ""), ()))
+            for e in one.evidence
+        )
+
+
+def _may_answer(line: Line, other: Line) -> bool:
+    """Tell whether the other's side is asked, or answers the side that asks."""
+    holder, theirs = set(line[0].holder), set(other[0].holder)
+    if not holder.isdisjoint(theirs) or other[0].claimed_by:
+        return False
+    asked = {side for telling in line for side in telling.addressed}
+    to = {side for telling in other for side in telling.addressed}
+    return not asked or not theirs.isdisjoint(asked) or not holder.isdisjoint(to)
+
+
+def _in_part(status: PositionStatus, answer: Telling) -> PositionStatus:
+    """Say that what is granted on a condition is granted in part."""
+    return "partly_answered" if status == "answered" and answer.condition else status

@@ -1,0 +1,110 @@
+"""Positions that an agency tells itself, as something a party did: "Lima crie à la fraude"."""
+
+from collections.abc import Iterator
+
+from recoupe.crosscheck.accounts.aligned import Aligned
+from recoupe.crosscheck.accounts.senses import Senses
+from recoupe.crosscheck.accounts.sentences import shortened
+from recoupe.crosscheck.ledger.force import in_history
+from recoupe.crosscheck.ledger.sides import Sides
+from recoupe.crosscheck.ledger.telling import Telling
+from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.records import Attribution, Event, Evidence, PositionKind, Reading
+from recoupe.records.event import EventType
+
+_KINDS: dict[EventType, PositionKind] = {
+    "ACCUSE": "accusation",
+    "CONCEDE": "concession",
+    "DENY": "denial",
+    "REJECT": "refusal",
+    "REQUEST": "demand",
+    "THREATEN": "threat",
+}
+# What a layer of speech tells of another side is that side's doing only where it gives way.
+_OF_ANOTHER = frozenset({"CONCEDE", "REJECT"})
+_UNTIL = ".;!?"
+
+
+def told(aligned: Aligned, sides: Sides, *, lexicon: ComparisonLexicon) -> Iterator[Telling]:
+    """Yield the positions told as events that no act of speech states already."""
+    for reading in aligned.readings:
+        if reading.dispatch.id in aligned.copies:
+            continue
+        senses = Senses(reading, aligned.lookup, lexicon)
+        layers = {item.id: item for item in reading.attributions}
+        for event in reading.events:
+            if _is_position(event, reading):
+                yield from _tell(
+                    event, layers.get(event.attribution or ""), reading, aligned, sides, senses
+                )
+
+
+def _is_position(event: Event, reading: Reading) -> bool:
+    if event.type not in _KINDS or not event.actors:
+        return False
+    if event.polarity == "negative" or event.temporal == "background":
+        return False
+    hypothetical = event.modality == "hypothetical" and event.type != "THREATEN"
+    if hypothetical or in_history(event.trigger.start, reading):
+        return False
+    return not any(_states(item, event) for item in reading.attributions)
+
+
+def _states(item: Attribution, event: Event) -> bool:
+    """Tell whether a layer of speech has the event for its cue, or states a position around it."""
+    cue, trigger = item.cue, event.trigger
+    if cue is not None and cue.start < trigger.end and trigger.start < cue.end:
+        return True
+    stated = item.act not in {"announce", "say"}
+    return stated and any(s.start <= trigger.start < s.end for s in item.content)
+
+
+def _tell(
+    event: Event,
+    layer: Attribution | None,
+    reading: Reading,
+    aligned: Aligned,
+    sides: Sides,
+    senses: Senses,
+) -> Iterator[Telling]:
+    dispatch, text = reading.dispatch.id, reading.dispatch.text
+    holder = sides.of_local(dispatch, event.actors)
+    teller = sides.of_local(dispatch, layer.source.entity if layer and layer.source else None)
+    apart = bool(teller) and set(teller).isdisjoint(holder)
+    if not holder or (apart and event.type not in _OF_ANOTHER):
+        return
+    if layer is not None and not apart:
+        return
+    end = _clause_end(text, event.trigger.end, reading)
+    heard = sides.of_local(dispatch, event.recipients)
+    yield Telling(
+        dispatch=dispatch,
+        agency=aligned.lookup.agency(dispatch, (), event.trigger.start),
+        holder=holder,
+        kind=_KINDS[event.type],
+        addressed=tuple(side for side in heard if side not in holder),
+        claimed_by=teller if apart else (),
+        object=shortened(text[event.trigger.start : end]),
+        condition=None,
+        said=event.time.edtf if event.time and event.time.edtf else reading.layout.filed,
+        evidence=(
+            Evidence(
+                dispatch,
+                event.trigger.start,
+                end,
+                text[event.trigger.start : end],
+                event.attribution,
+                event.id,
+            ),
+        ),
+        group=-1,
+        senses=(senses.among([(event.trigger.start, end)]),),
+    )
+
+
+def _clause_end(text: str, start: int, reading: Reading) -> int:
+    """Give the end of the clause that begins at a place: the next comma, or its sentence's end."""
+    sentence = next((s for s in reading.layout.sentences if s.start <= start <= s.end), None)
+    end = sentence.end if sentence else start
+    stops = [at for mark in (",", *_UNTIL) if (at := text.find(mark, start, end)) >= 0]
+    return min(stops, default=end)
