@@ -2,7 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from recoupe.crosscheck.accounts import align_accounts, find_accounts
+from recoupe.crosscheck.accounts import (
+    Telling,
+    align_accounts,
+    find_accounts,
+    find_tellings,
+    pack_tellings,
+    unpack_tellings,
+)
 from recoupe.crosscheck.entities import build_cast
 from recoupe.crosscheck.ledger import find_ledger
 from recoupe.crosscheck.memory import Memory
@@ -11,6 +18,8 @@ from recoupe.crosscheck.origins import find_credits, find_withdrawn
 from recoupe.crosscheck.stories import (
     AFFAIR_DAYS,
     FEWEST_WORDS,
+    KIN_PARTICIPANTS,
+    LINKED_WORDS,
     build_profile,
     filing_rank,
     in_one_affair,
@@ -45,10 +54,17 @@ def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str
 
 def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexicon) -> Sequence[str]:
     new = {r.dispatch.id: r for r in readings if not memory.knows(r.dispatch.id)}
-    for key in sorted(new):
-        profile = build_profile(new[key], lexicon=lexicon)
-        memory.keep(new[key], profile)
-        for other in memory.near(profile, within_days=AFFAIR_DAYS, least=FEWEST_WORDS):
+    for key, reading in new.items():
+        profile = build_profile(reading, lexicon=lexicon)
+        memory.keep(reading, profile)
+        near = memory.near(
+            profile,
+            within_days=AFFAIR_DAYS,
+            words=FEWEST_WORDS,
+            participants=KIN_PARTICIPANTS,
+            alone=LINKED_WORDS,
+        )
+        for other in near:
             tie = tie_between(profile, other)
             if tie is not None:
                 memory.tie(key, other.dispatch, tie)
@@ -172,7 +188,8 @@ def _examine(
     # What was taken back stays in its story and tells nothing any more.
     withdrawn = find_withdrawn(readings, reprints, lexicon=lexicon)
     telling = [reading for reading in readings if reading.dispatch.id not in withdrawn]
-    aligned = align_accounts(written, telling, cast, counted, lang=lang)
+    tellings = {one.dispatch.id: _tellings(memory, one, lexicon) for one in telling}
+    aligned = align_accounts(written, telling, cast, counted, tellings=tellings, lang=lang)
     findings = find_accounts(aligned, lang=lang)
     return Affair(
         key,
@@ -184,6 +201,18 @@ def _examine(
         tuple(sorted(withdrawn)),
         find_ledger(aligned, findings, lang=lang),
     )
+
+
+def _tellings(memory: Memory, reading: Reading, lexicon: ComparisonLexicon) -> tuple[Telling, ...]:
+    """Give what a dispatch tells, found out when it is first compared and kept from then on."""
+    packed = memory.telling(reading.dispatch.id)
+    if packed is not None:
+        return unpack_tellings(packed)
+    found = find_tellings(reading, lexicon=lexicon)
+    packed = pack_tellings(found)
+    if packed is not None:
+        memory.put_telling(reading.dispatch.id, packed)
+    return found
 
 
 def _told(memory: Memory, home: str) -> list[str]:

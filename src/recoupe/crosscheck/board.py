@@ -18,6 +18,7 @@ class Board:
         self.results: dict[str, Affair] = {}
         self.readings: dict[str, Reading] = {}
         self._profiles: dict[str, Profile] = {}
+        self._tellings: dict[str, bytes] = {}
         self._vectors = Vectors()
         self._ties: dict[str, dict[str, Tie]] = defaultdict(dict)
         self._ranks: dict[str, Rank] = {}
@@ -47,9 +48,19 @@ class Board:
         """Give the filing date of a known dispatch."""
         return self._profiles[dispatch].filed
 
-    def near(self, profile: Profile, *, within_days: int, least: float) -> Iterable[Profile]:
+    def telling(self, dispatch: str) -> bytes | None:
+        """Give what was kept of what a dispatch tells."""
+        return self._tellings.get(dispatch)
+
+    def put_telling(self, dispatch: str, packed: bytes) -> None:
+        """Keep what a dispatch tells, packed."""
+        self._tellings[dispatch] = packed
+
+    def near(
+        self, profile: Profile, *, within_days: int, words: float, participants: float, alone: float
+    ) -> Iterable[Profile]:
         """Give the known dispatches that may be tied to this one, by words and days."""
-        return self._vectors.near(profile, within_days=within_days, least=least)
+        return self._vectors.near(profile, within_days=within_days, least=min(words, alone))
 
     def tie(self, one: str, other: str, tie: Tie) -> None:
         """Remember what two dispatches are to each other."""

@@ -24,10 +24,20 @@ class Memory(Protocol):
     def filed(self, dispatch: str) -> str | None:
         """Give the filing date of a known dispatch, EDTF."""
 
-    def near(self, profile: Profile, *, within_days: int, least: float) -> Iterable[Profile]:
+    def telling(self, dispatch: str) -> bytes | None:
+        """Give what was kept of what a dispatch tells; None where that is to be found out."""
+
+    def put_telling(self, dispatch: str, packed: bytes) -> None:
+        """Keep what a dispatch tells, packed."""
+
+    def near(
+        self, profile: Profile, *, within_days: int, words: float, participants: float, alone: float
+    ) -> Iterable[Profile]:
         """Give the known dispatches that may be tied to this one, itself left out.
 
-        At least all those that may be filed so many days apart and whose words are this like.
+        At least all those that may be filed so many days apart and whose words are like by
+        ``words``, and besides either their participants by ``participants`` or, by themselves,
+        their words by ``alone``. Likeness is that of ``cosine``.
         """
 
     def tie(self, one: str, other: str, tie: Tie) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from recoupe.errors import LexiconError
+from recoupe.lang.concepts import Concepts
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -93,14 +94,37 @@ class ComparisonLexicon(msgspec.Struct, frozen=True, dict=True):
         names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for sort, subject in self.exchanges.items():
             for name in subject.words:
-                words = tuple(name.replace("-", " ").replace("'", " ").split())
+                words = _cut(name)
                 names.setdefault(words[0], []).append((words, sort))
         return {first: tuple(found) for first, found in names.items()}
+
+    @cached_property
+    def condition_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """What opens a condition, cut into words, by the first word."""
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for opener in self.condition_openers:
+            words = _cut(opener)
+            phrases.setdefault(words[0], []).append(words)
+        return {first: tuple(found) for first, found in phrases.items()}
+
+    @cached_property
+    def themed(self) -> Concepts:
+        """The themes, by the words that speak of them."""
+        return Concepts(self.themes)
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """Words that begin a numeral."""
+        return frozenset(figure.split(" ")[0] for figure in self.figures)
 
     @cached_property
     def empty_words(self) -> frozenset[str]:
         """Words that say nothing of a subject, for quick look-up."""
         return frozenset(self.function_words)
+
+
+def _cut(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("-", " ").replace("'", " ").split())
 
 
 def matching(words: Iterable[str], patterns: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,15 +14,25 @@ from recoupe.errors import LexiconError
 _SHORTEST_STEM = 2
 
 
+_Phrase = tuple[Sequence[str], str]
+
+
+class _Begun(NamedTuple):
+    """The phrases that begin with a word, by their second word where that is a whole one."""
+
+    exact: dict[str, list[_Phrase]]
+    stems: list[_Phrase]
+
+
 class Concepts:
     """Looks up what words speak of: each thing has its folded words, stems and phrases."""
 
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         self._exact: dict[str, list[str]] = {}
         self._stems: dict[str, list[str]] = {}
-        self._phrases: dict[str, list[tuple[Sequence[str], str]]] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
         self._known: dict[str, frozenset[str]] = {}
-        self._begun: dict[str, tuple[tuple[Sequence[str], str], ...]] = {}
+        self._begun: dict[str, _Begun | None] = {}
         for name, words in table.items():
             for word in words:
                 first, *rest = word.split(" ")
@@ -34,23 +45,28 @@ class Concepts:
 
     def at(self, words: Sequence[str], index: int) -> frozenset[str]:
         """Name what the folded word at ``index`` speaks of, and a phrase that begins there."""
-        found = self._alone(words[index])
-        for rest, name in self._beginning(words[index]):
+        found = self.alone(words[index])
+        begun = self._beginning(words[index])
+        if begun is None or index + 1 == len(words):
+            return found
+        for rest, name in (*begun.exact.get(words[index + 1], ()), *begun.stems):
             ahead = words[index + 1 : index + 1 + len(rest)]
             if len(ahead) == len(rest) and all(map(_covers, rest, ahead)):
                 found |= {name}
         return found
 
-    def _alone(self, word: str) -> frozenset[str]:
+    def alone(self, word: str) -> frozenset[str]:
+        """Name what a folded word speaks of by itself."""
         if word not in self._known:
             covered = {name for stem in _stems(word) for name in self._stems.get(stem, ())}
             self._known[word] = frozenset(covered | set(self._exact.get(word, ())))
         return self._known[word]
 
-    def _beginning(self, word: str) -> tuple[tuple[Sequence[str], str], ...]:
+    def _beginning(self, word: str) -> _Begun | None:
         if word not in self._begun:
             firsts = (word, *(f"{stem}*" for stem in _stems(word)))
-            self._begun[word] = tuple(p for first in firsts for p in self._phrases.get(first, ()))
+            phrases = [p for first in firsts for p in self._phrases.get(first, ())]
+            self._begun[word] = _begun(phrases) if phrases else None
         return self._begun[word]
 
 
@@ -85,6 +101,14 @@ def read_concepts(path: Path) -> Concepts:
 
 def _stems(word: str) -> Iterable[str]:
     return (word[:end] for end in range(_SHORTEST_STEM, len(word) + 1))
+
+
+def _begun(phrases: Sequence[_Phrase]) -> _Begun:
+    exact: dict[str, list[_Phrase]] = {}
+    for rest, name in phrases:
+        if not rest[0].endswith("*"):
+            exact.setdefault(rest[0], []).append((rest, name))
+    return _Begun(exact, [phrase for phrase in phrases if phrase[0][0].endswith("*")])
 
 
 def _covers(pattern: str, word: str) -> bool:

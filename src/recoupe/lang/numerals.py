@@ -25,6 +25,10 @@ def numerals(text: str, words: Sequence[Word], lexicon: ComparisonLexicon) -> It
     """
     index = 0
     while index < len(words):
+        word = words[index].folded
+        if word not in lexicon.counting and not word.isdecimal():
+            index += 1
+            continue
         bounds, after = _read(text, words, index, lexicon)
         if bounds is not None:
             yield Numeral(index, after, *bounds)

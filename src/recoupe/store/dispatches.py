@@ -1,5 +1,6 @@
 """Readings and what they are about."""
 
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -30,6 +31,21 @@ class Dispatches(Table):
         """Keep what a dispatch is about."""
         self._do(
             "INSERT INTO profiles VALUES (?, ?, ?)", profile.dispatch, self._version, pack(profile)
+        )
+
+    def telling(self, dispatch: str) -> bytes | None:
+        """Give what this version found that a dispatch tells; None where it has not been found."""
+        query = "SELECT telling FROM tellings WHERE dispatch = ? AND version = ?"
+        packed = self._one(query, dispatch, self._version)
+        return None if packed is None else zlib.decompress(packed)
+
+    def put_telling(self, dispatch: str, packed: bytes) -> None:
+        """Keep what a dispatch tells, as it was packed."""
+        self._do(
+            "INSERT OR REPLACE INTO tellings VALUES (?, ?, ?)",
+            dispatch,
+            self._version,
+            zlib.compress(packed, 1),
         )
 
     def knows(self, dispatch: str) -> bool:

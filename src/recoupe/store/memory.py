@@ -25,7 +25,11 @@ class StoredMemory(Dispatches, Vectors, Groups, Copies, Results, Problems, Histo
         self.put_profile(profile)
         self.put_vector(profile)
 
-    def near(self, profile: Profile, *, within_days: int, least: float) -> Iterator[Profile]:
-        """Give the known dispatches of those days that share words enough."""
-        for dispatch in self.alike(profile, within_days=within_days, least=least):
+    def near(
+        self, profile: Profile, *, within_days: int, words: float, participants: float, alone: float
+    ) -> Iterator[Profile]:
+        """Give the known dispatches of those days that share words and participants enough."""
+        for dispatch in self.alike(
+            profile, within_days=within_days, words=words, participants=participants, alone=alone
+        ):
             yield self.profile(dispatch)

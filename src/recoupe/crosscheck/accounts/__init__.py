@@ -2,5 +2,19 @@
 
 from recoupe.crosscheck.accounts.aligned import Aligned, align_accounts
 from recoupe.crosscheck.accounts.findings import find_accounts
+from recoupe.crosscheck.accounts.tellings import (
+    Telling,
+    find_tellings,
+    pack_tellings,
+    unpack_tellings,
+)
 
-__all__ = ["Aligned", "align_accounts", "find_accounts"]
+__all__ = [
+    "Aligned",
+    "Telling",
+    "align_accounts",
+    "find_accounts",
+    "find_tellings",
+    "pack_tellings",
+    "unpack_tellings",
+]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 
 import msgspec
 
@@ -14,6 +15,7 @@ from recoupe.crosscheck.accounts.matters import party_words
 from recoupe.crosscheck.accounts.meaning import Meaning
 from recoupe.crosscheck.accounts.reprinted import add_reprinted
 from recoupe.crosscheck.accounts.similarity import Similarity
+from recoupe.crosscheck.accounts.tellings import Telling
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
 from recoupe.records import Cast, CountedAs, Reading, Story
 
@@ -46,19 +48,20 @@ def align_accounts(
     cast: Cast,
     counted: Sequence[CountedAs],
     *,
+    tellings: Mapping[str, Sequence[Telling]] = MappingProxyType({}),
     lang: str = "fr",
 ) -> Aligned:
     """Gather the claims of an affair and align them.
 
     ``stories`` are the affair's, ``readings`` theirs in order of filing, ``counted`` the names
-    each dispatch counts as.
+    each dispatch counts as, ``tellings`` what dispatches are known to tell.
     """
     lexicon = load_comparison(lang)
     copies = frozenset(
         item.copy for story in stories for item in story.reprints if item.kind != "revision"
     )
     lookup = Lookup(cast, counted)
-    claims = gather_claims(readings, lookup, copies, lexicon=lexicon)
+    claims = gather_claims(readings, lookup, copies, tellings=tellings, lexicon=lexicon)
     groups, likeness = _aligned(claims, cast, lexicon)
     return Aligned(tuple(stories), tuple(readings), cast, copies, lookup, claims, groups, likeness)
 

@@ -1,25 +1,18 @@
 """Claims: attributions of a story with all that they are aligned by."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
-from recoupe.crosscheck.accounts.figures import Figure, figures_in
-from recoupe.crosscheck.accounts.layers import claiming
+from recoupe.crosscheck.accounts.figures import Figure
 from recoupe.crosscheck.accounts.lookup import Lookup
-from recoupe.crosscheck.accounts.own_voice import own_voice
-from recoupe.crosscheck.accounts.senses import Sense, Senses
-from recoupe.crosscheck.accounts.stems import Stems, themes_of
-from recoupe.crosscheck.accounts.wordings import (
-    comparable,
-    comparable_parts,
-    denies,
-    find_condition,
-    main_stretches,
-    parts_of,
-)
+from recoupe.crosscheck.accounts.senses import Sense, senses_of
+from recoupe.crosscheck.accounts.stems import themes_of
+from recoupe.crosscheck.accounts.tellings import Telling, find_tellings
+from recoupe.crosscheck.accounts.wordings import spelled
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.lang.words import words_of
+from recoupe.lang.words import name_words
 from recoupe.records import Attribution, Reading
 
 
@@ -82,104 +75,81 @@ def gather_claims(
     copies: frozenset[str],
     *,
     lexicon: ComparisonLexicon,
+    tellings: Mapping[str, Sequence[Telling]] = MappingProxyType({}),
 ) -> tuple[Claim, ...]:
-    """List the claims of an affair, by dispatch and place; layers that only relay make none.
+    """List the claims of an affair, by dispatch and place.
 
-    What an agency tells in its own voice is a claim without speaker or party.
+    What an agency tells in its own voice is a claim without speaker or party. What a dispatch
+    tells is found out where ``tellings`` has it not.
     """
-    claims = [
-        _claim(reading, attribution, stems, senses, lookup, copies, lexicon)
-        for reading in readings
-        for stems in [Stems(reading, lexicon)]
-        for senses in [Senses(reading, lookup, lexicon)]
-        for attribution in _claiming(reading)
-    ]
+    claims = []
+    for reading in readings:
+        dispatch = reading.dispatch.id
+        linker = _Linker(reading, lookup, lexicon, copied=dispatch in copies)
+        told = tellings.get(dispatch)
+        told = find_tellings(reading, lexicon=lexicon) if told is None else told
+        claims += [linker.claim(telling) for telling in told]
     return tuple(sorted(claims, key=lambda claim: claim.key))
 
 
-def _claiming(reading: Reading) -> Iterator[Attribution]:
-    told = claiming(reading.dispatch.text, reading.attributions)
-    yield from (attribution for attribution in told if attribution.content)
-    yield from own_voice(reading)
+class _Linker:
+    """Makes claims out of what a dispatch tells: who is meant is known from the whole affair."""
 
+    def __init__(
+        self, reading: Reading, lookup: Lookup, lexicon: ComparisonLexicon, *, copied: bool
+    ) -> None:
+        self._reading, self._lookup, self._lexicon = reading, lookup, lexicon
+        self._dispatch, self._copied = reading.dispatch.id, copied
+        labels = lookup.local_labels(self._dispatch)
+        self._labels = {key: " ".join(name_words(label)) for key, label in labels.items()}
 
-def _claim(
-    reading: Reading,
-    attribution: Attribution,
-    stems: Stems,
-    senses: Senses,
-    lookup: Lookup,
-    copies: frozenset[str],
-    lexicon: ComparisonLexicon,
-) -> Claim:
-    text, dispatch = reading.dispatch.text, reading.dispatch.id
-    hole = find_condition(text, attribution, lexicon=lexicon)
-    words = words_of(text, main_stretches(attribution, hole))
-    dates = [(t.start, t.end) for t in reading.timexes if t.type != "DURATION"]
-    source, addressee = attribution.source, attribution.addressee
-    speakers = lookup.entities(dispatch, source.entity if source else None)
-    heard = lookup.entities(dispatch, addressee.entity if addressee else None)
-    staff = lookup.is_staff(dispatch, speakers)
-    hands = [lookup.entities(dispatch, hand) for hand in attribution.relayed_by]
-    rejects = attribution.act in {"deny", "reject"}
-    negative = (rejects or denies(text, words, lexicon=lexicon)) != attribution.negated
-    parts = parts_of(text, attribution, hole)
-    whole = senses.among(main_stretches(attribution, hole))
-    meant = [key[1:] for sense in whole for key in sense if key[0] == "@"]
-    everybody = frozenset(
-        entity
-        for mention in reading.mentions
-        if any(s.start <= mention.start < s.end for s in attribution.content)
-        for entity in lookup.entities(dispatch, mention.entity)
-    )
-    labels = lookup.local_labels(dispatch)
-    words_compared = comparable(reading, attribution, labels, hole)
-    return Claim(
-        dispatch=dispatch,
-        filed=reading.layout.filed,
-        agency=lookup.agency(dispatch, [speakers, *hands, heard], attribution.content[0].start),
-        attribution=attribution,
-        speakers=() if staff else speakers,
-        parties=() if staff else lookup.parties(speakers),
-        addressed=lookup.parties(heard),
-        origins=() if staff else lookup.origins(speakers, hands),
-        text=words_compared,
-        parts=comparable_parts(reading, attribution, labels, hole),
-        content=" … ".join(span.text for span in attribution.content),
-        negative=negative,
-        condition=text[hole[0] : hole[1]] if hole else None,
-        figures=figures_in(text, words, dates, lexicon=lexicon),
-        days=_days(reading, attribution),
-        themes=themes_of(words_compared, lexicon=lexicon),
-        stems=stems.of_content(attribution),
-        scene=stems.of_scene(attribution),
-        senses=(
-            whole,
-            *(senses.among([part]) for part in parts),
-        ),
-        denied=(
-            negative,
-            *(rejects or denies(text, words_of(text, [part]), lexicon=lexicon) for part in parts),
-        ),
-        happens=frozenset(
-            event.base
-            for event in reading.events
-            if any(span.start <= event.trigger.start < span.end for span in attribution.content)
-        ),
-        named=frozenset(lookup.parties(meant)),
-        unnamed=lookup.unnamed(everybody),
-        who=everybody,
-        copied=dispatch in copies,
-        voiced=staff or not attribution.id,
-        within=next((a for a in reading.attributions if a.id == attribution.nested_in), None),
-    )
+    def claim(self, telling: Telling) -> Claim:
+        attribution, lookup = telling.attribution(self._reading), self._lookup
+        source, addressee = attribution.source, attribution.addressee
+        speakers = self._whom(source.entity if source else None)
+        heard = self._whom(addressee.entity if addressee else None)
+        staff = lookup.is_staff(self._dispatch, speakers)
+        hands = [self._whom(hand) for hand in attribution.relayed_by]
+        text = spelled(telling.text, self._labels)
+        named = [entity for who in telling.meant[0].named for entity in self._whom(who)]
+        everybody = frozenset(self._whom(telling.everybody))
+        return Claim(
+            dispatch=self._dispatch,
+            filed=self._reading.layout.filed,
+            agency=lookup.agency(
+                self._dispatch, [speakers, *hands, heard], attribution.content[0].start
+            ),
+            attribution=attribution,
+            speakers=() if staff else speakers,
+            parties=() if staff else lookup.parties(speakers),
+            addressed=lookup.parties(heard),
+            origins=() if staff else lookup.origins(speakers, hands),
+            text=text,
+            parts=tuple(spelled(part, self._labels) for part in telling.parts),
+            content=" … ".join([span.text for span in attribution.content]),
+            negative=telling.negative,
+            condition=telling.condition,
+            figures=telling.figures,
+            days=telling.days,
+            themes=themes_of(text, lexicon=self._lexicon),
+            stems=telling.stems,
+            scene=telling.scene,
+            senses=tuple(senses_of(meant, self._whom) for meant in telling.meant),
+            denied=telling.denied,
+            happens=telling.happens,
+            named=frozenset(lookup.parties(named)),
+            unnamed=lookup.unnamed(everybody),
+            who=everybody,
+            copied=self._copied,
+            voiced=staff or telling.own is not None,
+            within=self._around(attribution),
+        )
 
+    def _whom(self, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        return self._lookup.entities(self._dispatch, local)
 
-def _days(reading: Reading, attribution: Attribution) -> tuple[str, ...]:
-    """List the days named in the content, as EDTF."""
-    return tuple(
-        timex.edtf
-        for timex in reading.timexes
-        if timex.edtf and timex.type in {"DATE", "TIME"}
-        if any(span.start <= timex.start and timex.end <= span.end for span in attribution.content)
-    )
+    def _around(self, attribution: Attribution) -> Attribution | None:
+        if attribution.nested_in is None:
+            return None
+        layers = self._reading.attributions
+        return next((layer for layer in layers if layer.id == attribution.nested_in), None)

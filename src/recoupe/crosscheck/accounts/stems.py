@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import words_of
 from recoupe.records import Attribution, Reading
 
@@ -65,9 +65,11 @@ class Stems:
 
 def themes_of(text: str, *, lexicon: ComparisonLexicon) -> dict[str, str]:
     """Give the first word of a comparable text for each of the lexicon's themes it speaks of."""
-    words = text.split()
-    found = {name: matching(words, patterns) for name, patterns in lexicon.themes.items()}
-    return {name: first[0] for name, first in found.items() if first}
+    found: dict[str, str] = {}
+    for word in text.split():
+        for name in lexicon.themed.alone(word):
+            found.setdefault(name, word)
+    return {name: found[name] for name in lexicon.themes if name in found} if found else found
 
 
 def silent_entities(reading: Reading) -> frozenset[str]:

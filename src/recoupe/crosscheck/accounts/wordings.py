@@ -3,14 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from recoupe.crosscheck.accounts.senses import ids
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.words import Word, words_of
-from recoupe.records import Attribution, Reading
+from recoupe.records import Attribution, Mention, Reading
 
 _NAMING = frozenset(
     {"name", "role", "counterpart", "metonym", "pronoun", "possessive", "group", "place"}
 )
 Stretch = tuple[int, int]
+# Folded words, or the ids of somebody named.
+Piece = str | tuple[str, ...]
 # "ne s'y est pas opposé": the verb that refuses stands within so many words of the negation.
 _REFUSED = 4
 _SENTENCE_END = re.compile(r"[.!?…]+(?:\s|$)")
@@ -31,25 +34,6 @@ def find_condition(
             if _opens(text, words, index, lexicon):
                 return words[index].start, _clause_end(text, words[index].start, span.end)
     return None
-
-
-def comparable(
-    reading: Reading, attribution: Attribution, labels: Mapping[str, str], without: Stretch | None
-) -> str:
-    """Join the contents with every name, title and pronoun replaced by whom it means.
-
-    "sa sécurité" said of a state and "la sécurité de la Russie" then share their words. The
-    condition is left out: two claims that differ in it are still one claim.
-    """
-    return _comparable(reading, _less(_extents(attribution), without), labels)
-
-
-def comparable_parts(
-    reading: Reading, attribution: Attribution, labels: Mapping[str, str], without: Stretch | None
-) -> tuple[str, ...]:
-    """Do the same to each sentence of a content that has several: one may be told alone."""
-    parts = parts_of(reading.dispatch.text, attribution, without)
-    return tuple(_comparable(reading, [part], labels) for part in parts)
 
 
 def parts_of(text: str, attribution: Attribution, without: Stretch | None) -> Sequence[Stretch]:
@@ -74,22 +58,46 @@ def _sentences(text: str, start: int, end: int) -> list[Stretch]:
     return [*parts, (at, end)] if at < end else parts
 
 
-def _comparable(reading: Reading, stretches: Sequence[Stretch], labels: Mapping[str, str]) -> str:
-    text = reading.dispatch.text
-    mentions = sorted(
-        (m for m in reading.mentions if m.kind in _NAMING and _label(m.entity, labels)),
-        key=lambda mention: (mention.start, -mention.end, str(mention.entity)),
+def replaceable(reading: Reading) -> tuple[Mention, ...]:
+    """List the names, titles and pronouns that stand for somebody, in order."""
+    known = {entity.id for entity in reading.entities}
+    named = (
+        m for m in reading.mentions if m.kind in _NAMING and not known.isdisjoint(ids(m.entity))
     )
-    parts = []
+    return tuple(sorted(named, key=lambda one: (one.start, -one.end, str(one.entity))))
+
+
+def pieces_of(
+    text: str, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+) -> tuple[Piece, ...]:
+    """Cut stretches into folded words and, in place of each mention, the ids of whom it means."""
+    pieces: list[Piece] = []
     for start, end in stretches:
         at = start
         for mention in mentions:
             if at <= mention.start and mention.end <= end:
-                parts += [text[at : mention.start], f" {_label(mention.entity, labels)} "]
+                pieces += [_folded(text, at, mention.start), ids(mention.entity)]
                 at = mention.end
-        parts.append(text[at:end])
-    joined = " ".join(parts)
-    return " ".join(word.folded for word in words_of(joined, [(0, len(joined))]))
+        pieces.append(_folded(text, at, end))
+    return tuple(piece for piece in pieces if piece)
+
+
+def spelled(pieces: Sequence[Piece], labels: Mapping[str, str]) -> str:
+    """Join pieces with the folded labels of those they mean.
+
+    "sa sécurité" said of a state and "la sécurité de la Russie" then share their words.
+    """
+    words = (
+        piece
+        if isinstance(piece, str)
+        else " ".join([labels[key] for key in piece if key in labels])
+        for piece in pieces
+    )
+    return " ".join(word for word in words if word)
+
+
+def _folded(text: str, start: int, end: int) -> str:
+    return " ".join([word.folded for word in words_of(text, [(start, end)])])
 
 
 def denies(text: str, words: Sequence[Word], *, lexicon: ComparisonLexicon) -> bool:
@@ -98,6 +106,8 @@ def denies(text: str, words: Sequence[Word], *, lexicon: ComparisonLexicon) -> b
     "ne ... que" only restricts, "ne s'oppose plus" grants, "pas une fin, mais un début" asserts,
     and a second sentence is no part of the clause.
     """
+    if not matching([word.folded for word in words], lexicon.negations):
+        return False
     for index, word in enumerate(words):
         if index > 0 and (word.folded in lexicon.subordinators or _ended(text, words, index)):
             return False
@@ -141,9 +151,10 @@ def _opens(text: str, words: Sequence[Word], index: int, lexicon: ComparisonLexi
         return after.folded in lexicon.condition_subjects or text[after.start].isupper()
     if words[index].folded == "s" and after is not None:
         return after.folded in {"il", "ils"}
-    ahead = " ".join(word.folded for word in words[index : index + 4]) + " "
+    openers = lexicon.condition_phrases.get(words[index].folded, ())
     return any(
-        ahead.startswith(opener.replace("'", " ") + " ") for opener in lexicon.condition_openers
+        tuple(word.folded for word in words[index : index + len(phrase)]) == phrase
+        for phrase in openers
     )
 
 
@@ -158,10 +169,3 @@ def _less(stretches: Sequence[Stretch], hole: Stretch | None) -> list[Stretch]:
     left = [(start, min(end, hole[0])) for start, end in stretches]
     right = [(max(start, hole[1]), end) for start, end in stretches]
     return sorted((start, end) for start, end in {*left, *right} if start < end)
-
-
-def _label(entity: str | tuple[str, ...] | None, labels: Mapping[str, str]) -> str:
-    if entity is None:
-        return ""
-    ids = (entity,) if isinstance(entity, str) else entity
-    return " ".join(labels[key] for key in ids if key in labels)

@@ -2,13 +2,21 @@
 
 from recoupe.crosscheck.stories.filing import filing_rank
 from recoupe.crosscheck.stories.grouping import in_one_affair, in_one_story, write_story
-from recoupe.crosscheck.stories.likeness import AFFAIR_DAYS, FEWEST_WORDS, tie_between
+from recoupe.crosscheck.stories.likeness import (
+    AFFAIR_DAYS,
+    FEWEST_WORDS,
+    KIN_PARTICIPANTS,
+    LINKED_WORDS,
+    tie_between,
+)
 from recoupe.crosscheck.stories.profile import build_profile
 from recoupe.crosscheck.stories.settling import settle
 
 __all__ = [
     "AFFAIR_DAYS",
     "FEWEST_WORDS",
+    "KIN_PARTICIPANTS",
+    "LINKED_WORDS",
     "build_profile",
     "filing_rank",
     "in_one_affair",

@@ -20,12 +20,12 @@ _SUBJECTS = 0.2
 # days, one may be the day before the news: 0.71 and more, others 0.54 and less.
 _LINKED_BY_DAY, _LINKED, _LINKED_ACROSS_DAYS = 0.4, 0.58, 0.65
 # Dispatches that share fewer words of all do not tell one happening, whatever they begin with.
-_LINKED_WORDS = 0.2
+LINKED_WORDS = 0.2
 # The same two ministers meet in many matters: so much must be left when nobody's name counts.
 _MATTER = 0.05
 # An affair goes on for weeks; its names and the words for what they quarrel over come back.
 AFFAIR_DAYS = 10
-_KIN_PARTICIPANTS = 0.1
+KIN_PARTICIPANTS = 0.1
 # Dispatches that share fewer words than this have nothing to do with each other.
 FEWEST_WORDS = 0.12
 
@@ -41,10 +41,10 @@ def tie_between(one: Profile, other: Profile) -> Tie | None:
     words = round(cosine(one.words, other.words), 9)
     if words < FEWEST_WORDS:
         return None
-    kin = cosine(one.participants, other.participants) >= _KIN_PARTICIPANTS
-    if not (kin or words >= _LINKED_WORDS) or _matter(one, other) < _MATTER:
+    kin = cosine(one.participants, other.participants) >= KIN_PARTICIPANTS
+    if not (kin or words >= LINKED_WORDS) or _matter(one, other) < _MATTER:
         return None
-    if words >= _LINKED_WORDS and _linked(one, other):
+    if words >= LINKED_WORDS and _linked(one, other):
         return "linked"
     return "kin" if kin else None
 
