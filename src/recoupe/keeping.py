@@ -1,6 +1,6 @@
 """A store with everything wired: reading, cross-checking, the crisis file."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,8 @@ from recoupe.store import StoredMemory, explained, find_changes, looking, open_d
 _LANG = "fr"
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
+# So many dispatches at most are written together.
+_TOGETHER = 100
 
 
 class Memory(StoredMemory):
@@ -31,9 +33,9 @@ class Store(AbstractContextManager["Store"]):
     """Dispatches and what was found out about them, in one file.
 
     Whatever the order in which dispatches come, the store ends alike, and its crisis file is that
-    of all of them read at once. Each is written together with all that it changes, or not at
-    all; who reads meanwhile sees the state before it or after it. Methods raise ``StoreError``
-    where the file cannot be read or written.
+    of all of them read at once. Those added together are written together with all that they
+    change, a hundred at most, or not at all; who reads meanwhile sees the state before them or
+    after them. Methods raise ``StoreError`` where the file cannot be read or written.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
@@ -64,19 +66,38 @@ class Store(AbstractContextManager["Store"]):
         return Added(tuple(added), tuple(known), tuple(problems))
 
     def adding(self, items: Iterable[Reading | str | Path]) -> Iterator[Added]:
-        """Add as ``add`` does, and tell what came of each dispatch when it is done."""
+        """Add as ``add`` does, and tell what came of each dispatch when it is written.
+
+        A hundred are written at once, so that an affair that several change is compared once.
+        """
+        waiting: dict[str, Reading] = {}
         for item in items:
-            if isinstance(item, Reading):
-                yield self._add_reading(item)
+            for found in self._found(item, waiting):
+                if isinstance(found, Added):
+                    yield found
+                    continue
+                waiting[found.dispatch.id] = found
+                if len(waiting) == _TOGETHER:
+                    yield from self._add_readings(waiting)
+                    waiting.clear()
+        yield from self._add_readings(waiting)
+
+    def _found(
+        self, item: Reading | str | Path, waiting: Container[str]
+    ) -> Iterator[Reading | Added]:
+        """Read an input; where there is nothing new in it, tell what came of it."""
+        given = [item] if isinstance(item, Reading) else find_dispatches([str(item)])
+        for found in given:
+            if isinstance(found, Problem):
+                if not self._is_own(found.where):
+                    yield self._add_problems([found])
                 continue
-            for found in find_dispatches([str(item)]):
-                if isinstance(found, Problem):
-                    if not self._is_own(found.where):
-                        yield self._add_problems([found])
-                elif self._knows(found.id):
-                    yield Added((), (found.id,), ())
-                else:
-                    yield from map(self._add_reading, read_many([found]))
+            key = found.dispatch.id if isinstance(found, Reading) else found.id
+            if key in waiting or self._knows(key):
+                yield Added((), (key,), ())
+                continue
+            for reading in [found] if isinstance(found, Reading) else read_many([found]):
+                yield self._add_problems(reading.problems) if failed(reading) else reading
 
     def readings(self) -> Iterator[Reading]:
         """Give the readings of all dispatches, in the order in which they came."""
@@ -118,20 +139,23 @@ class Store(AbstractContextManager["Store"]):
         with explained(self._path):
             return self._memory().knows(dispatch)
 
-    def _add_reading(self, reading: Reading) -> Added:
-        if failed(reading):
-            return self._add_problems(reading.problems)
-        dispatch = reading.dispatch
+    def _add_readings(self, waiting: Mapping[str, Reading]) -> list[Added]:
+        if not waiting:
+            return []
         with explained(self._path), writing(self._database):
             memory = self._memory()
-            if memory.knows(dispatch.id):
-                return Added((), (dispatch.id,), ())
-            changed = arrive(memory, [reading], lang=_LANG)
+            # Another program may have added some meanwhile.
+            new = {key: one for key, one in waiting.items() if not memory.knows(key)}
+            changed = arrive(memory, new.values(), lang=_LANG)
             before = [affair for affair in memory.replaced.values() if affair]
             after = [affair for key in sorted(changed) if (affair := memory.result(key))]
-            memory.put_changes(find_changes(dispatch.id, before, after))
-            memory.forget_problem(dispatch.source_uri)
-        return Added((dispatch.id,), (), reading.problems)
+            memory.put_changes(find_changes(tuple(new), before, after) if new else ())
+            for reading in new.values():
+                memory.forget_problem(reading.dispatch.source_uri)
+        return [
+            Added((key,), (), one.problems) if key in new else Added((), (key,), ())
+            for key, one in waiting.items()
+        ]
 
     def _add_problems(self, problems: Sequence[Problem]) -> Added:
         with explained(self._path), writing(self._database):

@@ -18,7 +18,7 @@ def finding(name: str, words: str, agreement: Agreement = "single_source") -> Fi
 
 
 def changed(before: Affair, after: Affair) -> list[Change]:
-    return list(find_changes("d", [before], [after]))
+    return list(find_changes(["d"], [before], [after]))
 
 
 def test_a_story_opens_then_grows() -> None:
@@ -70,3 +70,20 @@ def test_a_finding_that_earlier_words_come_to_goes_on_under_another_id() -> None
     assert changed(before, after) == [
         Change("d", "finding", "f", "continued", "g", "single_source", "corroborated")
     ]
+
+
+def test_of_several_that_arrive_the_one_that_stands_in_it_brought_a_change() -> None:
+    before = [affair(story("s", "a"), findings=(finding("f", "a"),))]
+    after = [
+        affair(story("s", "ax"), findings=(finding("f", "ax", "corroborated"),)),
+        affair(story("t", "y"), findings=(finding("g", "y"),)),
+    ]
+    told = [(one.item, one.dispatch) for one in find_changes(["x", "y"], before, after)]
+    assert told == [("s", "x"), ("t", "y"), ("f", "x"), ("g", "y")]
+
+
+def test_what_goes_was_brought_by_what_came_to_its_affair() -> None:
+    before = [affair(story("s", "a"), findings=(finding("f", "a"),))]
+    after = [affair(story("s", "ax")), affair(story("t", "y"))]
+    gone = [one for one in find_changes(["x", "y"], before, after) if one.change == "gone"]
+    assert [(one.item, one.dispatch) for one in gone] == [("f", "x")]

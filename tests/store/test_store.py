@@ -12,7 +12,7 @@ import recoupe
 from crosscheck.builder import Say, reading
 from recoupe import keeping
 from recoupe.crosscheck.checker import check
-from recoupe.records import Dispatch, Problem, Reading
+from recoupe.records import Affair, Dispatch, Problem, Reading
 
 from .crises import crisis
 
@@ -241,3 +241,39 @@ def test_the_file_is_one_file_when_the_store_is_closed(tmp_path: Path) -> None:
     assert Counter(database.execute("PRAGMA integrity_check").fetchall()) == {("ok",): 1}
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     database.close()
+
+
+def test_an_affair_that_several_change_is_compared_once(
+    store: recoupe.Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = crisis(23)
+    compared: list[str] = []
+    whole = keeping.Memory.put_result
+
+    def watched(self: keeping.Memory, key: str, result: Affair | None) -> None:
+        compared.append(key)
+        whole(self, key, result)
+
+    monkeypatch.setattr(keeping.Memory, "put_result", watched)
+    store.add(told)
+    assert len(compared) == len(set(compared)) < len(told) / 2
+
+
+def test_more_are_added_in_portions(store: recoupe.Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_TOGETHER", 7)
+    told = crisis(27)
+    outcome = store.add([*told, *told[:3]])
+    assert sorted(outcome.added) == sorted({one.dispatch.id for one in told})
+    assert len(outcome.known) == len(told) + 3 - len(outcome.added)
+    assert store.crosscheck() == check(told)
+    assert {one.dispatch for one in store.history()} <= set(outcome.added)
+
+
+def test_what_another_version_found_that_a_dispatch_tells_is_found_out_anew(
+    store: recoupe.Store,
+) -> None:
+    told = crisis(29, 8)
+    store.add(told[:-1])
+    store._database.execute("UPDATE tellings SET version = 'before', telling = x'00'")
+    store.add(told[-1:])
+    assert store.crosscheck() == check(told)

@@ -3,18 +3,58 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from recoupe.records import Affair, Change, Finding, Story
 
 
 def find_changes(
-    dispatch: str, before: Sequence[Affair], after: Sequence[Affair]
+    arrived: Sequence[str], before: Sequence[Affair], after: Sequence[Affair]
 ) -> Iterator[Change]:
-    """Tell what became of the stories and findings of some affairs with a dispatch's arrival.
+    """Tell what became of the stories and findings of some affairs as dispatches arrived.
 
-    ``before`` and ``after`` are all those it changed. In order of the results.
+    ``arrived`` are those that came together, in their order, ``before`` and ``after`` all affairs
+    they changed. A change is told of the last of them that stands in the story or finding, else
+    in its affair. In order of the results.
     """
-    yield from _stories(dispatch, _stories_of(before), _stories_of(after))
-    yield from _findings(dispatch, _findings_of(before), _findings_of(after))
+    last = arrived[-1]
+    found = (
+        *_stories(last, _stories_of(before), _stories_of(after)),
+        *_findings(last, _findings_of(before), _findings_of(after)),
+    )
+    if len(arrived) == 1:
+        yield from found
+        return
+    bringing = _Bringing(arrived, before, after)
+    for change in found:
+        yield msgspec.structs.replace(change, dispatch=bringing.dispatch(change))
+
+
+class _Bringing:
+    """Which of several dispatches brought a change."""
+
+    def __init__(
+        self, arrived: Sequence[str], before: Sequence[Affair], after: Sequence[Affair]
+    ) -> None:
+        self._arrived = arrived
+        self._members: dict[str, frozenset[str]] = {}
+        self._affair: dict[str, frozenset[str]] = {}
+        for affair in (*before, *after):
+            whole = frozenset(one for story in affair.stories for one in story.dispatches)
+            self._affair.update(dict.fromkeys(whole, whole))
+            self._members.update((s.id, frozenset(s.dispatches)) for s in affair.stories)
+            self._members.update(
+                (f.id, frozenset(one.dispatch for one in f.evidence)) for f in affair.findings
+            )
+
+    def dispatch(self, change: Change) -> str:
+        members = self._members[change.item] | self._members.get(change.other or "", frozenset())
+        affair = frozenset[str]().union(*(self._affair[one] for one in members))
+        for among in (members, affair):
+            brought = [one for one in self._arrived if one in among]
+            if brought:
+                return brought[-1]
+        return self._arrived[-1]
 
 
 def _stories_of(affairs: Sequence[Affair]) -> dict[str, Story]:
