@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recoupe.crosscheck.accounts.aligned import Aligned
-from recoupe.crosscheck.accounts.senses import Senses
+from recoupe.crosscheck.accounts.senses import Senses, senses_of
 from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.force import in_history
 from recoupe.crosscheck.ledger.sides import Sides
@@ -30,10 +30,11 @@ def told(aligned: Aligned, sides: Sides, *, lexicon: ComparisonLexicon) -> Itera
     for reading in aligned.readings:
         if reading.dispatch.id in aligned.copies:
             continue
-        senses = Senses(reading, aligned.lookup, lexicon)
-        layers = {item.id: item for item in reading.attributions}
-        for event in reading.events:
-            if _is_position(event, reading):
+        events = [event for event in reading.events if _is_position(event, reading)]
+        if events:
+            senses = Senses(reading, lexicon)
+            layers = {item.id: item for item in reading.attributions}
+            for event in events:
                 yield from _tell(
                     event, layers.get(event.attribution or ""), reading, aligned, sides, senses
                 )
@@ -77,6 +78,7 @@ def _tell(
         return
     end = _clause_end(text, event.trigger.end, reading)
     heard = sides.of_local(dispatch, event.recipients)
+    meant = senses.among([(event.trigger.start, end)])
     yield Telling(
         dispatch=dispatch,
         agency=aligned.lookup.agency(dispatch, (), event.trigger.start),
@@ -98,7 +100,7 @@ def _tell(
             ),
         ),
         group=-1,
-        senses=(senses.among([(event.trigger.start, end)]),),
+        senses=(senses_of(meant, lambda who: aligned.lookup.entities(dispatch, who)),),
     )
 
 
