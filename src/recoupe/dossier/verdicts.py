@@ -1,15 +1,13 @@
 """Findings as lines: corroborated, contested, told by one agency only, kept apart."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
-from recoupe.dossier.chains import chain_of
-from recoupe.dossier.context import Context, parts_of
+from recoupe.dossier.context import Context
 from recoupe.dossier.dates import say_dates
+from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
-from recoupe.dossier.sheet import FindingLine, FindingSection, Proof
-from recoupe.dossier.statements import words_of
-from recoupe.records import Agreement, Evidence, Finding
+from recoupe.dossier.sheet import FindingLine, FindingSection
+from recoupe.records import Agreement, Finding
 
 _SECTIONS: dict[str, tuple[Agreement, ...]] = {
     "corroborated": ("corroborated", "corroborated_one_origin"),
@@ -101,47 +99,5 @@ def _line(finding: Finding, number: int, context: Context) -> FindingLine:
         counts=", ".join(counts),
         differences=tuple(wording("differences", name) for name in finding.differences),
         reasons=tuple(reasons),
-        proofs=_proofs(finding, context),
+        proofs=proofs_of(finding.evidence, context),
     )
-
-
-def _proofs(finding: Finding, context: Context) -> tuple[Proof, ...]:
-    """Show the evidence in order of the file, the parts of one statement together."""
-    statements: dict[tuple[str, str | None, int], list[Evidence]] = {}
-    for item in sorted(finding.evidence, key=lambda one: _place(one, context)):
-        if item.dispatch in context.dispatches:
-            whole = (item.dispatch, item.attribution, 0 if item.attribution else item.start)
-            statements.setdefault(whole, []).append(item)
-    return _merged(_proof(parts, context) for parts in statements.values())
-
-
-def _merged(proofs: Iterable[Proof]) -> tuple[Proof, ...]:
-    """Give words once that an account has in several dispatches from the same hands."""
-    found: dict[tuple[str, ...], Proof] = {}
-    for proof in proofs:
-        key = (proof.text, *proof.chain[:-1], proof.account)
-        same = found.get(key)
-        links = (*same.links, *proof.links) if same else proof.links
-        found[key] = replace(same or proof, links=links)
-    return tuple(found.values())
-
-
-def _place(evidence: Evidence, context: Context) -> tuple[int, str, int]:
-    filed = context.dispatches.get(evidence.dispatch)
-    mark = filed.mark if filed else ""
-    return len(mark), mark, evidence.start
-
-
-def _proof(parts: Sequence[Evidence], context: Context) -> Proof:
-    dispatch = parts[0].dispatch
-    places = tuple((part.start, part.end) for part in parts)
-    link = context.link(dispatch, places)
-    agency = context.agency(dispatch)
-    item = context.attributions.get((dispatch, parts[0].attribution or ""))
-    text = one_line(" ".join(part.text for part in parts))
-    account = one_line(context.dispatches[dispatch].counted_as or agency)
-    if item is None:
-        return Proof(text, (agency,), (link,), account)
-    if places == parts_of(item):
-        text = words_of(item, (), context)
-    return Proof(text, chain_of(item, agency, context.entities, context.wording), (link,), account)
