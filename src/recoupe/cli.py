@@ -62,6 +62,9 @@ HtmlOption = Annotated[
     Path | None,
     typer.Option("--html", metavar="FILE", help="Write the file as one HTML page."),
 ]
+MarkdownOption = Annotated[
+    Path | None, typer.Option("--markdown", metavar="FILE", help="Write the file as Markdown.")
+]
 JsonOption = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write the file as JSON.")
 ]
@@ -150,18 +153,19 @@ def add(
 def dossier(
     paths: PathsOrStore,
     html: HtmlOption = None,
+    markdown: MarkdownOption = None,
     json: JsonOption = None,
     lang: LangOption = Lang.FR,
 ) -> None:
-    """Write the crisis file of several dispatches: on the terminal, as HTML, as JSON."""
+    """Write the crisis file of several dispatches: on the terminal, as HTML, Markdown, JSON."""
     from recoupe.outlets import check_target
 
-    for target in (html, json):
+    for target in (html, markdown, json):
         check_target(target, paths)
     file = _dossier_of(paths)
     if not file.dispatches:
         raise typer.Exit(NOTHING_DONE)
-    _write(file, html=html, json=json, lang=lang)
+    _write(file, html=html, markdown=markdown, json=json, lang=lang)
     raise typer.Exit(_status(len(file.dispatches), len(file.problems)))
 
 
@@ -203,7 +207,7 @@ def demo(
     if not good:
         raise typer.Exit(NOTHING_DONE)
     file = _build(good, problems)
-    _write(file, html=html, json=None, lang=lang, fiction=True)
+    _write(file, html=html, lang=lang, fiction=True)
     typer.echo(f"\n{html.resolve()}")
     raise typer.Exit(_status(len(good), len(file.problems)))
 
@@ -264,9 +268,16 @@ def _build(readings: Iterable["Reading"], problems: Iterable["Problem"]) -> "Dos
 
 
 def _write(
-    file: "Dossier", *, html: Path | None, json: Path | None, lang: Lang, fiction: bool = False
+    file: "Dossier",
+    *,
+    html: Path | None,
+    markdown: Path | None = None,
+    json: Path | None = None,
+    lang: Lang,
+    fiction: bool = False,
 ) -> None:
     """Print the crisis file, after its files are safely written."""
+    from recoupe.dossier.markdown import write_markdown
     from recoupe.dossier.page import render_page
     from recoupe.dossier.terminal import print_sheet
     from recoupe.dossier.wording import load_wording
@@ -279,6 +290,8 @@ def _write(
         write_file(json, encode(file) + b"\n")
     if html is not None:
         write_file(html, render_page(file, sheet, wording).encode("utf-8", "replace"))
+    if markdown is not None:
+        write_file(markdown, write_markdown(file, sheet, wording).encode("utf-8", "replace"))
     print_sheet(sheet, wording, _console())
 
 

@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.dossier.dates import date_in_words, filing_in_words, say_dates
+from recoupe.dossier.dates import (
+    date_in_words,
+    filing_in_words,
+    say_dates,
+    stretch_in_words,
+)
 from recoupe.dossier.durations import time_in_words
 from recoupe.dossier.wording import load_wording
 from recoupe.records import Timex
@@ -91,3 +96,20 @@ def test_what_edtf_cannot_say_is_said_too(timex: Timex, french: str) -> None:
 def test_dates_within_a_sentence_are_said_in_words_and_the_rest_is_kept() -> None:
     assert say_dates("Appel (2031-03-04) à 12-14", FR) == "Appel (4 mars 2031) à 12-14"
     assert say_dates("Lettre ([2031-W10,2031-W11])", FR) == "Lettre (semaine du 3 ou 10 mars 2031)"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "french"),
+    [
+        ("2031-03-04", "2031-03-06", "4 – 6 mars 2031"),
+        ("2031-02-28", "2031-03-06", "28 février – 6 mars 2031"),
+        ("2031-03-04T10:00Z", "2031-03-04T18:00Z", "4 mars 2031"),
+        ("2031-02", "2031-03-06", "février 2031 – 6 mars 2031"),
+        ("2031-03-04", None, "4 mars 2031"),
+        (None, None, ""),
+    ],
+)
+def test_a_stretch_names_what_its_ends_share_once(
+    first: str | None, last: str | None, french: str
+) -> None:
+    assert stretch_in_words(first, last, FR) == french

@@ -20,6 +20,7 @@ from dossier.builder import (
     strait,
     told,
 )
+from dossier.ledger_builder import with_ledger
 from recoupe.dossier.build import build_dossier
 from recoupe.dossier.page import render_page
 from recoupe.dossier.wording import load_wording
@@ -68,6 +69,25 @@ def test_every_link_leads_to_a_place_of_the_page_and_ids_are_unique(lang: str) -
     found = Page(page(strait(), lang))
     assert len(found.ids) == len(set(found.ids))
     assert all(link.startswith("#") and link[1:] in found.ids for link in found.links)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_ledger_links_lead_to_places_and_back(lang: str) -> None:
+    source = page(with_ledger(), lang)
+    found = Page(source)
+    assert len(found.ids) == len(set(found.ids))
+    assert all(link.startswith("#") and link[1:] in found.ids for link in found.links)
+    lines = [name for name in found.ids if re.fullmatch(r"[XLC]\d+", name)]
+    assert len(lines) == 10
+    assert all(source.count(f'href="#{line}"') > 1 for line in lines)
+
+
+def test_pictures_have_their_words_beside_them() -> None:
+    found = Page(page(with_ledger()))
+    pictures = [attrs for tag, attrs in found.tags if tag == "svg"]
+    assert [attrs["role"] for attrs in pictures] == ["img", "img"]
+    assert all(attrs["aria-labelledby"] in found.ids for attrs in pictures)
+    assert [tag for tag, _ in found.tags].count("table") == 2
 
 
 def test_evidence_is_linked_both_ways() -> None:

@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.builder import dossier, reading
+from recoupe.dossier.links import Link
 from recoupe.dossier.passages import cut, passages_of
-from recoupe.dossier.sheet import Link
 from recoupe.records import Zone
 from recoupe.records.dossier import FiledDispatch
 

@@ -10,6 +10,12 @@ from recoupe.lang.events import load_events
 from recoupe.records import Act, Difference
 from recoupe.records.event import EventType
 from recoupe.records.layout import ZoneKind
+from recoupe.records.ledger import (
+    ExchangeKind,
+    ExchangeStatus,
+    PositionKind,
+    PositionStatus,
+)
 
 
 def keys(tree: Mapping[str, Any], above: str = "") -> Iterator[str]:
@@ -40,6 +46,21 @@ def test_every_act_difference_and_zone_has_its_word(code: str) -> None:
     assert set(tree["acts"]) == set(get_args(Act))
     assert set(tree["differences"]) == set(get_args(Difference))
     assert set(tree["zones"]) == set(get_args(ZoneKind))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_kind_and_status_of_the_ledger_has_its_word(code: str) -> None:
+    tree = load_wording(code).tree
+    assert set(tree["position_kinds"]) == set(get_args(PositionKind))
+    assert set(tree["position_status"]) == set(get_args(PositionStatus))
+    assert set(tree["exchange_kinds"]) == set(get_args(ExchangeKind))
+    assert set(tree["exchange_status"]) == set(get_args(ExchangeStatus)) - {"held"}
+
+
+def test_a_state_is_named_in_another_language_and_other_names_stay() -> None:
+    assert load_wording("en").state_named("Norvège") == "Norway"
+    assert load_wording("fr").state_named("Norway") == "Norvège"
+    assert load_wording("en").state_named("Ligue du Nord") == "Ligue du Nord"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

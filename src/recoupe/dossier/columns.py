@@ -10,9 +10,10 @@ from rich.text import Text
 from recoupe.dossier.chains import THROUGH
 from recoupe.dossier.compared import ComparedGroup, ComparedLine, ComparedSheet, OwnGroup
 from recoupe.dossier.gluing import glued
+from recoupe.dossier.links import Proof
 from recoupe.dossier.quoting import shorten
 from recoupe.dossier.rows import grid, narrowed_words
-from recoupe.dossier.sheet import DispatchLine, Proof
+from recoupe.dossier.sheet import DispatchLine
 from recoupe.dossier.terminal import section, write_out
 from recoupe.dossier.wording import Wording
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from babel.numbers import format_percent
 
 from recoupe.dossier.context import Context
+from recoupe.dossier.links import Proof
 from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
-from recoupe.dossier.sheet import DispatchLine, FindingLine, NarrowedDate, Proof, Sheet
+from recoupe.dossier.sheet import DispatchLine, FindingLine, NarrowedDate, Sheet
 from recoupe.dossier.wording import Wording
 from recoupe.records import Comparison, Narrowing
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from recoupe.dossier.chains import name_of, names_of
 from recoupe.dossier.copies import Key, repeated
 from recoupe.dossier.layers import children, relays
+from recoupe.dossier.links import Link
 from recoupe.dossier.parties import source_ids
 from recoupe.dossier.quoting import one_line
-from recoupe.dossier.sheet import Link
 from recoupe.dossier.wording import Wording
 from recoupe.records import Attribution, Entity, Evidence, Narrowing
 from recoupe.records.dossier import CitedAttribution, Dossier, FiledDispatch

@@ -1,16 +1,19 @@
 """The head of the file: dispatches, parties and problems."""
 
+import re
 from collections import Counter
+from typing import TypeGuard
 
 from recoupe.dossier.chapters import role_words
 from recoupe.dossier.context import Context
-from recoupe.dossier.dates import filing_in_words
+from recoupe.dossier.dates import filing_in_words, stretch_in_words
 from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
 from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SET_APART = ("subhead", "caption", "credit", "footer")
 
 
@@ -31,6 +34,8 @@ def _dispatch(dispatch: FiledDispatch, context: Context) -> DispatchLine:
         notes=_notes(dispatch, context),
         set_apart=wording.word("set_apart", list=wording.both(apart)) if apart else "",
         source=_file_name(dispatch.source_uri),
+        account=one_line(dispatch.counted_as or context.agency(dispatch.id)),
+        is_copy=dispatch.reprint_of is not None,
         narrowed=narrowed_date((dispatch.id, None), context),
         withdrawn=dispatch.withdrawn,
     )
@@ -74,6 +79,23 @@ def summary(context: Context) -> tuple[str, ...]:
         *((count("stories", stories),) if stories > 1 else ()),
         *((count("withdrawn", withdrawn),) if withdrawn else ()),
     )
+
+
+def subject(context: Context) -> str:
+    """Name what the file is about: its story, or the two states that speak most and the days."""
+    dossier = context.dossier
+    if len(dossier.stories) == 1:
+        return one_line(dossier.stories[0].label)
+    states = [_party_name(one, context) for one in dossier.parties if one.iso3]
+    if len(states) < 2:
+        return ""
+    days = sorted(one.filed for one in dossier.dispatches if _whole_day(one.filed))
+    when = stretch_in_words(days[0], days[-1], context.wording) if days else ""
+    return ", ".join(part for part in (" – ".join(states[:2]), when) if part)
+
+
+def _whole_day(filed: str | None) -> TypeGuard[str]:
+    return filed is not None and _DAY.match(filed) is not None
 
 
 def independence(context: Context) -> str:

@@ -34,6 +34,19 @@ def date_in_words(edtf: str, wording: Wording) -> str:
     return _single(text, wording)
 
 
+def stretch_in_words(first: str | None, last: str | None, wording: Wording) -> str:
+    """Say from when to when something was said, hours left out; empty where neither is known."""
+    days = list(dict.fromkeys(one.split("T", 1)[0] for one in (first, last) if one))
+    if len(days) < 2:
+        return date_in_words(days[0], wording) if days else ""
+    known = [_monday_or_day(day) for day in days]
+    if all(known):
+        words = _days_of_one_year([day for day in known if day], wording)
+    else:
+        words = [date_in_words(day, wording) for day in days]
+    return wording("dates", "between", first=words[0], last=words[1])
+
+
 def say_dates(sentence: str, wording: Wording) -> str:
     """Give the sentence with its EDTF days, weeks, months and sets in words."""
     return _WRITTEN.sub(lambda found: date_in_words(found[0], wording), sentence)

@@ -9,7 +9,10 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from recoupe.dossier.contents import contents_of
 from recoupe.dossier.passages import Block, Passage, cut, links_of, passages_of
+from recoupe.dossier.pictures.arcs import draw_network
+from recoupe.dossier.pictures.days import draw_timeline
 from recoupe.dossier.sheet import DispatchLine, Sheet
 from recoupe.dossier.wording import Wording
 from recoupe.records.dossier import Dossier
@@ -39,6 +42,9 @@ def render_page(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         w=wording,
         texts=texts,
         foreign=_foreign(sheet, wording),
+        contents=contents_of(sheet, wording),
+        arcs=draw_network(sheet.network, wording),
+        days=draw_timeline(sheet.timeline, wording),
         style=_style(),
         targets=_targets(passages),
     )

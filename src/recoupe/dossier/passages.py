@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from recoupe.dossier.ledger_lines import LedgerLine
+from recoupe.dossier.links import Link
 from recoupe.dossier.quoting import shown
-from recoupe.dossier.sheet import Link, NarrowedDate, Sheet
+from recoupe.dossier.sheet import NarrowedDate, Sheet
 from recoupe.records import Zone
 from recoupe.records.dossier import FiledDispatch
 
@@ -49,6 +51,7 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
     """Every link of the file with the code of its line; empty for lines without a code."""
     for group in sheet.events:
         yield from ((link, line.code) for line in group.lines for link in line.links)
+    yield from _ledger_links(sheet)
     for chapter in sheet.chapters:
         for speaker in chapter.speakers:
             yield from ((link, said.code) for said in speaker.said for link in said.links)
@@ -64,6 +67,15 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
         yield from ((link, "") for link in _witnessed(line.narrowed))
     for party in sheet.parties:
         yield from ((role.link, "") for actor in party.actors for role in actor.roles)
+
+
+def _ledger_links(sheet: Sheet) -> Iterator[tuple[Link, str]]:
+    positions = (line for group in sheet.positions for line in group.lines)
+    lines: Iterable[LedgerLine] = (*sheet.exchanges, *positions, *sheet.timeline)
+    for line in lines:
+        yield from ((link, line.code) for proof in line.proofs for link in proof.links)
+        for why in line.why:
+            yield from ((link, line.code) for proof in why.proofs for link in proof.links)
 
 
 def _witnessed(date: NarrowedDate | None) -> Iterator[Link]:

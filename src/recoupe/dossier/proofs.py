@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from recoupe.dossier.chains import chain_of
 from recoupe.dossier.context import Context, parts_of
+from recoupe.dossier.links import Proof
 from recoupe.dossier.quoting import one_line
-from recoupe.dossier.sheet import Proof
 from recoupe.dossier.statements import words_of
 from recoupe.records import Evidence
 

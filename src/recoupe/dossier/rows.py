@@ -9,13 +9,13 @@ from rich.text import Text
 
 from recoupe.dossier.chains import THROUGH
 from recoupe.dossier.gluing import glued
+from recoupe.dossier.links import Link
 from recoupe.dossier.quoting import shorten
 from recoupe.dossier.sheet import (
     Chapter,
     DispatchLine,
     FindingLine,
     FindingSection,
-    Link,
     NarrowedDate,
     PartyLine,
     ProblemLine,
@@ -29,6 +29,7 @@ _THROUGH = glued(THROUGH)
 _LONGEST_WORDS = 150
 _MOST_MARKS = 4
 _MOST_ALONE = 8
+_MOST_ACTORS = 12
 
 
 def grid(*columns: tuple[int | None, str, int]) -> Table:
@@ -53,28 +54,30 @@ def marks(links: Iterable[Link]) -> Text:
     return Text(" ".join(shown), style="bold")
 
 
-def dispatch_rows(lines: Iterable[DispatchLine], wording: Wording) -> Table:
-    """Lay out the table of dispatches."""
+def dispatch_rows(lines: Iterable[DispatchLine], wording: Wording, *, brief: bool = False) -> Table:
+    """Lay out the table of dispatches; in brief without what is set apart and their files."""
     table = grid((2, "left", 0), (16, "left", 0), (12, "left", 0), (None, "left", 1))
     for line in lines:
         about = ", ".join((line.filed, *line.notes))
         details = Text(about)
         if line.narrowed is not None:
             details.append(f"\n→ {narrowed_words(line.narrowed, wording)}")
-        for extra in (line.set_apart, line.source):
+        for extra in () if brief else (line.set_apart, line.source):
             details.append(f"\n{extra}" if extra else "", style="dim")
         mark = Text(line.mark, style="strike" if line.withdrawn else "bold")
         table.add_row(mark, line.agency, line.place, details)
     return table
 
 
-def party_rows(line: PartyLine) -> Table:
-    """Lay out one party with its actors."""
+def party_rows(line: PartyLine, wording: Wording) -> Table:
+    """Lay out one party with its actors, the first twelve."""
     table = grid((16, "left", 0), (None, "left", 1), (14, "right", 0))
-    for index, actor in enumerate(line.actors):
+    for index, actor in enumerate(line.actors[:_MOST_ACTORS]):
         roles = ", ".join(role.words for role in actor.roles)
         name = f"{actor.name} ({roles})" if roles else actor.name
         table.add_row(Text(line.name if index == 0 else "", style="bold"), name, actor.count)
+    if (rest := len(line.actors) - _MOST_ACTORS) > 0:
+        table.add_row("", Text(wording.word("more", n=rest), style="dim"), "")
     return table
 
 

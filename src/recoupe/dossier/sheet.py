@@ -3,18 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """The way to the words of one dispatch; ``parts`` are half-open code points of its text."""
-
-    mark: str
-    parts: tuple[tuple[int, int], ...]
-
-    @property
-    def anchor(self) -> str:
-        """The id of the place in the page: ``d-A-123-456``."""
-        return f"d-{self.mark}-{self.parts[0][0]}-{self.parts[-1][1]}"
+from recoupe.dossier.ledger_lines import ExchangeLine, OccurrenceLine, PositionGroup
+from recoupe.dossier.links import Link, Proof
+from recoupe.dossier.ties import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +27,10 @@ class NarrowedDate:
 
 @dataclass(frozen=True, slots=True)
 class DispatchLine:
-    """One row of the table of dispatches; ``narrowed`` is the day of filing as others tell it."""
+    """One row of the table of dispatches; ``narrowed`` is the day of filing as others tell it.
+
+    ``account`` is the agency it counts as; ``is_copy`` tells that it repeats another.
+    """
 
     mark: str
     agency: str
@@ -45,6 +39,8 @@ class DispatchLine:
     notes: tuple[str, ...]
     set_apart: str
     source: str
+    account: str
+    is_copy: bool
     narrowed: NarrowedDate | None = None
     withdrawn: bool = False
 
@@ -166,20 +162,6 @@ class SpokenActs:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """The words of one dispatch under a finding, and their chain.
-
-    ``links`` lead to them, then to the same words in its copies. ``account`` is the agency whose
-    account they are: of a reprint, that of its origin.
-    """
-
-    text: str
-    chain: tuple[str, ...]
-    links: tuple[Link, ...]
-    account: str
-
-
-@dataclass(frozen=True, slots=True)
 class FindingLine:
     """What several dispatches say of one thing. ``differences`` and ``note`` may be empty."""
 
@@ -246,13 +228,17 @@ class Sheet:
 
     title: str
     text_lang: str
-    labels: tuple[str, ...]
+    subject: str
     summary: tuple[str, ...]
     note: str
     fiction: bool
     dispatches: tuple[DispatchLine, ...]
     parties: tuple[PartyLine, ...]
+    exchanges: tuple[ExchangeLine, ...]
     findings: tuple[FindingSection, ...]
+    positions: tuple[PositionGroup, ...]
+    timeline: tuple[OccurrenceLine, ...]
+    network: Network
     events: tuple[EventGroup, ...]
     spoken: tuple[SpokenActs, ...]
     chapters: tuple[Chapter, ...]

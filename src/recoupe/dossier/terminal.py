@@ -9,6 +9,12 @@ from rich.text import Text
 
 from recoupe.dossier.event_rows import event_rows
 from recoupe.dossier.gluing import glued, unglued
+from recoupe.dossier.ledger_rows import (
+    exchange_rows,
+    network_rows,
+    position_rows,
+    timeline_rows,
+)
 from recoupe.dossier.rows import (
     dispatch_rows,
     finding_rows,
@@ -22,6 +28,7 @@ from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.wording import Wording
 
 _WIDTH = 100
+_FEW = 8
 
 
 def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
@@ -59,13 +66,23 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
         yield Text(wording.word("fiction") + "\n", style="italic")
     yield _head(sheet)
     if sheet.dispatches:
-        yield dispatch_rows(sheet.dispatches, wording)
+        brief = len(sheet.dispatches) > _FEW
+        yield dispatch_rows(sheet.dispatches, wording, brief=brief)
         notes = (sheet.note, wording.word("legend"))
         yield Padding(Text("\n".join(note for note in notes if note), style="dim"), (0, 0, 0, 3))
-    if sheet.parties:
-        yield section(wording.word("parties"), map(party_rows, sheet.parties))
+    if sheet.exchanges:
+        yield section(wording.word("exchanges"), [exchange_rows(sheet.exchanges, wording)])
     for findings in sheet.findings:
         yield section(findings.title, finding_rows(findings, wording))
+    if sheet.positions:
+        yield section(wording.word("positions"), position_rows(sheet.positions, wording))
+    if sheet.timeline:
+        yield section(wording.word("timeline"), timeline_rows(sheet.timeline, wording))
+    if sheet.network.ties:
+        yield section(wording.word("network"), network_rows(sheet.network, wording))
+    if sheet.parties:
+        rows = (party_rows(party, wording) for party in sheet.parties)
+        yield section(wording.word("parties"), rows)
     yield from event_rows(sheet, wording)
     yield from speech_rows(sheet, wording)
     if sheet.times or sheet.durations:
@@ -78,8 +95,8 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
 def _head(sheet: Sheet) -> Table:
     head = grid((None, "left", 1), (None, "right", 0))
     head.add_row(Text(sheet.title.upper(), style="bold"), " · ".join(sheet.summary))
-    if len(sheet.labels) == 1:
-        head.add_row(sheet.labels[0], "")
+    if sheet.subject:
+        head.add_row(sheet.subject, "")
     return head
 
 

@@ -19,19 +19,26 @@ _SECTIONS: dict[str, tuple[Agreement, ...]] = {
 
 def write_findings(context: Context) -> tuple[FindingSection, ...]:
     """Write the sections that have findings, strongest agreement first, all numbered."""
+    codes = finding_codes(context)
     sections = []
-    number = 0
-    for key, agreements in _SECTIONS.items():
-        chosen = _chosen(context.dossier.findings, agreements, context)
-        if not chosen:
-            continue
-        lines = []
-        for finding in chosen:
-            number += 1
-            lines.append((finding, _line(finding, number, context)))
+    for key, chosen in _plan(context):
+        lines = [(finding, _line(finding, codes[finding.id], context)) for finding in chosen]
         groups = _by_agency(lines) if key == "single_source" else (("", _only_lines(lines)),)
         sections.append(FindingSection(key, context.wording("findings", key), groups))
     return tuple(sections)
+
+
+def finding_codes(context: Context) -> dict[str, str]:
+    """Give the code of each finding by its id."""
+    prefix = context.wording("codes", "finding")
+    ordered = (finding for _, chosen in _plan(context) for finding in chosen)
+    return {finding.id: f"{prefix}{number}" for number, finding in enumerate(ordered, start=1)}
+
+
+def _plan(context: Context) -> list[tuple[str, list[Finding]]]:
+    found = context.dossier.findings
+    plan = ((key, _chosen(found, kinds, context)) for key, kinds in _SECTIONS.items())
+    return [(key, chosen) for key, chosen in plan if chosen]
 
 
 def _chosen(
@@ -80,7 +87,7 @@ def _by_agency(
     return tuple((agency, tuple(group)) for agency, group in groups.items())
 
 
-def _line(finding: Finding, number: int, context: Context) -> FindingLine:
+def _line(finding: Finding, code: str, context: Context) -> FindingLine:
     wording = context.wording
     counts = [wording.count("agencies", len(finding.agencies))]
     if finding.parties:
@@ -92,7 +99,7 @@ def _line(finding: Finding, number: int, context: Context) -> FindingLine:
     claim, *reasons = (say_dates(one, wording) if dated else one for one in sentences)
     silent = finding.agreement in ("corroborated", "corroborated_one_origin", "single_source")
     return FindingLine(
-        code=f"{wording('codes', 'finding')}{number}",
+        code=code,
         agreement=finding.agreement,
         claim=claim,
         note="" if silent else wording("findings", note),

@@ -62,6 +62,10 @@ class Wording:
         codes = get_global("territory_aliases").get(iso3) or (iso3,)
         return self.locale.territories.get(codes[0])
 
+    def state_named(self, name: str) -> str:
+        """Give a state's name in this language, whichever of ours it has; other names stay."""
+        return str(self.locale.territories.get(_state_codes().get(name, ""), name))
+
     @staticmethod
     def determiners(lang: str) -> tuple[str, ...]:
         """Give the words that may open a noun phrase in a dispatch's language."""
@@ -85,3 +89,9 @@ def load_wording(code: str) -> Wording:
     text = (files("recoupe.dossier") / "labels" / f"{code}.toml").read_text(encoding="utf-8")
     tree = tomllib.loads(text)
     return Wording(tree, Locale.parse(tree["locale"]))
+
+
+@cache
+def _state_codes() -> dict[str, str]:
+    locales = (load_wording(lang).locale for lang in LANGUAGES)
+    return {name: code for locale in locales for code, name in locale.territories.items()}

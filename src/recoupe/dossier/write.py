@@ -4,15 +4,19 @@ from recoupe.dossier.chapters import write_chapters
 from recoupe.dossier.context import Context
 from recoupe.dossier.cover import (
     independence,
+    subject,
     summary,
     write_dispatches,
     write_parties,
     write_problems,
 )
 from recoupe.dossier.events import write_events
+from recoupe.dossier.exchanges import write_exchanges
 from recoupe.dossier.moments import write_times
-from recoupe.dossier.quoting import one_line
+from recoupe.dossier.network import find_network
+from recoupe.dossier.positions import write_positions
 from recoupe.dossier.sheet import Sheet
+from recoupe.dossier.timeline import write_timeline
 from recoupe.dossier.verdicts import write_findings
 from recoupe.dossier.wording import load_wording
 from recoupe.records.dossier import Dossier
@@ -27,13 +31,17 @@ def write_sheet(dossier: Dossier, *, lang: str = "fr", fiction: bool = False) ->
     return Sheet(
         title=context.wording.word("title"),
         text_lang=languages.pop() if len(languages) == 1 else "",
-        labels=tuple(one_line(story.label) for story in dossier.stories),
+        subject=subject(context),
         summary=summary(context),
         note=independence(context),
         fiction=fiction,
         dispatches=write_dispatches(context),
         parties=write_parties(context),
+        exchanges=write_exchanges(context),
         findings=write_findings(context),
+        positions=write_positions(context),
+        timeline=write_timeline(context),
+        network=find_network(context),
         events=events,
         spoken=spoken,
         chapters=write_chapters(context),

@@ -1,0 +1,1 @@
+"""Pictures of the file, drawn as SVG by hand: no script, colours from the style sheet."""

@@ -1,0 +1,150 @@
+"""The timeline as a picture: a day is a dot, an uncertain date the stretch it lies in.
+
+Places are shares of the width, so that the words keep their size on a narrow page.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from recoupe.dossier.ledger_lines import OccurrenceLine
+from recoupe.dossier.quoting import shorten
+from recoupe.dossier.wording import Wording
+
+_ROW, _TOP = 20, 6
+_EARLIER, _BEGIN, _END = 4.0, 14.0, 95.0
+_SLOT = 4.5
+_MOST_TICKS = 6
+_LONG = 60
+_LONGEST_TITLE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where a line of the timeline stands, in hundredths of the width; ``row`` from the top."""
+
+    line: OccurrenceLine
+    first: float
+    last: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The days that the axis has; what lies before them stands at the left, without scale."""
+
+    first: datetime.date
+    last: datetime.date
+
+    def place(self, day: datetime.date) -> float:
+        if day < self.first:
+            return _EARLIER
+        days = max((self.last - self.first).days, 1)
+        return _BEGIN + (_END - _BEGIN) * min((day - self.first).days / days, 1)
+
+
+def draw_timeline(lines: Sequence[OccurrenceLine], wording: Wording) -> Markup:
+    """Draw all dated lines; empty where fewer than two have a date.
+
+    The axis spans what is new; what lay before stands in one column at its left.
+    """
+    dated = [line for line in lines if _day(line.earliest) and _day(line.latest)]
+    if len(dated) < 2:
+        return Markup("")
+    scale = _scale(dated)
+    marks = _marks(dated, scale)
+    bottom = _TOP + _ROW * (1 + max(mark.row for mark in marks))
+    earlier = any(mark.first <= _EARLIER for mark in marks)
+    return Markup(
+        '<svg class="days" width="100%" height="{}" role="img" aria-labelledby="timeline">'
+        "{}{}{}</svg>"
+    ).format(
+        bottom + 24,
+        _earlier(bottom, wording) if earlier else "",
+        Markup("").join(_ticks(scale, bottom, wording)),
+        Markup("").join(map(_drawn, marks)),
+    )
+
+
+def _day(iso: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _days(line: OccurrenceLine) -> tuple[datetime.date, datetime.date]:
+    first, last = _day(line.earliest), _day(line.latest)
+    assert first and last
+    return first, last
+
+
+def _scale(lines: Sequence[OccurrenceLine]) -> _Scale:
+    """Span what is new, back to where nothing was for long; everything where nothing is new."""
+    chosen = [line for line in lines if line.temporal == "new"] or lines
+    spans = sorted(_days(line) for line in chosen)
+    begin = spans[-1][0]
+    for first, _ in reversed(spans):
+        if (begin - first).days > _LONG:
+            break
+        begin = first
+    return _Scale(begin, max(last for _, last in spans))
+
+
+def _marks(lines: Sequence[OccurrenceLine], scale: _Scale) -> list[_Mark]:
+    """Give each line the first row with room for it and for its code beside it."""
+    ends: list[float] = []
+    marks = []
+    for line in lines:
+        first, last = (scale.place(day) for day in _days(line))
+        row = next((n for n, end in enumerate(ends) if first > end), len(ends))
+        ends[row : row + 1] = [last + _SLOT]
+        marks.append(_Mark(line, first, last, row))
+    return marks
+
+
+def _drawn(mark: _Mark) -> Markup:
+    line, y = mark.line, _TOP + _ROW * mark.row + _ROW / 2
+    stretch = Markup("")
+    if mark.last > mark.first:
+        stretch = Markup('<line x1="{:.1f}%" x2="{:.1f}%" y1="{:g}" y2="{:g}"/>').format(
+            mark.first, mark.last, y, y
+        )
+    dots = (mark.first, mark.last) if mark.last > mark.first else (mark.first,)
+    circles = Markup("").join(
+        Markup('<circle cx="{:.1f}%" cy="{:g}" r="4"/>').format(x, y) for x in dots
+    )
+    return Markup(
+        '<a href="#{}" class="{}{}"><title>{}</title>{}{}'
+        '<text x="{:.1f}%" dx="7" y="{:g}">{}</text></a>'
+    ).format(
+        *(line.code, line.temporal, " open" if stretch else ""),
+        f"{line.date} · {shorten(line.what, _LONGEST_TITLE)}",
+        *(stretch, circles, mark.last, y + 4, line.code),
+    )
+
+
+def _earlier(bottom: int, wording: Wording) -> Markup:
+    return Markup(
+        '<line class="axis break" x1="{0}%" x2="{0}%" y1="0" y2="{1}"/>'
+        '<text class="tick" x="{2}%" y="{3}" text-anchor="middle">{4}</text>'
+    ).format(_BEGIN - 2.5, bottom, _EARLIER, bottom + 18, wording.word("earlier"))
+
+
+def _ticks(scale: _Scale, bottom: int, wording: Wording) -> Iterator[Markup]:
+    yield Markup('<line class="axis" x1="{}%" x2="100%" y1="{}" y2="{}"/>').format(
+        _BEGIN, bottom, bottom
+    )
+    days = (scale.last - scale.first).days
+    step = max(1, -(-days // _MOST_TICKS))
+    pattern = "d MMM" if days <= 600 else "MMM y"
+    for offset in range(0, days + 1, step):
+        day = scale.first + datetime.timedelta(offset)
+        x = scale.place(day)
+        yield Markup(
+            '<line class="axis" x1="{0:.1f}%" x2="{0:.1f}%" y1="{1}" y2="{2}"/>'
+            '<text class="tick" x="{0:.1f}%" y="{3}" text-anchor="middle">{4}</text>'
+        ).format(x, bottom, bottom + 5, bottom + 18, format_date(day, pattern, wording.locale))

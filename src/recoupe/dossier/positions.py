@@ -1,0 +1,67 @@
+"""What each party wants of the others, in lines."""
+
+from recoupe.dossier.context import Context
+from recoupe.dossier.dates import date_in_words, stretch_in_words
+from recoupe.dossier.ledger_lines import PositionGroup, PositionLine
+from recoupe.dossier.proofs import proofs_of
+from recoupe.dossier.quoting import one_line
+from recoupe.dossier.whys import write_whys
+from recoupe.records import Position
+
+_WAITING = frozenset({"accusation", "demand", "offer", "threat"})
+
+
+def write_positions(context: Context) -> tuple[PositionGroup, ...]:
+    """Write the ledger by party, those with most positions first, numbered through the file."""
+    held: dict[str, list[Position]] = {}
+    for position in context.dossier.positions:
+        held.setdefault(position.holder, []).append(position)
+    groups: list[PositionGroup] = []
+    number = 0
+    for holder, positions in sorted(held.items(), key=lambda group: -len(group[1])):
+        lines = []
+        for position in positions:
+            number += 1
+            lines.append(_line(position, number, context))
+        groups.append(PositionGroup(_party(holder, context), tuple(lines)))
+    return tuple(groups)
+
+
+def _line(position: Position, number: int, context: Context) -> PositionLine:
+    wording = context.wording
+    status = wording("position_status", position.status)
+    to = _party(position.addressee, context) if position.addressee else ""
+    claimed = _party(position.claimed_by, context) if position.claimed_by else ""
+    return PositionLine(
+        code=f"{wording('codes', 'position')}{number}",
+        kind=wording("position_kinds", position.kind),
+        to=to,
+        object=one_line(position.object),
+        condition=one_line(position.condition or ""),
+        claimed=wording.word("claimed_by", who=claimed) if claimed else "",
+        stated=stretch_in_words(position.first, position.last, wording),
+        status=status if _has_status(position) else "",
+        as_of=_as_of(position, context),
+        why=write_whys(position.why, context),
+        proofs=proofs_of(position.evidence, context),
+    )
+
+
+def _has_status(position: Position) -> bool:
+    """Tell whether its status is said: a denial waits for no answer, who claims it stands there."""
+    if position.status == "unanswered":
+        return position.kind in _WAITING
+    return position.status != "claimed_by_other_side" or position.claimed_by is None
+
+
+def _as_of(position: Position, context: Context) -> str:
+    """Tell up to when nothing answers it; what is answered stays so."""
+    waiting = position.status == "unanswered" and _has_status(position)
+    if position.as_of is None or not waiting:
+        return ""
+    day = date_in_words(position.as_of.split("T", 1)[0], context.wording)
+    return context.wording.word("as_of", date=day)
+
+
+def _party(label: str, context: Context) -> str:
+    return context.wording.state_named(one_line(label))

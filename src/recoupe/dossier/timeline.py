@@ -1,0 +1,44 @@
+"""The timeline in lines."""
+
+import re
+
+from recoupe.dossier.context import Context
+from recoupe.dossier.dates import date_in_words
+from recoupe.dossier.exchanges import exchange_codes
+from recoupe.dossier.ledger_lines import OccurrenceLine
+from recoupe.dossier.proofs import proofs_of
+from recoupe.dossier.quoting import one_line
+from recoupe.dossier.verdicts import finding_codes
+from recoupe.dossier.whys import write_whys
+from recoupe.records import Occurrence
+
+_ONE_OF = re.compile(r"\[(\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2})+)\]")
+
+
+def write_timeline(context: Context) -> tuple[OccurrenceLine, ...]:
+    """Write what happened and what passed between the parties, in order of time, numbered."""
+    codes = {**exchange_codes(context), **finding_codes(context)}
+    prefix = context.wording("codes", "occurrence")
+    return tuple(
+        _line(one, f"{prefix}{number}", codes, context)
+        for number, one in enumerate(context.dossier.timeline, start=1)
+    )
+
+
+def _line(one: Occurrence, code: str, codes: dict[str, str], context: Context) -> OccurrenceLine:
+    wording = context.wording
+    one_of = _ONE_OF.fullmatch(one.date or "")
+    return OccurrenceLine(
+        code=code,
+        temporal=one.temporal,
+        standing="" if one.temporal == "new" else wording("temporal", one.temporal),
+        date=date_in_words(one.date, wording) if one.date else wording("dates", "unknown"),
+        what=one_line(one.what),
+        earliest=one.earliest or "",
+        latest=one.latest or "",
+        days=tuple(one_of[1].split(",")) if one_of else (),
+        exchange=codes.get(one.exchange or "", ""),
+        finding=codes.get(one.finding or "", ""),
+        why=write_whys(one.why, context),
+        proofs=proofs_of(one.evidence, context),
+    )
