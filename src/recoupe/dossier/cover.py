@@ -1,19 +1,16 @@
 """The head of the file: dispatches, parties and problems."""
 
-import re
 from collections import Counter
-from typing import TypeGuard
 
 from recoupe.dossier.chapters import role_words
 from recoupe.dossier.context import Context
-from recoupe.dossier.dates import filing_in_words, stretch_in_words
+from recoupe.dossier.dates import filing_in_words, is_day, stretch_in_words
 from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
 from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SET_APART = ("subhead", "caption", "credit", "footer")
 
 
@@ -89,13 +86,10 @@ def subject(context: Context) -> str:
     states = [_party_name(one, context) for one in dossier.parties if one.iso3]
     if len(states) < 2:
         return ""
-    days = sorted(one.filed for one in dossier.dispatches if _whole_day(one.filed))
+    filed = (one.filed.split("T", 1)[0] for one in dossier.dispatches if one.filed)
+    days = sorted(filter(is_day, filed))
     when = stretch_in_words(days[0], days[-1], context.wording) if days else ""
     return ", ".join(part for part in (" – ".join(states[:2]), when) if part)
-
-
-def _whole_day(filed: str | None) -> TypeGuard[str]:
-    return filed is not None and _DAY.match(filed) is not None
 
 
 def independence(context: Context) -> str:

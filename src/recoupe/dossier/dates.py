@@ -47,6 +47,11 @@ def stretch_in_words(first: str | None, last: str | None, wording: Wording) -> s
     return wording("dates", "between", first=words[0], last=words[1])
 
 
+def is_day(edtf: str) -> bool:
+    """Tell whether a date is one whole day."""
+    return _DAY.fullmatch(edtf) is not None
+
+
 def say_dates(sentence: str, wording: Wording) -> str:
     """Give the sentence with its EDTF days, weeks, months and sets in words."""
     return _WRITTEN.sub(lambda found: date_in_words(found[0], wording), sentence)

@@ -1,7 +1,7 @@
 """What each party wants of the others, in lines."""
 
 from recoupe.dossier.context import Context
-from recoupe.dossier.dates import date_in_words, stretch_in_words
+from recoupe.dossier.dates import date_in_words, is_day, stretch_in_words
 from recoupe.dossier.ledger_lines import PositionGroup, PositionLine
 from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
@@ -36,7 +36,7 @@ def _line(position: Position, number: int, context: Context) -> PositionLine:
         code=f"{wording('codes', 'position')}{number}",
         kind=wording("position_kinds", position.kind),
         to=to,
-        object=one_line(position.object),
+        object=_matter(position, context),
         condition=one_line(position.condition or ""),
         claimed=wording.word("claimed_by", who=claimed) if claimed else "",
         stated=stretch_in_words(position.first, position.last, wording),
@@ -45,6 +45,19 @@ def _line(position: Position, number: int, context: Context) -> PositionLine:
         why=write_whys(position.why, context),
         proofs=proofs_of(position.evidence, context),
     )
+
+
+def _matter(position: Position, context: Context) -> str:
+    """Give what is demanded, offered, denied: without its conjunction and its condition."""
+    words, condition = one_line(position.object), one_line(position.condition or "")
+    if condition and condition in words and words != condition:
+        before, _, after = words.partition(condition)
+        words = f"{before.rstrip(' ,')}{after}" if before.strip(" ,") else after.lstrip(" ,")
+    dispatch = context.dispatches[position.evidence[0].dispatch] if position.evidence else None
+    for opening in context.wording.openings(dispatch.lang if dispatch else ""):
+        if words.casefold().startswith(opening):
+            return words[len(opening) :]
+    return words
 
 
 def _has_status(position: Position) -> bool:
@@ -59,8 +72,9 @@ def _as_of(position: Position, context: Context) -> str:
     waiting = position.status == "unanswered" and _has_status(position)
     if position.as_of is None or not waiting:
         return ""
-    day = date_in_words(position.as_of.split("T", 1)[0], context.wording)
-    return context.wording.word("as_of", date=day)
+    day = position.as_of.split("T", 1)[0]
+    key = "as_of_day" if is_day(day) else "as_of"
+    return context.wording.word(key, date=date_in_words(day, context.wording))
 
 
 def _party(label: str, context: Context) -> str:

@@ -65,6 +65,8 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     if sheet.fiction:
         yield Text(wording.word("fiction") + "\n", style="italic")
     yield _head(sheet)
+    if sheet.subject:
+        yield Text(sheet.subject)
     if sheet.dispatches:
         brief = len(sheet.dispatches) > _FEW
         yield dispatch_rows(sheet.dispatches, wording, brief=brief)
@@ -95,8 +97,6 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
 def _head(sheet: Sheet) -> Table:
     head = grid((None, "left", 1), (None, "right", 0))
     head.add_row(Text(sheet.title.upper(), style="bold"), " · ".join(sheet.summary))
-    if sheet.subject:
-        head.add_row(sheet.subject, "")
     return head
 
 

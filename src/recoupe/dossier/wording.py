@@ -71,6 +71,11 @@ class Wording:
         """Give the words that may open a noun phrase in a dispatch's language."""
         return tuple(load_wording(lang).tree["determiners"]) if lang in LANGUAGES else ()
 
+    @staticmethod
+    def openings(lang: str) -> tuple[str, ...]:
+        """Give the words that tie a clause to the verb before it in a dispatch's language."""
+        return tuple(load_wording(lang).tree["openings"]) if lang in LANGUAGES else ()
+
     def contracted(self, phrase: str) -> str:
         """Join preposition and article where the language does: ``à le`` gives ``au``."""
         for apart, joined in self.tree["contractions"]:
