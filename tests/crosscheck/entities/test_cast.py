@@ -48,9 +48,16 @@ def test_two_first_names_are_two_people() -> None:
     assert people("Inés Tola", "Marco Tola") == 2
 
 
-def test_two_states_are_never_one_person() -> None:
+def test_a_full_name_is_one_person_of_the_state_most_dispatches_give() -> None:
     one = Entity("a", "Ana Cruz", "person", (), "PER")
-    assert len(cast((one,), (msgspec.structs.replace(one, id="b", iso3="CHL"),)).entities) == 2
+    misread = msgspec.structs.replace(one, id="b", iso3="CHL")
+    (found,) = cast((one,), (misread,), (msgspec.structs.replace(one, id="c"),)).entities
+    assert found.iso3 == "PER"
+
+
+def test_a_bare_surname_of_another_state_is_another_person() -> None:
+    one = Entity("a", "Ana Cruz", "person", (), "PER")
+    assert len(cast((one,), (Entity("b", "Cruz", "person", (), "CHL"),)).entities) == 2
 
 
 def test_equal_ids_of_unlike_names_are_mere_counters() -> None:

@@ -27,7 +27,7 @@ _SHARED_SCENE = 2
 _ASSERTED = frozenset({"accuse", "announce", "say"})
 # What both must speak of, share and weight: little where the accused himself denies an accusation
 # in so many words, more where nobody calls it an accusation or he merely says that it is not so.
-_ACCUSED_DENIES, _ACCUSED_SAYS_NOT, _TOLD_OF_DENIES = (0.1, 2.2), (0.15, 1.7), (0.15, 1.9)
+_ACCUSED_DENIES, _ACCUSED_SAYS_NOT, _TOLD_OF_DENIES = (0.1, 1.7), (0.15, 1.7), (0.15, 1.9)
 _DENIED_BY_ANOTHER, _SAID_AND_SAID_NOT = (0.4, 3.0), (0.35, 9.0)
 # Parties who accuse each other, or one the other who denies, answer each other in fewer words.
 _DENIED_BY_ADVERSARY, _SAID_NOT_BY_ADVERSARY = (0.18, 3.3), (0.2, 3.3)

@@ -35,10 +35,14 @@ class _Group:
         """Tell whether the two may be one."""
         few, many = sorted((self.labels, other.labels), key=len)
         return (
-            len(self.wikidata | other.wikidata) <= 1
-            and len(self.states | other.states) <= 1
+            self.one_item(other)
+            and (len(self.states | other.states) <= 1 or bool(self.states & other.states))
             and all(many.get(dispatch, label) == label for dispatch, label in few.items())
         )
+
+    def one_item(self, other: "_Group") -> bool:
+        """Tell whether no two Wikidata items stand against the two being one."""
+        return len(self.wikidata | other.wikidata) <= 1
 
     def take(self, other: "_Group") -> None:
         """Take in the nodes of another group."""
@@ -49,7 +53,10 @@ class _Group:
 
 
 class _Clusters:
-    """Groups of nodes; a join that would put two states or two Wikidata items in one is refused."""
+    """Groups of nodes; a join that would put two states or two Wikidata items in one is refused.
+
+    Where it is ``sure``, by a full name, a state may be another: one of the two was misread.
+    """
 
     def __init__(self, nodes: list[Node]) -> None:
         self.nodes = nodes
@@ -58,9 +65,9 @@ class _Clusters:
     def root(self, index: int) -> int:
         return min(self._group[index].members)
 
-    def join(self, one: int, other: int) -> None:
+    def join(self, one: int, other: int, *, sure: bool = False) -> None:
         first, second = self._group[one], self._group[other]
-        if first is second or not first.agrees(second):
+        if first is second or not (first.one_item(second) if sure else first.agrees(second)):
             return
         if len(first.members) < len(second.members):
             first, second = second, first
@@ -102,11 +109,21 @@ def _by_id(entity: Entity) -> list[str]:
     return [f"{entity.id}\x1f{word}" for word in sorted(words) if len(word) > 2]
 
 
-def _join_equal(groups: _Clusters, keys_of: Callable[[Entity], list[str]]) -> None:
+def _by_full_name(entity: Entity) -> list[str]:
+    """Give the names of a person that have a first name: nobody else of an affair bears them."""
+    if entity.kind != "person":
+        return []
+    names = (name_words(name) for name in (entity.label, *entity.also))
+    return sorted({" ".join(words) for words in names if len(words) > 1})
+
+
+def _join_equal(
+    groups: _Clusters, keys_of: Callable[[Entity], list[str]], *, sure: bool = False
+) -> None:
     first: dict[str, int] = {}
     for index, (_, entity) in enumerate(groups.nodes):
         for key in keys_of(entity):
-            groups.join(first.setdefault(key, index), index)
+            groups.join(first.setdefault(key, index), index, sure=sure)
 
 
 def _join_named(groups: _Clusters) -> None:
@@ -128,6 +145,7 @@ def _join_persons(groups: _Clusters) -> None:
         if entity.kind == "person":
             for surname in sorted(surnames(entity)):
                 bearers[surname].append(index)
+    _join_equal(groups, _by_full_name, sure=True)
     for indexes in bearers.values():
         _join_full(groups, indexes)
     for indexes in bearers.values():
