@@ -33,7 +33,13 @@ def read_agencies(line: str, words: LayoutWords, *, loose: bool = False) -> tupl
             return None
         if label not in found:
             found.append(label)
-    return tuple(found)
+    return tuple(_no_people(found, words) if loose else found)
+
+
+def _no_people(names: list[str], words: LayoutWords) -> list[str]:
+    """Return the names without those of people beside an agency: ``Awa Diop, Ferrapol``."""
+    agencies = [name for name in names if " " not in name or agency_label(name, words)]
+    return agencies or names
 
 
 def _names_place(part: str, words: LayoutWords) -> bool:

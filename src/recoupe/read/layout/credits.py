@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from recoupe.lang.folding import fold
 from recoupe.lang.layout_words import LayoutWords
-from recoupe.read.layout.agencies import is_name, read_agencies
+from recoupe.read.layout.agencies import agency_label, is_name, read_agencies
 from recoupe.read.layout.leads import match_lead
 from recoupe.read.layout.staff import is_staff_credit, read_staff
 from recoupe.records.layout import Extent
@@ -85,6 +85,9 @@ def _read_publisher(line: str, words: LayoutWords) -> Credit | None:
     if matched is None:
         return None
     name = _FILING.split(matched[1].strip(" :.\xa0"))[0]
+    label = agency_label(name, words)
+    if label is not None:
+        return Credit(0, 0, (label,))
     return Credit(0, 0, publisher=name) if is_name(name, words) else None
 
 

@@ -9,6 +9,7 @@ from recoupe.lang.layout_words import LayoutWords
 from recoupe.read.layout.agencies import agency_label, is_name, is_town, read_agencies
 from recoupe.read.layout.dates import WrittenDate, read_date
 from recoupe.read.layout.paragraphs import trim
+from recoupe.read.layout.strangers import is_common, name_stranger
 from recoupe.records.layout import Extent
 
 
@@ -33,6 +34,7 @@ _COMMA = re.compile(r",\s*")
 _BETWEEN_PLACES = re.compile(r"[,/](?!\s*\d{1,2}\s?(?:[hH]|:\d))")
 _BEFORE_DATE = re.compile(r"\s(?=\d|le\s+\d)")
 _ARTICLE = re.compile(r"(?:le|the)\s+", re.IGNORECASE)
+_BESIDE_TOWN = re.compile(r"\s*[,/–—]\s*|\s-\s")
 _MOST_NAMES = 3
 
 
@@ -150,8 +152,18 @@ def _read_bracket(text: str, inside: Extent, parts: Parts, words: LayoutWords) -
         return parts._replace(date=date)
     inner = _read_place(text, inside.start, inside.end, words)
     if parts.place is None and not parts.agencies:
-        return inner
+        return _read_town_and_name(content, words) or inner
     return _read_signature(content, parts, inner, words)
+
+
+def _read_town_and_name(content: str, words: LayoutWords) -> Parts | None:
+    """Read ``LIMA, Ferrapol`` or ``Ferrapol/LIMA``: the one that is no town signs."""
+    names = [name for name in _BESIDE_TOWN.split(content) if name]
+    towns = [name for name in names if is_town(name, words)]
+    others = [agency for name in names if (agency := name_stranger(name, words))]
+    if len(names) != 2 or len(towns) != 1 or len(others) != 1 or is_common(others[0], words):
+        return None
+    return Parts(0, towns[0], (others[0],))
 
 
 def _read_signature(
@@ -162,8 +174,10 @@ def _read_signature(
         unknown = (inner.place,) if inner.place and not is_town(inner.place, words) else ()
         if not (inner.agencies or unknown or parts.agencies):
             return parts._replace(date=inner.date) if inner.place is None else None
+        if inner.agencies and not (unknown and name_stranger(unknown[0], words)):
+            unknown = ()
         return parts._replace(
-            agencies=(*parts.agencies, *(inner.agencies or unknown)), date=inner.date or parts.date
+            agencies=(*parts.agencies, *inner.agencies, *unknown), date=inner.date or parts.date
         )
     loose = None if parts.agencies else read_agencies(content, words, loose=True)
     return parts._replace(agencies=loose) if loose else None

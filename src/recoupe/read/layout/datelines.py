@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from recoupe.lang.layout_words import LayoutWords
-from recoupe.read.layout.agencies import agency_label
+from recoupe.read.layout.agencies import agency_label, is_town
 from recoupe.read.layout.dateline_parts import Parts, after_dash, read_parts
 from recoupe.read.layout.dates import WrittenDate
 from recoupe.read.layout.heads import read_head
@@ -64,12 +64,17 @@ def _read_placed(text: str, place: Extent, words: LayoutWords, *, first: bool) -
         credible = bool(parts.agencies and parts.place) or (first and parts.date is not None)
     elif parts.agencies and parts.in_brackets:
         known = any(agency_label(name, words) for name in parts.agencies)
-        credible = (dashed or known) and _begins_copy(text, rest.start)
+        placed = first and (parts.date is not None or _is_town_in_capitals(parts.place, words))
+        credible = (dashed or known or placed) and _begins_copy(text, rest.start)
     else:
         credible = first and _is_unsigned(text, place.start, parts, rest, dashed=dashed)
     trimmed = trim(text, place.start, end)
     found = Dateline(trimmed.start, trimmed.end, parts.place, parts.agencies, parts.date)
     return found if credible else None
+
+
+def _is_town_in_capitals(place: str | None, words: LayoutWords) -> bool:
+    return place is not None and place.isupper() and is_town(place, words)
 
 
 def _begins_copy(text: str, position: int) -> bool:

@@ -56,7 +56,7 @@ def read_head(text: str, start: int, end: int, words: LayoutWords) -> Signed | N
     items: list[Item] = []
     for item in _items(text, start, end, words):
         items.append(item)
-        signed = _closes(item, text, end) and _who(items, words)
+        signed = _closes(item, text, end) and not _in_brackets(items) and _who(items, words)
         if signed and not _goes_on(text, item.end, end, words):
             return signed
     return None
@@ -114,6 +114,11 @@ def _closes(item: Item, text: str, end: int) -> bool:
     """Tell whether a dash, a slash or a point ends the head here and copy may follow."""
     closed = _CLOSING.search(item.after) is not None and "," not in item.after
     return closed and item.end < end and not text[item.end].islower()
+
+
+def _in_brackets(items: list[Item]) -> bool:
+    signs = items[0].before + "".join(item.after for item in items)
+    return sum(map(signs.count, "([")) > sum(map(signs.count, ")]"))
 
 
 def _goes_on(text: str, position: int, end: int, words: LayoutWords) -> bool:

@@ -13,7 +13,9 @@ _LONGEST = 40
 _LONGEST_DATE = 30
 _LONGEST_CAPITALS = 12
 _DASHES = "-–— "
-_RIGHTS = re.compile(r"^©\s*(?P<name>[^\d,.]+?)(?:,?\s\d{4})?(?:\.\s.{0,30})?$")
+_RIGHTS = re.compile(
+    r"^(?:©|\([cC]\))\s*(?:\d{4},?\s)?(?P<name>[^\d,.]+?)(?:,?\s\d{4})?(?:\.\s.{0,30})?$"
+)
 _LEAD = 400
 """Code points of copy in which the subject of a one-word title is named."""
 

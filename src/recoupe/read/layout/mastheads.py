@@ -29,7 +29,7 @@ def read_masthead(
         return None
     matched = match_lead(line, words.byline_leads)
     name, *others = _PARTS.split(matched[1].strip() if matched else line)
-    is_paper = _is_publisher(name, words)
+    is_paper = is_newspaper(name, words)
     agencies = [] if is_paper else list(read_agencies(name, words) or ())
     if not (is_paper or (agencies and others)):
         return None
@@ -71,7 +71,7 @@ def _line(text: str, place: Extent) -> str | None:
     return line if len(line) <= _LONGEST and "\n" not in line else None
 
 
-def _is_publisher(name: str, words: LayoutWords) -> bool:
+def is_newspaper(name: str, words: LayoutWords) -> bool:
     """Tell an article, the noun of a newspaper and what else a name is made of.
 
     Only an adjective of a place is without its capital: ``La Gazette lémanique``.

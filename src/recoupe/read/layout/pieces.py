@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.lang.layout_words import LayoutWords
+from recoupe.read.layout.beside import read_beside
 from recoupe.read.layout.captions import is_caption
 from recoupe.read.layout.credits import Credit, read_credit, read_tail
 from recoupe.read.layout.datelines import Dateline, read_dateline
@@ -17,6 +18,8 @@ from recoupe.read.layout.titles import looks_like_headline
 from recoupe.records.layout import Extent, ZoneKind
 
 _LONGEST_SIGNED = 90
+_LONGEST_BELOW = 150
+"""Code points that may follow the last line that signs: rights, links."""
 
 
 class Piece(NamedTuple):
@@ -102,8 +105,13 @@ def _whole(text: str, place: Extent, state: _State, words: LayoutWords) -> Piece
     if is_caption(text, place, words):
         return Piece("caption", place)
     credit = read_credit(text, place, words)
-    if (state.prose or state.dateline) and not (credit and credit.agencies):
+    below = state.prose or state.dateline
+    if below and not (credit and credit.agencies):
         credit = read_closing_name(text, place, words) or credit
+    if not (credit and credit.agencies) and not state.caption:
+        beside = _signed_beside(text, place, words, below=below)
+        if beside is not None:
+            return beside
     if credit is not None:
         if state.caption and credit.copyright:
             return Piece("caption", place)
@@ -133,6 +141,32 @@ def _signed_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
     agencies = (signed.agency,)
     dateline = Dateline(place.start, place.end, signed.place, agencies, signed.date)
     return Piece("dateline", place, dateline=dateline)
+
+
+def _signed_beside(text: str, place: Extent, words: LayoutWords, *, below: bool) -> Piece | None:
+    """Return the line above or below the copy in which an agency signs beside others."""
+    line, after = text[place.start : place.end], text[place.end :]
+    if "\n" in line or (len(after.strip()) > _LONGEST_BELOW if below else not after.strip()):
+        return None
+    copy = text[: place.start] if below else after
+    dated = not below and _is_above_a_date(text, place, words)
+    found = read_beside(line, copy, words, dated=dated, below=below)
+    if found is None:
+        return None
+    credit = Credit(place.start, place.end, found.agencies, found.byline, aside=found.helped)
+    header = Header(place.start, place.end, found.date) if found.date else None
+    dateline = None
+    if found.place and not below:
+        dateline = Dateline(place.start, place.end, found.place, found.agencies, found.date)
+    return Piece("credit", place, header, dateline, credit._replace(publisher=found.publisher))
+
+
+def _is_above_a_date(text: str, place: Extent, words: LayoutWords) -> bool:
+    following = trim(text, place.end, min(len(text), place.end + _LONGEST_SIGNED))
+    line = text[following.start : following.end].partition("\n")[0].rstrip()
+    end = following.start + len(line)
+    header = read_header(text, Extent(following.start, end), words) if line else None
+    return header is not None and header.date is not None
 
 
 def _page_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:

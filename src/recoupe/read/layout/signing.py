@@ -65,8 +65,13 @@ def _in_full(signatures: list[_Signature]) -> list[_Signature]:
 
 
 def _fullest(name: str, names: set[str]) -> str:
-    within = [full for full in names if set(fold(name).split()) < set(fold(full).split())]
-    return within[0] if len(within) == 1 else name
+    """Return the longer name that has all words of this one, if there is but one."""
+    within = {fold(full) for full in names if set(fold(name).split()) < set(fold(full).split())}
+    spelt = within.pop() if len(within) == 1 else fold(name)
+    # One name in capitals and in small letters is one: the latter is how it is written.
+    return min(
+        (full for full in names if fold(full) == spelt), key=lambda full: (full.isupper(), full)
+    )
 
 
 def _stretches(signatures: list[_Signature], zones: tuple[Zone, ...]) -> Iterator[tuple[int, int]]:
