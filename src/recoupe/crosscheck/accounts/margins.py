@@ -1,6 +1,7 @@
 """By how much two claims are more alike than they must be to be one."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -8,6 +9,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.matters import of_other_matters
 from recoupe.crosscheck.accounts.meaning import Common, Meaning
 from recoupe.crosscheck.accounts.moments import contemporary
+from recoupe.crosscheck.accounts.senses import Sense
 from recoupe.crosscheck.accounts.similarity import Similarity
 from recoupe.crosscheck.dates import may_meet
 from recoupe.lang.comparison import ComparisonLexicon
@@ -64,15 +66,15 @@ def margin(
     one: Claim, other: Claim, likeness: Likeness, *, lexicon: ComparisonLexicon
 ) -> float | None:
     """Tell by how much two claims are more alike than they must be; None: never the same."""
+    if one.agency == other.agency and one.negative != other.negative:
+        return None
     if not contemporary(one, other) or _of_two_days(one, other):
         return None
-    if _speak_for_one(one, other) and _addressed_apart(one, other, likeness.gathered):
+    if _addressed_apart(one, other, likeness.gathered) and _speak_for_one(one, other):
         return None
     if one.unnamed and other.unnamed and one.unnamed.isdisjoint(other.unnamed):
         return None
     if of_other_matters(one, other, likeness.parties):
-        return None
-    if one.agency == other.agency and one.negative != other.negative:
         return None
     threshold = threshold_between(one, other, lexicon=lexicon)
     extra = _ONE_AGENCY if one.agency == other.agency else 0.0
@@ -139,24 +141,24 @@ def _fact_margin(one: Claim, other: Claim, found: Common) -> float:
     sums += (_ONE_DAY if any(days) else _TWO_DAYS) if days else 0.0
     sums += _ONE_SORT if one.happens & other.happens else 0.0
     sums += 0.0 if one.voiced or other.voiced else _TWO_PARTIES
-    first, second = _names(one), _names(other)
+    first, second = _names(one.senses[0]), _names(other.senses[0])
     return sums + (_OTHERS_NAMED if first and second and first.isdisjoint(second) else 0.0)
 
 
-def _names(claim: Claim) -> set[str]:
-    return {key for sense in claim.senses[0] for key in sense if key[0] == "@"}
+@lru_cache(maxsize=4096)
+def _names(senses: Sequence[Sense]) -> frozenset[str]:
+    return frozenset(key for sense in senses for key in sense if key[0] == "@")
 
 
 def _kind(one: Claim, other: Claim) -> str | None:
-    classes = {act_class(one), act_class(other)}
     if not _speak_for_one(one, other):
-        acts = {one.attribution.act, other.attribution.act}
-        sure = one.condition is None and other.condition is None
-        if _anonymous_only(one, other) or _figures_apart(one, other) or not acts <= _TOLD:
+        if one.attribution.act not in _TOLD or other.attribution.act not in _TOLD:
             return None
-        if not sure:
+        if one.condition is not None or other.condition is not None:
             return None
-        return "fact"
+        apart = _anonymous_only(one, other) or _figures_apart(one, other)
+        return None if apart else "fact"
+    classes = {act_class(one), act_class(other)}
     plain = len(classes) > 1 or classes == {"say"}
     if plain and set(one.parties) != set(other.parties):
         return None
@@ -176,10 +178,11 @@ def act_class(claim: Claim) -> str:
 def threshold_between(one: Claim, other: Claim, *, lexicon: ComparisonLexicon) -> float | None:
     """Give the similarity two claims need, by speakers and acts; None where these exclude it."""
     if not _speak_for_one(one, other):
-        facts = {one.attribution.act, other.attribution.act} <= _FACTS
-        enough = len(one.stems & other.stems) >= _FACT_WORDS and not _anonymous_only(one, other)
+        facts = one.attribution.act in _FACTS and other.attribution.act in _FACTS
+        if not facts or len(one.stems & other.stems) < _FACT_WORDS:
+            return None
         sure = one.condition is None and other.condition is None and not _figures_apart(one, other)
-        return _SAME_FACT if facts and enough and sure else None
+        return _SAME_FACT if sure and not _anonymous_only(one, other) else None
     classes = {_CLASS.get(claim.attribution.act, claim.attribution.act) for claim in (one, other)}
     if classes == {"say"}:
         return _BOTH_SAY
@@ -203,13 +206,17 @@ def shared_themes(one: Claim, other: Claim) -> tuple[str, ...]:
 
 
 def _figures_apart(one: Claim, other: Claim) -> bool:
+    if not (one.figures and other.figures):
+        return False
     return any(mine.conflicts(theirs) for mine in one.figures for theirs in other.figures)
 
 
 def _of_two_days(one: Claim, other: Claim) -> bool:
     """Tell whether two claims count the same things on days that cannot be one."""
+    if not (one.days and other.days):
+        return False
     days = [(mine, theirs) for mine in one.days for theirs in other.days]
-    if not days or any(may_meet(mine, theirs) for mine, theirs in days):
+    if any(may_meet(mine, theirs) for mine, theirs in days):
         return False
     return _figures_apart(one, other)
 
@@ -232,5 +239,7 @@ def _anonymous_only(one: Claim, other: Claim) -> bool:
 
 
 def _addressed_apart(one: Claim, other: Claim, gathered: frozenset[str]) -> bool:
+    if not (one.addressed and other.addressed):
+        return False
     first, second = set(one.addressed) - gathered, set(other.addressed) - gathered
     return bool(first and second and first.isdisjoint(second))

@@ -1,7 +1,7 @@
 """Claims of reprints, put beside what they repeat."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from recoupe.crosscheck.accounts.alignment import Group
 from recoupe.crosscheck.accounts.claims import Claim
@@ -25,15 +25,12 @@ def add_reprinted(
     """
     grown = [list(group) for group in groups]
     alone = []
-    told: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for number, group in enumerate(groups):
-        for other in group:
-            told[other.agency][number].append(other)
+    shelf = _Shelf(groups)
     for claim in sorted(copied, key=lambda item: item.key):
         scores = [
-            (score, -number)
-            for number, own in told[claim.agency].items()
-            if (score := _best(claim, own, likeness, lexicon)) is not None
+            (found, -number)
+            for number, other in shelf.near(claim)
+            if (found := margin(claim, other, likeness, lexicon=lexicon)) is not None and found >= 0
         ]
         if scores:
             grown[-max(scores)[1]].append(claim)
@@ -43,8 +40,24 @@ def add_reprinted(
     return (*ordered, *alone)
 
 
-def _best(
-    claim: Claim, own: Sequence[Claim], likeness: Likeness, lexicon: ComparisonLexicon
-) -> float | None:
-    margins = (margin(claim, other, likeness, lexicon=lexicon) for other in own)
-    return max((found for found in margins if found is not None and found >= 0), default=None)
+class _Shelf:
+    """The claims of groups, by agency, and by party and word: others have nothing in common."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._claims = [(number, claim) for number, group in enumerate(groups) for claim in group]
+        self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, (_, claim) in enumerate(self._claims):
+            for key in _keys(claim):
+                self._holders[claim.agency, key].append(at)
+
+    def near(self, claim: Claim) -> Iterator[tuple[int, Claim]]:
+        """Give the claims of the same agency that share a party or a word, with their groups."""
+        found = {at for key in _keys(claim) for at in self._holders[claim.agency, key]}
+        return (self._claims[at] for at in sorted(found))
+
+
+def _keys(claim: Claim) -> Iterator[str]:
+    yield from claim.stems
+    yield from (f"@{party}" for party in claim.parties)
+    if not (claim.parties or claim.speakers or claim.voiced):
+        yield "@"

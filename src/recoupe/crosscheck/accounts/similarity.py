@@ -67,7 +67,8 @@ def _unit(
     counts: Mapping[str, int], rarity: Mapping[str, float], unseen: float
 ) -> dict[str, float]:
     weights = {
-        run: (1.0 + math.log(count)) * rarity.get(run, unseen) for run, count in counts.items()
+        run: rarity.get(run, unseen) * (1.0 if count == 1 else 1.0 + math.log(count))
+        for run, count in counts.items()
     }
     length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
     return {run: weight / length for run, weight in weights.items()} if length else {}
