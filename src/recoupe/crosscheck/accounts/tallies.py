@@ -55,16 +55,17 @@ def find_tallies(
         key = reading.dispatch.id
         told = claims.get(key, ())
         blank = blank_claim(reading, lookup, copies)
-        stems = Stems(reading, lexicon)
+        stems: Stems | None = None
         for sentence in body_sentences(reading):
             words = words_of(reading.dispatch.text, [sentence])
-            scene = stems.among([sentence])
             for numeral in numerals(reading.dispatch.text, words, lexicon):
                 unit = words[numeral.after] if numeral.after < len(words) else None
                 if unit is None or unit.folded not in sorts or numeral.least < _LEAST:
                     continue
                 if numeral.least != numeral.most:
                     continue
+                stems = stems or Stems(reading, lexicon)
+                scene = stems.among([sentence])
                 place = (words[numeral.first].start, unit.end)
                 claim = sighted(reading, place, told, blank)
                 days = nearest_days(reading, place, sentence)

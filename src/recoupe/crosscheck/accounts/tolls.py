@@ -60,13 +60,13 @@ def find_tolls(
         told = claims.get(key, ())
         blank = blank_claim(reading, lookup, copies)
         for sentence in body_sentences(reading):
-            sides = _sides(reading, sentence, lookup)
-            updates = _updates(reading.dispatch.text, sentence, lexicon)
             for fate, figure, place in _counts(reading.dispatch.text, sentence, lexicon):
                 whole = _clause(reading.dispatch.text, sentence, place)
                 claim = widened(reading, sighted(reading, place, told, blank), whole)
                 days = nearest_days(reading, place, sentence)
                 sighting = Sighting(claim, days, frozenset(claim.parties), sentence)
+                sides = _sides(reading, sentence, lookup)
+                updates = _updates(reading.dispatch.text, sentence, lexicon)
                 found.append(Toll(fate, _side(sides, place), figure, sighting, updates))
     return tuple(found)
 

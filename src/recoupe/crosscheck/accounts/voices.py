@@ -7,7 +7,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.contests import Contest, by_story
 from recoupe.crosscheck.accounts.margins import Likeness
 from recoupe.crosscheck.accounts.matters import of_other_matters
-from recoupe.crosscheck.accounts.meaning import Common
+from recoupe.crosscheck.accounts.meaning import Common, Meaning
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
@@ -41,8 +41,7 @@ def find_rival_voices(
         for one, other in combinations(voiced, 2):
             if one.agency == other.agency or of_other_matters(one, other, likeness.parties):
                 continue
-            common = likeness.meaning.between(one.senses[0], other.senses[0])
-            found = _at_odds(one, other, common, lexicon)
+            found = _at_odds(one, other, likeness.meaning, lexicon)
             if found is not None:
                 key, differences = found
                 yield Contest(
@@ -50,12 +49,18 @@ def find_rival_voices(
                 )
 
 
-def _at_odds(one: Claim, other: Claim, common: Common, lexicon: ComparisonLexicon) -> Found | None:
+def _at_odds(
+    one: Claim, other: Claim, meaning: Meaning, lexicon: ComparisonLexicon
+) -> Found | None:
+    first = _first_of_two(one, other, lexicon)
+    if one.negative == other.negative and not first and not (one.days and other.days):
+        return None
+    common = meaning.between(one.senses[0], other.senses[0])
     if one.negative != other.negative:
         yes, no = (other, one) if one.negative else (one, other)
         named = one.named & other.named and not _before(no, yes)
         return ("voices_denied", ()) if named and _enough(common, _DENIED) else None
-    if _first_of_two(one, other, lexicon) and common.weight >= _FIRST:
+    if first and common.weight >= _FIRST:
         return "voices_opposed", ()
     if not one.days or not other.days:
         return None
@@ -104,9 +109,10 @@ def _opposed(one: Claim, other: Claim, lexicon: ComparisonLexicon) -> bool:
 
 def _first_of_two(one: Claim, other: Claim, lexicon: ComparisonLexicon) -> bool:
     """Tell whether each claim says of somebody else that he was first, on one day."""
-    apart = one.who and other.who and one.who.isdisjoint(other.who)
+    if not (one.who and other.who and one.who.isdisjoint(other.who)):
+        return False
     first = all(any(_speaks(claim, name) for name in lexicon.firsts) for claim in (one, other))
-    return bool(apart and first) and may_meet(one.filed, other.filed, within_days=1)
+    return first and may_meet(one.filed, other.filed, within_days=1)
 
 
 def _speaks(claim: Claim, name: str) -> bool:

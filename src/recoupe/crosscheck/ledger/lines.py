@@ -1,5 +1,6 @@
 """Tellings of one position, put together."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.accounts.margins import Likeness
@@ -17,13 +18,16 @@ def put_together(tellings: Sequence[Telling], likeness: Likeness) -> tuple[Line,
     that of their first tellings.
     """
     lines: list[list[Telling]] = []
+    of_one: dict[object, list[list[Telling]]] = defaultdict(list)
     for telling in tellings:
-        found = [line for line in lines if any(_same(telling, one, likeness) for one in line)]
+        alike = of_one[telling.holder, telling.kind, telling.claimed_by]
+        found = [line for line in alike if any(_same(telling, one, likeness) for one in line)]
         fits = [line for line in found if all(_may_be_one(telling, one) for one in line)]
         if fits:
             fits[0].append(telling)
         else:
-            lines.append([telling])
+            alike.append([telling])
+            lines.append(alike[-1])
     return tuple(tuple(line) for line in lines)
 
 
