@@ -124,6 +124,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     thing_subjects: frozenset[str]
     indefinite_subjects: frozenset[str]
     whoever_words: frozenset[str]
+    naming_nobody: frozenset[str]
     unsaid_source: str
     inverted_indefinite: frozenset[str]
     emphatic_pronouns: frozenset[str]

@@ -3,6 +3,8 @@
 import pytest
 from speech_marks import layer_in, layers
 
+from recoupe import read
+
 
 @pytest.mark.parametrize(
     ("sentence", "named"),
@@ -103,3 +105,12 @@ def test_the_agent_of_a_participle_that_comments_speaks(sentence: str) -> None:
 
 def test_a_participle_that_says_which_one_tells_no_speech() -> None:
     assert not layers("Le retrait annoncé par la préfecture traîne.")
+
+
+def test_a_pronoun_with_a_capital_is_nobodys_name() -> None:
+    text = "Les délégués sont sortis tard. Chacun a confirmé que la séance reprendrait lundi."
+    reading = read(text, lang="fr")
+    (layer,) = reading.attributions
+    assert layer.source is not None
+    (source,) = (entity for entity in reading.entities if entity.id == layer.source.entity)
+    assert source.kind == "anonymous"
