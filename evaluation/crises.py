@@ -1,9 +1,9 @@
 """Whole crises told by several agencies: what a cross-check of the plain texts should find.
 
 A crisis is a folder of dispatches with ``metadata.json`` (who copies whom), ``crosscheck.json``
-(stories, findings, what stays apart) and ``ledger.json`` (positions). Nothing but the texts is
-given to the reader. The crises of a set are cross-checked together, so that they must be told
-apart too.
+(stories, findings, what stays apart) and ``ledger.json`` (positions, exchanges). Nothing but the
+texts is given to the reader. The crises of a set are cross-checked together, so that they must be
+told apart too.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from typing import Any
 
 from evaluation.corpora import ROOT, SAMPLE, Corpus
 from evaluation.crosscheck_gold import CrosscheckGold, read_crosscheck_gold
+from evaluation.exchange_gold import GoldExchange, read_exchanges
 from evaluation.position_gold import GoldPosition, read_positions
 
 SETS = {"fr": ("crises-dev", "crises-blind")}
@@ -31,6 +32,7 @@ class Crisis:
     gold: CrosscheckGold
     copies: frozenset[tuple[str, str]]
     positions: tuple[GoldPosition, ...] = ()
+    exchanges: tuple[GoldExchange, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def _read(folder: Path, metadata: Path, annotation: Path, ledger: Path) -> Crisi
         read_crosscheck_gold(annotation, texts),
         frozenset(pair for item in raw["files"] for pair in _copies(item)),
         read_positions(ledger, texts),
+        read_exchanges(ledger, texts),
     )
 
 

@@ -23,6 +23,7 @@ from evaluation.floors import write_floors as write
 from evaluation.gold_items import GoldError
 from evaluation.measure import measure
 from evaluation.scores.crises import check_crises, score_crises
+from evaluation.scores.exchanges import score_exchanges
 from evaluation.scores.positions import score_positions
 from evaluation.table import fails, render
 from evaluation.treebank.corpus import NAME as REAL_TEXT
@@ -99,7 +100,8 @@ def _all_steps(corpus: Corpus, options: argparse.Namespace) -> Sequence[Score]:
 
 def _crosscheck_step(crises: Crises, options: argparse.Namespace) -> Sequence[Score]:
     result = check_crises(crises)
-    return [score_crises(crises, *result), score_positions(crises, *result)]
+    steps = (score_crises, score_positions, score_exchanges)
+    return [step(crises, *result) for step in steps]
 
 
 def _measure(

@@ -7,6 +7,7 @@ from evaluation.reading import read_gold
 from evaluation.scores.attribution import score_attributions
 from evaluation.scores.crosscheck import score_crosscheck
 from evaluation.scores.events import score_events
+from evaluation.scores.exchanges import score_seed_exchanges
 from evaluation.scores.layout import score_layout
 from evaluation.scores.mentions import score_mentions
 from evaluation.scores.positions import score_seed_positions
@@ -36,6 +37,8 @@ def measure(corpus: Corpus, *, swaps: bool = True) -> list[Score]:
         scores.append(crosschecked)
     if (positions := score_seed_positions(corpus, pairs)) is not None:
         scores.append(positions)
+    if (exchanges := score_seed_exchanges(corpus, pairs)) is not None:
+        scores.append(exchanges)
     if swaps and corpus.name in REWRITTEN:
         scores.append(score_drifts(corpus))
     return scores

@@ -191,15 +191,16 @@ def _examine(
     tellings = {one.dispatch.id: _tellings(memory, one, lexicon) for one in telling}
     aligned = align_accounts(written, telling, cast, counted, tellings=tellings, lang=lang)
     findings = find_accounts(aligned, lang=lang)
+    narrowed = narrow_dates(written, telling, findings, lang=lang)
     return Affair(
         key,
         tuple(written),
         casts,
         findings,
         counted,
-        narrow_dates(written, telling, findings, lang=lang),
+        narrowed,
         tuple(sorted(withdrawn)),
-        find_ledger(aligned, findings, lang=lang),
+        find_ledger(aligned, findings, narrowed, lang=lang),
     )
 
 

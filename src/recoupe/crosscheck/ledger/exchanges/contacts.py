@@ -1,0 +1,130 @@
+"""Calls, meetings, talks and visits that a sentence names, and between whom they are."""
+
+from collections.abc import Iterator, Sequence
+
+from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
+from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
+from recoupe.crosscheck.ledger.exchanges.tellings import Spot, Telling, day_of, tell
+from recoupe.records import ExchangeKind
+
+_THIRD: ExchangeKind = "mediation"
+_TWO = 2
+# "rencontre des deux ministres": what stands so near belongs to the noun.
+_BESIDE = 12
+
+
+def find_contacts(scene: Scene, spots: Sequence[Spot]) -> Iterator[Telling]:
+    """Yield what passes by word of mouth or in person; ``spots`` are those of the sentence."""
+    for spot in spots:
+        if spot.kind == "prisoner_swap":
+            yield swap(scene, spot)
+        elif spot.kind != "letter":
+            yield _contact(scene, spot, tuple(one.place for one in spots if one is not spot))
+
+
+def swap(scene: Scene, spot: Spot) -> Telling:
+    """Tell a swap: between those its clause names, or the two sides."""
+    inside = scene.within(scene.clause(spot.place))
+    sides = inside if len(inside) > 1 else scene.camps.pair
+    return tell(scene, "prisoner_swap", spot.place, sides, spot=spot, date=scene.date(spot.place))
+
+
+def _contact(scene: Scene, spot: Spot, others: tuple[tuple[int, int], ...]) -> Telling:
+    kind, sides = spot.kind, _between(scene, spot)
+    hosted = scene.has(scene.lexicon.hosted, (spot.place[1], scene.border(spot.place[1])))
+    hosts: Parties = NOBODY
+    offered = scene.has(scene.lexicon.offering, (scene.start, spot.place[0]))
+    if hosted is not None:
+        two = scene.everybody if len(scene.everybody) > 1 else scene.camps.pair
+        kind, sides = _THIRD, scene.first(hosted[1]) | two
+    elif offered is not None:
+        sides, hosts = _offered(scene, spot, sides, offered[0])
+    elif kind == _THIRD and len(sides) == 1 and sides.isdisjoint(scene.camps.pair):
+        sides |= scene.camps.pair
+    if kind == "talks":
+        kind = scene.medium
+    more = {"hosts": hosts - sides}
+    return tell(
+        scene, kind, spot.place, sides, spot=spot, date=day_of(scene, spot, others), more=more
+    )
+
+
+def _offered(scene: Scene, spot: Spot, sides: Parties, verb: int) -> tuple[Parties, Parties]:
+    """Give the sides of what is offered, and who offers it to them as a third party."""
+    offering = scene.subject(verb)
+    if spot.kind == _THIRD:
+        third = offering - scene.camps.pair
+        return sides | third | (scene.camps.pair if third else NOBODY), NOBODY
+    if len(sides) > 1:
+        return sides, offering
+    to = scene.after(verb, scene.lexicon.to, besides=offering)
+    return (offering | to, NOBODY) if offering and to else (sides, NOBODY)
+
+
+def _between(scene: Scene, spot: Spot) -> Parties:
+    """Give the parties by the complement of a noun, by its event, or as the two sides.
+
+    Where these are not two, those who speak to each other there, or the only two it names.
+    """
+    if _of_pair(scene, spot):
+        return scene.camps.pair
+    sides = scene.between(spot.place[1]) | _of_event(scene, spot)
+    if spot.kind == "visit" and len(sides) < _TWO:
+        sides |= scene.within(scene.phrase(spot.place))
+    if len(sides) > 1:
+        return sides
+    bodies = _bodies(scene, spot, sides)
+    if bodies or (spot.is_verb and spot.kind == "call"):
+        return bodies or sides
+    joined = sides | scene.joined(spot.place[0])
+    known = bool(sides) or _is_told(scene, spot)
+    for some in (joined, scene.within(scene.phrase(spot.place)), scene.speaking, scene.everybody):
+        if known and len(some) == _TWO and sides <= some:
+            return some
+    return scene.camps.pair if not sides and _counts(scene, spot) else sides
+
+
+def _bodies(scene: Scene, spot: Spot, sides: Parties) -> Parties:
+    """Give the international body that meets: its members are no sides."""
+    if spot.kind != "meeting" or not sides <= scene.camps.bodies:
+        return NOBODY
+    if sides or not scene.has(scene.lexicon.assemblies, spot.place):
+        return sides
+    phrase = scene.within(scene.phrase(spot.place)) & scene.camps.bodies
+    return phrase or scene.everybody & scene.camps.bodies
+
+
+def _of_event(scene: Scene, spot: Spot) -> Parties:
+    event = spot.event
+    if event is None:
+        return NOBODY
+    sides = scene.camps.of_all(scene.dispatch, event.actors)
+    # A body that meets does so on its own, whomever it has in mind.
+    there = {mention.entity for mention in scene.mentions}
+    sides |= scene.camps.of_all(scene.dispatch, [one for one in event.recipients if one in there])
+    if spot.kind == "visit" and event.place is not None and event.place.iso3:
+        sides |= frozenset(scene.camps.aligned.lookup.party_of_state(event.place.iso3))
+    return sides
+
+
+def _is_told(scene: Scene, spot: Spot) -> bool:
+    """Tell whether an exchange is spoken of as known, or something is said at it."""
+    near = (max(scene.start, spot.place[0] - NEAR // 2), spot.place[0])
+    return not spot.is_verb and scene.has(scene.lexicon.occasion, near) is not None
+
+
+def _counts(scene: Scene, spot: Spot) -> bool:
+    """Tell whether a known exchange has its day or its length told."""
+    before = scene.before(spot.place[0])
+    known = before is not None and before.folded in scene.lexicon.definite
+    return known and bool(scene.has(scene.lexicon.lasting) or scene.date(spot.place))
+
+
+def _of_pair(scene: Scene, spot: Spot) -> bool:
+    """Tell whether the two sides as such are named before a verb, or right behind a noun."""
+    pair = scene.pair(spot.place)
+    if pair is None or not scene.camps.pair:
+        return False
+    if spot.is_verb:
+        return pair[1] <= spot.place[0] or scene.has(scene.lexicon.together, spot.place) is not None
+    return spot.place[1] <= pair[0] <= spot.place[1] + _BESIDE

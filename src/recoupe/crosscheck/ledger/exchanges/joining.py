@@ -1,0 +1,227 @@
+"""Tellings of one exchange brought together, across dispatches and within one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from recoupe.crosscheck.dates import may_meet, surely_before
+from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
+from recoupe.crosscheck.ledger.exchanges.tellings import State, Telling
+from recoupe.records import ExchangeKind
+
+# What is told without a day was some days before the dispatch at most.
+_DAYS = 4
+_TWO = 2
+_AHEAD = frozenset({"planned", "offered"})
+_TALKED = frozenset({"call", "meeting", "talks"})
+# Kinds that may be told of one thing, beside its own.
+_ALSO: dict[ExchangeKind, frozenset[ExchangeKind]] = {
+    "talks": frozenset({"call", "meeting", "visit"}),
+    "call": frozenset({"talks"}),
+    "meeting": frozenset({"talks", "visit"}),
+    "visit": frozenset({"meeting", "talks", "mediation"}),
+    "mediation": frozenset({"visit"}),
+}
+
+Group = list[Telling]
+
+
+def join(tellings: Sequence[Telling]) -> list[Group]:
+    """Bring together the tellings of one exchange; ``tellings`` are in order of filing and place.
+
+    What names both sides and the day comes first, then what lacks a day, what one says to another,
+    what a writing answers. What does not name two parties belongs to what its own dispatch
+    tells, or, a writing with its sender and its day, to what another does; else it is left out.
+    """
+    tellings = _called(tellings)
+    tellings = [_dated(telling, tellings) for telling in tellings]
+    groups: list[Group] = []
+    whole = [one for one in tellings if one.is_whole]
+    named = [one for one in whole if one.means == "named"]
+    for telling in [one for one in named if one.day]:
+        _place(telling, groups, _same_day(telling, groups))
+    for telling in [one for one in named if not one.day]:
+        _place(telling, groups, _undated(telling, groups))
+    for telling in [one for one in whole if one.means == "speech"]:
+        _place(telling, groups, _same_day(telling, groups))
+    for telling in [one for one in whole if one.means == "wish"]:
+        _place(telling, groups, _same_wish(telling, groups))
+    for telling in [one for one in tellings if not one.is_whole or one.means == "address"]:
+        home = _weak(telling, groups)
+        if home is not None:
+            home.append(telling)
+    order = {id(telling): number for number, telling in enumerate(tellings)}
+    kept = [sorted(group, key=lambda one: order[id(one)]) for group in groups if _stands(group)]
+    return sorted(kept, key=lambda group: order[id(group[0])])
+
+
+def everybody(group: Group, way: Literal["hosts", "recipients", "sender", "sides"]) -> Parties:
+    """Give all parties that the tellings of an exchange name one way."""
+    return NOBODY.union(*(getattr(one, way) for one in group))
+
+
+def _called(tellings: Sequence[Telling]) -> list[Telling]:
+    """Give what a dispatch calls by one name the sides that all its places together name."""
+    sides: dict[tuple[str, str | None], Parties] = {}
+    states: dict[tuple[str, str | None], State] = {}
+    for one in tellings:
+        if one.entity is not None and one.kind in _TALKED:
+            key = (one.claim.dispatch, one.entity)
+            sides[key] = sides.get(key, NOBODY) | one.sides
+            if one.is_whole:
+                states.setdefault(key, one.state)
+    found = []
+    for one in tellings:
+        called = (one.claim.dispatch, one.entity)
+        known, state = sides.get(called, NOBODY), states.get(called, one.state)
+        whole = one.is_whole or len(known) != _TWO
+        found.append(one if whole else msgspec.structs.replace(one, sides=known, state=state))
+    return found
+
+
+def _dated(telling: Telling, tellings: Sequence[Telling]) -> Telling:
+    """Give a talk without a day that of what its sides say to each other in the dispatch."""
+    if telling.kind not in _TALKED or telling.date or telling.state != "held":
+        return telling
+    said = [
+        one
+        for one in tellings
+        if one.claim.dispatch == telling.claim.dispatch
+        and one.means in {"speech", "address"}
+        and one.date is not None
+        and one.sides == telling.sides
+    ]
+    nearest = min(said, key=lambda one: abs(one.place[0] - telling.place[0]), default=None)
+    return telling if nearest is None else msgspec.structs.replace(telling, date=nearest.date)
+
+
+def _place(telling: Telling, groups: list[Group], home: Group | None) -> None:
+    if home is None:
+        groups.append([telling])
+    else:
+        home.append(telling)
+
+
+def _stands(group: Group) -> bool:
+    """Leave out wishes that nobody says were written, or when."""
+    return any(one.means != "wish" or one.in_writing or one.day for one in group)
+
+
+def _same_day(telling: Telling, groups: Iterable[Group]) -> Group | None:
+    return next(
+        (group for group in groups if _fits(telling, group) and _day_fits(telling, group)), None
+    )
+
+
+def _undated(telling: Telling, groups: Sequence[Group]) -> Group | None:
+    fitting = [group for group in groups if _fits(telling, group)]
+    here = [group for group in fitting if _in_dispatch(telling, group)]
+    if here:
+        return max(here, key=lambda group: _nearness(telling, group))
+    near = [
+        group
+        for group in fitting
+        if any(one.kind == telling.kind for one in group) and _filed_near(telling, group)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _same_wish(telling: Telling, groups: Iterable[Group]) -> Group | None:
+    """Wishes are one where one side holds them; they are a letter where both tell a day."""
+    for group in groups:
+        wishes = all(one.means == "wish" for one in group)
+        dated = telling.day is not None and any(one.day for one in group)
+        if (wishes or dated) and _fits(telling, group) and _day_fits(telling, group):
+            return group
+    return None
+
+
+def _weak(telling: Telling, groups: Sequence[Group]) -> Group | None:
+    """Find what an incomplete telling is one of."""
+    if telling.kind == "letter" and telling.sender and telling.day:
+        return _same_day(telling, groups)
+    if telling.means == "address":
+        return _same_day(telling, groups)
+    here = [
+        group
+        for group in groups
+        if _in_dispatch(telling, group) and _day_fits(telling, group) and _agrees(telling, group)
+    ]
+    called = [group for group in here if any(_called_alike(telling, one) for one in group)]
+    near = called or [group for group in here if telling.is_definite and telling.entity]
+    return max(near, key=lambda group: _nearness(telling, group), default=None)
+
+
+def _called_alike(one: Telling, other: Telling) -> bool:
+    same = one.claim.dispatch == other.claim.dispatch
+    return same and one.entity is not None and one.entity == other.entity
+
+
+def _agrees(telling: Telling, group: Group) -> bool:
+    """Tell whether nothing that an incomplete telling says speaks against a group."""
+    kinds = {one.kind for one in group}
+    whole = NOBODY.union(*(one.sides for one in group))
+    sender = [one.sender for one in group if one.sender]
+    if telling.sender and sender and all(telling.sender.isdisjoint(one) for one in sender):
+        return False
+    alike = telling.kind in kinds or not _ALSO.get(telling.kind, frozenset()).isdisjoint(kinds)
+    called = any(_called_alike(telling, one) for one in group)
+    return alike and (called or telling.sides <= whole)
+
+
+def _nearness(telling: Telling, group: Group) -> tuple[bool, int]:
+    """Rank groups of a dispatch: called alike first, then the nearest before."""
+    here = [one for one in group if one.claim.dispatch == telling.claim.dispatch]
+    called = any(_called_alike(telling, one) for one in here)
+    return called, -min(abs(one.place[0] - telling.place[0]) for one in here)
+
+
+def _in_dispatch(telling: Telling, group: Group) -> bool:
+    return any(one.claim.dispatch == telling.claim.dispatch for one in group)
+
+
+def _filed_near(telling: Telling, group: Group) -> bool:
+    """Tell whether what lacks a day may be what others tell: its day is near the filing."""
+    days = [one.day or one.claim.filed for one in group]
+    ahead = any(one.state in _AHEAD for one in (telling, *group))
+    answers = any(one.answers for one in group)
+    if telling.kind == "letter" and bool(telling.answers) != answers:
+        return False
+    days = [one.claim.filed for one in group] if ahead else days
+    return all(may_meet(day, telling.claim.filed, within_days=_DAYS) for day in days)
+
+
+def _day_fits(telling: Telling, group: Group) -> bool:
+    return all(may_meet(telling.day, one.day) for one in group)
+
+
+def _fits(telling: Telling, group: Group) -> bool:
+    """Tell whether kind, sides and the way of a writing may be one."""
+    return all(_may_be_one(telling, one) for one in group if one.is_whole)
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    if one.kind != other.kind and other.kind not in _ALSO.get(one.kind, frozenset()):
+        return False
+    if not _kept(one, other) or not _kept(other, one):
+        return False
+    if "letter" in {one.kind, other.kind}:
+        # Two writings of one sentence are two.
+        if one.sentence == other.sentence and one.place != other.place:
+            return False
+        return _meet(one.sender, other.sender) and _meet(one.recipients, other.recipients)
+    return len(one.sides & other.sides) >= min(_TWO, len(one.sides), len(other.sides))
+
+
+def _kept(ahead: Telling, held: Telling) -> bool:
+    """Tell whether what is to come in one dispatch may be what another tells as done."""
+    if ahead.state not in _AHEAD or held.state in _AHEAD:
+        return True
+    told = ahead.day is not None and held.day is not None
+    return told and not surely_before(held.day, ahead.claim.filed)
+
+
+def _meet(one: Parties, other: Parties) -> bool:
+    """Tell whether two sides of a writing may be one; unknown ones may be any."""
+    return not one or not other or bool(one & other)

@@ -1,0 +1,309 @@
+"""One sentence of a dispatch as exchanges are looked for in it: words, people, dates."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import msgspec
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.sightings import Stretch, sighted
+from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Camps, Parties
+from recoupe.lang.comparison import matching
+from recoupe.lang.exchanges import ExchangeLexicon
+from recoupe.lang.gazetteer import load_gazetteer
+from recoupe.lang.words import Word, words_of
+from recoupe.records import ExchangeKind, Mention, Reading, Timex
+
+_QUOTES = ("«", "“", '"')
+_BORDERS = ',;:()«»“”"'
+# What stands so near belongs to a noun; a date or a complement further on to something else.
+NEAR = 60
+_ADJECTIVE = 2
+
+
+class Scene(msgspec.Struct, frozen=True, dict=True):
+    """A sentence with what the reader found in it; ``told`` are the claims of the dispatch."""
+
+    reading: Reading
+    start: int
+    end: int
+    camps: Camps
+    lexicon: ExchangeLexicon
+    told: Sequence[Claim]
+    blank: Claim
+
+    @property
+    def stretch(self) -> Stretch:
+        """Where it stands."""
+        return self.start, self.end
+
+    @property
+    def dispatch(self) -> str:
+        """The id of its dispatch."""
+        return self.reading.dispatch.id
+
+    @property
+    def text(self) -> str:
+        """The text of its dispatch."""
+        return self.reading.dispatch.text
+
+    @property
+    def filed(self) -> str | None:
+        """When its dispatch was filed, EDTF."""
+        return self.reading.layout.filed
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, folded."""
+        return words_of(self.text, [self.stretch])
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Those who are meant in it, in order."""
+        inside = (m for m in self.reading.mentions if self.start <= m.start < self.end)
+        return tuple(sorted(inside, key=lambda m: (m.start, -m.end)))
+
+    @cached_property
+    def dates(self) -> tuple[Timex, ...]:
+        """The days it names."""
+        return tuple(
+            t
+            for t in self.reading.timexes
+            if t.edtf and t.type in {"DATE", "TIME"} and self.start <= t.start < self.end
+        )
+
+    @cached_property
+    def everybody(self) -> Parties:
+        """The parties meant in it, mere places left out."""
+        return self.within(self.stretch)
+
+    @property
+    def medium(self) -> ExchangeKind:
+        """What a talk is by the way it passes."""
+        if self.channel in {"phone", "video"}:
+            return "call"
+        return "meeting" if self.channel else "talks"
+
+    @cached_property
+    def speaking(self) -> Parties:
+        """Those who speak in it and those they speak to."""
+        said = [claim for claim in self.told if claim.attribution.cue is not None]
+        here = [
+            claim
+            for claim in said
+            if claim.attribution.cue and self.start <= claim.attribution.cue.start < self.end
+        ]
+        return NOBODY.union(*(self.between_speakers(claim) for claim in here))
+
+    def between_speakers(self, claim: Claim) -> Parties:
+        """Give the parties of those who say a claim and of those they say it to."""
+        heard = claim.attribution.addressee
+        addressed = self.camps.of(self.dispatch, heard.entity if heard else None)
+        return self.camps.of_cast(claim.speakers) | addressed
+
+    def has(self, patterns: Iterable[str], within: Stretch | None = None) -> Stretch | None:
+        """Give where one of some words or phrases first stands in it, or in a part of it."""
+        start, end = within or self.stretch
+        words = [word for word in self.words if start <= word.start < end]
+        folded = [word.folded for word in words]
+        single = [pattern for pattern in patterns if " " not in pattern]
+        phrases = [pattern.split(" ") for pattern in patterns if " " in pattern]
+        for index, word in enumerate(words):
+            if matching([word.folded], single):
+                return word.start, word.end
+            for phrase in phrases:
+                if folded[index : index + len(phrase)] == phrase:
+                    return word.start, words[index + len(phrase) - 1].end
+        return None
+
+    @cached_property
+    def channel(self) -> str | None:
+        """The way something passes by its words, or by those of the subhead above it."""
+        zones = sorted(self.reading.layout.zones, key=lambda zone: zone.start)
+        own = next((n for n, z in enumerate(zones) if z.start <= self.start < z.end), 0)
+        above = zones[own - 1] if own else None
+        places = [self.stretch]
+        if above is not None and above.kind == "subhead":
+            places.append((above.start, above.end))
+        folded = [[w.folded for w in words_of(self.text, [place])] for place in places]
+        for words in folded:
+            for name, phrases in sorted(self.lexicon.channels.items()):
+                if any(_holds(words, phrase.split(" ")) for phrase in phrases):
+                    return name
+        return None
+
+    def within(self, place: Stretch) -> Parties:
+        """Give the parties of those meant in a part of it."""
+        inside = [m for m in self.mentions if place[0] <= m.start < place[1]]
+        return self.camps.of_mentions(self.reading, [m for m in inside if m.kind != "place"])
+
+    def first(self, place: int) -> Parties:
+        """Give the parties of the first mention behind a place that means any."""
+        behind = (m for m in self.mentions if m.start >= place)
+        found = (self.camps.of(self.dispatch, mention.entity) for mention in behind)
+        return next((parties for parties in found if parties), NOBODY)
+
+    def joined(self, place: int) -> Parties:
+        """Give the parties of the last mention before a place and the one "et" joins to it."""
+        ahead = [m for m in self.mentions if m.end <= place]
+        for one, other in pairwise(reversed(ahead)):
+            between = [w.folded for w in self.words if other.end <= w.start < one.start]
+            if between and between[0] in self.lexicon.joining and len(between) <= _ADJECTIVE:
+                return self.camps.of_mentions(self.reading, (one, other))
+            if one.start >= other.end:
+                break
+        return NOBODY
+
+    def between(self, place: int) -> Parties:
+        """Give the parties, or states by their adjective, that "avec" or "entre" leads to."""
+        end = self.phrase((place - 1, place))[1]
+        opened = self.has(self.lexicon.together, (place, end))
+        if opened is not None and opened[0] <= place + NEAR:
+            end = self._listed(opened[1], end)
+        else:
+            opened = self._aside(place)
+            end = self.border(opened[1]) if opened else end
+        if opened is None:
+            return NOBODY
+        table = load_gazetteer(self.reading.dispatch.lang).demonyms
+        states = {
+            party
+            for word in self.words
+            if opened[1] <= word.start < end
+            for meant in table.get(word.folded, ())
+            for party in self.camps.aligned.lookup.party_of_state(meant.iso3)
+        }
+        return frozenset(states) if len(states) > 1 else self.within((opened[1], end)) | states
+
+    def before(self, place: int) -> Word | None:
+        """Give the word that ends before a place."""
+        return next((word for word in reversed(self.words) if word.end <= place), None)
+
+    def _aside(self, place: int) -> Stretch | None:
+        """Find "entre" in what is set aside behind a noun: "la rencontre, prévue entre"."""
+        words = [word for word in self.words if word.start >= place]
+        if not words or self.border(place) > words[0].start:
+            return None
+        if not matching([words[0].folded], self.lexicon.planning):
+            return None
+        return self.has(self.lexicon.together, (place, self.border(words[0].start)))
+
+    def _listed(self, start: int, end: int) -> int:
+        """Give where a list of two ends: a name beside the first does not end it."""
+        joined = self.has(self.lexicon.joining, (end, min(self.end, start + 3 * NEAR)))
+        beside = joined is not None and self.text[end : joined[0]].rstrip().endswith(",")
+        if joined is None or not beside or len(self.within((start, end))) > 1:
+            return end
+        second = next((m.end for m in self.mentions if joined[1] <= m.start <= joined[1] + 3), end)
+        return max(end, second)
+
+    def after(
+        self, place: int, prepositions: Sequence[str], *, besides: Parties = NOBODY
+    ) -> Parties:
+        """Give the parties that a preposition behind a place leads to, up to the next border."""
+        end = min(self.border(place), place + NEAR)
+        led = False
+        for mention in self.mentions:
+            if place <= mention.start < end:
+                led = led or self._opened(mention) in prepositions
+                if mention.kind == "counterpart" and self._is_unnamed(mention):
+                    continue
+                parties = self.camps.of(self.dispatch, mention.entity) - besides
+                if led and parties:
+                    return parties
+        return NOBODY
+
+    def _is_unnamed(self, mention: Mention) -> bool:
+        meant = self.camps.entities(self.dispatch, mention.entity)
+        return self.camps.unnamed.issuperset(meant)
+
+    def _opened(self, mention: Mention) -> str:
+        """Give the preposition of a mention: the word before it, or its own first one."""
+        first = next((w.folded for w in self.words if w.start == mention.start), "")
+        before = self.before(mention.start)
+        own = {*self.lexicon.to, *self.lexicon.source, *self.lexicon.by, *self.lexicon.together}
+        return first if first in own or before is None else before.folded
+
+    def demonyms(self, place: int) -> Parties:
+        """Give the states whose adjective stands right behind a place."""
+        table = load_gazetteer(self.reading.dispatch.lang).demonyms
+        behind = [word for word in self.words if word.start >= place][:_ADJECTIVE]
+        return frozenset(
+            party
+            for word in behind
+            for meant in table.get(word.folded, ())
+            for party in self.camps.aligned.lookup.party_of_state(meant.iso3)
+        )
+
+    def subject(self, place: int) -> Parties:
+        """Give the parties of the last mention before a place that no preposition leads to."""
+        governed = {*self.lexicon.to, *self.lexicon.source, *self.lexicon.by}
+        for mention in reversed(self.mentions):
+            if mention.end <= place and self._opened(mention) not in governed:
+                parties = self.camps.of(self.dispatch, mention.entity)
+                if parties:
+                    return parties | self.joined(mention.end)
+        return NOBODY
+
+    def border(self, place: int) -> int:
+        """Give where the clause that holds a place ends: at a mark, or with the sentence."""
+        marks = [self.text.find(mark, place, self.end) for mark in _BORDERS]
+        return min((mark for mark in marks if mark >= 0), default=self.end)
+
+    def clause(self, place: Stretch) -> Stretch:
+        """Give the clause around a place, from mark to mark, without blanks at its ends."""
+        marks = [self.text.rfind(mark, self.start, place[0]) for mark in _BORDERS]
+        start = max((mark + 1 for mark in marks if mark >= 0), default=self.start)
+        end = self.border(place[1])
+        words = self.text[start:end]
+        left = len(words) - len(words.lstrip())
+        return start + left, start + len(words.rstrip(" .\n"))
+
+    def phrase(self, place: Stretch) -> Stretch:
+        """Give the clause around a place, what "que" or "qui" opens on either side left out."""
+        start, end = self.clause(place)
+        inside = [word for word in self.words if start <= word.start < end]
+        opens = [n for n, word in enumerate(inside) if word.folded in self.lexicon.openers]
+        before = [inside[n].end for n in opens if inside[n].end <= place[0]]
+        behind = [inside[n - 1].end for n in opens if n and inside[n].start >= place[1]]
+        kept = [w for w in inside if max(before, default=start) <= w.start]
+        kept = [w for w in kept if w.end <= min(behind, default=end)]
+        while kept and kept[-1].folded in self.lexicon.loose and kept[-1].start >= place[1]:
+            kept.pop()
+        return (kept[0].start, self._closed(place, kept[-1].end)) if kept else place
+
+    def _closed(self, place: Stretch, end: int) -> int:
+        """Give where a phrase that breaks off before a quotation ends: with what is named last."""
+        if self.text[end : end + 2].strip()[:1] not in _QUOTES:
+            return end
+        named = [m.end for m in self.mentions] + [t.end for t in self.dates]
+        return max([place[1], *(one for one in named if one <= end)])
+
+    def date(self, place: Stretch, others: Sequence[Stretch] = ()) -> Timex | None:
+        """Give the date nearest to a place, none of ``others`` between."""
+        near = []
+        for timex in self.dates:
+            low, high = min(place[1], timex.end), max(place[0], timex.start)
+            between = any(low <= start and end <= high for start, end in others)
+            if high - low <= NEAR and not between:
+                near.append((max(high - low, 0), timex.start, timex))
+        return min(near, key=lambda one: one[:2])[2] if near else None
+
+    def teller(self, place: Stretch) -> Claim:
+        """Give the claim a place is told in, with the place for its words."""
+        return sighted(self.reading, place, self.told, self.blank)
+
+    def pair(self, place: Stretch) -> Stretch | None:
+        """Give where the clause of a place names what both sides have: "les deux capitales"."""
+        start, end = self.clause(place)
+        words = [w for w in self.words if start <= w.start < end]
+        for index, word in enumerate(words[:-1]):
+            if word.folded in self.lexicon.each and words[index + 1].folded in self.lexicon.shared:
+                return word.start, words[index + 1].end
+        return None
+
+
+def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(words[n : n + size] == phrase for n in range(len(words) - size + 1))

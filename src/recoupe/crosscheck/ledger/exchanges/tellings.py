@@ -1,0 +1,253 @@
+"""Places where a dispatch tells of something that passes between parties."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+import msgspec
+
+from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.sightings import Stretch
+from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
+from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
+from recoupe.lang.comparison import matching
+from recoupe.lang.exchanges import ExchangeLexicon
+from recoupe.lang.words import words_of
+from recoupe.records import Event, ExchangeKind, Timex
+
+State = Literal["held", "planned", "offered", "off"]
+# By what a telling is found: a name or event, what one tells another, what one wants of another
+# and may have said in public, what a writing answers.
+Means = Literal["named", "speech", "address", "wish"]
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One place: what passes, between whom, when, and how it is told.
+
+    ``claim`` has the words it is told in and who tells them. ``sides`` are those
+    between whom it passes, ``hosts`` who brings them together, ``sender`` and ``recipients`` those
+    of a writing. ``entity`` is what the dispatch calls it by. ``answers`` is where the writing or
+    the wishes stand that it answers, its own place where only that it answers is told.
+    ``is_definite`` is true where it is spoken of as known: "la lettre", "cette conversation".
+    """
+
+    kind: ExchangeKind
+    claim: Claim
+    place: Stretch
+    scene: Scene
+    sides: Parties
+    hosts: Parties = NOBODY
+    sender: Parties = NOBODY
+    recipients: Parties = NOBODY
+    date: Timex | None = None
+    entity: str | None = None
+    event: Event | None = None
+    state: State = "held"
+    means: Means = "named"
+    answers: Stretch | None = None
+    in_writing: bool = False
+    is_definite: bool = False
+
+    @property
+    def day(self) -> str | None:
+        """Its date, EDTF."""
+        return self.date.edtf if self.date else None
+
+    @property
+    def sentence(self) -> tuple[str, Stretch]:
+        """The dispatch and where its sentence stands."""
+        return self.scene.dispatch, self.scene.stretch
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it tells of two parties, or of the meeting of an international body."""
+        body = self.kind == "meeting" and bool(self.sides) and self.sides <= self.scene.camps.bodies
+        return len(self.sides) > 1 or body
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """Words that name an exchange, with their event and what the dispatch calls it."""
+
+    kind: ExchangeKind
+    place: Stretch
+    event: Event | None = None
+    entity: str | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether a verb tells it."""
+        return self.event is not None and self.event.rules[:1] == ("verb",)
+
+
+def find_spots(scene: Scene) -> tuple[Spot, ...]:
+    """Find the words of a sentence that name an exchange, those that overlap as one."""
+    kept: list[Spot] = []
+    for spot in sorted(
+        [*_events(scene), *_names(scene)], key=lambda one: (one.place[0], -one.place[1])
+    ):
+        if kept and spot.place[0] < kept[-1].place[1]:
+            kept[-1] = _both(kept[-1], spot)
+        else:
+            kept.append(spot)
+    return tuple(kept)
+
+
+def _both(one: Spot, other: Spot) -> Spot:
+    """Join two spots on one place; the longer of two names tells the kind, a name before a verb."""
+    named = max((one, other), key=lambda s: (not s.is_verb, s.place[1] - s.place[0]))
+    return Spot(
+        named.kind,
+        (min(one.place[0], other.place[0]), max(one.place[1], other.place[1])),
+        one.event or other.event,
+        one.entity or other.entity,
+    )
+
+
+def _events(scene: Scene) -> Iterator[Spot]:
+    for event in scene.reading.events:
+        if event.base != "CONSULT" or not scene.start <= event.trigger.start < scene.end:
+            continue
+        place = (event.trigger.start, event.trigger.end)
+        spot = Spot(_kind_of(event, scene.lexicon), place, event, _called(scene, place))
+        undone = event.polarity == "negative" and spot.is_verb
+        before = scene.before(place[0])
+        if before is not None and before.folded in scene.lexicon.none:
+            continue
+        real = event.temporal != "background" and event.modality != "hypothetical"
+        if real and not undone:
+            yield spot
+
+
+def _kind_of(event: Event, lexicon: ExchangeLexicon) -> ExchangeKind:
+    lemma = " ".join(w.folded for w in words_of(event.rules[1], [(0, len(event.rules[1]))]))
+    named = lexicon.kind_of_lemma.get(lemma) or lexicon.kind_of_lemma.get(lemma.split(" ")[0])
+    kinds = {lexicon.kinds[mode] for mode in event.modes if mode in lexicon.kinds}
+    if named is not None and kinds.isdisjoint({"mediation"} if named == "letter" else _REMOTE):
+        return named
+    return min(kinds, default="talks")
+
+
+_REMOTE = frozenset({"call", "mediation"})
+
+
+def _names(scene: Scene) -> Iterator[Spot]:
+    words = scene.words
+    for index, word in enumerate(words):
+        for parts, kind in scene.lexicon.named.get(word.folded, ()):
+            if tuple(w.folded for w in words[index : index + len(parts)]) == parts:
+                before = words[index - 1].folded if index else ""
+                if before in scene.lexicon.none:
+                    continue
+                named = [part for part in parts if part not in scene.lexicon.together]
+                place = (word.start, words[index + len(named) - 1].end)
+                yield Spot(kind, place, None, _called(scene, place))
+        yield from _sent(scene, index)
+    for mention in scene.mentions:
+        if mention.kind not in {"event", "document"} or not isinstance(mention.entity, str):
+            continue
+        head = next(
+            (w for w in words if mention.start <= w.start and w.folded in scene.lexicon.heads), None
+        )
+        if head is None or head.end > mention.end:
+            continue
+        kind = scene.lexicon.heads[head.folded]
+        if kind != "letter":
+            yield Spot(kind, (head.start, head.end), None, mention.entity)
+
+
+def _sent(scene: Scene, index: int) -> Iterator[Spot]:
+    """Yield a message, note or text that somebody sends or gets, unless it is made public."""
+    lexicon, word = scene.lexicon, scene.words[index]
+    if lexicon.heads.get(word.folded) != "letter":
+        return
+    replying = scene.has(lexicon.replying, (max(scene.start, word.start - NEAR), word.end))
+    if replying is not None and replying[1] == word.end:
+        return
+    near = scene.clause((word.start, word.end))
+    behind = [w.folded for w in scene.words[index + 1 : index + 3]]
+    verb = scene.has(lexicon.handing, near) or scene.has(lexicon.received, near)
+    if verb is not None and not matching(behind, lexicon.broadcast):
+        place = (word.start, word.end)
+        yield Spot("letter", place, None, _called(scene, place))
+
+
+def _called(scene: Scene, place: Stretch) -> str | None:
+    """Give what the dispatch calls an exchange by, where its words are mentioned as one."""
+    for mention in scene.mentions:
+        inside = mention.start <= place[0] and place[1] <= mention.end
+        if inside and mention.kind in {"event", "document"} and isinstance(mention.entity, str):
+            return mention.entity
+    return None
+
+
+def tell(
+    scene: Scene,
+    kind: ExchangeKind,
+    place: Stretch,
+    sides: Parties,
+    *,
+    spot: Spot | None = None,
+    date: Timex | None = None,
+    words: Stretch | None = None,
+    more: Mapping[str, object] = MappingProxyType({}),
+) -> Telling:
+    """Make the telling of a place: how it is told, and its day where it has one.
+
+    ``words`` are shown for it, or else the clause around it.
+    """
+    clause = words or scene.phrase(place)
+    state = _state(scene, spot, clause, date)
+    if state in {"planned", "offered"} and date and not surely_before(scene.filed, date.edtf):
+        # That is the day it was offered or announced.
+        date = None
+    fields: dict[str, object] = {
+        "kind": kind,
+        "claim": scene.teller(clause),
+        "place": clause,
+        "scene": scene,
+        "sides": sides,
+        "date": date,
+        "entity": spot.entity if spot else None,
+        "event": spot.event if spot else None,
+        "state": state,
+        "is_definite": spot is not None and _is_definite(scene, spot),
+        **more,
+    }
+    return Telling(**fields)  # type: ignore[arg-type]
+
+
+def _is_definite(scene: Scene, spot: Spot) -> bool:
+    before = scene.before(spot.place[0])
+    return not spot.is_verb and before is not None and before.folded in scene.lexicon.definite
+
+
+def _state(scene: Scene, spot: Spot | None, clause: Stretch, date: Timex | None) -> State:
+    event = spot.event if spot else None
+    called_off = any(
+        one.type == "REJECT"
+        and "meet" in one.modes
+        and scene.start <= one.trigger.start < scene.end
+        for one in scene.reading.events
+    )
+    if spot is not None and (called_off or scene.has(scene.lexicon.calling_off, clause)):
+        return "off"
+    if event is not None and event.temporal == "future":
+        return "planned"
+    if date is not None and surely_before(scene.filed, date.edtf):
+        return "planned"
+    place = spot.place[0] if spot else clause[0]
+    ahead = (min(clause[0], max(scene.start, place - 2 * NEAR)), place)
+    if scene.has(scene.lexicon.offering, ahead):
+        return "offered"
+    return "held"
+
+
+def day_of(scene: Scene, spot: Spot, others: tuple[Stretch, ...]) -> Timex | None:
+    """Give the date of a spot: its event's, or the nearest one."""
+    time = spot.event.time if spot.event else None
+    if time is not None:
+        for timex in scene.dates:
+            if timex.start < time.end and time.start < timex.end:
+                return timex
+    return scene.date(spot.place, others)

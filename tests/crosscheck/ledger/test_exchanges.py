@@ -1,0 +1,117 @@
+from crosscheck.builder import Say, reading
+from recoupe.crosscheck.checker import check
+from recoupe.records import Exchange, Reading
+
+TUESDAY = {"mardi": "2031-03-04"}
+
+
+def exchanges(*readings: Reading) -> tuple[Exchange, ...]:
+    return check(readings).ledger.exchanges
+
+
+def one(*parts: Say | str, **known: str) -> tuple[Exchange, ...]:
+    return exchanges(reading("Noroît", *parts, dates=TUESDAY | known))
+
+
+def test_a_call_told_by_two_agencies_is_one_line() -> None:
+    here = reading(
+        "Noroît",
+        "L'appel entre [Inés Tola|tola] et [Rubén Paz|paz], mardi, a duré dix minutes.",
+        "L'entretien téléphonique entre [Inés Tola|tola] et [Rubén Paz|paz] mardi a été bref.",
+        dates=TUESDAY,
+    )
+    there = reading(
+        "Boréal",
+        "[Rubén Paz|paz] a eu mardi un entretien téléphonique avec [Inés Tola|tola].",
+        name="autre.txt",
+        dates=TUESDAY,
+    )
+    (found,) = exchanges(here, there)
+    assert (found.kind, found.status, found.channel) == ("call", "held", "phone")
+    assert found.parties == ("Pérou", "Équateur")
+    assert found.date == "2031-03-04"
+    assert found.agencies == ("Boréal", "Noroît")
+
+
+def test_a_letter_has_sender_recipient_and_day() -> None:
+    (found,) = one("[Quito|ecu] a adressé mardi à [Lima|per] une lettre de deux pages.")
+    assert (found.kind, found.sender, found.recipients) == ("letter", "Équateur", ("Pérou",))
+    assert (found.date, found.channel) == ("2031-03-04", "written")
+
+
+def test_letters_that_cross_are_two_and_the_answer_names_what_it_answers() -> None:
+    demand, answer = one(
+        "[Quito|ecu] a adressé mardi à [Lima|per] une lettre.",
+        "[Lima|per] a remis mercredi à [Quito|ecu] sa réponse écrite.",
+        mercredi="2031-03-05",
+    )
+    assert (demand.sender, answer.sender) == ("Équateur", "Pérou")
+    assert (answer.kind, answer.answers) == ("answer", demand.id)
+
+
+def test_what_a_written_answer_answers_is_an_exchange_of_its_own() -> None:
+    found = {
+        item.sender: item
+        for item in one(
+            "[Quito|ecu] a transmis mardi à [Lima|per] une lettre en réponse aux exigences "
+            "formulées par écrit en janvier par [Lima|per].",
+            **{"en janvier": "2031-01"},
+        )
+    }
+    assert found["Pérou"].date == "2031-01"
+    assert found["Équateur"].answers == found["Pérou"].id
+
+
+def test_a_letter_denied_to_be_an_answer_is_contested() -> None:
+    (found,) = one(
+        "La lettre envoyée mardi par [Quito|ecu] à [Lima|per] n'est pas une réponse formelle."
+    )
+    assert found.status == "contested"
+    assert found.why[0].evidence[0].text == "pas une réponse"
+
+
+def test_what_an_unnamed_source_tells_of_two_others_is_claimed() -> None:
+    told = Say(
+        "[Clara Ríos|rios]",
+        "a dit",
+        "que les vedettes resteraient au port",
+        to="à [Inés Tola|tola]",
+        through="[un diplomate|nobody]",
+        time="mardi",
+    )
+    (found,) = one(told)
+    assert (found.kind, found.status) == ("talks", "claimed")
+    assert found.parties == ("Chili", "Pérou")
+
+
+def test_a_meeting_to_come_is_planned_and_one_declined_is_refused() -> None:
+    planned, refused = one(
+        "Une rencontre entre [Inés Tola|tola] et [Rubén Paz|paz] est prévue samedi.",
+        "[Santiago|chl] a refusé de recevoir [Inés Tola|tola].",
+        samedi="2031-03-08",
+    )
+    assert (planned.kind, planned.status, planned.date) == ("meeting", "planned", "2031-03-08")
+    assert (refused.kind, refused.status) == ("meeting", "refused")
+
+
+def test_prisoners_handed_over_for_others_are_a_swap() -> None:
+    (found,) = one("[Quito|ecu] a rendu mardi six prisonniers à [Lima|per] contre huit des siens.")
+    assert (found.kind, found.parties) == ("prisoner_swap", ("Pérou", "Équateur"))
+
+
+def test_an_envoy_summoned_stands_for_his_state() -> None:
+    (found,) = one("[Lima|per] a convoqué mardi [l'ambassadeur d'Équateur|paz].")
+    assert (found.kind, found.parties) == ("summons", ("Pérou", "Équateur"))
+
+
+def test_what_one_side_holds_among_its_own_is_none() -> None:
+    assert not one("Une réunion du gouvernement de [Lima|per] s'est tenue mardi.")
+    assert not one("[Inés Tola|tola] a écarté toute négociation avec [Quito|ecu].")
+
+
+def test_a_reprint_tells_nothing_of_its_own() -> None:
+    words = "[Quito|ecu] a adressé mardi à [Lima|per] une lettre de deux pages, selon la radio."
+    origin = reading("Noroît", words * 3, dates=TUESDAY)
+    copy = reading("Noroît", words * 3, publisher="Le Phare", name="copie.txt", dates=TUESDAY)
+    (found,) = exchanges(origin, copy)
+    assert {item.dispatch for item in found.evidence} == {origin.dispatch.id}
