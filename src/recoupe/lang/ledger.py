@@ -6,19 +6,35 @@ from pathlib import Path
 import msgspec
 
 from recoupe.lang.toml import read_words
+from recoupe.records import PositionKind
 
 
 class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of ``<lang>/ledger.toml``; that file says what each is for."""
 
+    agents: tuple[str, ...]
+    articles: tuple[str, ...]
     charges: tuple[str, ...]
     for_itself: tuple[str, ...]
+    giving: frozenset[str]
     harms: frozenset[str]
+    hollow: frozenset[str]
+    leading: frozenset[str]
+    learning: tuple[str, ...]
     misdeeds: frozenset[str]
     must: frozenset[str]
+    names: dict[PositionKind, tuple[str, ...]]
+    nothing: frozenset[str]
+    of: frozenset[str]
     opposition: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    own: frozenset[str]
+    passive: tuple[str, ...]
+    private: tuple[str, ...]
+    purpose: frozenset[str]
     questions: tuple[str, ...]
     settling: frozenset[str]
+    time_given: frozenset[str]
     willing: tuple[str, ...]
 
 

@@ -4,20 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.senses import Senses
 from recoupe.crosscheck.ledger.contested import Layer, layer_of
 from recoupe.crosscheck.ledger.force import in_force
+from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import tell
 from recoupe.crosscheck.ledger.telling import Telling, speaks_of
+from recoupe.lang.comparison import load_comparison, matching
 from recoupe.lang.ledger import LedgerWords
 from recoupe.lang.moods import load_moods
 from recoupe.lang.words import words_of
-from recoupe.records import PositionKind, Reading
+from recoupe.records import Mention, PositionKind, Reading
 
 _PLAIN = frozenset({"announce", "say"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE"})
 # Between who must and what he must: "Quito les détient et doit les rendre".
 _NEAR = 25
+# Between who does it and what he does, or what is done and "par" whom.
+_DEED, _BY = 60, 6
 
 
 class Implied:
@@ -27,12 +31,15 @@ class Implied:
         self,
         aligned: Aligned,
         contested: Mapping[Layer, Sequence[Claim]],
+        rivals: Rivals,
         sides: Sides,
         words: LedgerWords,
     ) -> None:
-        self._contested, self._sides, self._words = contested, sides, words
+        self._aligned, self._contested, self._rivals = aligned, contested, rivals
+        self._sides, self._words = sides, words
         self._readings = {reading.dispatch.id: reading for reading in aligned.readings}
-        self._moods = load_moods(aligned.readings[0].dispatch.lang if aligned.readings else "fr")
+        self._senses: dict[str, Senses] = {}
+        self._speaking = {side for claim in aligned.claims for side in sides.of(claim.speakers)}
 
     def find(self, groups: Sequence[Sequence[Claim]]) -> Iterator[Telling]:
         """Yield the positions implied by the claims of some groups."""
@@ -49,15 +56,15 @@ class Implied:
 
     def _kinds(self, claim: Claim, reading: Reading) -> Iterator[PositionKind]:
         mine = set(self._sides.of(claim.speakers))
-        ahead = self._is_ahead(claim)
         if not mine:
             return
+        ahead = _is_ahead(claim, reading.dispatch.lang)
         others = self._contested.get(layer_of(claim), ())
-        if self._denies(claim, others) and not ahead:
+        if not ahead and self._denies(claim, mine, others):
             yield "denial"
-        elif self._blames(claim, mine, others, reading) and not ahead:
+        if not ahead and self._blames(claim, mine, others, reading):
             yield "accusation"
-        elif claim.condition and ahead and not claim.negative:
+        if ahead and claim.condition and not claim.negative:
             if speaks_of(claim.senses[0], self._words.harms):
                 yield "threat"
             elif speaks_of(claim.senses[0], self._words.settling):
@@ -67,33 +74,61 @@ class Implied:
         if self._makes_another_do(claim, mine, reading):
             yield "demand"
 
-    def _denies(self, claim: Claim, others: Sequence[Claim]) -> bool:
-        """Tell a denial: a negative answer to what another side says is so."""
-        return any(claim.denied) and any(
-            not (other.negative or other.attribution.act == "deny") for other in others
-        )
+    def _denies(self, claim: Claim, mine: set[str], others: Sequence[Claim]) -> bool:
+        """Tell a denial: a negative answer to another side, or of a misdeed of one's own."""
+        if not any(claim.denied):
+            return False
+        if any(not (other.negative or other.attribution.act == "deny") for other in others):
+            return True
+        spoken_of = set(self._sides.of(claim.who))
+        own = not mine.isdisjoint(spoken_of)
+        if not self._rivals.has_any(mine) or not (own or not spoken_of):
+            return False
+        if speaks_of(claim.senses[0], self._words.misdeeds):
+            return True
+        words = [word.folded for word in words_of(claim.content, [(0, len(claim.content))])]
+        wholly = any(word in self._words.nothing for word in words)
+        own = own or words[:1] in (["n"], ["ne"])
+        return own and wholly and not matching(words, self._words.learning)
 
     def _blames(
         self, claim: Claim, mine: set[str], others: Sequence[Claim], reading: Reading
     ) -> bool:
-        """Tell a charge: a misdeed that its author denies, or that another side is said to do."""
-        if claim.negative:
+        """Tell a charge: a misdeed told otherwise by another side, or said of a rival."""
+        if claim.negative or not speaks_of(claim.senses[0], self._words.misdeeds):
             return False
-        denied = any(any(other.denied) or other.attribution.act == "deny" for other in others)
-        if denied and speaks_of(claim.senses[0], self._words.misdeeds):
+        if others:
             return True
         return any(
-            actors and mine.isdisjoint(actors)
-            for event in reading.events
-            if event.base in _HOSTILE and event.polarity == "positive"
-            if event.modality == "reported" and event.temporal == "new"
-            if any(s.start <= event.trigger.start < s.end for s in claim.attribution.content)
-            for actors in [self._sides.of_local(claim.dispatch, event.actors)]
+            self._does(mention, claim, reading)
+            for mention in reading.mentions
+            if any(s.start <= mention.start < s.end for s in claim.attribution.content)
+            for whom in [self._sides.of_local(claim.dispatch, mention.entity)]
+            if mine.isdisjoint(whom) and self._is_rival(mine, whom)
         )
 
-    def _is_ahead(self, claim: Claim) -> bool:
-        words = claim.content.lower().replace("’", " ").replace("'", " ").split()
-        return any(self._moods.mood_of(word.strip('.,;:«»"”“')) for word in words)
+    def _is_rival(self, mine: set[str], whom: Sequence[str]) -> bool:
+        """Tell whether some stand against a side, or speak for themselves in the affair."""
+        return self._rivals.at_odds(mine, whom) or any(side in self._speaking for side in whom)
+
+    def _does(self, mention: Mention, claim: Claim, reading: Reading) -> bool:
+        """Tell whether a misdeed stands behind somebody named, or before him behind "par"."""
+        senses = self._senses.get(claim.dispatch)
+        if senses is None:
+            lexicon = load_comparison(reading.dispatch.lang)
+            senses = self._senses[claim.dispatch] = Senses(reading, self._aligned.lookup, lexicon)
+        end = next(s.end for s in reading.layout.sentences if mention.start < s.end)
+        stretch = (mention.end, min(end, mention.end + _DEED))
+        text = reading.dispatch.text
+        passive = next(
+            (w for w in words_of(text, [stretch]) if w.folded in self._words.passive), None
+        )
+        if passive is not None:
+            stretch = (stretch[0], passive.start)
+        before = words_of(text, [(max(0, mention.start - _BY), mention.start)])
+        if before and before[-1].folded in self._words.agents:
+            stretch = (max(0, mention.start - _DEED), mention.start)
+        return speaks_of(senses.among([stretch]), self._words.misdeeds)
 
     def _is_willing(self, claim: Claim) -> bool:
         head = " ".join(word.folded for word in words_of(claim.content, [(0, len(claim.content))]))
@@ -113,3 +148,10 @@ class Implied:
             if before and mine.isdisjoint(before):
                 return True
         return False
+
+
+def _is_ahead(claim: Claim, lang: str) -> bool:
+    """Tell whether any verb is of the future or the conditional."""
+    moods = load_moods(lang)
+    words = words_of(claim.content, [(0, len(claim.content))])
+    return any(moods.mood_of(claim.content[word.start : word.end].lower()) for word in words)

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 
 from recoupe.crosscheck.accounts.margins import Likeness
 from recoupe.crosscheck.ledger.telling import Telling
+from recoupe.records import PositionKind
 
 Line = tuple[Telling, ...]
 # One side and one kind: so much in common is one matter.
 _SHARE, _WEIGHT = 0.2, 2.0
+# To say no and to say it in the next sentence is to say it once.
+_ANSWERING: frozenset[PositionKind] = frozenset({"denial", "refusal"})
+_NEXT = 60
 
 
 def put_together(tellings: Sequence[Telling], likeness: Likeness) -> tuple[Line, ...]:
@@ -36,6 +40,8 @@ def _same(one: Telling, other: Telling, likeness: Likeness) -> bool:
         return False
     if one.group == other.group >= 0:
         return True
+    if one.kind in _ANSWERING and _adjoin(one, other):
+        return True
     met = likeness.meaning.nearest(one.senses, other.senses)
     return met.share >= _SHARE and met.weight >= _WEIGHT
 
@@ -47,3 +53,8 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
         other.kind,
         other.claimed_by,
     ) and not (one.addressed and other.addressed and apart)
+
+
+def _adjoin(one: Telling, other: Telling) -> bool:
+    first, second = sorted((one, other), key=lambda telling: telling.start)
+    return one.dispatch == other.dispatch and second.start - first.end <= _NEXT

@@ -8,11 +8,13 @@ from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.contested import contested_by
 from recoupe.crosscheck.ledger.implied import Implied
 from recoupe.crosscheck.ledger.lines import Line, put_together
+from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import spoken
 from recoupe.crosscheck.ledger.statuses import Outcome, Outcomes
 from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.crosscheck.ledger.told import told
+from recoupe.crosscheck.ledger.ultimatums import Ultimatums
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.ledger import load_ledger_words
 from recoupe.lang.reasons import Reasons, load_reasons
@@ -35,17 +37,20 @@ def find_positions(
     sides = Sides(aligned, lang)
     order = {reading.dispatch.id: n for n, reading in enumerate(aligned.readings)}
     homes = {key: story.id for story in aligned.stories for key in story.dispatches}
-    words = load_ledger_words(lang)
+    words, lexicon = load_ledger_words(lang), load_comparison(lang)
     contested = contested_by(aligned.claims, findings)
-    tellings = (
+    stated = [
         *spoken(aligned, sides, aligned.groups, words=words),
-        *Implied(aligned, contested, sides, words).find(aligned.groups),
-        *told(aligned, sides, lexicon=load_comparison(lang)),
-    )
+        *told(aligned, sides, lexicon=lexicon),
+        *Ultimatums(aligned, sides, words=words, lexicon=lexicon).find(),
+    ]
+    rivals = Rivals(stated, contested, aligned.claims, sides)
+    implied = Implied(aligned, contested, rivals, sides, words)
+    tellings = [*stated, *implied.find(aligned.groups)]
     ordered = sorted(tellings, key=lambda one: _place(one, order))
     lines = put_together(ordered, aligned.likeness)
     as_of = aligned.readings[-1].layout.filed if aligned.readings else None
-    outcomes = Outcomes(lines, aligned.likeness, contested, order)
+    outcomes = Outcomes(lines, aligned.likeness, contested, order, words)
     written = (_written(line, outcomes.of(line), sides, homes, as_of, reasons) for line in lines)
     return tuple(written)
 

@@ -1,9 +1,9 @@
 """Whose position it is: the party behind those who speak, ask or are asked."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.accounts.aligned import Aligned
+from recoupe.crosscheck.ledger.offices import Offices
 from recoupe.lang.comparison import matching
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import load_gazetteer
@@ -13,8 +13,7 @@ from recoupe.records import Entity
 
 _OF_THE_STATE = frozenset({"COP", "GOV", "LEG", "MIL", "SPY"})
 _UNNAMED = frozenset({"anonymous", "document", "institution", "organisation"})
-# Shorter words beside a name tell nothing of an office.
-_OFFICE = 5
+_LED = frozenset({"group", "institution", "organisation", "state"})
 
 
 class Sides:
@@ -31,8 +30,13 @@ class Sides:
         self._labels = {party.id: party.label for party in aligned.cast.parties}
         self._words = load_ledger_words(lang)
         self._demonyms = load_gazetteer(lang).demonyms
-        self._called = _called(aligned)
-        self._other_self = _unnamed_selves(aligned.cast.entities, self._called)
+        self._offices = Offices(aligned, self._words)
+        self._by_name = {
+            fold(name): entity
+            for entity in aligned.cast.entities
+            if entity.kind in _LED
+            for name in (entity.label, *entity.also)
+        }
 
     def label(self, sides: Sequence[str]) -> str:
         """Name one or several sides."""
@@ -46,6 +50,20 @@ class Sides:
     def of_local(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the sides of those whom ids of a dispatch mean."""
         return self.of(self._lookup.entities(dispatch, local))
+
+    def known(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        """Give the entities of the affair whom ids of a dispatch mean."""
+        return self._lookup.entities(dispatch, local)
+
+    def only_other(self, entities: Iterable[str], than: Sequence[str]) -> tuple[str, ...]:
+        """Give the state or body other than some sides that entities speak for, if it is one."""
+        others = [side for side in self.of(entities) if side not in than and self.is_body(side)]
+        return tuple(others) if len(others) == 1 else ()
+
+    def is_body(self, side: str) -> bool:
+        """Tell a state, an institution or an organisation from persons and mere groups."""
+        entity = self._entities.get(side)
+        return entity is None or entity.kind in {"institution", "organisation", "state"}
 
     def _named(self, side: str) -> str:
         known = self._labels.get(side)
@@ -61,7 +79,9 @@ class Sides:
         if entity.kind == "group" and entity.iso3 and entity.sector in _OF_THE_STATE:
             of_state = self._lookup.party_of_state(entity.iso3)
             return of_state[0] if of_state else self._party.get(name)
-        return self._party.get(name) or self._of_the_land(entity)
+        party = self._party.get(name)
+        alone = party == name or self._is_private(entity)
+        return (self._led_by(entity) if alone else party) or self._of_the_land(entity)
 
     def _body_alone(self, entity: Entity) -> Entity | None:
         """Find the court or board that an entity is, or speaks for."""
@@ -76,10 +96,9 @@ class Sides:
 
     def _opposition(self, entity: Entity) -> Entity | None:
         """Find the opposition where somebody is called of it, in so many words."""
-        called = self._called.get(entity.id, set()) | set(name_words(entity.label))
-        other = self._other_self.get(entity.id)
-        called |= set(name_words(self._entities[other].label)) if other else set()
-        if entity.kind != "person" or not matching(called, self._words.opposition):
+        if entity.kind != "person":
+            return None
+        if not matching(self._offices.words(entity), self._words.opposition):
             return None
         bodies = [
             one
@@ -87,6 +106,22 @@ class Sides:
             if one.sector == "OPP" and one.kind in {"institution", "organisation"}
         ]
         return bodies[0] if len(bodies) == 1 else None
+
+    def _is_private(self, entity: Entity) -> bool:
+        """Tell who runs for an office, or had one, and speaks for no state."""
+        if entity.kind != "person":
+            return False
+        return bool(matching(self._offices.words(entity), self._words.private))
+
+    def _led_by(self, entity: Entity) -> str:
+        """Give the body that somebody without one leads or speaks for by his office."""
+        for name in self._offices.bodies(entity) if entity.kind == "person" else ():
+            body = self._by_name.get(fold(name))
+            if body is not None:
+                return self._party.get(body.id, body.id)
+            self._labels.setdefault(fold(name), name)
+            return fold(name)
+        return entity.id
 
     def _of_the_land(self, entity: Entity) -> str | None:
         """Find the state whose adjective an unnamed source bears: "un responsable péruvien"."""
@@ -99,32 +134,3 @@ class Sides:
             for party in self._lookup.party_of_state(meant.iso3)
         }
         return states.pop() if len(states) == 1 else None
-
-
-def _called(aligned: Aligned) -> Mapping[str, set[str]]:
-    """Give the words of office that stand with the name of each person, folded."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for reading in aligned.readings:
-        for mention in reading.mentions:
-            if mention.kind in {"name", "role"}:
-                words = {w for w in mention.text.split() if w.islower() and len(w) >= _OFFICE}
-                for entity in aligned.lookup.entities(reading.dispatch.id, mention.entity):
-                    found[entity] |= {word for w in words for word in name_words(w)}
-    return found
-
-
-def _unnamed_selves(
-    entities: Sequence[Entity], called: Mapping[str, set[str]]
-) -> Mapping[str, str]:
-    """Find the person who alone bears the office of one told without a name: "la candidate"."""
-    persons = [entity for entity in entities if entity.kind == "person"]
-    named = [one for one in persons if one.label[:1].isupper()]
-    found: dict[str, str] = {}
-    for other in persons:
-        words = name_words(other.label)
-        if other.label[:1].isupper() or len(words) < 2:
-            continue
-        bearers = [one for one in named if words[0] in called.get(one.id, ())]
-        if len(bearers) == 1 and bearers[0].gender in {None, other.gender}:
-            found[bearers[0].id] = other.id
-    return found

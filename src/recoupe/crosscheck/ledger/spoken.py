@@ -26,6 +26,8 @@ _KINDS: dict[Act, PositionKind] = {
 }
 # What only the other side tells is claimed; a demand or a threat that it tells of was made.
 _LENT = frozenset({"concession", "offer", "refusal"})
+# Whoever alone is named in it is meant by it.
+_OF_ANOTHER = frozenset({"accusation", "demand", "threat"})
 # The words behind a cue that tell what is rejected.
 _HEAD = 4
 
@@ -50,9 +52,25 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
         return None
     opening = claim.content.casefold().replace("’", "'")
     head = [word.folded for word in words_of(opening, [(0, len(opening))])[:_HEAD]]
-    if kind == "demand" and item.act == "ask" and " ".join(head[:2]).startswith(words.questions):
+    if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, words)):
         return None
     return "denial" if kind == "refusal" and matching(head, words.charges) else kind
+
+
+def _asks(claim: Claim, head: Sequence[str], words: LedgerWords) -> bool:
+    """Tell a question from a demand."""
+    if claim.content.rstrip(' »"”').endswith("?"):
+        return True
+    return claim.attribution.act == "ask" and " ".join(head[:2]).startswith(words.questions)
+
+
+def _to_own_people(claim: Claim, words: LedgerWords) -> bool:
+    """Tell what is asked of one's own: "a invité *ses* ressortissants"."""
+    heard = claim.attribution.addressee
+    if heard is None:
+        return False
+    opening = words_of(heard.text, [(0, len(heard.text))])[:1]
+    return bool(opening) and opening[0].folded in words.own
 
 
 def tell(
@@ -64,15 +82,17 @@ def tell(
     if not holder:
         return
     heard = sides.of_local(claim.dispatch, item.addressee.entity if item.addressee else None)
+    if not heard and kind in _OF_ANOTHER:
+        heard = sides.only_other(claim.who, holder)
     hands = sides.of_local(claim.dispatch, item.relayed_by)
-    lent = tuple(side for side in hands if side not in holder)
+    lent = _lent(claim, kind, holder, hands, sides)
     yield Telling(
         dispatch=claim.dispatch,
         agency=claim.agency,
         holder=holder,
         kind=kind,
         addressed=tuple(side for side in heard if side not in holder),
-        claimed_by=lent if kind in _LENT and not set(hands) & set(holder) else (),
+        claimed_by=lent,
         object=shortened(claim.content),
         condition=claim.condition,
         said=item.time.edtf if item.time and item.time.edtf else claim.filed,
@@ -80,3 +100,24 @@ def tell(
         group=group,
         senses=claim.senses,
     )
+
+
+def _lent(
+    claim: Claim,
+    kind: PositionKind,
+    holder: Sequence[str],
+    hands: Sequence[str],
+    sides: Sides,
+) -> tuple[str, ...]:
+    """Give who tells a position of another side: nobody where its own side tells it too.
+
+    A concession is nobody's own that only somebody else tells, be he unknown.
+    """
+    if kind not in _LENT or not set(hands).isdisjoint(holder):
+        return ()
+    others = tuple(side for side in hands if side not in holder)
+    around = claim.within.source if claim.within is not None else None
+    if others or kind != "concession" or around is None:
+        return others
+    tellers = sides.known(claim.dispatch, around.entity)
+    return () if set(sides.of(tellers)) & set(holder) else tellers

@@ -10,10 +10,14 @@ from recoupe.crosscheck.dates import surely_before
 from recoupe.crosscheck.ledger.contested import Layer
 from recoupe.crosscheck.ledger.lines import Line
 from recoupe.crosscheck.ledger.telling import Telling
+from recoupe.lang.comparison import matching
+from recoupe.lang.ledger import LedgerWords
+from recoupe.lang.words import words_of
 from recoupe.records import Evidence, PositionKind, PositionStatus
 
 # So much in common is the same matter; what stands next to a position needs no word of it.
 _SHARE, _WEIGHT, _NEXT = 0.15, 1.5, 200
+_HEAD = 5
 _ANSWERS: dict[PositionKind, dict[PositionKind, PositionStatus]] = {
     "accusation": {"concession": "answered", "denial": "answered", "refusal": "answered"},
     "concession": {"refusal": "refused"},
@@ -46,7 +50,9 @@ class Outcomes:
         likeness: Likeness,
         contested: Mapping[Layer, Sequence[Claim]],
         order: Mapping[str, int],
+        words: LedgerWords,
     ) -> None:
+        self._words = words
         self._lines, self._likeness, self._order = lines, likeness, order
         self._against = {
             layer: {(one.dispatch, one.attribution.id) for one in others}
@@ -82,10 +88,16 @@ class Outcomes:
             return False
         if self._contradicts(one, answer):
             return True
-        if one.dispatch == answer.dispatch and 0 <= answer.start - one.end <= _NEXT:
+        behind = answer.start - one.end if one.dispatch == answer.dispatch else -1
+        if 0 <= behind <= _NEXT or (behind >= 0 and self._points_back(one, answer)):
             return True
         met = self._likeness.meaning.nearest(one.senses, answer.senses)
         return met.share >= _SHARE and met.weight >= _WEIGHT
+
+    def _points_back(self, one: Telling, answer: Telling) -> bool:
+        """Tell whether an answer names what it answers: "a rejeté *ces exigences*"."""
+        words = [word.folded for word in words_of(answer.object, [(0, len(answer.object))])[:_HEAD]]
+        return bool(matching(words, self._words.names.get(one.kind, ())))
 
     def _contradicts(self, one: Telling, answer: Telling) -> bool:
         theirs = {(e.dispatch, e.attribution or "") for e in answer.evidence}

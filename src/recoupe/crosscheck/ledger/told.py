@@ -45,6 +45,10 @@ def _is_position(event: Event, reading: Reading) -> bool:
         return False
     if event.polarity == "negative" or event.temporal == "background":
         return False
+    if event.type == "ACCUSE" and event.modes and "allege" not in event.modes:
+        return False
+    if event.type in {"CONCEDE", "REQUEST"} and event.temporal == "future":
+        return False
     hypothetical = event.modality == "hypothetical" and event.type != "THREATEN"
     if hypothetical or in_history(event.trigger.start, reading):
         return False
