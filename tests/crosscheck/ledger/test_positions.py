@@ -1,14 +1,10 @@
 """Positions from readings written by hand."""
 
 from crosscheck.builder import Say, reading
-from recoupe.crosscheck.checker import check
-from recoupe.records import Position, Reading
+from crosscheck.ledger.told import positions
+from recoupe.records import Reading
 
 VESSELS = "de retirer ses vedettes du détroit de Tumbes"
-
-
-def positions(*readings: Reading) -> tuple[Position, ...]:
-    return check(readings).ledger.positions
 
 
 def demand(agency: str, verb: str = "a exigé") -> Reading:

@@ -116,7 +116,7 @@ class Implied:
         senses = self._senses.get(claim.dispatch)
         if senses is None:
             lexicon = load_comparison(reading.dispatch.lang)
-            senses = self._senses[claim.dispatch] = Senses(reading, self._aligned.lookup, lexicon)
+            senses = self._senses[claim.dispatch] = Senses(reading, lexicon)
         end = next(s.end for s in reading.layout.sentences if mention.start < s.end)
         stretch = (mention.end, min(end, mention.end + _DEED))
         text = reading.dispatch.text
@@ -128,7 +128,7 @@ class Implied:
         before = words_of(text, [(max(0, mention.start - _BY), mention.start)])
         if before and before[-1].folded in self._words.agents:
             stretch = (max(0, mention.start - _DEED), mention.start)
-        return speaks_of(senses.among([stretch]), self._words.misdeeds)
+        return speaks_of(senses.among([stretch]).spoken, self._words.misdeeds)
 
     def _is_willing(self, claim: Claim) -> bool:
         head = " ".join(word.folded for word in words_of(claim.content, [(0, len(claim.content))]))
@@ -143,6 +143,7 @@ class Implied:
                 side
                 for mention in reading.mentions
                 if word.start - _NEAR <= mention.start and mention.end <= word.start
+                if any(start <= mention.start < end for start, end in spans)
                 for side in self._sides.of_local(claim.dispatch, mention.entity)
             ]
             if before and mine.isdisjoint(before):

@@ -48,9 +48,9 @@ def find_positions(
     implied = Implied(aligned, contested, rivals, sides, words)
     tellings = [*stated, *implied.find(aligned.groups)]
     ordered = sorted(tellings, key=lambda one: _place(one, order))
-    lines = put_together(ordered, aligned.likeness)
+    lines = put_together(ordered, aligned.likeness, sides.is_body)
     as_of = aligned.readings[-1].layout.filed if aligned.readings else None
-    outcomes = Outcomes(lines, aligned.likeness, contested, order, words)
+    outcomes = Outcomes(lines, aligned.likeness, contested, order, sides.is_body, words)
     written = (_written(line, outcomes.of(line), sides, homes, as_of, reasons) for line in lines)
     return tuple(written)
 

@@ -30,6 +30,7 @@ class Sides:
         self._labels = {party.id: party.label for party in aligned.cast.parties}
         self._words = load_ledger_words(lang)
         self._demonyms = load_gazetteer(lang).demonyms
+        self._side_of: dict[str, str | None] = {}
         self._offices = Offices(aligned, self._words)
         self._by_name = {
             fold(name): entity
@@ -44,7 +45,11 @@ class Sides:
 
     def of(self, entities: Iterable[str]) -> tuple[str, ...]:
         """Give the sides that some entities of the cast speak for, sorted."""
-        found = (self._side(entity) for entity in entities)
+        known = self._side_of
+        for entity in (named := tuple(entities)):
+            if entity not in known:
+                known[entity] = self._side(entity)
+        found = (known[entity] for entity in named)
         return tuple(sorted({side for side in found if side is not None}))
 
     def of_local(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -54,6 +59,11 @@ class Sides:
     def known(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the entities of the affair whom ids of a dispatch mean."""
         return self._lookup.entities(dispatch, local)
+
+    def are_documents(self, entities: Sequence[str]) -> bool:
+        """Tell letters and texts, which speak for whoever wrote them."""
+        known = [self._entities.get(name) for name in entities]
+        return bool(known) and all(one is not None and one.kind == "document" for one in known)
 
     def only_other(self, entities: Iterable[str], than: Sequence[str]) -> tuple[str, ...]:
         """Give the state or body other than some sides that entities speak for, if it is one."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.sentences import shortened
+from recoupe.crosscheck.ledger.authors import author_of
 from recoupe.crosscheck.ledger.force import in_force
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.telling import Telling, cited
@@ -79,6 +80,8 @@ def tell(
     """Yield the telling of a claim as a position of a kind; none where no side holds it."""
     item = claim.attribution
     holder = sides.of(claim.speakers)
+    if not holder and sides.are_documents(claim.speakers):
+        holder = author_of(reading, _start(claim), sides)
     if not holder:
         return
     heard = sides.of_local(claim.dispatch, item.addressee.entity if item.addressee else None)
@@ -121,3 +124,9 @@ def _lent(
         return others
     tellers = sides.known(claim.dispatch, around.entity)
     return () if set(sides.of(tellers)) & set(holder) else tellers
+
+
+def _start(claim: Claim) -> int:
+    source = claim.attribution.source
+    place = source.start if source is not None else None
+    return place if place is not None else claim.attribution.content[0].start

@@ -8,7 +8,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.margins import Likeness
 from recoupe.crosscheck.dates import surely_before
 from recoupe.crosscheck.ledger.contested import Layer
-from recoupe.crosscheck.ledger.lines import Line
+from recoupe.crosscheck.ledger.lines import IsBody, Line
 from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.lang.comparison import matching
 from recoupe.lang.ledger import LedgerWords
@@ -50,9 +50,10 @@ class Outcomes:
         likeness: Likeness,
         contested: Mapping[Layer, Sequence[Claim]],
         order: Mapping[str, int],
+        is_body: IsBody,
         words: LedgerWords,
     ) -> None:
-        self._words = words
+        self._words, self._is_body = words, is_body
         self._lines, self._likeness, self._order = lines, likeness, order
         self._against = {
             layer: {(one.dispatch, one.attribution.id) for one in others}
@@ -76,18 +77,31 @@ class Outcomes:
         table = _ANSWERS[line[0].kind]
         for other in self._lines:
             status = table.get(other[0].kind)
-            if status is None or not _may_answer(line, other):
+            if status is None or other[0].claimed_by:
                 continue
+            if not set(line[0].holder).isdisjoint(other[0].holder):
+                continue
+            asked = self._is_asked(line, other)
             for telling in other:
-                if any(self._meets(one, telling) for one in line):
+                if any(self._meets(one, telling, asked=asked) for one in line):
                     yield _in_part(status, telling), telling
 
-    def _meets(self, one: Telling, answer: Telling) -> bool:
+    def _is_asked(self, line: Line, other: Line) -> bool:
+        """Tell whether the other's side is asked, or answers the side that asks."""
+        asked = {side for one in line for side in one.addressed if self._is_body(side)}
+        to = {side for one in other for side in one.addressed}
+        if not asked:
+            return True
+        return not asked.isdisjoint(other[0].holder) or not to.isdisjoint(line[0].holder)
+
+    def _meets(self, one: Telling, answer: Telling, *, asked: bool) -> bool:
         """Tell whether an answer is about what is told, or stands right behind it."""
         if surely_before(answer.said, one.said):
             return False
         if self._contradicts(one, answer):
             return True
+        if not asked:
+            return False
         behind = answer.start - one.end if one.dispatch == answer.dispatch else -1
         if 0 <= behind <= _NEXT or (behind >= 0 and self._points_back(one, answer)):
             return True
@@ -105,16 +119,6 @@ class Outcomes:
             not theirs.isdisjoint(self._against.get((e.dispatch, e.attribution or ""), ()))
             for e in one.evidence
         )
-
-
-def _may_answer(line: Line, other: Line) -> bool:
-    """Tell whether the other's side is asked, or answers the side that asks."""
-    holder, theirs = set(line[0].holder), set(other[0].holder)
-    if not holder.isdisjoint(theirs) or other[0].claimed_by:
-        return False
-    asked = {side for telling in line for side in telling.addressed}
-    to = {side for telling in other for side in telling.addressed}
-    return not asked or not theirs.isdisjoint(asked) or not holder.isdisjoint(to)
 
 
 def _in_part(status: PositionStatus, answer: Telling) -> PositionStatus:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.running_text import body_sentences
-from recoupe.crosscheck.accounts.senses import Senses
+from recoupe.crosscheck.accounts.senses import Senses, senses_of
 from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.force import in_history
 from recoupe.crosscheck.ledger.sides import Sides
@@ -42,6 +42,8 @@ class Ultimatums:
         otherwise = self._otherwise(words)
         end = words[otherwise].start if otherwise else sentence[1]
         given = self._given(words[:otherwise] if otherwise else words)
+        if given is None and otherwise is None:
+            return
         holder = self._holder(reading, sentence, words[given].start if given is not None else end)
         if given is not None:
             yield from self._telling("demand", reading, (words[given].start, end), holder, sentence)
@@ -104,7 +106,7 @@ class Ultimatums:
             for entity in self._aligned.lookup.entities(dispatch, mention.entity)
         )
         end = place[0] + len(text)
-        senses = Senses(reading, self._aligned.lookup, self._lexicon)
+        meant = Senses(reading, self._lexicon).among([(place[0], end)])
         yield Telling(
             dispatch=dispatch,
             agency=self._aligned.lookup.agency(dispatch, (), place[0]),
@@ -117,5 +119,5 @@ class Ultimatums:
             said=reading.layout.filed,
             evidence=(Evidence(dispatch, place[0], end, text),),
             group=-1,
-            senses=(senses.among([(place[0], end)]),),
+            senses=(senses_of(meant, lambda who: self._sides.known(dispatch, who)),),
         )
