@@ -26,23 +26,43 @@ def content_weights(
     return {stem: _times(count) * rarity.of(stem) for stem, count in counts.items()}
 
 
-def weigh_matters(words: Sequence[Word], lexicon: ComparisonLexicon, lang: str) -> dict[str, float]:
-    """Weigh words and the concepts they stand for, as a vector of length 1.
+def weigh_matters(
+    words: Sequence[Word], lexicon: ComparisonLexicon, lang: str, *, opening: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Weigh words and the concepts they stand for: of all, and of those before ``opening``.
 
-    So two tellings meet whatever words they choose: "otages" and "captifs". A concept weighs as
-    much as the words that name it here, on average. Its key begins with a colon, as no word does.
+    Two vectors of length 1. Two tellings meet whatever words they choose: "otages" and "captifs".
+    A concept weighs as much as the words that name it here, on average. Its key begins with a
+    colon, as no word does.
     """
-    rarity = load_rarity(lang)
-    concepts = load_concepts(lang)
+    rarity, concepts = load_rarity(lang), load_concepts(lang)
     folded = [word.folded for word in words]
+    spoken = [sorted(concepts.at(folded, index)) for index in range(len(folded))]
+    early = sum(word.start < opening for word in words)
+    return (
+        unit(
+            {**content_weights(words, lexicon, rarity), **_concept_weights(words, spoken, rarity)}
+        ),
+        unit(
+            {
+                **content_weights(words[:early], lexicon, rarity),
+                **_concept_weights(words[:early], spoken, rarity),
+            }
+        ),
+    )
+
+
+def _concept_weights(
+    words: Sequence[Word], spoken: Sequence[Sequence[str]], rarity: Rarity
+) -> dict[str, float]:
     naming: dict[str, list[float]] = defaultdict(list)
-    for index, word in enumerate(folded):
-        for concept in concepts.at(folded, index):
-            naming[f":{concept}"].append(rarity.of(word))
-    weights = content_weights(words, lexicon, rarity)
-    for concept, found in naming.items():
-        weights[concept] = _CONCEPT * _times(len(found)) * math.fsum(found) / len(found)
-    return unit(weights)
+    for word, concepts in zip(words, spoken, strict=False):
+        for concept in concepts:
+            naming[f":{concept}"].append(rarity.of(word.folded))
+    return {
+        concept: _CONCEPT * _times(len(found)) * math.fsum(found) / len(found)
+        for concept, found in naming.items()
+    }
 
 
 def _times(count: int) -> float:

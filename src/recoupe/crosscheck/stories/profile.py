@@ -52,10 +52,7 @@ def build_profile(reading: Reading, *, lexicon: ComparisonLexicon) -> Profile:
         unit(content_weights(words, lexicon, load_rarity(reading.dispatch.lang))),
         _days(reading, len(reading.dispatch.text)),
         _days(reading, opening),
-        weigh_matters(words, lexicon, reading.dispatch.lang),
-        weigh_matters(
-            tuple(word for word in words if word.start < opening), lexicon, reading.dispatch.lang
-        ),
+        *weigh_matters(words, lexicon, reading.dispatch.lang, opening=opening),
         _days(reading, _lead_end(reading), nights=True),
     )
 
