@@ -39,17 +39,12 @@ def weigh_matters(
     folded = [word.folded for word in words]
     spoken = [sorted(concepts.at(folded, index)) for index in range(len(folded))]
     early = sum(word.start < opening for word in words)
-    return (
-        unit(
-            {**content_weights(words, lexicon, rarity), **_concept_weights(words, spoken, rarity)}
-        ),
-        unit(
-            {
-                **content_weights(words[:early], lexicon, rarity),
-                **_concept_weights(words[:early], spoken, rarity),
-            }
-        ),
-    )
+
+    def weigh(part: Sequence[Word]) -> dict[str, float]:
+        alone = content_weights(part, lexicon, rarity)
+        return unit({**alone, **_concept_weights(part, spoken, rarity)})
+
+    return weigh(words), weigh(words[:early])
 
 
 def _concept_weights(
