@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from recoupe.crosscheck.accounts import Aligned
 from recoupe.crosscheck.ledger.exchanges import list_exchanges
 from recoupe.crosscheck.ledger.positions import find_positions
+from recoupe.crosscheck.ledger.timeline import list_occurrences
 from recoupe.records import Finding, Ledger, Narrowing
 
 
@@ -20,7 +21,9 @@ def find_ledger(
     ``narrowed`` are its dates that other dispatches make narrower. Deterministic, whatever the
     order in which dispatches came; ``lang`` is that of the reasons.
     """
+    exchanges = list_exchanges(aligned, narrowed, lang=lang)
     return Ledger(
         positions=find_positions(aligned, findings, lang=lang),
-        exchanges=list_exchanges(aligned, narrowed, lang=lang),
+        exchanges=exchanges,
+        timeline=list_occurrences(aligned, exchanges, findings, narrowed, lang=lang),
     )

@@ -12,12 +12,7 @@ from recoupe.crosscheck.ledger.exchanges.contacts import find_contacts
 from recoupe.crosscheck.ledger.exchanges.dealings import find_dealings
 from recoupe.crosscheck.ledger.exchanges.joining import Group, everybody, join
 from recoupe.crosscheck.ledger.exchanges.scene import Scene
-from recoupe.crosscheck.ledger.exchanges.settled import (
-    Settled,
-    duration_of,
-    settle_date,
-    settle_status,
-)
+from recoupe.crosscheck.ledger.exchanges.settled import Settled, duration_of, settle
 from recoupe.crosscheck.ledger.exchanges.tellings import Telling, find_spots
 from recoupe.crosscheck.ledger.exchanges.writings import find_writings
 from recoupe.crosscheck.ledger.sides import Sides
@@ -47,10 +42,7 @@ def list_exchanges(
     groups = join([*_tellings(Camps(aligned, sides), lexicon)])
     later = {(one.place.dispatch, one.place.start): one.after for one in narrowed}
     reasons = load_reasons(lang)
-    settled = [
-        Settled(settle_date(group, later, reasons), *settle_status(group, lexicon, reasons))
-        for group in groups
-    ]
+    settled = [settle(group, later, lexicon, reasons) for group in groups]
     return tuple(_written(aligned, sides, groups, settled, lexicon))
 
 
@@ -80,7 +72,7 @@ def _written(
     homes = {key: story.id for story in aligned.stories for key in story.dispatches}
     ids = [_id(group) for group in groups]
     for number, (group, known) in enumerate(zip(groups, settled, strict=True)):
-        answered = find_answered(number, groups, [one.date.words for one in settled])
+        answered = find_answered(number, groups, [one.day for one in settled])
         kind = _kind(group)
         if kind == _LETTER and known.status != "contested" and any(one.answers for one in group):
             kind = "answer"
@@ -94,13 +86,13 @@ def _written(
             parties=_names(every, sides),
             sender=sides.label(sorted(sender)) or None,
             recipients=_names(recipients - sender, sides),
-            date=known.date.words,
+            date=known.day,
             channel=_channel(kind, group),
             duration=duration_of(group, lexicon),
             place=_place(kind, group),
             answers=None if answered is None else ids[answered],
             status=known.status,
-            why=(*known.why, *known.date.why),
+            why=known.why,
             agencies=tuple(sorted({one.claim.agency for one in group})),
             evidence=tuple(dict.fromkeys(_evidence(one) for one in group)),
         )

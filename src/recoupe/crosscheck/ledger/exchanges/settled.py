@@ -6,11 +6,10 @@ import msgspec
 
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import Stretch
-from recoupe.crosscheck.dates import candidates
+from recoupe.crosscheck.ledger.dating import settle_day
 from recoupe.crosscheck.ledger.exchanges.joining import Group
 from recoupe.crosscheck.ledger.exchanges.scene import Scene
 from recoupe.crosscheck.ledger.exchanges.tellings import Telling
-from recoupe.crosscheck.narrowing.choices import choices_of, left_of, written
 from recoupe.lang.comparison import load_comparison, matching
 from recoupe.lang.exchanges import ExchangeLexicon
 from recoupe.lang.reasons import Reasons
@@ -23,51 +22,31 @@ _AHEAD = frozenset({"planned", "offered"})
 
 
 class Settled(msgspec.Struct, frozen=True):
-    """What is known of an exchange beside its tellings."""
+    """What is known of an exchange beside its tellings; ``day`` is EDTF."""
 
-    date: "Day"
+    day: str | None
     status: ExchangeStatus
     why: tuple[Why, ...]
 
 
-class Day(msgspec.Struct, frozen=True):
-    """Its day, EDTF, null where nobody tells one, and the words it stands on."""
-
-    words: str | None
-    why: tuple[Why, ...] = ()
-
-
-def settle_date(
-    group: Group, narrowed: Mapping[tuple[str, int | None], str], reasons: Reasons
-) -> Day:
-    """Take the days that all tellings leave; ``narrowed`` by dispatch and place of the date."""
+def settle(
+    group: Group,
+    narrowed: Mapping[tuple[str, int | None], str],
+    lexicon: ExchangeLexicon,
+    reasons: Reasons,
+) -> Settled:
+    """Settle status and day of an exchange; ``narrowed`` by dispatch and place of a date."""
     told = [
-        (narrowed.get((one.claim.dispatch, one.date.start), one.date.edtf), one)
+        (
+            narrowed.get((one.claim.dispatch, one.date.start), one.date.edtf),
+            Evidence(one.claim.dispatch, one.date.start, one.date.end, one.date.text),
+        )
         for one in group
         if one.date is not None and one.date.edtf is not None
     ]
-    told.sort(key=lambda pair: _width(pair[0]))
-    if not told:
-        return Day(None)
-    words = told[0][0]
-    for other, _ in told[1:]:
-        left = left_of(choices_of(words, whole=True), candidates(other))
-        words = written(left) if left else words
-    places = list(dict.fromkeys(evidence for _, one in told if (evidence := _date_words(one))))
-    why = Why(reasons.say("exchange_dated", day=words), tuple(places))
-    return Day(words, (why,))
-
-
-def _width(edtf: str | None) -> tuple[int, str]:
-    days = candidates(edtf)
-    return sum((end - start).days + 1 for start, end in days) or 10**6, edtf or ""
-
-
-def _date_words(telling: Telling) -> Evidence | None:
-    date = telling.date
-    if date is None:
-        return None
-    return Evidence(telling.claim.dispatch, date.start, date.end, date.text)
+    day, dated = settle_day(told, reasons)
+    status, why = _status(group, lexicon, reasons)
+    return Settled(day, status, (*why, *dated))
 
 
 def duration_of(group: Group, lexicon: ExchangeLexicon) -> str | None:
@@ -92,7 +71,7 @@ def _measures(scene: Scene, start: int, end: int) -> bool:
     return any(word is not None and word.folded in scene.lexicon.source for word in (before, after))
 
 
-def settle_status(
+def _status(
     group: Group, lexicon: ExchangeLexicon, reasons: Reasons
 ) -> tuple[ExchangeStatus, tuple[Why, ...]]:
     """Tell whether it took place, is to come, was refused, is contested or only claimed."""
