@@ -146,9 +146,9 @@ class Store(AbstractContextManager["Store"]):
             memory = self._memory()
             # Another program may have added some meanwhile.
             new = {key: one for key, one in waiting.items() if not memory.knows(key)}
-            changed = arrive(memory, new.values(), lang=_LANG)
+            arrive(memory, new.values(), lang=_LANG)
             before = [affair for affair in memory.replaced.values() if affair]
-            after = [affair for key in sorted(changed) if (affair := memory.result(key))]
+            after = [affair for _, affair in sorted(memory.written.items()) if affair]
             memory.put_changes(find_changes(tuple(new), before, after) if new else ())
             for reading in new.values():
                 memory.forget_problem(reading.dispatch.source_uri)

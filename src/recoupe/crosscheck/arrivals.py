@@ -1,6 +1,8 @@
 """What changes when dispatches arrive."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import contextlib
+import gc
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.accounts import (
     Telling,
@@ -48,8 +50,22 @@ def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str
     affairs = _settle_affairs(memory, {story: moved.get(story) for story in stories})
     for key in sorted(affairs):
         present = memory.stories(key)
-        memory.put_result(key, _examine(memory, key, present, lexicon, lang) if present else None)
+        with _uncollected():
+            result = _examine(memory, key, present, lexicon, lang) if present else None
+        memory.put_result(key, result)
     return affairs
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Collect no garbage meanwhile: of what is made here nothing holds itself, and it is much."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexicon) -> Sequence[str]:

@@ -11,18 +11,20 @@ from recoupe.store.table import Table
 class Results(Table):
     """The results of a store.
 
-    ``replaced`` has what stood there before, by key, for all that was written through this
-    object; None where there was nothing.
+    ``written`` has what was written through this object, by key, and ``replaced`` what stood there
+    before; None where there is or was nothing.
     """
 
     def __init__(self, database: sqlite3.Connection, version: str) -> None:
         super().__init__(database, version)
         self.replaced: dict[str, Affair | None] = {}
+        self.written: dict[str, Affair | None] = {}
 
     def put_result(self, key: str, result: Affair | None) -> None:
         """Replace what was found out about an affair."""
         if key not in self.replaced:
             self.replaced[key] = self.result(key)
+        self.written[key] = result
         if result is None:
             self._do("DELETE FROM results WHERE affair = ?", key)
         else:
