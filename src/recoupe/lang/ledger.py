@@ -35,6 +35,7 @@ class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     questions: tuple[str, ...]
     settling: frozenset[str]
     time_given: frozenset[str]
+    tolls: frozenset[str]
     willing: tuple[str, ...]
 
 

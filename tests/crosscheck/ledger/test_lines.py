@@ -39,3 +39,11 @@ def test_a_denial_and_the_sentence_that_repeats_it_are_one() -> None:
     quoted = Say("[Lima|per]", "a démenti", "avoir promis des licences", "deny")
     (found,) = positions(reading("Noroît", denied, quoted))
     assert len(found.evidence) == 2
+
+
+def test_a_denial_that_names_nothing_is_of_what_is_denied_in_these_days() -> None:
+    named = Say("[Lima|per]", "a nié", "avoir saisi le chalutier dans le détroit", "deny")
+    bare = Say("[Lima|per]", "a rejeté", "toute responsabilité", "reject")
+    one, other = reading("Noroît", OPENINGS["Noroît"], named), reading("Boréal", bare, name="b")
+    (found,) = positions(one, other)
+    assert (found.kind, len(found.agencies)) == ("denial", 2)

@@ -39,7 +39,6 @@ class Implied:
         self._sides, self._words = sides, words
         self._readings = {reading.dispatch.id: reading for reading in aligned.readings}
         self._senses: dict[str, Senses] = {}
-        self._speaking = {side for claim in aligned.claims for side in sides.of(claim.speakers)}
 
     def find(self, groups: Sequence[Sequence[Claim]]) -> Iterator[Telling]:
         """Yield the positions implied by the claims of some groups."""
@@ -97,19 +96,15 @@ class Implied:
         """Tell a charge: a misdeed told otherwise by another side, or said of a rival."""
         if claim.negative or not speaks_of(claim.senses[0], self._words.misdeeds):
             return False
-        if others:
+        if others and speaks_of(claim.senses[0], self._words.misdeeds - self._words.tolls):
             return True
         return any(
             self._does(mention, claim, reading)
             for mention in reading.mentions
             if any(s.start <= mention.start < s.end for s in claim.attribution.content)
             for whom in [self._sides.of_local(claim.dispatch, mention.entity)]
-            if mine.isdisjoint(whom) and self._is_rival(mine, whom)
+            if mine.isdisjoint(whom) and self._rivals.at_odds(mine, whom)
         )
-
-    def _is_rival(self, mine: set[str], whom: Sequence[str]) -> bool:
-        """Tell whether some stand against a side, or speak for themselves in the affair."""
-        return self._rivals.at_odds(mine, whom) or any(side in self._speaking for side in whom)
 
     def _does(self, mention: Mention, claim: Claim, reading: Reading) -> bool:
         """Tell whether a misdeed stands behind somebody named, or before him behind "par"."""

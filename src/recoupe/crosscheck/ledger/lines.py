@@ -17,6 +17,8 @@ _DAYS, _LATER, _LATER_ALIGNED = 3, 0.5, 0.35
 # To say no and to say it in the next sentence is to say it once.
 _ANSWERING: frozenset[PositionKind] = frozenset({"denial", "refusal"})
 _NEXT = 60
+# A denial of so few words tells nothing of what is denied.
+_FEW = 1
 
 
 def put_together(
@@ -35,6 +37,7 @@ def put_together(
             line for line in alike if any(_same(telling, one, likeness, is_body) for one in line)
         ]
         fits = [line for line in found if all(_may_be_one(telling, one, is_body) for one in line)]
+        fits = fits or [line for line in alike if _only_says_no(telling, line)][-1:]
         if fits:
             fits[0].append(telling)
         else:
@@ -64,3 +67,18 @@ def _may_be_one(one: Telling, other: Telling, is_body: IsBody) -> bool:
 def _adjoin(one: Telling, other: Telling) -> bool:
     first, second = sorted((one, other), key=lambda telling: telling.start)
     return one.dispatch == other.dispatch and second.start - first.end <= _NEXT
+
+
+def _only_says_no(telling: Telling, line: Sequence[Telling]) -> bool:
+    """Tell whether a denial, or the line it may be of, names nothing: "dément toute faute".
+
+    It is about what the same side denies in these days.
+    """
+    if telling.kind != "denial":
+        return False
+    hollow = _names_nothing(telling) or all(map(_names_nothing, line))
+    return hollow and any(may_meet(telling.said, one.said, within_days=1) for one in line)
+
+
+def _names_nothing(telling: Telling) -> bool:
+    return sum(not next(iter(sense)).startswith("@") for sense in telling.senses[0]) <= _FEW

@@ -46,7 +46,7 @@ def find_positions(
     ]
     rivals = Rivals(stated, contested, aligned.claims, sides)
     implied = Implied(aligned, contested, rivals, sides, words)
-    tellings = [*stated, *implied.find(aligned.groups)]
+    tellings = [rivals.judged(one) for one in (*stated, *implied.find(aligned.groups))]
     ordered = sorted(tellings, key=lambda one: _place(one, order))
     lines = put_together(ordered, aligned.likeness, sides.is_body)
     as_of = aligned.readings[-1].layout.filed if aligned.readings else None

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.ledger.contested import Layer
 from recoupe.crosscheck.ledger.sides import Sides
@@ -37,6 +39,15 @@ class Rivals:
         """Tell whether any of some sides stands against any of others."""
         theirs = tuple(others)
         return any(frozenset((one, other)) in self._pairs for one in ones for other in theirs)
+
+    def judged(self, telling: Telling) -> Telling:
+        """Give a telling as the holder's own where no rival tells it.
+
+        A concession is never taken for the holder's own.
+        """
+        if telling.kind == "concession" or self.at_odds(telling.holder, telling.claimed_by):
+            return telling
+        return msgspec.structs.replace(telling, claimed_by=())
 
     def has_any(self, ones: Iterable[str]) -> bool:
         """Tell whether any of some sides stands against anybody."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.accounts.aligned import Aligned
+from recoupe.crosscheck.ledger.namesakes import namesakes
 from recoupe.crosscheck.ledger.offices import Offices
 from recoupe.lang.comparison import matching
 from recoupe.lang.folding import fold
@@ -31,6 +32,7 @@ class Sides:
         self._words = load_ledger_words(lang)
         self._demonyms = load_gazetteer(lang).demonyms
         self._side_of: dict[str, str | None] = {}
+        self._namesakes = namesakes(aligned.cast.entities)
         self._offices = Offices(aligned, self._words)
         self._by_name = {
             fold(name): entity
@@ -80,9 +82,10 @@ class Sides:
         return known or (self._entities[side].label if side in self._entities else side)
 
     def _side(self, name: str) -> str | None:
-        entity = self._entities.get(name)
+        entity = self._entities.get(self._namesakes.get(name, name))
         if entity is None or entity.sector == "JRN":
             return None
+        name = entity.id
         body = self._body_alone(entity) or self._opposition(entity)
         if body is not None:
             return body.id
@@ -91,7 +94,9 @@ class Sides:
             return of_state[0] if of_state else self._party.get(name)
         party = self._party.get(name)
         alone = party == name or self._is_private(entity)
-        return (self._led_by(entity) if alone else party) or self._of_the_land(entity)
+        side = (self._led_by(entity) if alone else party) or self._of_the_land(entity)
+        other = self._namesakes.get(side or "")
+        return self._party.get(other, other) if other else side
 
     def _body_alone(self, entity: Entity) -> Entity | None:
         """Find the court or board that an entity is, or speaks for."""

@@ -9,7 +9,7 @@ from recoupe.crosscheck.ledger.force import in_history
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Attribution, Event, Evidence, PositionKind, Reading
+from recoupe.records import Attribution, Event, Evidence, PositionKind, Reading, Span
 from recoupe.records.event import EventType
 
 _KINDS: dict[EventType, PositionKind] = {
@@ -23,6 +23,8 @@ _KINDS: dict[EventType, PositionKind] = {
 # What a layer of speech tells of another side is that side's doing only where it gives way.
 _OF_ANOTHER = frozenset({"CONCEDE", "REJECT"})
 _UNTIL = ".;!?"
+# A subject of so many characters stands before its verb.
+_SUBJECT = 60
 
 
 def told(aligned: Aligned, sides: Sides, *, lexicon: ComparisonLexicon) -> Iterator[Telling]:
@@ -46,6 +48,8 @@ def _is_position(event: Event, reading: Reading) -> bool:
     if event.polarity == "negative" or event.temporal == "background":
         return False
     if event.type == "ACCUSE" and event.modes and "allege" not in event.modes:
+        return False
+    if event.type == "THREATEN" and event.base == "THREATEN" and event.modality == "threatened":
         return False
     if event.type in {"CONCEDE", "REQUEST"} and event.temporal == "future":
         return False
@@ -80,7 +84,7 @@ def _tell(
         return
     if layer is not None and not apart:
         return
-    end = _clause_end(text, event.trigger.end, reading)
+    start, end = _clause(text, event.trigger, reading)
     heard = sides.of_local(dispatch, event.recipients)
     meant = senses.among([(event.trigger.start, end)])
     yield Telling(
@@ -96,9 +100,9 @@ def _tell(
         evidence=(
             Evidence(
                 dispatch,
-                event.trigger.start,
+                start,
                 end,
-                text[event.trigger.start : end],
+                text[start:end],
                 event.attribution,
                 event.id,
             ),
@@ -108,9 +112,15 @@ def _tell(
     )
 
 
-def _clause_end(text: str, start: int, reading: Reading) -> int:
-    """Give the end of the clause that begins at a place: the next comma, or its sentence's end."""
-    sentence = next((s for s in reading.layout.sentences if s.start <= start <= s.end), None)
-    end = sentence.end if sentence else start
-    stops = [at for mark in (",", *_UNTIL) if (at := text.find(mark, start, end)) >= 0]
-    return min(stops, default=end)
+def _clause(text: str, trigger: Span, reading: Reading) -> tuple[int, int]:
+    """Give the clause around some words: up to the next comma, from the last one if it is near."""
+    place = trigger.end
+    sentence = next((s for s in reading.layout.sentences if s.start <= place <= s.end), None)
+    first, last = (sentence.start, sentence.end) if sentence else (trigger.start, place)
+    stops = [at for mark in (",", *_UNTIL) if (at := text.find(mark, place, last)) >= 0]
+    opened = max(
+        [first, *(at + 1 for mark in ",;:" if (at := text.rfind(mark, first, place)) >= 0)]
+    )
+    begin = opened + len(text[opened:place]) - len(text[opened:place].lstrip())
+    near = begin <= trigger.start and trigger.start - begin <= _SUBJECT
+    return begin if near else trigger.start, min(stops, default=last)

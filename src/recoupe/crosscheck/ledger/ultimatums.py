@@ -83,7 +83,7 @@ class Ultimatums:
         named = [
             mention.entity for mention in reading.mentions if sentence[0] <= mention.start < before
         ]
-        for entity in (*reversed(speaking), *named):
+        for entity in (*reversed(speaking), *named[-1:]):
             if found := self._sides.of_local(dispatch, entity):
                 return found
         return ()
