@@ -107,8 +107,14 @@ def test_a_participle_that_says_which_one_tells_no_speech() -> None:
     assert not layers("Le retrait annoncé par la préfecture traîne.")
 
 
-def test_a_pronoun_with_a_capital_is_nobodys_name() -> None:
-    text = "Les délégués sont sortis tard. Chacun a confirmé que la séance reprendrait lundi."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les délégués sont sortis tard. Chacun a confirmé que la séance reprendrait lundi.",
+        "Nous sollicitons la réouverture de la route avec la province voisine.",
+    ],
+)
+def test_a_pronoun_with_a_capital_is_nobodys_name(text: str) -> None:
     reading = read(text, lang="fr")
     (layer,) = reading.attributions
     assert layer.source is not None

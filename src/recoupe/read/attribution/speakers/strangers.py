@@ -47,7 +47,8 @@ def entity_of(speaker: Speaker, text: str, grammar: Grammar) -> Entity:
     if _opening(grammar.plural_openings).match(words):
         return Entity(f"groupe-{key}", bare, "group", (words,), plural=True)
     article = _opening(tuple(sorted(grammar.indefinite_articles))).match(words)
-    if bare.lower() in grammar.indefinite_subjects | grammar.naming_nobody:
+    nobody = grammar.indefinite_subjects | grammar.naming_nobody | grammar.first_person
+    if bare.lower() in nobody:
         return Entity(f"anonyme-{key}", f"{grammar.unsaid_source}, anonyme", "anonymous", (words,))
     if bare[:1].isupper() and not article:
         return Entity(key, bare, "person", (words,))
