@@ -145,7 +145,10 @@ class Draft:
             word = told.text.split(" ")[0]
             trigger = Span(told.start, told.start + len(word), word)
             kind = _EVENTS[number % len(_EVENTS)]
-            self._events.append(Event(f"e{number}", trigger, kind, kind, attribution=layer))
+            rules = ("noun", word)
+            self._events.append(
+                Event(f"e{number}", trigger, kind, kind, attribution=layer, rules=rules)
+            )
 
     def _add(self, words: str) -> Span:
         start = len(self._text)
