@@ -16,10 +16,13 @@ class ExchangeLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, d
 
     asked: tuple[str, ...]
     answering: tuple[str, ...]
+    agreeing: tuple[str, ...]
     answer_names: tuple[str, ...]
     answers: tuple[str, ...]
     assemblies: tuple[str, ...]
     awaited: tuple[str, ...]
+    bargaining: tuple[str, ...]
+    both: tuple[str, ...]
     broadcast: tuple[str, ...]
     brokered: tuple[str, ...]
     brokering: tuple[str, ...]

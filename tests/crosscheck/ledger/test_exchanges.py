@@ -110,8 +110,12 @@ def test_what_one_side_holds_among_its_own_is_none() -> None:
 
 
 def test_a_reprint_tells_nothing_of_its_own() -> None:
-    words = "[Quito|ecu] a adressé mardi à [Lima|per] une lettre de deux pages, selon la radio."
-    origin = reading("Noroît", words * 3, dates=TUESDAY)
-    copy = reading("Noroît", words * 3, publisher="Le Phare", name="copie.txt", dates=TUESDAY)
+    told = (
+        "[Quito|ecu] a adressé mardi à [Lima|per] une lettre de deux pages, selon la radio.",
+        "Le port restait désert dans la soirée, et les grues étaient à l'arrêt depuis l'aube.",
+        "Les pêcheurs attendaient la marée pour remonter leurs filets près de la digue.",
+    )
+    origin = reading("Noroît", *told, dates=TUESDAY)
+    copy = reading("Noroît", *told, publisher="Le Phare", name="copie.txt", dates=TUESDAY)
     (found,) = exchanges(origin, copy)
     assert {item.dispatch for item in found.evidence} == {origin.dispatch.id}

@@ -8,6 +8,7 @@ import msgspec
 
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.ledger.sides import Sides
+from recoupe.lang.folding import fold
 from recoupe.records import Mention, Reading
 
 Parties = frozenset[str]
@@ -36,7 +37,8 @@ class Camps(msgspec.Struct, frozen=True, dict=True):
             if iso3
             for party in self.aligned.lookup.party_of_state(iso3)
         }
-        return frozenset(self.sides.of(e for e in taking_part if e not in self._crowds)) | states
+        known = [self._sent.get(e, e) for e in taking_part]
+        return frozenset(self.sides.of(e for e in known if e not in self._crowds)) | states
 
     def entities(self, dispatch: str, local: str | tuple[str, ...] | None) -> tuple[str, ...]:
         """Give the entities of the affair that an id of a dispatch means."""
@@ -74,11 +76,6 @@ class Camps(msgspec.Struct, frozen=True, dict=True):
         return self.of_cast(e.id for e in self.aligned.cast.entities if e.sector == "IGO")
 
     @cached_property
-    def persons(self) -> Parties:
-        """People who speak for nobody else."""
-        return frozenset(e.id for e in self.aligned.cast.entities if e.kind == "person")
-
-    @cached_property
     def unnamed(self) -> frozenset[str]:
         """Entities that nothing names."""
         return frozenset(e.id for e in self.aligned.cast.entities if e.kind == "anonymous")
@@ -93,8 +90,37 @@ class Camps(msgspec.Struct, frozen=True, dict=True):
         return {
             e.id: e.iso3
             for e in self.aligned.cast.entities
-            if e.kind == "group" and (e.iso3 or not e.label[:1].isupper())
+            if (e.kind == "group" and (e.iso3 or not e.label[:1].isupper()))
+            or (e.kind == "organisation" and e.sector is None and e.iso3 and e.label[:1].islower())
         }
+
+    @cached_property
+    def _sent(self) -> dict[str, str]:
+        """Groups called after the organisation that sends them: "délégués de l'Union"."""
+        organisations = {
+            fold(name): e.id
+            for e in self.aligned.cast.entities
+            if e.kind == "organisation" and e.label[:1].isupper()
+            for name in (e.label, *e.also)
+        }
+        found = {}
+        for crowd, iso3 in self._crowds.items():
+            words = fold(self._labels[crowd]).split(" ")
+            ends = (" ".join(words[n:]) for n in range(1, len(words)))
+            sender = next((organisations[end] for end in ends if end in organisations), None)
+            if sender is not None and iso3 is None:
+                found[crowd] = sender
+        return found
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {e.id: e.label for e in self.aligned.cast.entities}
+
+    @cached_property
+    def public(self) -> Parties:
+        """States, international bodies and the two sides: what one tells another is their own."""
+        states = [e.id for e in self.aligned.cast.entities if e.kind == "state"]
+        return self.of_cast(states) | self.bodies | self.pair
 
     @cached_property
     def _passers(self) -> frozenset[str]:

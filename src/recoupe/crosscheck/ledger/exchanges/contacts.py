@@ -24,9 +24,15 @@ def find_contacts(scene: Scene, spots: Sequence[Spot]) -> Iterator[Telling]:
 
 def swap(scene: Scene, spot: Spot) -> Telling:
     """Tell a swap: between those its clause names, or the two sides."""
-    inside = scene.within(scene.clause(spot.place))
+    clause = scene.clause(spot.place)
+    inside = scene.within(clause)
+    date = scene.date(spot.place)
+    before = scene.before(spot.place[0])
+    known = before is not None and before.folded in scene.lexicon.definite
+    if known and not (date and spot.place[1] <= date.start < clause[1]):
+        return tell(scene, "prisoner_swap", spot.place, NOBODY, spot=spot)
     sides = inside if len(inside) > 1 else scene.camps.pair
-    return tell(scene, "prisoner_swap", spot.place, sides, spot=spot, date=scene.date(spot.place))
+    return tell(scene, "prisoner_swap", spot.place, sides, spot=spot, date=date)
 
 
 def _contact(scene: Scene, spot: Spot, others: tuple[tuple[int, int], ...]) -> Telling:
@@ -35,8 +41,9 @@ def _contact(scene: Scene, spot: Spot, others: tuple[tuple[int, int], ...]) -> T
     hosts: Parties = NOBODY
     offered = scene.has(scene.lexicon.offering, (scene.start, spot.place[0]))
     if hosted is not None:
-        two = scene.everybody if len(scene.everybody) > 1 else scene.camps.pair
-        kind, sides = _THIRD, scene.first(hosted[1]) | two
+        hosts = scene.first(hosted[1])
+        named = (sides if len(sides) > 1 else scene.everybody) - hosts
+        sides = named if len(named) > 1 else scene.camps.pair
     elif offered is not None:
         sides, hosts = _offered(scene, spot, sides, offered[0])
     elif kind == _THIRD and len(sides) == 1 and sides.isdisjoint(scene.camps.pair):
@@ -76,7 +83,7 @@ def _between(scene: Scene, spot: Spot) -> Parties:
     bodies = _bodies(scene, spot, sides)
     if bodies or (spot.is_verb and spot.kind == "call"):
         return bodies or sides
-    joined = sides | scene.joined(spot.place[0])
+    joined = sides | scene.joined(spot.place[0]) | scene.adjectives
     known = bool(sides) or _is_told(scene, spot)
     for some in (joined, scene.within(scene.phrase(spot.place)), scene.speaking, scene.everybody):
         if known and len(some) == _TWO and sides <= some:
@@ -88,10 +95,15 @@ def _bodies(scene: Scene, spot: Spot, sides: Parties) -> Parties:
     """Give the international body that meets: its members are no sides."""
     if spot.kind != "meeting" or not sides <= scene.camps.bodies:
         return NOBODY
-    if sides or not scene.has(scene.lexicon.assemblies, spot.place):
-        return sides
-    phrase = scene.within(scene.phrase(spot.place)) & scene.camps.bodies
-    return phrase or scene.everybody & scene.camps.bodies
+    bodies = sides
+    if not sides and scene.has(scene.lexicon.assemblies, spot.place):
+        phrase = scene.within(scene.phrase(spot.place)) & scene.camps.bodies
+        bodies = phrase or (scene.everybody | scene.speaking) & scene.camps.bodies
+    if not bodies:
+        return NOBODY
+    behind = scene.within((spot.place[1], scene.end)) - scene.camps.bodies
+    asking = behind or scene.everybody - scene.camps.bodies
+    return bodies | asking if len(asking) == 1 else bodies
 
 
 def _of_event(scene: Scene, spot: Spot) -> Parties:
@@ -127,4 +139,4 @@ def _of_pair(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.is_verb:
         return pair[1] <= spot.place[0] or scene.has(scene.lexicon.together, spot.place) is not None
-    return spot.place[1] <= pair[0] <= spot.place[1] + _BESIDE
+    return _is_told(scene, spot) or spot.place[1] <= pair[0] <= spot.place[1] + _BESIDE

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from recoupe.crosscheck.accounts.sightings import Stretch, widened
+from recoupe.crosscheck.dates import may_meet
 from recoupe.crosscheck.ledger.exchanges.camps import NOBODY
 from recoupe.crosscheck.ledger.exchanges.contacts import swap
 from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
@@ -12,7 +13,9 @@ from recoupe.records import Act
 # What one says to another's face; a demand or an offer may be made in public.
 _SAID: frozenset[Act] = frozenset({"announce", "promise", "say"})
 _PEOPLE = frozenset({"anonymous", "person"})
-_AHEAD = 3
+_AHEAD = 5
+# An agreement of longer ago is what the quarrel is about.
+_LATELY = 30
 
 
 def find_dealings(scene: Scene, spots: Sequence[Spot]) -> Iterator[Telling]:
@@ -22,6 +25,8 @@ def find_dealings(scene: Scene, spots: Sequence[Spot]) -> Iterator[Telling]:
         yield from _handed_over(scene)
     if "mediation" not in kinds:
         yield from _brokered(scene)
+    if kinds.isdisjoint({"mediation", "talks"}):
+        yield from _agreed(scene)
     if "call" not in kinds:
         yield from _called_up(scene)
     yield from _spoken_to(scene)
@@ -47,8 +52,9 @@ def _handed_over(scene: Scene) -> Iterator[Telling]:
         back = scene.has(lexicon.in_return)
         if back is None or not (captives or released) or not _counts_people(scene, back[1]):
             return
-        place = back
-    if len(scene.within(scene.clause(place))) > 1:
+        place = (min(captives[0], back[0]) if captives else back[0], back[1])
+    named = scene.within(scene.clause(place))
+    if len(named) > 1 or len(scene.everybody) > 1:
         yield swap(scene, Spot("prisoner_swap", place))
 
 
@@ -75,6 +81,24 @@ def _brokered(scene: Scene) -> Iterator[Telling]:
     if place and third and scene.camps.pair and third.isdisjoint(scene.camps.pair):
         sides = third | scene.camps.pair
         yield tell(scene, "mediation", place, sides, date=scene.date(place))
+
+
+def _agreed(scene: Scene) -> Iterator[Telling]:
+    """Yield what two sides come to terms about, on a day of these weeks: they have talked."""
+    lexicon = scene.lexicon
+    verb = scene.has(lexicon.agreeing)
+    if verb is None or not scene.has(lexicon.brokered, (verb[1], scene.border(verb[1]))):
+        return
+    sides = scene.subject(verb[0])
+    if scene.pair(verb) and len(sides) < 2:
+        sides = scene.camps.pair
+    date = scene.date(verb)
+    if (
+        len(sides) > 1
+        and date is not None
+        and may_meet(date.edtf, scene.filed, within_days=_LATELY)
+    ):
+        yield tell(scene, "talks", verb, sides, date=date)
 
 
 def _called_up(scene: Scene) -> Iterator[Telling]:
@@ -125,7 +149,7 @@ def _said_to(scene: Scene) -> Iterator[Telling]:
         one = isinstance(heard.entity, str) and kinds.get(heard.entity) in _PEOPLE
         if not one or said.time is None or len(sides) < 2 or said.negated:
             continue
-        if sides & scene.camps.persons:
+        if not sides <= scene.camps.public:
             continue
         place = (min(said.cue.start, heard.start), max(said.cue.end, heard.end))
         place = (min(place[0], said.time.start), max(place[1], said.time.end))

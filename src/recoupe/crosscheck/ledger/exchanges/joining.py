@@ -19,7 +19,8 @@ _TALKED = frozenset({"call", "meeting", "talks"})
 _ALSO: dict[ExchangeKind, frozenset[ExchangeKind]] = {
     "talks": frozenset({"call", "meeting", "visit"}),
     "call": frozenset({"talks"}),
-    "meeting": frozenset({"talks", "visit"}),
+    "meeting": frozenset({"summons", "talks", "visit"}),
+    "summons": frozenset({"meeting"}),
     "visit": frozenset({"meeting", "talks", "mediation"}),
     "mediation": frozenset({"visit"}),
 }
@@ -117,14 +118,24 @@ def _same_day(telling: Telling, groups: Iterable[Group]) -> Group | None:
 def _undated(telling: Telling, groups: Sequence[Group]) -> Group | None:
     fitting = [group for group in groups if _fits(telling, group)]
     here = [group for group in fitting if _in_dispatch(telling, group)]
+    if telling.kind == "mediation":
+        here = here or [group for group in groups if _is_hosted(telling, group)]
     if here:
         return max(here, key=lambda group: _nearness(telling, group))
     near = [
         group
         for group in fitting
-        if any(one.kind == telling.kind for one in group) and _filed_near(telling, group)
+        if _filed_near(telling, group)
+        if telling.state in _AHEAD or any(one.kind == telling.kind for one in group)
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _is_hosted(mediation: Telling, group: Group) -> bool:
+    """Tell whether a mediation is what brings the sides of a talk of its dispatch together."""
+    talked = all(one.kind in {"meeting", "talks"} for one in group)
+    both = any(one.is_whole and one.sides <= mediation.sides for one in group)
+    return talked and both and _in_dispatch(mediation, group)
 
 
 def _same_wish(telling: Telling, groups: Iterable[Group]) -> Group | None:

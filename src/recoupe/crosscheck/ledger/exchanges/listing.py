@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import blank_claim
@@ -58,8 +60,24 @@ def _tellings(camps: Camps, lexicon: ExchangeLexicon) -> Iterator[Telling]:
             scene = Scene(reading, start, end, camps, lexicon, told, blank)
             spots = find_spots(scene)
             steps = (find_contacts, find_dealings, find_writings)
-            found = [telling for step in steps for telling in step(scene, spots)]
+            found = _swaps_first([one for step in steps for one in step(scene, spots)])
             yield from sorted(found, key=lambda one: (one.place, one.kind))
+
+
+def _swaps_first(tellings: list[Telling]) -> list[Telling]:
+    """Take who mediates a swap in the sentence that tells it for one of its hosts."""
+    swap = next((one for one in tellings if one.kind == "prisoner_swap" and one.is_whole), None)
+    if swap is None:
+        return tellings
+    beside = [
+        one
+        for one in tellings
+        if one.kind == "mediation"
+        if one.place[0] < swap.place[1] and swap.place[0] < one.place[1]
+    ]
+    hosts = everybody(beside, "sides") - swap.sides
+    kept = [one for one in tellings if one is not swap and not any(one is b for b in beside)]
+    return [*kept, msgspec.structs.replace(swap, hosts=hosts)]
 
 
 def _written(
@@ -73,7 +91,7 @@ def _written(
     ids = [_id(group) for group in groups]
     for number, (group, known) in enumerate(zip(groups, settled, strict=True)):
         answered = find_answered(number, groups, [one.day for one in settled])
-        kind = _kind(group)
+        kind = _kind(group, lexicon)
         if kind == _LETTER and known.status != "contested" and any(one.answers for one in group):
             kind = "answer"
         sender, recipients = everybody(group, "sender"), everybody(group, "recipients")
@@ -107,8 +125,12 @@ def _id(group: Group) -> str:
     return content_id(("exchange", first.kind, f"{first.claim.dispatch}:{first.place[0]}"))
 
 
-def _kind(group: Group) -> ExchangeKind:
-    return min((one.kind for one in group), key=_CLEAREST.index)
+def _kind(group: Group, lexicon: ExchangeLexicon) -> ExchangeKind:
+    kinds = {one.kind for one in group}
+    if kinds == {"meeting", "talks"}:
+        bargained = (one.scene.has(lexicon.bargaining, one.place) for one in group)
+        return "talks" if any(place is not None for place in bargained) else "meeting"
+    return min(kinds, key=_CLEAREST.index)
 
 
 def _evidence(telling: Telling) -> Evidence:

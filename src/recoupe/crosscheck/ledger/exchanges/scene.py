@@ -71,6 +71,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             t
             for t in self.reading.timexes
             if t.edtf and t.type in {"DATE", "TIME"} and self.start <= t.start < self.end
+            # "depuis mars" tells when it was not.
+            if not t.edtf.endswith("/..")
         )
 
     @cached_property
@@ -166,15 +168,9 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             end = self.border(opened[1]) if opened else end
         if opened is None:
             return NOBODY
-        table = load_gazetteer(self.reading.dispatch.lang).demonyms
-        states = {
-            party
-            for word in self.words
-            if opened[1] <= word.start < end
-            for meant in table.get(word.folded, ())
-            for party in self.camps.aligned.lookup.party_of_state(meant.iso3)
-        }
-        return frozenset(states) if len(states) > 1 else self.within((opened[1], end)) | states
+        inside = [word for word in self.words if opened[1] <= word.start < end]
+        states = NOBODY.union(*(self._of_adjective(word) for word in inside))
+        return states if len(states) > 1 else self.within((opened[1], end)) | states
 
     def before(self, place: int) -> Word | None:
         """Give the word that ends before a place."""
@@ -227,14 +223,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 
     def demonyms(self, place: int) -> Parties:
         """Give the states whose adjective stands right behind a place."""
-        table = load_gazetteer(self.reading.dispatch.lang).demonyms
         behind = [word for word in self.words if word.start >= place][:_ADJECTIVE]
-        return frozenset(
-            party
-            for word in behind
-            for meant in table.get(word.folded, ())
-            for party in self.camps.aligned.lookup.party_of_state(meant.iso3)
-        )
+        return NOBODY.union(*(self._of_adjective(word) for word in behind))
 
     def subject(self, place: int) -> Parties:
         """Give the parties of the last mention before a place that no preposition leads to."""
@@ -281,18 +271,37 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return max([place[1], *(one for one in named if one <= end)])
 
     def date(self, place: Stretch, others: Sequence[Stretch] = ()) -> Timex | None:
-        """Give the date nearest to a place, none of ``others`` between."""
+        """Give the date nearest to a place, none of ``others`` between; else the only one near."""
         near = []
         for timex in self.dates:
             low, high = min(place[1], timex.end), max(place[0], timex.start)
             between = any(low <= start and end <= high for start, end in others)
             if high - low <= NEAR and not between:
                 near.append((max(high - low, 0), timex.start, timex))
+        if len(self.dates) == 1 and not near and not others:
+            only = self.dates[0]
+            return only if abs(only.start - place[1]) <= 2 * NEAR else None
         return min(near, key=lambda one: one[:2])[2] if near else None
 
     def teller(self, place: Stretch) -> Claim:
         """Give the claim a place is told in, with the place for its words."""
         return sighted(self.reading, place, self.told, self.blank)
+
+    @cached_property
+    def adjectives(self) -> Parties:
+        """The two states whose adjectives "et" joins: "les diplomaties chilienne et russe"."""
+        for one, joining, other in zip(self.words, self.words[1:], self.words[2:], strict=False):
+            if joining.folded in self.lexicon.joining:
+                first, second = self._of_adjective(one), self._of_adjective(other)
+                if first and second:
+                    return first | second
+        return NOBODY
+
+    def _of_adjective(self, word: Word) -> Parties:
+        table = load_gazetteer(self.reading.dispatch.lang).demonyms
+        lookup = self.camps.aligned.lookup
+        meant = table.get(word.folded, ())
+        return frozenset(party for one in meant for party in lookup.party_of_state(one.iso3))
 
     def pair(self, place: Stretch) -> Stretch | None:
         """Give where the clause of a place names what both sides have: "les deux capitales"."""
@@ -301,7 +310,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         for index, word in enumerate(words[:-1]):
             if word.folded in self.lexicon.each and words[index + 1].folded in self.lexicon.shared:
                 return word.start, words[index + 1].end
-        return None
+        return self.has(self.lexicon.both, (start, end))
 
 
 def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:

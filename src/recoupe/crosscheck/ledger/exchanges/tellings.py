@@ -198,7 +198,10 @@ def tell(
     """
     clause = words or scene.phrase(place)
     state = _state(scene, spot, clause, date)
-    if state in {"planned", "offered"} and date and not surely_before(scene.filed, date.edtf):
+    time = spot.event.time if spot and spot.event and spot.event.temporal == "future" else None
+    own = time is not None and date is not None and date.start < time.end and time.start < date.end
+    ahead = date is not None and surely_before(scene.filed, date.edtf)
+    if state in {"planned", "offered"} and not own and not ahead:
         # That is the day it was offered or announced.
         date = None
     fields: dict[str, object] = {

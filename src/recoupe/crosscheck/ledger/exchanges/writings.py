@@ -7,6 +7,7 @@ from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
 from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
 from recoupe.crosscheck.ledger.exchanges.tellings import Spot, Telling, day_of, tell
 from recoupe.lang.comparison import matching
+from recoupe.records import Timex
 
 # "dans une longue lettre": so far before its noun.
 _INSIDE = 20
@@ -43,6 +44,8 @@ def _writing(scene: Scene, spot: Spot, noun: Stretch, others: tuple[Stretch, ...
     recipients -= sender
     if not recipients:
         recipients = scene.after(spot.place[1], scene.lexicon.to, besides=sender)
+    if _is_posted(scene, noun, spot):
+        sender, recipients = _other_side(scene, spot, sender, recipients)
     answers = _answered(scene, noun, others)
     more = {
         "sender": sender,
@@ -57,10 +60,44 @@ def _writing(scene: Scene, spot: Spot, noun: Stretch, others: tuple[Stretch, ...
         place,
         sender | recipients,
         spot=spot,
-        date=day_of(scene, spot, others),
+        date=_posted_on(scene, spot, others),
         words=_before_answered(scene, place, answers),
         more=more,
     )
+
+
+def _is_posted(scene: Scene, noun: Stretch, spot: Spot) -> bool:
+    """Tell whether the sentence says that a writing goes from one to another."""
+    verbs = (*scene.lexicon.handing, *scene.lexicon.received)
+    return spot.is_verb or _beside(scene, noun, verbs) is not None
+
+
+def _other_side(
+    scene: Scene, spot: Spot, sender: Parties, recipients: Parties
+) -> tuple[Parties, Parties]:
+    """Give a writing of one of the two sides to the other where nobody else is named."""
+    pair = scene.camps.pair
+    if sender and not recipients and sender <= pair and not _leads_on(scene, spot):
+        return sender, pair - sender
+    if recipients and not sender and recipients <= pair:
+        return pair - recipients, recipients
+    return sender, recipients
+
+
+def _leads_on(scene: Scene, spot: Spot) -> bool:
+    """Tell whether it goes to somebody who is none of the sides: "à plusieurs médias"."""
+    end = scene.border(spot.place[1])
+    return scene.has(scene.lexicon.to, (spot.place[1], end)) is not None
+
+
+def _posted_on(scene: Scene, spot: Spot, others: tuple[Stretch, ...]) -> Timex | None:
+    """Give the day of a writing; that of what an answer answers is another one."""
+    date = day_of(scene, spot, others)
+    answer = scene.has(scene.lexicon.answer_names, spot.place)
+    if date is None or answer is None or date.start < spot.place[1]:
+        return date
+    to = scene.has(scene.lexicon.to, (spot.place[1], date.start))
+    return None if to else date
 
 
 def _before_answered(scene: Scene, place: Stretch, answers: Stretch | None) -> Stretch:
