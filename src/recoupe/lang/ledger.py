@@ -15,6 +15,7 @@ class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agents: tuple[str, ...]
     articles: tuple[str, ...]
     charges: tuple[str, ...]
+    denying: tuple[str, ...]
     for_itself: tuple[str, ...]
     giving: frozenset[str]
     harms: frozenset[str]
@@ -24,7 +25,7 @@ class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     misdeeds: frozenset[str]
     must: frozenset[str]
     names: dict[PositionKind, tuple[str, ...]]
-    nothing: frozenset[str]
+    nothing: tuple[str, ...]
     of: frozenset[str]
     opposition: tuple[str, ...]
     otherwise: tuple[str, ...]
@@ -36,6 +37,8 @@ class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settling: frozenset[str]
     time_given: frozenset[str]
     tolls: frozenset[str]
+    wanting: tuple[str, ...]
+    we_not: tuple[str, ...]
     willing: tuple[str, ...]
 
 

@@ -44,3 +44,22 @@ def test_letting_go_on_a_condition_is_an_offer() -> None:
 def test_what_another_must_do_is_demanded() -> None:
     said = Say("[Lima|per]", "a dit", "que [Santiago|chl] doit payer")
     assert kinds(reading("Noroît", said)) == [("Pérou", "demand")]
+
+
+def test_what_we_will_not_do_is_refused() -> None:
+    said = Say("[Lima|per]", "a dit", "nous ne signerons pas ce texte")
+    assert kinds(reading("Noroît", said)) == [("Pérou", "refusal")]
+
+
+def test_what_we_want_of_others_is_demanded() -> None:
+    said = Say("[Lima|per]", "a dit", "nous voulons des excuses")
+    assert kinds(reading("Noroît", said)) == [("Pérou", "demand")]
+
+
+def test_what_a_rival_must_do_first_is_demanded_with_the_offer() -> None:
+    offered = Say("[Santiago|chl]", "a proposé", "de partir si [Lima|per] rend le navire", "offer")
+    found = positions(reading("Noroît", BLAMED, offered))
+    assert [(one.kind, one.object) for one in found][1:] == [
+        ("offer", "de partir si Lima rend le navire"),
+        ("demand", "si Lima rend le navire"),
+    ]

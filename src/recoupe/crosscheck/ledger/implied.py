@@ -61,6 +61,8 @@ class Implied:
         others = self._contested.get(layer_of(claim), ())
         if not ahead and self._denies(claim, mine, others):
             yield "denial"
+        if ahead and not claim.condition and self._will_not(claim):
+            yield "refusal"
         if not ahead and self._blames(claim, mine, others, reading):
             yield "accusation"
         if ahead and claim.condition and not claim.negative:
@@ -70,7 +72,8 @@ class Implied:
                 yield "offer"
         elif self._is_willing(claim):
             yield "offer"
-        if self._makes_another_do(claim, mine, reading):
+        wanted = any(f" {word} " in _folded(claim) for word in self._words.wanting)
+        if wanted or self._makes_another_do(claim, mine, reading):
             yield "demand"
 
     def _denies(self, claim: Claim, mine: set[str], others: Sequence[Claim]) -> bool:
@@ -85,10 +88,16 @@ class Implied:
             return False
         if speaks_of(claim.senses[0], self._words.misdeeds):
             return True
-        words = [word.folded for word in words_of(claim.content, [(0, len(claim.content))])]
-        wholly = any(word in self._words.nothing for word in words)
-        own = own or words[:1] in (["n"], ["ne"])
-        return own and wholly and not matching(words, self._words.learning)
+        told = _folded(claim)
+        wholly = any(f" {phrase} " in told for phrase in self._words.nothing)
+        own = own or told.startswith(tuple(f" {word} " for word in self._words.denying))
+        return own and wholly and not matching(told.split(), self._words.learning)
+
+    def _will_not(self, claim: Claim) -> bool:
+        """Tell a refusal: "nous ne signerons pas"."""
+        return claim.negative and _folded(claim).startswith(
+            tuple(f" {words} " for words in self._words.we_not)
+        )
 
     def _blames(
         self, claim: Claim, mine: set[str], others: Sequence[Claim], reading: Reading
@@ -151,3 +160,9 @@ def _is_ahead(claim: Claim, lang: str) -> bool:
     moods = load_moods(lang)
     words = words_of(claim.content, [(0, len(claim.content))])
     return any(moods.mood_of(claim.content[word.start : word.end].lower()) for word in words)
+
+
+def _folded(claim: Claim) -> str:
+    """Give the words of a claim, folded, a blank around each."""
+    words = words_of(claim.content, [(0, len(claim.content))])
+    return f" {' '.join(word.folded for word in words)} "

@@ -8,6 +8,7 @@ from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.contested import contested_by
 from recoupe.crosscheck.ledger.implied import Implied
 from recoupe.crosscheck.ledger.lines import Line, put_together
+from recoupe.crosscheck.ledger.returns import asked_in_return
 from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import spoken
@@ -46,7 +47,10 @@ def find_positions(
     ]
     rivals = Rivals(stated, contested, aligned.claims, sides)
     implied = Implied(aligned, contested, rivals, sides, words)
-    tellings = [rivals.judged(one) for one in (*stated, *implied.find(aligned.groups))]
+    found = [rivals.judged(one) for one in (*stated, *implied.find(aligned.groups))]
+    readings = {reading.dispatch.id: reading for reading in aligned.readings}
+    asked = (asked_in_return(one, readings[one.dispatch], sides, rivals) for one in found)
+    tellings = [*found, *(demand for demands in asked for demand in demands)]
     ordered = sorted(tellings, key=lambda one: _place(one, order))
     lines = put_together(ordered, aligned.likeness, sides.is_body)
     as_of = aligned.readings[-1].layout.filed if aligned.readings else None
