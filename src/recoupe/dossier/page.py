@@ -9,18 +9,31 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from recoupe.dossier.abridging import abridged, lines_of
 from recoupe.dossier.contents import contents_of
-from recoupe.dossier.passages import Block, Passage, cut, links_of, passages_of
+from recoupe.dossier.passages import (
+    Block,
+    Passage,
+    cited_only,
+    cut,
+    links_by_mark,
+    passages_of,
+)
 from recoupe.dossier.pictures.arcs import draw_network
 from recoupe.dossier.pictures.days import draw_timeline
 from recoupe.dossier.sheet import DispatchLine, Sheet
 from recoupe.dossier.wording import Wording
 from recoupe.records.dossier import Dossier
 
+_LARGEST = 5_000_000
+# What is known before writing: about how much a line takes, a dispatch, a line of every chapter.
+_A_LINE, _A_DISPATCH, _A_LINE_OF_EACH = 500, 1_000, 18_000
+_FEWEST = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The full text of one dispatch, cut for display."""
+    """The text of one dispatch, cut for display."""
 
     line: DispatchLine
     lang: str
@@ -28,16 +41,35 @@ class Text:
 
 
 def render_page(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
-    """Write the page: no script, no request to anywhere, every dispatch escaped and in full."""
-    links = tuple(links_of(sheet))
+    """Write the page: no script, no request to anywhere, everything of a dispatch escaped.
+
+    It has every line and every dispatch in full where that is less than 5 MB; a page of very many
+    dispatches has the first lines of each chapter, how many it leaves out, and the paragraphs that
+    its lines lead to.
+    """
+    lines = sum(lines_of(sheet).values())
+    page = _rendered(dossier, sheet, wording) if lines * _A_LINE < 2 * _LARGEST else ""
+    room = _LARGEST * 9 // 10 - _A_DISPATCH * len(sheet.dispatches)
+    most = max(room // _A_LINE_OF_EACH, _FEWEST)
+    while not page or (len(page.encode("utf-8", "replace")) > _LARGEST and most >= _FEWEST):
+        page = _without_dead_ends(_rendered(dossier, abridged(sheet, most), wording))
+        most //= 2
+    return page
+
+
+def _rendered(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
+    links = links_by_mark(sheet)
     texts: list[Text] = []
     passages: list[Passage] = []
+    keys: set[str] = set()
     for dispatch, line in zip(dossier.dispatches, sheet.dispatches, strict=True):
-        cited = passages_of(dispatch.mark, links)
+        cited = passages_of(dispatch.mark, links.get(dispatch.mark, ()))
         passages.extend(cited)
-        texts.append(Text(line, dispatch.lang, cut(dispatch, cited)))
+        blocks = cut(dispatch, cited)
+        keys.update(key for block in blocks for one in block.segments for key in one.keys)
+        texts.append(Text(line, dispatch.lang, cited_only(blocks) if sheet.left_out else blocks))
     page = _environment().get_template("page.html.j2")
-    return page.render(
+    written = page.render(
         sheet=sheet,
         w=wording,
         texts=texts,
@@ -46,7 +78,17 @@ def render_page(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         arcs=draw_network(sheet.network, wording),
         days=draw_timeline(sheet.timeline, wording),
         style=_style(),
-        targets=_targets(passages),
+        targets=_targets(one for one in passages if one.key in keys),
+    )
+    return _INDENTED.sub(lambda found: "\n" if "\n" in found[0] else " ", written)
+
+
+def _without_dead_ends(page: str) -> str:
+    """Take the link from codes of lines that the page leaves out."""
+    places = set(re.findall(r' id="([A-Z]\d+)"', page))
+    return _CODE.sub(
+        lambda found: found[0] if found[1] in places else f'<span class="code">{found[1]}</span>',
+        page,
     )
 
 
@@ -57,6 +99,9 @@ def _foreign(sheet: Sheet, wording: Wording) -> Markup:
     return Markup(' lang="{}"').format(sheet.text_lang)
 
 
+# The shape of the templates is for those who write them: a page sends no blanks around.
+_INDENTED = re.compile(r" *\n[ \n]*|  +")
+_CODE = re.compile(r'<a class="code" href="#([A-Z]\d+)">[^<]*</a>')
 _BESIDE_MARKS = re.compile(r"(?<=[«‹]) | (?=[»:;?!])")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from recoupe.dossier.layers import ELISION
 from recoupe.dossier.ledger_lines import LedgerLine
 from recoupe.dossier.links import Link
 from recoupe.dossier.quoting import shown
@@ -19,13 +20,20 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 class Segment:
     """Words with one function that belong to the same passages.
 
-    ``keys`` name the passages, ``anchors`` are the ids of those that begin here.
+    ``keys`` name the passages that have other segments too, ``anchors`` are the ids of those that
+    begin here; ``whole`` is the id of the one that is this segment and no more, or empty.
     """
 
     text: str
     zone: str
     keys: tuple[str, ...]
     anchors: tuple[str, ...]
+    whole: str
+
+    @property
+    def cited(self) -> bool:
+        """Tell whether a line of the file leads here."""
+        return bool(self.keys or self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,10 @@ class Passage:
     key: str
     parts: tuple[tuple[int, int], ...]
     codes: tuple[str, ...]
+
+    def is_one(self, start: int, end: int) -> bool:
+        """Tell whether it is these words and no others."""
+        return self.parts == ((start, end),)
 
 
 def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
@@ -69,6 +81,14 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
         yield from ((role.link, "") for actor in party.actors for role in actor.roles)
 
 
+def links_by_mark(sheet: Sheet) -> dict[str, list[tuple[Link, str]]]:
+    """Every link of the file with the code of its line, by the letter of its dispatch."""
+    found: dict[str, list[tuple[Link, str]]] = {}
+    for link, code in links_of(sheet):
+        found.setdefault(link.mark, []).append((link, code))
+    return found
+
+
 def _ledger_links(sheet: Sheet) -> Iterator[tuple[Link, str]]:
     positions = (line for group in sheet.positions for line in group.lines)
     lines: Iterable[LedgerLine] = (*sheet.exchanges, *positions, *sheet.timeline)
@@ -86,8 +106,7 @@ def passages_of(mark: str, links: Iterable[tuple[Link, str]]) -> tuple[Passage, 
     """Gather the passages of one dispatch: each once, in order of place, longest first."""
     codes: dict[Link, dict[str, None]] = {}
     for link, code in links:
-        if link.mark == mark:
-            codes.setdefault(link, {}).update({code: None} if code else {})
+        codes.setdefault(link, {}).update({code: None} if code else {})
     ordered = sorted(codes, key=lambda link: (link.parts[0][0], -link.parts[-1][1], link.parts))
     found: dict[str, Passage] = {}
     for index, link in enumerate(ordered):
@@ -131,17 +150,31 @@ def _block(
     for first, last in pairwise(cuts):
         here = [one for one in waiting if one.parts[0][0] <= first or last == end]
         waiting = [one for one in waiting if one not in here]
-        keys = (one.key for one in passages if _covers(one, first, last))
+        covering = [one for one in passages if _covers(one, first, last)]
+        whole = next((one for one in covering if one in here and one.is_one(first, last)), None)
         segments.append(
             Segment(
                 shown(dispatch.text[first:last]),
                 _zone_at(dispatch.zones, first, last),
-                tuple(keys),
+                tuple(one.key for one in covering if one is not whole),
                 tuple(one.anchor for one in here),
+                whole.anchor if whole else "",
             )
         )
     codes = {code for one in opening for code in one.codes}
     return Block(_main_zone(segments), tuple(segments), tuple(sorted(codes, key=_by_number)))
+
+
+def cited_only(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Keep the lines that are cited; one ``[…]`` stands for others in a row."""
+    gap = Block("body", (Segment(ELISION, "body", (), (), ""),), ())
+    kept: list[Block] = []
+    for block in blocks:
+        if any(one.cited or one.anchors for one in block.segments):
+            kept.append(block)
+        elif not kept or kept[-1] is not gap:
+            kept.append(gap)
+    return tuple(kept)
 
 
 def _by_number(code: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from recoupe.records import Quotation
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_ODD = re.compile(r"[^\S ]|  |[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]+")
 ELLIPSIS = "…"
 
@@ -17,6 +18,8 @@ def shown(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Put text on one line: runs of spaces are one, a no-break space stays so, none controls."""
+    if not _ODD.search(text):
+        return text.strip()
     spaced = _SPACES.sub(lambda run: "\u00a0" if run[0][0] in "\u00a0\u202f" else " ", text)
     return shown(spaced.strip())
 

@@ -1,7 +1,7 @@
 """The crisis file in words: what a page or a terminal shows, line by line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.dossier.ledger_lines import ExchangeLine, OccurrenceLine, PositionGroup
 from recoupe.dossier.links import Link, Proof
@@ -223,6 +223,8 @@ class ProblemLine:
 class Sheet:
     """Everything a reader sees, in order. ``marks`` gives the letter of each dispatch id.
 
+    ``left_out`` counts lines that stand only in the other files, by chapter.
+
     ``text_lang`` is the language of all dispatches, empty where they are in several.
     """
 
@@ -247,3 +249,4 @@ class Sheet:
     problems: tuple[ProblemLine, ...]
     version: str
     marks: Mapping[str, str]
+    left_out: Mapping[str, int] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from recoupe.dossier.abridging import abridged, lines_of
 from recoupe.dossier.event_rows import event_rows
 from recoupe.dossier.gluing import glued, unglued
 from recoupe.dossier.ledger_rows import (
@@ -29,10 +30,16 @@ from recoupe.dossier.wording import Wording
 
 _WIDTH = 100
 _FEW = 8
+_VERY_LONG, _FIRST = 3000, 40
 
 
 def print_sheet(sheet: Sheet, wording: Wording, console: Console) -> None:
-    """Print the whole file; sections that have nothing in them are left out."""
+    """Print the whole file; sections that have nothing in them are left out.
+
+    Of a very long one the first lines of each section, and how many more there are.
+    """
+    if sum(lines_of(sheet).values()) > _VERY_LONG:
+        sheet = abridged(sheet, _FIRST)
     write_out(_parts(glued(sheet), glued(wording)), console)
 
 
@@ -68,30 +75,53 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     if sheet.subject:
         yield Text(sheet.subject)
     if sheet.dispatches:
-        brief = len(sheet.dispatches) > _FEW
-        yield dispatch_rows(sheet.dispatches, wording, brief=brief)
-        notes = (sheet.note, wording.word("legend"))
-        yield Padding(Text("\n".join(note for note in notes if note), style="dim"), (0, 0, 0, 3))
+        yield from _dispatches(sheet, wording)
     if sheet.exchanges:
         yield section(wording.word("exchanges"), [exchange_rows(sheet.exchanges, wording)])
+        yield from _rest("exchanges", sheet, wording)
     for findings in sheet.findings:
         yield section(findings.title, finding_rows(findings, wording))
+        yield from _rest(findings.key, sheet, wording)
     if sheet.positions:
         yield section(wording.word("positions"), position_rows(sheet.positions, wording))
+        yield from _rest("positions", sheet, wording)
     if sheet.timeline:
         yield section(wording.word("timeline"), timeline_rows(sheet.timeline, wording))
+        yield from _rest("timeline", sheet, wording)
     if sheet.network.ties:
         yield section(wording.word("network"), network_rows(sheet.network, wording))
     if sheet.parties:
         rows = (party_rows(party, wording) for party in sheet.parties)
         yield section(wording.word("parties"), rows)
+        yield from _rest("parties", sheet, wording)
+    yield from _words_and_times(sheet, wording)
+
+
+def _words_and_times(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     yield from event_rows(sheet, wording)
+    yield from _rest("events", sheet, wording)
     yield from speech_rows(sheet, wording)
+    yield from _rest("speech", sheet, wording)
     if sheet.times or sheet.durations:
         yield section(wording.word("times"), [time_rows((*sheet.times, *sheet.durations), wording)])
+        yield from _rest("times", sheet, wording)
     if sheet.problems:
         title = wording.word("problems")
         yield section(title, [problem_rows(line, wording) for line in sheet.problems])
+
+
+def _dispatches(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
+    shown = sheet.dispatches[:_FIRST] if sheet.left_out else sheet.dispatches
+    yield dispatch_rows(shown, wording, brief=len(shown) > _FEW)
+    rest = len(sheet.dispatches) - len(shown)
+    more = wording.word("more", n=rest) if rest else ""
+    notes = (more, sheet.note, wording.word("legend"))
+    yield Padding(Text("\n".join(note for note in notes if note), style="dim"), (0, 0, 0, 3))
+
+
+def _rest(key: str, sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
+    if rest := sheet.left_out.get(key):
+        yield Text("  " + wording.word("more", n=rest), style="dim")
 
 
 def _head(sheet: Sheet) -> Table:

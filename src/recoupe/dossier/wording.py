@@ -55,7 +55,8 @@ class Wording:
 
     def both(self, items: Iterable[str]) -> str:
         """List several: ``A, B et C``."""
-        return format_list(list(items), style="standard", locale=self.locale)
+        listed = list(items)
+        return listed[0] if len(listed) == 1 else format_list(listed, "standard", self.locale)
 
     def state(self, iso3: str) -> str | None:
         """Name a state by its ISO 3166 alpha-3 code; ``None`` where it is unknown."""

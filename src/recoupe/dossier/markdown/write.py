@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from recoupe.dossier.contents import contents_of
 from recoupe.dossier.markdown import chapters, ledger
 from recoupe.dossier.markdown.parts import plain, to
-from recoupe.dossier.passages import Block, cut, links_of, passages_of
+from recoupe.dossier.passages import Block, cut, links_by_mark, passages_of
 from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.wording import Wording
 from recoupe.records.dossier import Dossier
@@ -57,12 +57,12 @@ def _chapter(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _texts(dossier: Dossier, sheet: Sheet) -> Iterator[str]:
-    links = tuple(links_of(sheet))
+    links = links_by_mark(sheet)
     for dispatch, line in zip(dossier.dispatches, sheet.dispatches, strict=True):
         place = f", {plain(line.place)}" if line.place else ""
         title = f'<a id="text-{line.mark}"></a>{line.mark} {plain(line.agency)}{place}'
         yield from ("", f"### {title}")
-        for block in cut(dispatch, passages_of(dispatch.mark, links)):
+        for block in cut(dispatch, passages_of(dispatch.mark, links.get(dispatch.mark, ()))):
             yield from ("", _block(block))
 
 
