@@ -9,6 +9,14 @@ from recoupe.dossier.whys import write_whys
 from recoupe.records import Exchange
 
 _TO, _WITH = " → ", " – "
+# The channel that goes without saying.
+_USUAL = {
+    "call": "phone",
+    "letter": "written",
+    "answer": "written",
+    "meeting": "in_person",
+    "visit": "in_person",
+}
 
 
 def write_exchanges(context: Context) -> tuple[ExchangeLine, ...]:
@@ -26,14 +34,15 @@ def exchange_codes(context: Context) -> dict[str, str]:
 
 def _line(exchange: Exchange, codes: dict[str, str], context: Context) -> ExchangeLine:
     wording = context.wording
-    about = (exchange.channel, exchange.duration, exchange.place)
+    about = (_channel(exchange, context), exchange.duration, exchange.place)
+    title, between = _title(exchange, context), _between(exchange, context)
     held = exchange.status == "held"
     unknown = wording("dates", "unknown")
     return ExchangeLine(
         code=codes[exchange.id],
         kind=wording("exchange_kinds", exchange.kind),
-        title=one_line(exchange.label),
-        between=_between(exchange, context),
+        title=title,
+        between="" if between in title else between,
         date=date_in_words(exchange.date, wording) if exchange.date else unknown,
         about=tuple(one_line(part) for part in about if part),
         answers=codes.get(exchange.answers or "", ""),
@@ -43,13 +52,46 @@ def _line(exchange: Exchange, codes: dict[str, str], context: Context) -> Exchan
     )
 
 
+def _title(exchange: Exchange, context: Context) -> str:
+    """Give its name; one made of its kind and its parties only names these."""
+    label = one_line(exchange.label)
+    rest = label
+    for party in sorted((*exchange.parties, exchange.sender or ""), key=len, reverse=True):
+        rest = rest.replace(one_line(party), "") if party else rest
+    noun = rest.strip(" ,–→")
+    if not noun or {*noun} & {*"–→,"} or rest == label:
+        return label
+    between = _between(exchange, context)
+    if noun in context.wording("exchange_kinds", exchange.kind) or _is_foreign(exchange, context):
+        return between
+    return f"{noun}{context.wording.word('colon')} {between}"
+
+
+def _is_foreign(exchange: Exchange, context: Context) -> bool:
+    """Tell whether its name is in another language than the file's own words."""
+    told = (context.dispatches[one.dispatch].lang for one in exchange.evidence[:1])
+    return any(lang != context.wording.code for lang in told)
+
+
+def _channel(exchange: Exchange, context: Context) -> str | None:
+    """Give the channel where the kind does not say it yet; words of a dispatch as they stand."""
+    if exchange.channel == _USUAL.get(exchange.kind):
+        return None
+    channels = context.wording.tree["channels"]
+    return str(channels.get(exchange.channel or "", exchange.channel or ""))
+
+
 def _between(exchange: Exchange, context: Context) -> str:
     """Name who writes to whom, or the parties where nobody is told to send it."""
-    name = context.wording.state_named
-    parties = [name(one_line(party)) for party in exchange.parties]
+    parties = [_name(party, context) for party in exchange.parties]
     if exchange.sender is None:
         return _WITH.join(parties)
-    sender = name(one_line(exchange.sender))
-    others = [name(one_line(one)) for one in exchange.recipients]
+    sender = _name(exchange.sender, context)
+    others = [_name(one, context) for one in exchange.recipients]
     others = others or [one for one in parties if one != sender]
     return _TO.join((sender, context.wording.both(others))) if others else sender
+
+
+def _name(label: str, context: Context) -> str:
+    """Name a party, or several that act as one, in the language of the file."""
+    return ", ".join(map(context.wording.state_named, one_line(label).split(", ")))

@@ -23,6 +23,11 @@ class WhyLine:
     proofs: tuple[Proof, ...]
 
 
+def cited_first(why: Iterable[WhyLine]) -> tuple[Proof, ...]:
+    """Choose the words to show beside a status: of the first reason that has any, the first two."""
+    return next((one.proofs[:2] for one in why if one.proofs), ())
+
+
 @dataclass(frozen=True, slots=True)
 class ExchangeLine:
     """A call, a meeting, a letter. ``answers`` is the code of the exchange it answers, or empty.
@@ -46,6 +51,11 @@ class ExchangeLine:
     def links(self) -> tuple[Link, ...]:
         """One way to the words for each dispatch that tells it."""
         return first_links(self.proofs)
+
+    @property
+    def answer(self) -> tuple[Proof, ...]:
+        """The words that set its status, the first two."""
+        return cited_first(self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,11 @@ class PositionLine:
     def links(self) -> tuple[Link, ...]:
         """One way to the words for each dispatch that tells it."""
         return first_links(self.proofs)
+
+    @property
+    def answer(self) -> tuple[Proof, ...]:
+        """The words that set its status, the first two."""
+        return cited_first(self.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from recoupe.dossier.ledger_lines import (
     OccurrenceLine,
     PositionGroup,
     PositionLine,
-    WhyLine,
 )
+from recoupe.dossier.links import Proof
 from recoupe.dossier.quoting import shorten
 from recoupe.dossier.rows import grid, marks
 from recoupe.dossier.ties import Network
@@ -38,7 +38,7 @@ def exchange_rows(lines: Iterable[ExchangeLine], wording: Wording) -> Table:
         status = " · ".join(part for part in (answers, line.status) if part)
         words.append(f"\n{status}" if status else "", style="not bold italic")
         if line.status:
-            words.append(_answer(line.why, wording), style="not bold")
+            words.append(_answer(line.answer, wording), style="not bold")
         table.add_row(line.code, Text(line.kind, style="italic"), words, marks(line.links))
     return table
 
@@ -62,16 +62,15 @@ def _position(line: PositionLine, wording: Wording) -> Text:
     status = " ".join(part for part in (line.status, line.as_of) if part)
     about = " · ".join(part for part in (line.stated, line.claimed, status) if part)
     words.append(f"\n{about}" if about else "", style="dim")
-    words.append(_answer(line.why, wording))
+    words.append(_answer(line.answer, wording))
     return words
 
 
-def _answer(why: Iterable[WhyLine], wording: Wording) -> str:
+def _answer(proofs: Iterable[Proof], wording: Wording) -> str:
     """Give the words that set a status, with the letters of their dispatches."""
     parts = [
         f" {wording.word('quoted', words=shorten(proof.text, _LONGEST_ANSWER))} ({proof.marks})"
-        for one in why
-        for proof in one.proofs
+        for proof in proofs
     ]
     return glued("".join(parts))
 

@@ -15,14 +15,23 @@ class Reasons:
         self._sentences = sentences
 
     def say(self, key: str, **fields: object) -> str:
-        """Fill the sentence ``key``; raises LexiconError for an unknown key or a missing name."""
+        """Fill the sentence ``key``; raises LexiconError for an unknown key or a missing name.
+
+        A fraction is written with two decimals and the decimal mark of the language.
+        """
         try:
-            return self._sentences[key].format(**fields)
+            said = {name: self._written(value) for name, value in fields.items()}
+            return self._sentences[key].format(**said)
         except KeyError as error:
             raise LexiconError(
                 f"{self._name}: {key}: {error} is missing; expected a sentence of that key with "
                 f"only the names {', '.join(sorted(fields))}; write it so"
             ) from error
+
+    def _written(self, value: object) -> object:
+        if not isinstance(value, float):
+            return value
+        return f"{value:.2f}".replace(".", self._sentences["decimal_mark"])
 
     def keys(self) -> tuple[str, ...]:
         """List the keys in the order of the file."""

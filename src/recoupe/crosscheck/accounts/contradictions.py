@@ -154,7 +154,7 @@ def _why(
     )
     if score < least:
         return None
-    return reasons.say("contradict_similar", score=f"{score:.2f}", threshold=f"{least:.2f}")
+    return reasons.say("contradict_similar", score=score, threshold=least)
 
 
 def _denied(group: Group) -> bool:

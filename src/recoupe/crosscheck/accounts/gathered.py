@@ -6,7 +6,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.exchanges import Exchange
 from recoupe.crosscheck.accounts.happenings import Happening
 from recoupe.crosscheck.accounts.rival_tolls import alike, rivals
-from recoupe.crosscheck.accounts.sentences import shortened
+from recoupe.crosscheck.accounts.sentences import shortened, uncapped
 from recoupe.crosscheck.accounts.tallies import Tally
 from recoupe.crosscheck.accounts.tolls import Toll
 from recoupe.crosscheck.accounts.verdict import Verdict, behind, own
@@ -46,8 +46,16 @@ def write_happenings(writer: FindingWriter, found: Iterable[Happening]) -> Itera
         if len(verdict.agencies) > 1:
             day = happening.sightings[0].when
             why = (writer.reasons.say("happening", day=day), *verdict.reasons)
-            line = min((claim.content for claim in claims), key=lambda words: (len(words), words))
-            yield writer.finding("event", claims, verdict, shortened(line), why, ())
+            yield writer.finding("event", claims, verdict, _deed(happening, writer), why, ())
+
+
+def _deed(happening: Happening, writer: FindingWriter) -> str:
+    """Name whose forces stand against whose; any other deed in the shortest words."""
+    if happening.states:
+        mine, theirs = (writer.states.get(state, state) for state in happening.states)
+        return writer.reasons.say("posture", mine=mine, theirs=theirs)
+    told = (sighting.claim.content for sighting in happening.sightings)
+    return shortened(min(told, key=lambda words: (len(words), words)))
 
 
 def write_look_alikes(
@@ -108,7 +116,7 @@ def write_tolls(writer: FindingWriter, group: Sequence[Toll]) -> Iterator[Findin
         parties = behind(claims, writer.parties, anonymous=writer.lexicon.anonymous)
         shown = ", ".join(dict.fromkeys(f"« {claim.content} »" for claim in claims))
         why = writer.reasons.say(f"tolls_{rival.standing}", words=shown)
-        words = " → ".join(dict.fromkeys(claim.content.lower() for claim in claims))
+        words = " → ".join(dict.fromkeys(uncapped(claim.content) for claim in claims))
         line = writer.reasons.say("count_series", words=words)
         verdict = Verdict(rival.standing, agencies, parties, ())
         yield writer.finding("figure", claims, verdict, line, (why,), ("number",))
@@ -118,7 +126,7 @@ def write_tally(writer: FindingWriter, claims: Sequence[Claim]) -> Iterator[Find
     """Write a count that agencies give alike; nothing where only one gives it."""
     verdict = writer.judge(claims)
     if len(verdict.agencies) > 1:
-        line = writer.reasons.say("count", words=claims[0].content.lower())
+        line = writer.reasons.say("count", words=uncapped(claims[0].content))
         said = (writer.reasons.say("counted", words=_quoted(claims)), *verdict.reasons)
         yield writer.finding("figure", claims, verdict, line, said, ())
 
@@ -138,7 +146,7 @@ def write_series(writer: FindingWriter, group: Sequence[Tally]) -> Finding:
     shown = ", ".join(dict.fromkeys(f"« {claim.content} »" for claim in claims))
     said = (writer.reasons.say("series", words=shown),)
     line = writer.reasons.say(
-        "count_series", words=" → ".join(dict.fromkeys(claim.content.lower() for claim in claims))
+        "count_series", words=" → ".join(dict.fromkeys(uncapped(claim.content) for claim in claims))
     )
     return writer.finding("figure", claims, verdict, line, said, ("number",))
 

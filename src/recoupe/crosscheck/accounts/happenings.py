@@ -31,11 +31,19 @@ _NEAR_DAYS = 1
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """One deed of a story: its PLOVER type, the story, and where its dispatches tell it."""
+    """One deed of a story: its PLOVER type, the story, and where its dispatches tell it.
+
+    Of forces that stand against others the type has both states after it.
+    """
 
     kind: str
     story: str
     sightings: tuple[Sighting, ...]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Whose forces stand against whose, as ISO 3166 codes; empty for other deeds."""
+        return tuple(self.kind.split(":")[1:])
 
 
 def find_happenings(

@@ -129,6 +129,11 @@ def evidence_of(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Evid
     return tuple(items[key] for key in sorted(items))
 
 
+def uncapped(words: str) -> str:
+    """Give words as they stand within a line: the first letter small, abbreviations as they are."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def shortened(content: str) -> str:
     """Give some words in one line, cut where they are long."""
     line = " ".join(content.split())

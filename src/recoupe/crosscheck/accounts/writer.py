@@ -28,6 +28,9 @@ class FindingWriter:
     ) -> None:
         self.homes = {key: story.id for story in stories for key in story.dispatches}
         self.parties = {party.id: party.label for party in cast.parties}
+        self.states = {
+            entity.iso3: entity.label for entity in cast.entities if entity.kind == "state"
+        }
         self.order = {key: number for number, key in enumerate(order)}
         self._told = {**self.parties, **{entity.id: entity.label for entity in cast.entities}}
         self.lexicon = lexicon
@@ -138,7 +141,7 @@ class FindingWriter:
         threshold = threshold_between(one, other, lexicon=self.lexicon)
         if threshold is None or score < threshold:
             return (self._meant(claims, likeness),)
-        fields = {"score": f"{score:.2f}", "threshold": f"{threshold:.2f}"}
+        fields = {"score": score, "threshold": threshold}
         if set(one.parties).isdisjoint(other.parties):
             return (self.reasons.say("aligned_fact", **fields),)
         speaker = ", ".join(self.parties[p] for p in one.parties) or self.lexicon.anonymous
