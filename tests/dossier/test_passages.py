@@ -39,7 +39,9 @@ def test_marked_words_are_the_words_of_the_passage(text: str, data: st.DataObjec
     end = data.draw(st.integers(start, len(text)))
     passages = passages_of("A", [(Link("A", ((start, end),)), "")])
     blocks = cut(filed(text), passages)
-    marked = "".join(segment.text for block in blocks for segment in block.segments if segment.cited)
+    marked = "".join(
+        segment.text for block in blocks for segment in block.segments if segment.cited
+    )
     assert len(marked) == len(_on_lines(text, start, end))
 
 

@@ -81,7 +81,7 @@ def _passages(passages: Sequence[str], wording: Wording) -> Iterator[RenderableT
     for passage in passages[:_MOST_PASSAGES]:
         yield _marked("·", Text(shorten(passage, _LONGEST_WORDS)))
     if (rest := len(passages) - _MOST_PASSAGES) > 0:
-        yield Text("  " + wording.word("more", n=rest), style="dim")
+        yield Text("  " + wording.count("more", rest), style="dim")
 
 
 def _lines(

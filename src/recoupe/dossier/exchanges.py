@@ -32,6 +32,15 @@ def exchange_codes(context: Context) -> dict[str, str]:
     return {one.id: f"{prefix}{number}" for number, one in enumerate(found, start=1)}
 
 
+def exchange_names(context: Context) -> dict[str, str]:
+    """Give each exchange by its kind and parties, by its id, in the language of the file."""
+    return {
+        one.id: f"{context.wording('exchange_kinds', one.kind)} {_between(one, context)}"
+        for one in context.dossier.exchanges
+        if _is_foreign(one, context)
+    }
+
+
 def _line(exchange: Exchange, codes: dict[str, str], context: Context) -> ExchangeLine:
     wording = context.wording
     about = (_channel(exchange, context), exchange.duration, exchange.place)

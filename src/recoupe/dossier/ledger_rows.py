@@ -90,7 +90,7 @@ def timeline_rows(lines: tuple[OccurrenceLine, ...], wording: Wording) -> Iterat
         table.add_row(date, words, marks(line.links))
     yield table
     if rest := len(lines) - len(shown):
-        yield Text("  " + wording.word("more", n=rest), style="dim")
+        yield Text("  " + wording.count("more", rest), style="dim")
 
 
 def network_rows(network: Network, wording: Wording) -> Iterator[RenderableType]:
@@ -107,4 +107,4 @@ def network_rows(network: Network, wording: Wording) -> Iterator[RenderableType]
         table.add_row(Text(name, style="bold"), tie.other, *counts, marks(tie.links))
     yield table
     if (rest := len(network.ties) - _MOST_TIES) > 0:
-        yield Text("  " + wording.word("more", n=rest), style="dim")
+        yield Text("  " + wording.count("more", rest), style="dim")

@@ -77,7 +77,7 @@ def party_rows(line: PartyLine, wording: Wording) -> Table:
         name = f"{actor.name} ({roles})" if roles else actor.name
         table.add_row(Text(line.name if index == 0 else "", style="bold"), name, actor.count)
     if (rest := len(line.actors) - _MOST_ACTORS) > 0:
-        table.add_row("", Text(wording.word("more", n=rest), style="dim"), "")
+        table.add_row("", Text(wording.count("more", rest), style="dim"), "")
     return table
 
 
@@ -89,7 +89,7 @@ def finding_rows(section: FindingSection, wording: Wording) -> Iterator[Renderab
         if section.key == "single_source":
             yield from map(_alone, lines[:_MOST_ALONE])
             if (rest := len(lines) - _MOST_ALONE) > 0:
-                yield Text("  " + wording.word("more", n=rest), style="dim")
+                yield Text("  " + wording.count("more", rest), style="dim")
             continue
         for index, line in enumerate(lines):
             if index:

@@ -114,14 +114,14 @@ def _dispatches(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     shown = sheet.dispatches[:_FIRST] if sheet.left_out else sheet.dispatches
     yield dispatch_rows(shown, wording, brief=len(shown) > _FEW)
     rest = len(sheet.dispatches) - len(shown)
-    more = wording.word("more", n=rest) if rest else ""
+    more = wording.count("more", rest) if rest else ""
     notes = (more, sheet.note, wording.word("legend"))
     yield Padding(Text("\n".join(note for note in notes if note), style="dim"), (0, 0, 0, 3))
 
 
 def _rest(key: str, sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     if rest := sheet.left_out.get(key):
-        yield Text("  " + wording.word("more", n=rest), style="dim")
+        yield Text("  " + wording.count("more", rest), style="dim")
 
 
 def _head(sheet: Sheet) -> Table:

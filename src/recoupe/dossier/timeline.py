@@ -1,10 +1,11 @@
 """The timeline in lines."""
 
 import re
+from collections.abc import Mapping
 
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import date_in_words
-from recoupe.dossier.exchanges import exchange_codes
+from recoupe.dossier.exchanges import exchange_codes, exchange_names
 from recoupe.dossier.ledger_lines import OccurrenceLine
 from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
@@ -18,14 +19,20 @@ _ONE_OF = re.compile(r"\[(\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2})+)\]")
 def write_timeline(context: Context) -> tuple[OccurrenceLine, ...]:
     """Write what happened and what passed between the parties, in order of time, numbered."""
     codes = {**exchange_codes(context), **finding_codes(context)}
-    prefix = context.wording("codes", "occurrence")
+    prefix, names = context.wording("codes", "occurrence"), exchange_names(context)
     return tuple(
-        _line(one, f"{prefix}{number}", codes, context)
+        _line(one, f"{prefix}{number}", codes, names, context)
         for number, one in enumerate(context.dossier.timeline, start=1)
     )
 
 
-def _line(one: Occurrence, code: str, codes: dict[str, str], context: Context) -> OccurrenceLine:
+def _line(
+    one: Occurrence,
+    code: str,
+    codes: Mapping[str, str],
+    names: Mapping[str, str],
+    context: Context,
+) -> OccurrenceLine:
     wording = context.wording
     one_of = _ONE_OF.fullmatch(one.date or "")
     return OccurrenceLine(
@@ -33,7 +40,7 @@ def _line(one: Occurrence, code: str, codes: dict[str, str], context: Context) -
         temporal=one.temporal,
         standing="" if one.temporal == "new" else wording("temporal", one.temporal),
         date=date_in_words(one.date, wording) if one.date else wording("dates", "unknown"),
-        what=one_line(one.what),
+        what=names.get(one.exchange or "") or one_line(one.what),
         earliest=one.earliest or "",
         latest=one.latest or "",
         days=tuple(one_of[1].split(",")) if one_of else (),
