@@ -16,6 +16,7 @@ class ExchangeLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, d
 
     asked: tuple[str, ...]
     answering: tuple[str, ...]
+    again: tuple[str, ...]
     agreeing: tuple[str, ...]
     answer_names: tuple[str, ...]
     answers: tuple[str, ...]

@@ -46,8 +46,9 @@ def _contact(scene: Scene, spot: Spot, others: tuple[tuple[int, int], ...]) -> T
         sides = named if len(named) > 1 else scene.camps.pair
     elif offered is not None:
         sides, hosts = _offered(scene, spot, sides, offered[0])
-    elif kind == _THIRD and len(sides) == 1 and sides.isdisjoint(scene.camps.pair):
-        sides |= scene.camps.pair
+    elif kind == _THIRD:
+        third = (sides or scene.subject(spot.place[0])) - scene.camps.pair
+        sides = sides | third | scene.camps.pair if third else NOBODY
     if kind == "talks":
         kind = scene.medium
     more = {"hosts": hosts - sides}
@@ -78,6 +79,7 @@ def _between(scene: Scene, spot: Spot) -> Parties:
     sides = scene.between(spot.place[1]) | _of_event(scene, spot)
     if spot.kind == "visit" and len(sides) < _TWO:
         sides |= scene.within(scene.phrase(spot.place))
+        sides |= scene.first(scene.start) if len(sides) == 1 else NOBODY
     if len(sides) > 1:
         return sides
     bodies = _bodies(scene, spot, sides)
@@ -85,7 +87,9 @@ def _between(scene: Scene, spot: Spot) -> Parties:
         return bodies or sides
     joined = sides | scene.joined(spot.place[0]) | scene.adjectives
     known = bool(sides) or _is_told(scene, spot)
-    for some in (joined, scene.within(scene.phrase(spot.place)), scene.speaking, scene.everybody):
+    named = scene.within(scene.phrase(spot.place))
+    around = [] if spot.is_verb else [scene.speaking, scene.everybody]
+    for some in (joined, named, *around):
         if known and len(some) == _TWO and sides <= some:
             return some
     return scene.camps.pair if not sides and _counts(scene, spot) else sides

@@ -35,7 +35,7 @@ def join(tellings: Sequence[Telling]) -> list[Group]:
     what a writing answers. What does not name two parties belongs to what its own dispatch
     tells, or, a writing with its sender and its day, to what another does; else it is left out.
     """
-    tellings = _called(tellings)
+    tellings = _again(_called(tellings))
     tellings = [_dated(telling, tellings) for telling in tellings]
     groups: list[Group] = []
     whole = [one for one in tellings if one.is_whole]
@@ -78,6 +78,24 @@ def _called(tellings: Sequence[Telling]) -> list[Telling]:
         known, state = sides.get(called, NOBODY), states.get(called, one.state)
         whole = one.is_whole or len(known) != _TWO
         found.append(one if whole else msgspec.structs.replace(one, sides=known, state=state))
+    return found
+
+
+def _again(tellings: Sequence[Telling]) -> list[Telling]:
+    """Give another meeting, "une deuxième réunion", the sides of the one told before it."""
+    found: list[Telling] = []
+    for one in tellings:
+        before = [
+            other
+            for other in found
+            if other.claim.dispatch == one.claim.dispatch
+            and other.kind in _TALKED
+            and other.is_whole
+        ]
+        another = one.scene.has(one.scene.lexicon.again, one.place) is not None
+        follows = another and not one.sides and one.kind in _TALKED and one.date is not None
+        sides = before[-1].sides if before and follows else one.sides
+        found.append(msgspec.structs.replace(one, sides=sides))
     return found
 
 
@@ -229,8 +247,9 @@ def _kept(ahead: Telling, held: Telling) -> bool:
     """Tell whether what is to come in one dispatch may be what another tells as done."""
     if ahead.state not in _AHEAD or held.state in _AHEAD:
         return True
-    told = ahead.day is not None and held.day is not None
-    return told and not surely_before(held.day, ahead.claim.filed)
+    if ahead.day is None or surely_before(held.day or held.claim.filed, ahead.claim.filed):
+        return False
+    return held.day is not None or may_meet(ahead.day, held.claim.filed, within_days=_TWO)
 
 
 def _meet(one: Parties, other: Parties) -> bool:

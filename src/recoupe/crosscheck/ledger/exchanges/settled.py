@@ -101,7 +101,7 @@ def _words(telling: Telling) -> Evidence:
 
 
 def _only_claimed(telling: Telling) -> bool:
-    """Tell whether an unnamed source or another than its sides tells it, and nobody else."""
+    """Tell whether an unnamed source tells it, and nobody else."""
     claim, sides = telling.claim, telling.scene.camps
     if claim.voiced or telling.is_definite:
         return False
@@ -111,8 +111,7 @@ def _only_claimed(telling: Telling) -> bool:
         tellers = hands[-1] if hands else ()
     if not tellers:
         return False
-    parties = sides.of_cast(tellers)
-    return sides.unnamed.issuperset(tellers) or telling.sides.isdisjoint(parties)
+    return sides.unnamed.issuperset(tellers)
 
 
 def _following(scene: Scene) -> Iterator[Scene]:

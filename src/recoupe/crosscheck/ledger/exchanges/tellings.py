@@ -62,8 +62,9 @@ class Telling(msgspec.Struct, frozen=True):
     @property
     def is_whole(self) -> bool:
         """Whether it tells of two parties, or of the meeting of an international body."""
-        body = self.kind == "meeting" and bool(self.sides) and self.sides <= self.scene.camps.bodies
-        return len(self.sides) > 1 or body
+        received = self.event is not None and "visit" in self.event.modes
+        body = self.kind == "meeting" and not received and bool(self.sides)
+        return len(self.sides) > 1 or (body and self.sides <= self.scene.camps.bodies)
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -241,7 +242,9 @@ def _state(scene: Scene, spot: Spot | None, clause: Stretch, date: Timex | None)
         return "planned"
     place = spot.place[0] if spot else clause[0]
     ahead = (min(clause[0], max(scene.start, place - 2 * NEAR)), place)
-    if scene.has(scene.lexicon.offering, ahead):
+    offered = scene.has(scene.lexicon.offering, ahead)
+    # What is asked for at a meeting is not that meeting.
+    if offered is not None and not scene.has(scene.lexicon.occasion, (offered[1], place)):
         return "offered"
     return "held"
 
