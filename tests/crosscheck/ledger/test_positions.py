@@ -113,3 +113,17 @@ def test_words_of_a_third_party_answer_nothing() -> None:
 def test_the_order_of_readings_changes_nothing() -> None:
     ones = demand("Noroît"), demand("Boréal", "a demandé")
     assert positions(*ones) == positions(*reversed(ones))
+
+
+def test_a_dare_is_a_threat() -> None:
+    words = "qu'un seul marin débarque et le port brûlera"
+    (found,) = positions(reading("Noroît", Say("[Lima|per]", "a lancé", words, "demand")))
+    assert found.kind == "threat"
+
+
+def test_what_followers_are_called_to_is_demanded_of_nobody() -> None:
+    called = Say("[Lima|per]", "a appelé", "à la grève générale", "demand")
+    ended = Say("[Lima|per]", "a exigé", "la fin de la grève", "demand")
+    assert [one.object for one in positions(reading("Noroît", called, ended))] == [
+        "la fin de la grève"
+    ]

@@ -8,7 +8,7 @@ from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.authors import author_of
 from recoupe.crosscheck.ledger.force import in_force
 from recoupe.crosscheck.ledger.sides import Sides
-from recoupe.crosscheck.ledger.telling import Telling, cited
+from recoupe.crosscheck.ledger.telling import Telling, cited, speaks_of
 from recoupe.lang.comparison import matching
 from recoupe.lang.ledger import LedgerWords
 from recoupe.lang.words import words_of
@@ -53,7 +53,9 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
         return None
     opening = claim.content.casefold().replace("’", "'")
     head = [word.folded for word in words_of(opening, [(0, len(opening))])[:_HEAD]]
-    if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, words)):
+    if kind == "demand" and " ".join(head).startswith(words.dares):
+        return "threat"
+    if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, head, words)):
         return None
     return "denial" if kind == "refusal" and matching(head, words.charges) else kind
 
@@ -65,11 +67,12 @@ def _asks(claim: Claim, head: Sequence[str], words: LedgerWords) -> bool:
     return claim.attribution.act == "ask" and " ".join(head[:2]).startswith(words.questions)
 
 
-def _to_own_people(claim: Claim, words: LedgerWords) -> bool:
-    """Tell what is asked of one's own: "a invité *ses* ressortissants"."""
+def _to_own_people(claim: Claim, head: Sequence[str], words: LedgerWords) -> bool:
+    """Tell what is asked of one's own: "a invité *ses* ressortissants", "a appelé *à la grève*"."""
     heard = claim.attribution.addressee
     if heard is None:
-        return False
+        to_all = bool(head) and head[0] in words.towards
+        return to_all and speaks_of(claim.senses[0], words.rallies)
     opening = words_of(heard.text, [(0, len(heard.text))])[:1]
     return bool(opening) and opening[0].folded in words.own
 
