@@ -85,7 +85,7 @@ def test_what_an_unnamed_source_tells_of_two_others_is_claimed() -> None:
 
 
 def test_a_meeting_to_come_is_planned_and_one_declined_is_refused() -> None:
-    planned, refused = one(
+    refused, planned = one(
         "Une rencontre entre [Inés Tola|tola] et [Rubén Paz|paz] est prévue samedi.",
         "[Santiago|chl] a refusé de recevoir [Inés Tola|tola].",
         samedi="2031-03-08",

@@ -7,6 +7,7 @@ import msgspec
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import blank_claim
+from recoupe.crosscheck.dates import candidates
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.exchanges.answering import find_answered
 from recoupe.crosscheck.ledger.exchanges.camps import Camps, Parties
@@ -33,7 +34,7 @@ _IN_PERSON = frozenset({"meeting", "prisoner_swap", "visit"})
 def list_exchanges(
     aligned: Aligned, narrowed: Sequence[Narrowing] = (), *, lang: str = "fr"
 ) -> tuple[Exchange, ...]:
-    """Write the exchanges of an affair, each once, in order of their first telling.
+    """Write the exchanges of an affair, each once, by day, else by the filing of the first telling.
 
     Reprints tell none. ``narrowed`` are the dates of the affair that others make narrower;
     ``lang`` is the language of labels and reasons. Deterministic, whatever the order in which
@@ -45,7 +46,28 @@ def list_exchanges(
     later = {(one.place.dispatch, one.place.start): one.after for one in narrowed}
     reasons = load_reasons(lang)
     settled = [settle(group, later, lexicon, reasons) for group in groups]
-    return tuple(_written(aligned, sides, groups, settled, lexicon))
+    written = list(_written(aligned, sides, groups, settled, lexicon))
+    filed = {reading.dispatch.id: reading.layout.filed for reading in aligned.readings}
+    days = {one.id: _first_day(one.date) for one in written}
+    # What has no day comes right after what it answers.
+    return tuple(
+        sorted(
+            written,
+            key=lambda one: (
+                days[one.id] or days.get(one.answers or "") or _first_day(filed[_first(one)]),
+                not days[one.id],
+            ),
+        )
+    )
+
+
+def _first_day(edtf: str | None) -> str:
+    """Give the first day an expression may mean, ISO, empty where it means none."""
+    return min((start.isoformat() for start, _ in candidates(edtf)), default="")
+
+
+def _first(exchange: Exchange) -> str:
+    return exchange.evidence[0].dispatch
 
 
 def _tellings(camps: Camps, lexicon: ExchangeLexicon) -> Iterator[Telling]:
