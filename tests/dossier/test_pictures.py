@@ -68,6 +68,13 @@ def test_a_day_is_a_dot_and_an_uncertain_date_its_stretch() -> None:
     assert (len(list(uncertain.iter("circle"))), len(list(uncertain.iter("line")))) == (2, 1)
 
 
+def test_of_several_days_each_is_a_dot() -> None:
+    days = ["2031-03-04", "2031-03-11", "2031-03-18"]
+    line = occurrence("o", "appel", f"[{','.join(days)}]", earliest=days[0], latest=days[-1])
+    (drawn, _) = _timeline(line, TIMELINE[1]).iter("a")
+    assert len(list(drawn.iter("circle"))) == 3
+
+
 def test_each_mark_leads_to_its_line_and_undated_lines_have_none() -> None:
     assert [mark.get("href") for mark in _timeline(*TIMELINE).iter("a")] == ["#C1", "#C2", "#C3"]
 

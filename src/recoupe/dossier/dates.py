@@ -86,7 +86,7 @@ def _single(text: str, wording: Wording) -> str:
     if clock := _CLOCK.fullmatch(text):
         return wording("dates", "at", date=_single(clock[1], wording), time=clock[2])
     if day := _monday_or_day(text):
-        words = _day(day, wording, "d MMMM y")
+        words = day_in_words(day, wording, "d MMMM y")
         return wording("dates", "week", date=words) if _WEEK.fullmatch(text) else words
     if month := _MONTH.fullmatch(text):
         return _month(month[1], month[2], wording) or text
@@ -103,7 +103,8 @@ def _month(year: str, month: str, wording: Wording) -> str | None:
     return format_date(datetime.date(int(year), int(month), 1), "MMMM y", locale=wording.locale)
 
 
-def _day(day: datetime.date, wording: Wording, pattern: str) -> str:
+def day_in_words(day: datetime.date, wording: Wording, pattern: str) -> str:
+    """Say a day by a pattern of Unicode's, the first of a month as the language does."""
     words = format_date(day, pattern, locale=wording.locale)
     if day.day == 1 and words.startswith("1"):
         return str(wording.tree["first_day"]) + words[1:]
@@ -150,7 +151,7 @@ def _days_of_one_year(days: list[datetime.date], wording: Wording) -> list[str]:
     for _, year in groupby(days, key=lambda day: day.year):
         months = [list(month) for _, month in groupby(year, key=lambda day: day.month)]
         for index, month in enumerate(months):
-            words += [_day(day, wording, "d") for day in month[:-1]]
+            words += [day_in_words(day, wording, "d") for day in month[:-1]]
             pattern = "d MMMM y" if index == len(months) - 1 else "d MMMM"
-            words.append(_day(month[-1], wording, pattern))
+            words.append(day_in_words(month[-1], wording, pattern))
     return words

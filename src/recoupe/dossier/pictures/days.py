@@ -7,9 +7,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from babel.dates import format_date
 from markupsafe import Markup
 
+from recoupe.dossier.dates import day_in_words
 from recoupe.dossier.ledger_lines import OccurrenceLine
 from recoupe.dossier.quoting import shorten
 from recoupe.dossier.wording import Wording
@@ -24,11 +24,13 @@ _LONGEST_TITLE = 90
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Where a line of the timeline stands, in hundredths of the width; ``row`` from the top."""
+    """Where a line of the timeline stands, in hundredths of the width; ``row`` from the top.
+
+    ``dots`` are the days it may be, or where it begins and ends.
+    """
 
     line: OccurrenceLine
-    first: float
-    last: float
+    dots: tuple[float, ...]
     row: int
 
 
@@ -57,7 +59,7 @@ def draw_timeline(lines: Sequence[OccurrenceLine], wording: Wording) -> Markup:
     scale = _scale(dated)
     marks = _marks(dated, scale)
     bottom = _TOP + _ROW * (1 + max(mark.row for mark in marks))
-    earlier = any(mark.first <= _EARLIER for mark in marks)
+    earlier = any(mark.dots[0] <= _EARLIER for mark in marks)
     return Markup(
         '<svg class="days" width="100%" height="{}" role="img" aria-labelledby="timeline">'
         "{}{}{}</svg>"
@@ -99,23 +101,23 @@ def _marks(lines: Sequence[OccurrenceLine], scale: _Scale) -> list[_Mark]:
     ends: list[float] = []
     marks = []
     for line in lines:
-        first, last = (scale.place(day) for day in _days(line))
-        row = next((n for n, end in enumerate(ends) if first > end), len(ends))
-        ends[row : row + 1] = [last + _SLOT]
-        marks.append(_Mark(line, first, last, row))
+        days = [day for day in map(_day, line.days) if day] or _days(line)
+        dots = tuple(sorted({scale.place(day) for day in days}))
+        row = next((n for n, end in enumerate(ends) if dots[0] > end), len(ends))
+        ends[row : row + 1] = [dots[-1] + _SLOT]
+        marks.append(_Mark(line, dots, row))
     return marks
 
 
 def _drawn(mark: _Mark) -> Markup:
     line, y = mark.line, _TOP + _ROW * mark.row + _ROW / 2
     stretch = Markup("")
-    if mark.last > mark.first:
+    if len(mark.dots) > 1:
         stretch = Markup('<line x1="{:.1f}%" x2="{:.1f}%" y1="{:g}" y2="{:g}"/>').format(
-            mark.first, mark.last, y, y
+            mark.dots[0], mark.dots[-1], y, y
         )
-    dots = (mark.first, mark.last) if mark.last > mark.first else (mark.first,)
     circles = Markup("").join(
-        Markup('<circle cx="{:.1f}%" cy="{:g}" r="4"/>').format(x, y) for x in dots
+        Markup('<circle cx="{:.1f}%" cy="{:g}" r="4"/>').format(x, y) for x in mark.dots
     )
     return Markup(
         '<a href="#{}" class="{}{}"><title>{}</title>{}{}'
@@ -123,7 +125,7 @@ def _drawn(mark: _Mark) -> Markup:
     ).format(
         *(line.code, line.temporal, " open" if stretch else ""),
         f"{line.date} · {shorten(line.what, _LONGEST_TITLE)}",
-        *(stretch, circles, mark.last, y + 4, line.code),
+        *(stretch, circles, mark.dots[-1], y + 4, line.code),
     )
 
 
@@ -147,4 +149,4 @@ def _ticks(scale: _Scale, bottom: int, wording: Wording) -> Iterator[Markup]:
         yield Markup(
             '<line class="axis" x1="{0:.1f}%" x2="{0:.1f}%" y1="{1}" y2="{2}"/>'
             '<text class="tick" x="{0:.1f}%" y="{3}" text-anchor="middle">{4}</text>'
-        ).format(x, bottom, bottom + 5, bottom + 18, format_date(day, pattern, wording.locale))
+        ).format(x, bottom, bottom + 5, bottom + 18, day_in_words(day, wording, pattern))
