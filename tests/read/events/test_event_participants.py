@@ -14,6 +14,13 @@ from tests.read.events.event_cases import read, told
             {"Équateur"},
         ),
         (
+            "Berlin accuse Rome de fraude. L'Unesco a invité Berlin à la retenue. "
+            "Berlin a adressé une lettre de deux pages.",
+            "CONSULT",
+            {"Allemagne"},
+            {"Italie"},
+        ),
+        (
             "Oslo accuse Moscou de préparer l'invasion de la Finlande.",
             "ASSAULT",
             {"Russie"},

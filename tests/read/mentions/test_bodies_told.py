@@ -14,6 +14,8 @@ TOLD = [
     "[Le CDM=congres-des-metiers] attend.",
     "[La mission d'observation de [l'OEA=oas]=mission-d-observation-de-l-oea] a parlé.",
     "[Le Comité des docks=comite-des-docks] a parlé. [Sa=comite-des-docks] porte-parole a souri.",
+    "[Le Kenya=ken] attend. [Une porte-parole de [l'exécutif européen=eu-commission], "
+    "Ada Lund=ada-lund], a parlé.",
     "NAIROBI (Agence Fictive) - [Le Kenya=ken] attend. [La Chine=chn] aussi. [L'Etat=ken] paiera.",
 ]
 

@@ -110,14 +110,22 @@ class Sides:
         return self._faced(mine, armed=not armed) or self._ruling(mine, known)
 
     def _faced(self, mine: set[str], *, armed: bool) -> tuple[str, ...]:
-        """Whom they faced last, in words or in arms."""
+        """Whom they faced last, in words or in arms; an international body only if nobody else."""
+        faced = []
         for pair in reversed([pair for pair in self._pairs if pair.armed == armed]):
             left, right = self.side(pair.actors[0]), self.side(pair.recipients[0])
             if left in mine and right not in mine:
-                return pair.recipients
+                faced.append(pair.recipients)
             if right in mine and left not in mine:
-                return pair.actors
-        return ()
+                faced.append(pair.actors)
+        own = (who for who in faced if not self._is_between(who[0]))
+        return next(own, faced[0] if faced else ())
+
+    def _is_between(self, party: str) -> bool:
+        """Tell who speaks for an international body."""
+        entity = self._entity(party)
+        body = self._entity(entity.affiliation) if entity and entity.affiliation else entity
+        return body is not None and body.sector == "IGO"
 
     def _near(self, draft: Draft, mine: set[str], back: int) -> tuple[str, ...]:
         """The only other side named in the sentence of a draft, or so many before it."""

@@ -106,4 +106,4 @@ def _adjectives(
 
 
 def _cased(words: tuple[Word, ...], entry: Entry) -> bool:
-    return entry.kind not in PROPER or any(word.capital for word in words)
+    return entry.kind not in PROPER or entry.common or any(word.capital for word in words)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
+from recoupe.lang.gazetteer_rows import Body
 from recoupe.lang.reference import (
     Reference,
     ReferringVerbs,
@@ -34,11 +36,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Entry(NamedTuple):
-    """What a surface may mean: a kind, and the rows of the tables that have it."""
+    """What a surface may mean: a kind, and the rows of the tables that have it.
+
+    ``common`` tells that it is an international body which a table writes without capital:
+    "exécutif européen".
+    """
 
     kind: EntryKind
     rows: Any
     surface: str
+    common: bool = False
 
 
 class Node:
@@ -62,7 +69,8 @@ class Lexicon:
         self._latter = frozenset(pair.split(" ")[0] for pair in reference.latter)
         for kind, table in _tables(gazetteer):
             for surface, rows in table.items():
-                self._add(Entry(kind, rows, surface))
+                common = kind == "body" and _is_common(rows, surface)
+                self._add(Entry(kind, rows, surface, common))
         for kind, nouns in _nouns(reference):
             for label, surfaces in nouns.items():
                 for surface in surfaces:
@@ -78,6 +86,13 @@ class Lexicon:
             node = node.next.setdefault(word, Node())
         if node is not self.root:
             node.entries.append(entry)
+
+
+def _is_common(bodies: Iterable[Body], surface: str) -> bool:
+    # A state's own bodies are found as institutions of that state.
+    ours = (body for body in bodies if body.iso3 is None)
+    names = (name for body in ours for name in (body.label, *body.names))
+    return any(name.islower() and fold(name) == surface for name in names)
 
 
 def _tables(gazetteer: Gazetteer) -> Iterable[tuple[EntryKind, dict[str, Any]]]:
