@@ -10,7 +10,7 @@ from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Profile, Reading, Reprint, Story
 
 # The claims of one affair are compared with each other: a crisis of months is cut into stretches.
-_MOST_OF_AN_AFFAIR = 40
+_MOST_OF_AN_AFFAIR = 24
 
 
 def in_one_story(filed: Callable[[str], str | None]) -> Fits:

@@ -1,7 +1,7 @@
 """One sentence of a dispatch as exchanges are looked for in it: words, people, dates."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 import msgspec
@@ -109,10 +109,10 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         start, end = within or self.stretch
         words = [word for word in self.words if start <= word.start < end]
         folded = [word.folded for word in words]
-        single = [pattern for pattern in patterns if " " not in pattern]
-        phrases = [pattern.split(" ") for pattern in patterns if " " in pattern]
+        single, phrases = _cut(tuple(patterns))
+        hits = frozenset(matching(folded, single))
         for index, word in enumerate(words):
-            if matching([word.folded], single):
+            if word.folded in hits:
                 return word.start, word.end
             for phrase in phrases:
                 if folded[index : index + len(phrase)] == phrase:
@@ -316,3 +316,10 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
     size = len(phrase)
     return any(words[n : n + size] == phrase for n in range(len(words) - size + 1))
+
+
+@cache
+def _cut(patterns: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[list[str], ...]]:
+    """Tell words from phrases, once for each list of a table."""
+    single = tuple(pattern for pattern in patterns if " " not in pattern)
+    return single, tuple(pattern.split(" ") for pattern in patterns if " " in pattern)
