@@ -12,8 +12,10 @@ from recoupe.records import PositionKind
 class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of ``<lang>/ledger.toml``; that file says what each is for."""
 
+    advice: tuple[str, ...]
     agents: tuple[str, ...]
     articles: tuple[str, ...]
+    bygone: tuple[str, ...]
     charges: tuple[str, ...]
     dares: tuple[str, ...]
     denying: tuple[str, ...]
@@ -40,6 +42,7 @@ class LedgerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_given: frozenset[str]
     tolls: frozenset[str]
     towards: frozenset[str]
+    verdicts: tuple[str, ...]
     wanting: tuple[str, ...]
     we_not: tuple[str, ...]
     willing: tuple[str, ...]

@@ -32,13 +32,13 @@ def test_who_has_seen_nothing_denies_nothing() -> None:
 
 def test_a_harm_on_a_condition_is_a_threat() -> None:
     said = Say("[Lima|per]", "a dit", "que ses ports fermeraient si le chalutier restait retenu")
-    (found,) = positions(reading("Noroît", said))
+    _, found = positions(reading("Noroît", BLAMED, said))
     assert (found.kind, found.condition) == ("threat", "si le chalutier restait retenu")
 
 
 def test_letting_go_on_a_condition_is_an_offer() -> None:
     said = Say("[Lima|per]", "a dit", "qu'elle libérerait le chalutier si le Chili payait")
-    assert kinds(reading("Noroît", said)) == [("Pérou", "offer")]
+    assert kinds(reading("Noroît", BLAMED, said))[1:] == [("Pérou", "offer")]
 
 
 def test_what_another_must_do_is_demanded() -> None:
@@ -48,12 +48,12 @@ def test_what_another_must_do_is_demanded() -> None:
 
 def test_what_we_will_not_do_is_refused() -> None:
     said = Say("[Lima|per]", "a dit", "nous ne signerons pas ce texte")
-    assert kinds(reading("Noroît", said)) == [("Pérou", "refusal")]
+    assert kinds(reading("Noroît", BLAMED, said))[1:] == [("Pérou", "refusal")]
 
 
 def test_what_we_want_of_others_is_demanded() -> None:
     said = Say("[Lima|per]", "a dit", "nous voulons des excuses")
-    assert kinds(reading("Noroît", said)) == [("Pérou", "demand")]
+    assert kinds(reading("Noroît", BLAMED, said))[1:] == [("Pérou", "demand")]
 
 
 def test_what_a_rival_must_do_first_is_demanded_with_the_offer() -> None:

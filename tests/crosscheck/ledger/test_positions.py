@@ -42,7 +42,7 @@ def test_a_concession_only_the_other_side_tells_is_claimed() -> None:
 
 def test_a_claimed_concession_is_no_telling_of_a_plain_one() -> None:
     words = "que ses vedettes avaient franchi la ligne"
-    own = Say("[Lima|per]", "a reconnu", words, "concede")
+    own = Say("[Lima|per]", "a reconnu", words, "concede", "[Santiago|chl]")
     lent = Say("[Lima|per]", "a reconnu", words, "concede", through="[Clara Ríos|rios]")
     found = positions(reading("Noroît", own), reading("Boréal", lent, name="autre.txt"))
     assert sorted(one.claimed_by or "" for one in found) == ["", "Chili"]

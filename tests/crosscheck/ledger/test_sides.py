@@ -22,7 +22,7 @@ WANTED = "le départ des vedettes"
 
 
 def holder(speaker: str, *before: Say | str) -> str:
-    told = Say(speaker, "a exigé", WANTED, "demand")
+    told = Say(speaker, "a exigé", WANTED, "demand", "[Quito|ecu]")
     world = WORLD | PEOPLE
     found = positions(reading("Noroît", "[Lima|per] se tait.", *before, told, world=world))
     return next(one.holder for one in found if WANTED in one.object)

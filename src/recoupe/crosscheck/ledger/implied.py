@@ -51,7 +51,7 @@ class Implied:
                 if not in_force(item, reading):
                     continue
                 for kind in self._kinds(claim, reading):
-                    yield from tell(claim, kind, number, reading, self._sides)
+                    yield from tell(claim, kind, number, reading, self._sides, soft=True)
 
     def _kinds(self, claim: Claim, reading: Reading) -> Iterator[PositionKind]:
         mine = set(self._sides.of(claim.speakers))

@@ -12,6 +12,7 @@ from recoupe.crosscheck.ledger.returns import asked_in_return
 from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import spoken
+from recoupe.crosscheck.ledger.standing import has_standing
 from recoupe.crosscheck.ledger.statuses import Outcome, Outcomes
 from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.crosscheck.ledger.told import told
@@ -42,7 +43,7 @@ def find_positions(
     contested = contested_by(aligned.claims, findings)
     stated = [
         *spoken(aligned, sides, aligned.groups, words=words),
-        *told(aligned, sides, lexicon=lexicon),
+        *told(aligned, sides, words=words, lexicon=lexicon),
         *Ultimatums(aligned, sides, words=words, lexicon=lexicon).find(),
     ]
     rivals = Rivals(stated, contested, aligned.claims, sides)
@@ -51,7 +52,8 @@ def find_positions(
     readings = {reading.dispatch.id: reading for reading in aligned.readings}
     asked = (asked_in_return(one, readings[one.dispatch], sides, rivals) for one in found)
     tellings = [*found, *(demand for demands in asked for demand in demands)]
-    ordered = sorted(tellings, key=lambda one: _place(one, order))
+    held = (one for one in tellings if has_standing(one, rivals, sides))
+    ordered = sorted(held, key=lambda one: _place(one, order))
     lines = put_together(ordered, aligned.likeness, sides.is_body)
     as_of = aligned.readings[-1].layout.filed if aligned.readings else None
     outcomes = Outcomes(lines, aligned.likeness, contested, order, sides.is_body, words)

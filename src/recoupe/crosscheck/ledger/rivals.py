@@ -53,3 +53,16 @@ class Rivals:
         """Tell whether any of some sides stands against anybody."""
         mine = set(ones)
         return any(not mine.isdisjoint(pair) for pair in self._pairs)
+
+    def faces_body(self, ones: Iterable[str], sides: Sides) -> bool:
+        """Tell whether any of some sides stands against a state or body."""
+        mine = set(ones)
+        return any(
+            any(map(sides.is_body, pair - mine))
+            for pair in self._pairs
+            if not mine.isdisjoint(pair)
+        )
+
+    def are_bodies(self, sides: Sides) -> bool:
+        """Tell whether any two states or bodies stand against each other."""
+        return any(len(pair) > 1 and all(map(sides.is_body, pair)) for pair in self._pairs)

@@ -77,6 +77,26 @@ class Sides:
         entity = self._entities.get(side)
         return entity is None or entity.kind in {"institution", "organisation", "state"}
 
+    def is_official(self, side: str) -> bool:
+        """Tell whoever governs or opposes, though no state or body is known to answer for him."""
+        entity = self._entities.get(side)
+        return entity is not None and entity.sector in {"GOV", "OPP"}
+
+    def is_private(self, side: str) -> bool:
+        """Tell a person who speaks for nobody else and holds no office."""
+        entity = self._entities.get(side)
+        person = entity is not None and entity.kind in {"anonymous", "person"}
+        return person and not self.is_official(side)
+
+    def are_people_of(self, entities: Iterable[str], sides: Sequence[str]) -> bool:
+        """Tell the people of the very states that sides are: the Peruvians, of Lima."""
+        lands = {one.iso3 for side in sides if (one := self._entities.get(side)) and one.iso3}
+        known = [self._entities.get(name) for name in entities]
+        return bool(known) and all(
+            one is not None and one.kind in {"group", "person"} and one.iso3 in lands
+            for one in known
+        )
+
     def _named(self, side: str) -> str:
         known = self._labels.get(side)
         return known or (self._entities[side].label if side in self._entities else side)
@@ -93,7 +113,7 @@ class Sides:
             of_state = self._lookup.party_of_state(entity.iso3)
             return of_state[0] if of_state else self._party.get(name)
         party = self._party.get(name)
-        alone = party == name or self._is_private(entity)
+        alone = party == name or self._runs_alone(entity)
         side = (self._led_by(entity) if alone else party) or self._of_the_land(entity)
         other = self._namesakes.get(side or "")
         return self._party.get(other, other) if other else side
@@ -122,7 +142,7 @@ class Sides:
         ]
         return bodies[0] if len(bodies) == 1 else None
 
-    def _is_private(self, entity: Entity) -> bool:
+    def _runs_alone(self, entity: Entity) -> bool:
         """Tell who runs for an office, or had one, and speaks for no state."""
         if entity.kind != "person":
             return False

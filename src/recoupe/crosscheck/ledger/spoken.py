@@ -8,6 +8,7 @@ from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.authors import author_of
 from recoupe.crosscheck.ledger.force import in_force
 from recoupe.crosscheck.ledger.sides import Sides
+from recoupe.crosscheck.ledger.soft import asks_or_looks_back, is_soft
 from recoupe.crosscheck.ledger.telling import Telling, cited, speaks_of
 from recoupe.lang.comparison import matching
 from recoupe.lang.ledger import LedgerWords
@@ -41,8 +42,12 @@ def spoken(
     for number, group in enumerate(groups):
         for claim in group:
             kind = kind_of(claim, words)
-            if kind is not None and in_force(claim.attribution, known[claim.dispatch]):
-                yield from tell(claim, kind, number, known[claim.dispatch], sides)
+            if kind is None:
+                continue
+            reading = known[claim.dispatch]
+            idle = kind == "demand" and asks_or_looks_back(claim, reading, words)
+            if not idle and in_force(claim.attribution, reading):
+                yield from tell(claim, kind, number, reading, sides, soft=is_soft(claim, words))
 
 
 def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
@@ -51,8 +56,8 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
     kind = _KINDS.get(item.act)
     if kind is None or item.negated or claim.voiced or claim.copied:
         return None
-    opening = claim.content.casefold().replace("’", "'")
-    head = [word.folded for word in words_of(opening, [(0, len(opening))])[:_HEAD]]
+    told = claim.content.casefold().replace("’", "'")
+    head = [word.folded for word in words_of(told, [(0, len(told))])[:_HEAD]]
     if kind == "demand" and " ".join(head).startswith(words.dares):
         return "threat"
     if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, head, words)):
@@ -73,12 +78,18 @@ def _to_own_people(claim: Claim, head: Sequence[str], words: LedgerWords) -> boo
     if heard is None:
         to_all = bool(head) and head[0] in words.towards
         return to_all and speaks_of(claim.senses[0], words.rallies)
-    opening = words_of(heard.text, [(0, len(heard.text))])[:1]
-    return bool(opening) and opening[0].folded in words.own
+    first = words_of(heard.text, [(0, len(heard.text))])[:1]
+    return bool(first) and first[0].folded in words.own
 
 
 def tell(
-    claim: Claim, kind: PositionKind, group: int, reading: Reading, sides: Sides
+    claim: Claim,
+    kind: PositionKind,
+    group: int,
+    reading: Reading,
+    sides: Sides,
+    *,
+    soft: bool,
 ) -> Iterator[Telling]:
     """Yield the telling of a claim as a position of a kind; none where no side holds it."""
     item = claim.attribution
@@ -87,7 +98,10 @@ def tell(
         holder = author_of(reading, _start(claim), sides)
     if not holder:
         return
-    heard = sides.of_local(claim.dispatch, item.addressee.entity if item.addressee else None)
+    told_to = item.addressee.entity if item.addressee else None
+    heard = sides.of_local(claim.dispatch, told_to)
+    if kind == "demand" and sides.are_people_of(sides.known(claim.dispatch, told_to), holder):
+        return
     if not heard and kind in _OF_ANOTHER:
         heard = sides.only_other(claim.who, holder)
     hands = sides.of_local(claim.dispatch, item.relayed_by)
@@ -105,6 +119,7 @@ def tell(
         evidence=cited(reading, item.content, item.cue, item.id or None),
         group=group,
         senses=claim.senses,
+        soft=soft,
     )
 
 

@@ -8,7 +8,9 @@ from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.force import in_history
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.telling import Telling
-from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.comparison import ComparisonLexicon, matching
+from recoupe.lang.folding import fold
+from recoupe.lang.ledger import LedgerWords
 from recoupe.records import Attribution, Event, Evidence, PositionKind, Reading, Span
 from recoupe.records.event import EventType
 
@@ -27,12 +29,14 @@ _UNTIL = ".;!?"
 _SUBJECT = 60
 
 
-def told(aligned: Aligned, sides: Sides, *, lexicon: ComparisonLexicon) -> Iterator[Telling]:
+def told(
+    aligned: Aligned, sides: Sides, *, words: LedgerWords, lexicon: ComparisonLexicon
+) -> Iterator[Telling]:
     """Yield the positions told as events that no act of speech states already."""
     for reading in aligned.readings:
         if reading.dispatch.id in aligned.copies:
             continue
-        events = [event for event in reading.events if _is_position(event, reading)]
+        events = [event for event in reading.events if _is_position(event, reading, words)]
         if events:
             senses = Senses(reading, lexicon)
             layers = {item.id: item for item in reading.attributions}
@@ -42,7 +46,7 @@ def told(aligned: Aligned, sides: Sides, *, lexicon: ComparisonLexicon) -> Itera
                 )
 
 
-def _is_position(event: Event, reading: Reading) -> bool:
+def _is_position(event: Event, reading: Reading, words: LedgerWords) -> bool:
     if event.type not in _KINDS or not event.actors:
         return False
     if event.polarity == "negative" or event.temporal == "background":
@@ -52,6 +56,8 @@ def _is_position(event: Event, reading: Reading) -> bool:
     if event.type == "THREATEN" and event.base == "THREATEN" and event.modality == "threatened":
         return False
     if event.type in {"CONCEDE", "REQUEST"} and event.temporal == "future":
+        return False
+    if matching([fold(word) for word in event.trigger.text.split()], words.verdicts):
         return False
     hypothetical = event.modality == "hypothetical" and event.type != "THREATEN"
     if hypothetical or in_history(event.trigger.start, reading):
