@@ -1,9 +1,10 @@
 """Positions: the tellings of one holder, kind and matter as one line."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from recoupe.crosscheck.accounts.aligned import Aligned
-from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.dates import candidates, surely_before
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.contested import contested_by
 from recoupe.crosscheck.ledger.implied import Implied
@@ -55,10 +56,15 @@ def find_positions(
     held = (one for one in tellings if has_standing(one, rivals, sides))
     ordered = sorted(held, key=lambda one: _place(one, order))
     lines = put_together(ordered, aligned.likeness, sides.is_body)
-    as_of = aligned.readings[-1].layout.filed if aligned.readings else None
+    filed = [reading.layout.filed for reading in aligned.readings if reading.layout.filed]
+    as_of = max(filed, key=_last_day, default=None)
     outcomes = Outcomes(lines, aligned.likeness, contested, order, sides.is_body, words)
     written = (_written(line, outcomes.of(line), sides, homes, as_of, reasons) for line in lines)
     return tuple(written)
+
+
+def _last_day(filed: str) -> date:
+    return max((end for _, end in candidates(filed)), default=date.min)
 
 
 def _place(telling: Telling, order: Mapping[str, int]) -> tuple[int, int, str, tuple[str, ...]]:
