@@ -234,6 +234,14 @@ def test_a_folder_is_no_file_to_write(folder: Path) -> None:
     assert b"found a folder; expected a file name" in done.stderr
 
 
+def test_two_results_never_share_a_file(folder: Path) -> None:
+    target = folder.parent / "dossier.out"
+    done = recoupe("dossier", str(folder), "--html", str(target), "--json", str(target))
+    assert done.returncode == 2
+    assert b"found as the file of two results" in done.stderr
+    assert not target.exists()
+
+
 def test_a_dispatch_is_never_written_over(folder: Path) -> None:
     target = folder / "port.txt"
     for given in (str(target), str(folder)):

@@ -158,10 +158,9 @@ def dossier(
     lang: LangOption = Lang.FR,
 ) -> None:
     """Write the crisis file of several dispatches: on the terminal, as HTML, Markdown, JSON."""
-    from recoupe.outlets import check_target
+    from recoupe.outlets import check_targets
 
-    for target in (html, markdown, json):
-        check_target(target, paths)
+    check_targets((html, markdown, json), paths)
     file = _dossier_of(paths)
     if not file.dispatches:
         raise typer.Exit(NOTHING_DONE)
@@ -178,11 +177,10 @@ def compare(
     lang: LangOption = Lang.FR,
 ) -> None:
     """Put two dispatches side by side: what both tell, what only one has, the dates."""
-    from recoupe.outlets import check_target
+    from recoupe.outlets import check_targets
     from recoupe.pipeline import compare
 
-    for target in (html, json):
-        check_target(target, (first, second))
+    check_targets((html, json), (first, second))
     good, problems = _read_all([first, second])
     compared = compare(good, problems)
     _write_compared(compared, html=html, json=json, lang=lang)

@@ -40,6 +40,21 @@ def print_problem(problem: Problem) -> None:
     sys.stderr.write("".join(c if c.isprintable() else "\ufffd" for c in line) + "\n")
 
 
+def check_targets(targets: Iterable[Path | None], inputs: Sequence[str]) -> None:
+    """Refuse early what ``check_target`` refuses, and one file for two results."""
+    seen: set[Path] = set()
+    for target in targets:
+        check_target(target, inputs)
+        if target is None:
+            continue
+        if target.resolve() in seen:
+            raise OutletError(
+                f"{target}: found as the file of two results; expected one for each; "
+                "give them different names"
+            )
+        seen.add(target.resolve())
+
+
 def check_target(target: Path | None, inputs: Sequence[str]) -> None:
     """Refuse early, before any reading, a file that cannot be written or that is an input."""
     if target is None:

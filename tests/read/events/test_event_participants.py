@@ -280,3 +280,13 @@ def test_a_fight_told_again_has_both_sides() -> None:
 
     assert found.labels(found.event.actors) == {"armée du Kenya", "rebelles de la Somalie"}
     assert found.event.recipients == ()
+
+
+def test_what_a_thing_did_is_not_given_to_the_person_before_it() -> None:
+    found = told(
+        "Lima a convoqué l'ambassadeur, Luis Vega, après l'explosion d'un drone qui a tué un "
+        "gardien.",
+        "ASSAULT",
+    )
+
+    assert found.event.actors == ()

@@ -60,9 +60,22 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
         entities = people_at(scene, sentence, head)
     if head is not None and not any(_can_do(scene, entity) for entity in entities):
         entities = _again(scene, sentence, head) or entities
+    place = None if parsed is None else _unnamed_antecedent(scene, sentence, parsed.token)
+    if place is not None:
+        return Subject(people_at(scene, sentence, place), head)
     if speaker is None:
         return Subject(entities, head)
     return Subject(entities, head if head is not None else index_at(sentence, speaker.start))
+
+
+def _unnamed_antecedent(scene: EventScene, sentence: Sentence, relative: Token) -> int | None:
+    """Index of the noun, nobody's name, that the parse gives a relative: un drone *qui* a tué."""
+    if relative.norm not in scene.lexicon.grammar.subject_relatives:
+        return None
+    place = sentence.tokens[relative.head].head
+    noun = sentence.tokens[place]
+    unnamed = noun.pos == "NOUN" and scene.clauses.mention_at(noun.start) is None
+    return place if unnamed else None
 
 
 def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
