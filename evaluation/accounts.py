@@ -13,7 +13,7 @@ from evaluation.crises import SETS as CRISES
 from evaluation.crises import Crises, load_crises
 from evaluation.crosscheck_gold import load_crosscheck_gold
 from evaluation.finding_matching import FindingVerdict, judge, unexpected
-from evaluation.reading import read_gold
+from evaluation.reading import read_all
 from evaluation.report import BLIND
 from evaluation.scores.crises import check_crises, judge_crises
 from recoupe.crosscheck.checker import check
@@ -26,12 +26,8 @@ def lines(corpus: Corpus) -> Iterator[str]:
     if gold is None:
         yield f"{corpus.lang} · {corpus.name}: not measured (no expected findings)"
         return
-    readings = [read_gold(document) for document in corpus.documents]
+    readings, names = read_all(corpus.documents)
     found = check(readings)
-    names = {
-        reading.dispatch.id: document.name
-        for reading, document in zip(readings, corpus.documents, strict=True)
-    }
     expected = [item for item in gold.findings if item.expected]
     verdicts = judge(expected, found.findings, names)
     yield from _listed(verdicts, unexpected(gold.findings, found.findings, names))

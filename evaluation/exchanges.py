@@ -4,29 +4,23 @@ python -m evaluation.exchanges crises-dev
 python -m evaluation.exchanges seeds
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 
-from evaluation.corpora import load_corpus
-from evaluation.crises import load_crises
+from evaluation.corpora import Corpus
+from evaluation.crises import Crises
 from evaluation.exchange_gold import GoldExchange, read_seed_exchanges
 from evaluation.exchange_matching import MatchedExchanges, match_exchanges
+from evaluation.ledger_list import list_lines
 from evaluation.position_matching import names_of
-from evaluation.reading import read_gold
-from evaluation.report import BLIND
+from evaluation.reading import read_all
 from evaluation.scores.crises import check_crises
 from evaluation.scores.exchanges import matched_exchanges
 from recoupe.crosscheck.checker import check
 from recoupe.records import Exchange
 
-_SETS = ("crises-blind", "crises-dev", "seeds")
 
-
-def crisis_lines(lang: str, name: str) -> Iterator[str]:
+def crisis_lines(crises: Crises) -> Iterator[str]:
     """Yield a line for each expected exchange of a set of crises, then those found beyond."""
-    crises = load_crises(lang, name)
-    if crises is None:
-        return
     result, names = check_crises(crises)
     matched = matched_exchanges(crises, result, names)
     for crisis, one in zip(crises.crises, matched, strict=True):
@@ -34,16 +28,9 @@ def crisis_lines(lang: str, name: str) -> Iterator[str]:
         yield from _listed(one)
 
 
-def seed_lines(lang: str) -> Iterator[str]:
+def seed_lines(corpus: Corpus) -> Iterator[str]:
     """Yield the same for the seeds."""
-    corpus = load_corpus(lang, "seeds")
-    if corpus is None:
-        return
-    readings = [read_gold(document) for document in corpus.documents]
-    names = {
-        reading.dispatch.id: document.name
-        for reading, document in zip(readings, corpus.documents, strict=True)
-    }
+    readings, names = read_all(corpus.documents)
     result = check(readings)
     gold, found = read_seed_exchanges(corpus), result.ledger.exchanges
     yield from _listed(match_exchanges(gold, found, names, names_of(result.casts)))
@@ -71,22 +58,8 @@ def _shown(found: Exchange) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the list; 2 for a set whose items are never listed."""
-    parser = argparse.ArgumentParser(
-        prog="python -m evaluation.exchanges",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("set", choices=_SETS)
-    parser.add_argument("--lang", default="fr")
-    options = parser.parse_args(arguments)
-    if BLIND in options.set:
-        print(f"{options.lang} · {options.set}: for measuring only; its lines are never listed")
-        return 2
-    told = seed_lines(options.lang) if options.set == "seeds" else None
-    for line in told or crisis_lines(options.lang, options.set):
-        print(line)
-    return 0
+    """Print the list; the exit status."""
+    return list_lines("exchanges", __doc__, crisis_lines, seed_lines, arguments)
 
 
 if __name__ == "__main__":

@@ -4,43 +4,30 @@ python -m evaluation.positions crises-dev
 python -m evaluation.positions seeds
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 
-from evaluation.corpora import load_corpus
-from evaluation.crises import load_crises
+from evaluation.corpora import Corpus
+from evaluation.crises import Crises
+from evaluation.ledger_list import list_lines
 from evaluation.position_gold import GoldPosition, read_seed_positions
-from evaluation.reading import read_gold
-from evaluation.report import BLIND
+from evaluation.reading import read_all
 from evaluation.scores.crises import check_crises
 from evaluation.scores.positions import match_positions, tellings
 from recoupe.crosscheck.checker import check
 from recoupe.records import Position
 
-_SETS = ("crises-blind", "crises-dev", "seeds")
 
-
-def crisis_lines(lang: str, name: str) -> Iterator[str]:
+def crisis_lines(crises: Crises) -> Iterator[str]:
     """Yield a line for each expected position of a set of crises, then those found beyond."""
-    crises = load_crises(lang, name)
-    if crises is None:
-        return
     result, names = check_crises(crises)
     for crisis, one in zip(crises.crises, match_positions(crises, result, names), strict=True):
         yield f"== {crisis.name}: F1 {one.f1:.3f}"
         yield from _listed(one.pairs, one.false)
 
 
-def seed_lines(lang: str) -> Iterator[str]:
+def seed_lines(corpus: Corpus) -> Iterator[str]:
     """Yield the same for the seeds."""
-    corpus = load_corpus(lang, "seeds")
-    if corpus is None:
-        return
-    readings = [read_gold(document) for document in corpus.documents]
-    names = {
-        reading.dispatch.id: document.name
-        for reading, document in zip(readings, corpus.documents, strict=True)
-    }
+    readings, names = read_all(corpus.documents)
     yield from _listed(*tellings(read_seed_positions(corpus), check(readings), names))
 
 
@@ -69,22 +56,8 @@ def _shown(found: Position) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the list; 2 for a set whose items are never listed."""
-    parser = argparse.ArgumentParser(
-        prog="python -m evaluation.positions",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("set", choices=_SETS)
-    parser.add_argument("--lang", default="fr")
-    options = parser.parse_args(arguments)
-    if BLIND in options.set:
-        print(f"{options.lang} · {options.set}: for measuring only; its lines are never listed")
-        return 2
-    told = seed_lines(options.lang) if options.set == "seeds" else None
-    for line in told or crisis_lines(options.lang, options.set):
-        print(line)
-    return 0
+    """Print the list; the exit status."""
+    return list_lines("positions", __doc__, crisis_lines, seed_lines, arguments)
 
 
 if __name__ == "__main__":
