@@ -36,6 +36,12 @@ def candidates(edtf: str | None) -> tuple[Days, ...]:
     return ((min(part[0] for part in parts), max(part[1] for part in parts)),)
 
 
+def bounds(edtf: str | None) -> Days | None:
+    """Give the first and the last day the expression may mean; None where it says nothing."""
+    days = candidates(edtf)
+    return (min(start for start, _ in days), max(end for _, end in days)) if days else None
+
+
 def _stretch(found: re.Match[str]) -> Days | None:
     year, week, month, day = (int(part) if part else None for part in found.groups())
     if year and week:
@@ -76,10 +82,10 @@ def surely_before(one: str | None, other: str | None) -> bool:
 
     Where both name the hour of one day in one zone, the hour decides.
     """
-    first, second = candidates(one), candidates(other)
-    if not first or not second:
+    first, second = bounds(one), bounds(other)
+    if first is None or second is None:
         return False
-    if max(end for _, end in first) < min(start for start, _ in second):
+    if first[1] < second[0]:
         return True
     return _hour_before(one or "", other or "")
 

@@ -28,8 +28,32 @@ def cited_first(why: Iterable[WhyLine]) -> tuple[Proof, ...]:
     return next((one.proofs[:2] for one in why if one.proofs), ())
 
 
+class _Told:
+    """A line with the words it is told in."""
+
+    __slots__ = ()
+    proofs: tuple[Proof, ...]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """One way to the words for each dispatch that tells it."""
+        return first_links(self.proofs)
+
+
+class _Answered(_Told):
+    """A line whose status something sets."""
+
+    __slots__ = ()
+    why: tuple[WhyLine, ...]
+
+    @property
+    def answer(self) -> tuple[Proof, ...]:
+        """The words that set its status, the first two."""
+        return cited_first(self.why)
+
+
 @dataclass(frozen=True, slots=True)
-class ExchangeLine:
+class ExchangeLine(_Answered):
     """A call, a meeting, a letter. ``answers`` is the code of the exchange it answers, or empty.
 
     ``between`` names the parties, the sender before the arrow; ``about`` has its channel,
@@ -47,19 +71,9 @@ class ExchangeLine:
     why: tuple[WhyLine, ...]
     proofs: tuple[Proof, ...]
 
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """One way to the words for each dispatch that tells it."""
-        return first_links(self.proofs)
-
-    @property
-    def answer(self) -> tuple[Proof, ...]:
-        """The words that set its status, the first two."""
-        return cited_first(self.why)
-
 
 @dataclass(frozen=True, slots=True)
-class PositionLine:
+class PositionLine(_Answered):
     """What one party wants of another. All but ``code``, ``kind``, ``object`` may be empty.
 
     ``claimed`` says that only the other side tells it; ``status`` holds as of ``as_of``.
@@ -77,16 +91,6 @@ class PositionLine:
     why: tuple[WhyLine, ...]
     proofs: tuple[Proof, ...]
 
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """One way to the words for each dispatch that tells it."""
-        return first_links(self.proofs)
-
-    @property
-    def answer(self) -> tuple[Proof, ...]:
-        """The words that set its status, the first two."""
-        return cited_first(self.why)
-
 
 @dataclass(frozen=True, slots=True)
 class PositionGroup:
@@ -97,7 +101,7 @@ class PositionGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class OccurrenceLine:
+class OccurrenceLine(_Told):
     """One line of the timeline; ``standing`` is empty for what is new.
 
     ``earliest`` and ``latest`` bound it, ISO days or empty; ``days`` are its candidates where it
@@ -116,11 +120,6 @@ class OccurrenceLine:
     finding: str
     why: tuple[WhyLine, ...]
     proofs: tuple[Proof, ...]
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """One way to the words for each dispatch that tells it."""
-        return first_links(self.proofs)
 
 
 LedgerLine = ExchangeLine | PositionLine | OccurrenceLine

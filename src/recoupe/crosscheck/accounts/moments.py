@@ -3,7 +3,7 @@
 from datetime import date
 
 from recoupe.crosscheck.accounts.claims import Claim
-from recoupe.crosscheck.dates import candidates, may_meet
+from recoupe.crosscheck.dates import bounds, may_meet
 
 # What a dispatch tells without a date was said that day or the days before; the next one to tell
 # it may take as long.
@@ -29,11 +29,10 @@ def stretch(claim: Claim) -> tuple[int, int]:
 
     All days where nothing is known: two stretches that do not meet are of different times.
     """
-    days = candidates(_said(claim) or claim.filed)
-    if not days:
+    days = bounds(_said(claim) or claim.filed)
+    if days is None:
         return 0, date.max.toordinal()
-    first = min(start for start, _ in days).toordinal()
-    return first - _DAYS, max(end for _, end in days).toordinal() + _DAYS
+    return days[0].toordinal() - _DAYS, days[1].toordinal() + _DAYS
 
 
 def near_in_time(one: Claim, other: Claim) -> bool:

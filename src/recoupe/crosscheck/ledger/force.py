@@ -1,6 +1,6 @@
 """Whether a position is still held when it is told."""
 
-from recoupe.crosscheck.dates import candidates
+from recoupe.crosscheck.dates import bounds
 from recoupe.records import Attribution, Reading
 
 # What was said so many days before the dispatch is history unless the dispatch says otherwise.
@@ -36,7 +36,5 @@ def in_history(place: int, reading: Reading) -> bool:
 
 
 def _past(edtf: str | None, reading: Reading) -> bool:
-    day, filed = candidates(edtf), candidates(reading.layout.filed)
-    if not day or not filed:
-        return False
-    return (min(start for start, _ in filed) - max(end for _, end in day)).days > _DAYS
+    day, filed = bounds(edtf), bounds(reading.layout.filed)
+    return day is not None and filed is not None and (filed[0] - day[1]).days > _DAYS

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from recoupe.crosscheck.accounts.aligned import Aligned
-from recoupe.crosscheck.dates import candidates, surely_before
+from recoupe.crosscheck.dates import bounds, surely_before
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.contested import contested_by
 from recoupe.crosscheck.ledger.implied import Implied
@@ -64,7 +64,8 @@ def find_positions(
 
 
 def _last_day(filed: str) -> date:
-    return max((end for _, end in candidates(filed)), default=date.min)
+    days = bounds(filed)
+    return days[1] if days else date.min
 
 
 def _place(telling: Telling, order: Mapping[str, int]) -> tuple[int, int, str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from recoupe.crosscheck.dates import candidates
+from recoupe.crosscheck.dates import bounds
 from recoupe.records import Rank
 
 
@@ -18,5 +18,5 @@ def filing_rank(dispatch: str, filed: str | None, *, origins: Iterable[str | Non
 
 
 def _last_day(filed: str | None) -> str:
-    days = candidates(filed)
-    return max(end for _, end in days).isoformat() if days else "9999"
+    days = bounds(filed)
+    return days[1].isoformat() if days else "9999"

@@ -7,7 +7,7 @@ import msgspec
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import blank_claim
-from recoupe.crosscheck.dates import candidates
+from recoupe.crosscheck.dates import bounds
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.exchanges.answering import find_answered
 from recoupe.crosscheck.ledger.exchanges.camps import Camps, Parties
@@ -63,7 +63,8 @@ def list_exchanges(
 
 def _first_day(edtf: str | None) -> str:
     """Give the first day an expression may mean, ISO, empty where it means none."""
-    return min((start.isoformat() for start, _ in candidates(edtf)), default="")
+    days = bounds(edtf)
+    return days[0].isoformat() if days else ""
 
 
 def _first(exchange: Exchange) -> str:

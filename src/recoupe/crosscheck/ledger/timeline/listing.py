@@ -5,7 +5,7 @@ from typing import Literal
 
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.sentences import shortened
-from recoupe.crosscheck.dates import candidates, surely_before
+from recoupe.crosscheck.dates import bounds, surely_before
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.dating import settle_day
 from recoupe.crosscheck.ledger.sides import Sides
@@ -171,9 +171,8 @@ def _date_words(deed: Deed) -> Evidence:
 def _bounds(day: str | None) -> tuple[str | None, str | None]:
     """Give the first and the last day an expression may mean, ISO; null on an open side."""
     since, until = (day or "").endswith("/.."), (day or "").startswith("../")
-    days = candidates((day or "").removesuffix("/..").removeprefix("../"))
-    if not days:
+    days = bounds((day or "").removesuffix("/..").removeprefix("../"))
+    if days is None:
         return None, None
-    first = min(start for start, _ in days).isoformat()
-    last = max(end for _, end in days).isoformat()
-    return None if until else first, None if since else last
+    first, last = days
+    return None if until else first.isoformat(), None if since else last.isoformat()
