@@ -4,6 +4,14 @@ from recoupe.records.affair import Affair, Rank, Tie
 from recoupe.records.attribution import Act, Addressee, Attribution, Source, SpeechTime
 from recoupe.records.comparison import CommonText, Comparison
 from recoupe.records.crosscheck import Cast, CountedAs, Crosscheck, Identity, Party
+from recoupe.records.decision import (
+    CorrectedField,
+    Correction,
+    Decided,
+    Decision,
+    Target,
+    TargetKind,
+)
 from recoupe.records.dispatch import Dispatch
 from recoupe.records.entity import Entity, Mention
 from recoupe.records.event import Event, EventTime, Place, Quantity
@@ -17,6 +25,7 @@ from recoupe.records.finding import (
     Story,
 )
 from recoupe.records.history import Added, Became, Change
+from recoupe.records.judged import Amendment, Judged, Judgement, Lost, Outdated, Refused, Verdict
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
 from recoupe.records.ledger import (
     Exchange,
@@ -44,15 +53,20 @@ __all__ = [
     "Affair",
     "AgencyCredit",
     "Agreement",
+    "Amendment",
     "Attribution",
     "Became",
     "Cast",
     "Change",
     "CommonText",
     "Comparison",
+    "CorrectedField",
+    "Correction",
     "CountedAs",
     "Crosscheck",
     "DatePlace",
+    "Decided",
+    "Decision",
     "Difference",
     "Dispatch",
     "Entity",
@@ -66,11 +80,15 @@ __all__ = [
     "Finding",
     "FindingSubject",
     "Identity",
+    "Judged",
+    "Judgement",
     "Layout",
     "Ledger",
+    "Lost",
     "Mention",
     "Narrowing",
     "Occurrence",
+    "Outdated",
     "Participant",
     "Party",
     "Place",
@@ -83,15 +101,19 @@ __all__ = [
     "Quotation",
     "Rank",
     "Reading",
+    "Refused",
     "Reprint",
     "Sentence",
     "Source",
     "Span",
     "SpeechTime",
     "Story",
+    "Target",
+    "TargetKind",
     "Tie",
     "Timex",
     "Token",
+    "Verdict",
     "Why",
     "Zone",
 ]

@@ -1,0 +1,72 @@
+"""A crisis file after a person's decisions."""
+
+from typing import Literal
+
+import msgspec
+
+from recoupe.records.decision import CorrectedField, Decision, TargetKind
+from recoupe.records.dossier import CitedAttribution, CitedEvent, Dossier
+from recoupe.records.finding import Finding
+from recoupe.records.ledger import Exchange, Occurrence, Position
+
+Verdict = Literal["open", "confirmed", "corrected", "refused"]
+Lost = Literal["dispatch_gone", "line_gone", "several_lines", "impossible"]
+
+
+class Amendment(msgspec.Struct, frozen=True):
+    """What a correction made of one field of a line, in words; null for nobody."""
+
+    field: CorrectedField
+    was: str | None
+    now: str | None
+    decision: int
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """What was decided about one line.
+
+    ``decisions`` are those that count, in their order. The last that confirms, corrects or
+    refuses makes the verdict; a corrected line that is confirmed stays corrected. A line is
+    refused without a decision of its own where all words it stands on are: ``follows`` has their
+    lines.
+    """
+
+    kind: TargetKind
+    id: str
+    verdict: Verdict
+    seen: bool
+    amendments: tuple[Amendment, ...]
+    decisions: tuple[Decision, ...]
+    follows: tuple[str, ...] = ()
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """Lines that were refused, as they were read."""
+
+    attributions: tuple[CitedAttribution, ...] = ()
+    events: tuple[CitedEvent, ...] = ()
+    positions: tuple[Position, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    timeline: tuple[Occurrence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Outdated(msgspec.Struct, frozen=True):
+    """A decision that was not applied, and why.
+
+    Its dispatch or its line is gone, several lines may be meant, or what it asks for cannot be.
+    """
+
+    decision: Decision
+    why: Lost
+
+
+class Judged(Dossier, frozen=True, kw_only=True):
+    """A crisis file with the corrections made, and without the lines that were refused.
+
+    ``judgements`` has one for each line that was decided about.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
+    refused: Refused = Refused()
+    outdated: tuple[Outdated, ...] = ()
