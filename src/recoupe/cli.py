@@ -65,6 +65,9 @@ HtmlOption = Annotated[
 MarkdownOption = Annotated[
     Path | None, typer.Option("--markdown", metavar="FILE", help="Write the file as Markdown.")
 ]
+WordOption = Annotated[
+    Path | None, typer.Option("--docx", metavar="FILE", help="Write the file as a Word document.")
+]
 JsonOption = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write the file as JSON.")
 ]
@@ -154,17 +157,18 @@ def dossier(
     paths: PathsOrStore,
     html: HtmlOption = None,
     markdown: MarkdownOption = None,
+    docx: WordOption = None,
     json: JsonOption = None,
     lang: LangOption = Lang.FR,
 ) -> None:
-    """Write the crisis file of several dispatches: on the terminal, as HTML, Markdown, JSON."""
+    """Write the crisis file of dispatches: on the terminal, as HTML, Markdown, Word, JSON."""
     from recoupe.outlets import check_targets
 
-    check_targets((html, markdown, json), paths)
+    check_targets((html, markdown, docx, json), paths)
     file = _dossier_of(paths)
     if not file.dispatches:
         raise typer.Exit(NOTHING_DONE)
-    _write(file, html=html, markdown=markdown, json=json, lang=lang)
+    _write(file, html=html, markdown=markdown, docx=docx, json=json, lang=lang)
     raise typer.Exit(_status(len(file.dispatches), len(file.problems)))
 
 
@@ -270,6 +274,7 @@ def _write(
     *,
     html: Path | None,
     markdown: Path | None = None,
+    docx: Path | None = None,
     json: Path | None = None,
     lang: Lang,
     fiction: bool = False,
@@ -290,6 +295,10 @@ def _write(
         write_file(html, render_page(file, sheet, wording).encode("utf-8", "replace"))
     if markdown is not None:
         write_file(markdown, write_markdown(file, sheet, wording).encode("utf-8", "replace"))
+    if docx is not None:
+        from recoupe.export import write_word
+
+        write_file(docx, write_word(write_markdown(file, sheet, wording), lang=lang))
     print_sheet(sheet, wording, _console())
 
 
