@@ -57,6 +57,9 @@ PathsOrStore = Annotated[
 StoreFile = Annotated[
     Path, typer.Argument(metavar="STORE", help="The file of the store; made if it is not there.")
 ]
+KnownStore = Annotated[
+    Path, typer.Argument(metavar="STORE", help="The file of a store that is there.")
+]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the file's own words.")]
 HtmlOption = Annotated[
     Path | None,
@@ -170,6 +173,26 @@ def dossier(
         raise typer.Exit(NOTHING_DONE)
     _write(file, html=html, markdown=markdown, docx=docx, json=json, lang=lang)
     raise typer.Exit(_status(len(file.dispatches), len(file.problems)))
+
+
+@app.command()
+def serve(
+    store: KnownStore,
+    port: Annotated[
+        int | None,
+        typer.Option("--port", metavar="N", min=1, max=65535, help="Port; else a free one."),
+    ] = None,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the desk in the browser.")
+    ] = True,
+    lang: Annotated[
+        Lang | None, typer.Option("--lang", help="Language; else that of the browser.")
+    ] = None,
+) -> None:
+    """Serve the desk of a store to the browser of this machine, until it is interrupted."""
+    from recoupe.web.serving import serve as serve_desk
+
+    serve_desk(store, port=port, browser=browser, lang=lang, tell=typer.echo)
 
 
 @app.command()

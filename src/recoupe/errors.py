@@ -4,6 +4,7 @@ RecoupeError
 ├── CountError     a comparison was asked for of what is not two dispatches
 ├── LexiconError   a language table is wrong: file, line, key, what to change
 ├── InputError     one input cannot be read; carries the Problem shown to the user
+├── ServeError     the desk cannot be served
 ├── StoreError     a file cannot serve as a store
 └── RecordError    a stored record does not fit its dispatch
 """
@@ -23,6 +24,10 @@ class LexiconError(RecoupeError):
 
 class RecordError(RecoupeError):
     """A loaded record does not fit its dispatch; the message names both."""
+
+
+class ServeError(RecoupeError):
+    """The desk cannot be served; the message says what was found, expected and to do."""
 
 
 class StoreError(RecoupeError):

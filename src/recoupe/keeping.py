@@ -10,7 +10,8 @@ from recoupe.crosscheck.checker import gather
 from recoupe.crosscheck.origins import find_copied
 from recoupe.lang.comparison import load_comparison
 from recoupe.pipeline import VERSION, assemble, failed, find_dispatches, read_many
-from recoupe.records import Added, Change, Crosscheck, Problem, Reading, Reprint
+from recoupe.records import Added, Affair, Change, Crosscheck, Problem, Reading, Reprint
+from recoupe.records.desk import AffairLine
 from recoupe.records.dossier import Dossier
 from recoupe.store import StoredMemory, explained, find_changes, looking, open_database, writing
 
@@ -122,6 +123,35 @@ class Store(AbstractContextManager["Store"]):
             readings = tuple(memory.readings())
             return assemble(readings, gather(memory, memory.results()), memory.problems())
 
+    def affairs(self, offset: int = 0, limit: int = 50) -> tuple[AffairLine, ...]:
+        """List affairs, those with the latest dispatch first."""
+        with explained(self._path), looking(self._database):
+            memory = self._memory()
+            lines = [_affair_line(one, memory) for one in memory.results()]
+        lines.sort(key=lambda one: (one.last or "", one.key), reverse=True)
+        return tuple(lines[offset : offset + limit])
+
+    def affair_of(self, kind: str, item: str) -> str | None:
+        """Tell in which affair a dispatch, a story or a line is; None where there is none such."""
+        with explained(self._path), looking(self._database):
+            found = (one.key for one in self._memory().results() if _holds(one, kind, item))
+            return next(found, None)
+
+    def stamp(self, affair: str) -> str | None:
+        """Give a text that is another whenever the affair has changed; None where there is none."""
+        with explained(self._path):
+            return self._memory().stamp(affair)
+
+    def file_of(self, affair: str) -> Dossier:
+        """Assemble the crisis file of one affair; raises ``KeyError`` where there is none such."""
+        with explained(self._path), looking(self._database):
+            memory = self._memory()
+            result = memory.result(affair)
+            if result is None:
+                raise KeyError(affair)
+            readings = [memory.reading(dispatch) for dispatch in _dispatches(result)]
+            return assemble(readings, gather(memory, [result]))
+
     def history(self, item: str | None = None) -> tuple[Change, ...]:
         """Tell what became of all stories and findings, or of the one of this id, in order."""
         with explained(self._path):
@@ -163,6 +193,44 @@ class Store(AbstractContextManager["Store"]):
             for problem in problems:
                 memory.put_problem(problem)
         return Added((), (), tuple(problems))
+
+
+def _dispatches(affair: Affair) -> list[str]:
+    """List the dispatches of an affair, each once, copies and what was withdrawn with them."""
+    told = (dispatch for story in affair.stories for dispatch in story.dispatches)
+    return list(dict.fromkeys((*told, *affair.withdrawn)))
+
+
+def _affair_line(affair: Affair, memory: Memory) -> AffairLine:
+    dispatches = _dispatches(affair)
+    filed = sorted(day for one in dispatches if (day := memory.filed(one)))
+    largest = max(affair.stories, key=lambda one: len(one.dispatches))
+    opposed = ("agencies_contradict", "parties_contradict")
+    return AffairLine(
+        key=affair.key,
+        label=largest.label,
+        first=filed[0] if filed else None,
+        last=filed[-1] if filed else None,
+        dispatches=len(dispatches),
+        stories=len(affair.stories),
+        agencies=tuple(dict.fromkeys(one.agency for one in affair.credits)),
+        contradictions=sum(one.agreement in opposed for one in affair.findings),
+        changed=max((memory.came(one) for one in dispatches), default=""),
+    )
+
+
+def _holds(affair: Affair, kind: str, item: str) -> bool:
+    """Tell whether an affair has a dispatch, a story or a line of this id."""
+    if kind in ("attribution", "event", "dispatch"):
+        return item.partition(".")[0] in _dispatches(affair)
+    lists: dict[str, Iterable[str]] = {
+        "story": (one.id for one in affair.stories),
+        "finding": (one.id for one in affair.findings),
+        "position": (one.id for one in affair.ledger.positions),
+        "exchange": (one.id for one in affair.ledger.exchanges),
+        "occurrence": (one.id for one in affair.ledger.timeline),
+    }
+    return item in lists.get(kind, ())
 
 
 def open_store(path: str | Path, *, create: bool = True) -> Store:

@@ -105,7 +105,7 @@ _CODE = re.compile(r'<a class="code" href="#([A-Z]\d+)">[^<]*</a>')
 _BESIDE_MARKS = re.compile(r"(?<=[«‹]) | (?=[»:;?!])")
 
 
-def _tight(words: str) -> str:
+def tight(words: str) -> str:
     """Give words that no line tears from their guillemets and high punctuation."""
     return _BESIDE_MARKS.sub("\u00a0", words)
 
@@ -119,7 +119,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["tight"] = _tight
+    environment.filters["tight"] = tight
     return environment
 
 

@@ -66,6 +66,10 @@ class Dispatches(Table):
         found: str | None = self._one("SELECT filed FROM dispatches WHERE id = ?", dispatch)
         return found
 
+    def came(self, dispatch: str) -> str:
+        """Tell when a known dispatch was added, ISO 8601, UTC."""
+        return str(self._one("SELECT added FROM dispatches WHERE id = ?", dispatch))
+
     def profile(self, dispatch: str) -> Profile:
         """Give the profile of a known dispatch."""
         packed = self._one("SELECT profile FROM profiles WHERE dispatch = ?", dispatch)

@@ -1,0 +1,1 @@
+"""The desk: a store read, and decided upon, in a browser on the same machine."""

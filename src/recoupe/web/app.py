@@ -1,0 +1,46 @@
+"""The desk as an ASGI application."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from recoupe.errors import StoreError
+from recoupe.web import faults
+from recoupe.web.assets import asset
+from recoupe.web.cabinet import Cabinet
+from recoupe.web.guard import Guard
+from recoupe.web.views.affair import show_affair
+from recoupe.web.views.overview import show_overview
+from recoupe.web.views.settings import keep_settings
+
+_ROUTES = [
+    Route("/", show_overview),
+    Route("/affair/{key}", show_affair),
+    Route("/settings", keep_settings, methods=["POST"]),
+    Route("/static/{version}/{name}", asset),
+]
+
+
+def create_app(store: Path, *, token: str, port: int, lang: str | None = None) -> Starlette:
+    """Make the desk of a store, served at 127.0.0.1 on this port to who has the token.
+
+    ``lang`` is the language where a reader has chosen none; without it the browser's counts.
+    Raises ``StoreError`` where the store cannot be opened.
+    """
+    app = Starlette(
+        routes=_ROUTES,
+        middleware=[Middleware(Guard, token=token, port=port)],
+        exception_handlers={
+            HTTPException: faults.http_fault,
+            StoreError: faults.store_fault,
+            Exception: faults.own_fault,
+        },
+    )
+    app.state.lang = lang
+    app.state.cabinet = Cabinet(store)
+    # What cannot be opened is told now, before anything is served.
+    _ = app.state.cabinet.store
+    return app
