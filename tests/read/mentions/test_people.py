@@ -131,3 +131,17 @@ def test_whoever_somebody_is_close_to_is_another() -> None:
 
 def test_a_word_behind_a_hyphen_is_nobody() -> None:
     assert_read_as_marked("Les sous-[sections=] ont fermé.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Tchad a protesté. « Non », a dit Ali Sow, un conseiller du président kényan.",
+        "Le Tchad a protesté. « Non », a dit le porte-parole du ministère kényan des Transports.",
+    ],
+)
+def test_who_serves_an_office_or_body_of_a_state_is_of_that_state(text: str) -> None:
+    _, entities = read(HEAD + text)
+    persons = [one for one in entities if one.kind == "person"]
+    assert "KEN" in {one.iso3 for one in persons}
+    assert "TCD" not in {one.iso3 for one in persons}

@@ -7,6 +7,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.senses import Senses
 from recoupe.crosscheck.ledger.contested import Layer, layer_of
 from recoupe.crosscheck.ledger.force import in_force
+from recoupe.crosscheck.ledger.refusing import will_not
 from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import tell
@@ -61,7 +62,7 @@ class Implied:
         others = self._contested.get(layer_of(claim), ())
         if not ahead and self._denies(claim, mine, others):
             yield "denial"
-        if ahead and not claim.condition and self._will_not(claim):
+        if will_not(claim, reading, self._sides, self._words):
             yield "refusal"
         if not ahead and self._blames(claim, mine, others, reading):
             yield "accusation"
@@ -92,12 +93,6 @@ class Implied:
         wholly = any(f" {phrase} " in told for phrase in self._words.nothing)
         own = own or told.startswith(tuple(f" {word} " for word in self._words.denying))
         return own and wholly and not matching(told.split(), self._words.learning)
-
-    def _will_not(self, claim: Claim) -> bool:
-        """Tell a refusal: "nous ne signerons pas"."""
-        return claim.negative and _folded(claim).startswith(
-            tuple(f" {words} " for words in self._words.we_not)
-        )
 
     def _blames(
         self, claim: Claim, mine: set[str], others: Sequence[Claim], reading: Reading

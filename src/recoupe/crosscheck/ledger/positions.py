@@ -9,6 +9,7 @@ from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.ledger.contested import contested_by
 from recoupe.crosscheck.ledger.implied import Implied
 from recoupe.crosscheck.ledger.lines import Line, put_together
+from recoupe.crosscheck.ledger.passives import passives
 from recoupe.crosscheck.ledger.returns import asked_in_return
 from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
@@ -45,6 +46,7 @@ def find_positions(
     stated = [
         *spoken(aligned, sides, aligned.groups, words=words),
         *told(aligned, sides, words=words, lexicon=lexicon),
+        *passives(aligned, sides, words=words, lexicon=lexicon),
         *Ultimatums(aligned, sides, words=words, lexicon=lexicon).find(),
     ]
     rivals = Rivals(stated, contested, aligned.claims, sides)

@@ -77,6 +77,11 @@ class Sides:
         entity = self._entities.get(side)
         return entity is None or entity.kind in {"institution", "organisation", "state"}
 
+    def is_state(self, side: str) -> bool:
+        """Tell a state."""
+        entity = self._entities.get(side)
+        return entity is not None and entity.kind == "state"
+
     def is_official(self, side: str) -> bool:
         """Tell whoever governs or opposes, though no state or body is known to answer for him."""
         entity = self._entities.get(side)

@@ -28,7 +28,7 @@ _KINDS: dict[Act, PositionKind] = {
 }
 # What only the other side tells is claimed; a demand or a threat that it tells of was made.
 _LENT = frozenset({"concession", "offer", "refusal"})
-# Whoever alone is named in it is meant by it.
+# Whoever alone is named in it is meant by it; in what else is held, a state.
 _OF_ANOTHER = frozenset({"accusation", "demand", "threat"})
 # The words behind a cue that tell what is rejected.
 _HEAD = 4
@@ -54,15 +54,24 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
     """Give the kind of position a claim states by its act; None where it states none."""
     item = claim.attribution
     kind = _KINDS.get(item.act)
-    if kind is None or item.negated or claim.voiced or claim.copied:
+    if kind is None or claim.voiced or claim.copied:
         return None
+    if item.negated:
+        return "refusal" if item.act == "concede" else None
     told = claim.content.casefold().replace("’", "'")
     head = [word.folded for word in words_of(told, [(0, len(told))])[:_HEAD]]
     if kind == "demand" and " ".join(head).startswith(words.dares):
         return "threat"
     if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, head, words)):
         return None
+    if item.act == "promise" and _does_harm(claim, head, words):
+        return "threat"
     return "denial" if kind == "refusal" and matching(head, words.charges) else kind
+
+
+def _does_harm(claim: Claim, head: Sequence[str], words: LedgerWords) -> bool:
+    """Tell a promise of harm: "promet *une riposte*"."""
+    return bool(matching(head, words.reprisals)) and not speaks_of(claim.senses[0], words.settling)
 
 
 def _asks(claim: Claim, head: Sequence[str], words: LedgerWords) -> bool:
@@ -102,8 +111,10 @@ def tell(
     heard = sides.of_local(claim.dispatch, told_to)
     if kind == "demand" and sides.are_people_of(sides.known(claim.dispatch, told_to), holder):
         return
-    if not heard and kind in _OF_ANOTHER:
+    if not heard:
         heard = sides.only_other(claim.who, holder)
+        if kind not in _OF_ANOTHER:
+            heard = tuple(filter(sides.is_state, heard))
     hands = sides.of_local(claim.dispatch, item.relayed_by)
     lent = _lent(claim, kind, holder, hands, sides)
     yield Telling(

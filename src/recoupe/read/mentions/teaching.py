@@ -9,6 +9,7 @@ from recoupe.read.mentions.groups import organisation_named
 from recoupe.read.mentions.phrases import Phrase
 
 _PEOPLE = frozenset({"counterpart", "name", "role", "surname"})
+_PLACED = frozenset({"capital", "institution", "state"})
 
 
 def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
@@ -43,7 +44,7 @@ def affiliation_of(discourse: Discourse, phrase: Phrase) -> tuple[str | None, st
         return phrase.states[0], phrase.states[0].lower()
     nested = phrase.complement
     while nested is not None:
-        if nested.form in ("state", "capital") and nested.states:
+        if nested.states and (nested.form in _PLACED or (phrase.titles and nested.form == "role")):
             return nested.states[0], nested.states[0].lower()
         if nested.form == "body" and nested.entry is not None:
             body = nested.entry.rows[0]
