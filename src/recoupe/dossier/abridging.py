@@ -24,7 +24,6 @@ from recoupe.dossier.sheet import (
     FindingSection,
     PartyLine,
     Sheet,
-    Speaker,
     TimeLine,
 )
 from recoupe.dossier.ties import Network
@@ -167,7 +166,7 @@ def _chapters(
             said = tuple(one for one in speaker.said if cited.intersection(one.links))[:left]
             left -= len(said)
             if said:
-                speakers.append(Speaker(speaker.name, speaker.note, said, speaker.passed_on))
+                speakers.append(replace(speaker, said=said))
         if speakers:
-            kept.append(Chapter(chapter.title, tuple(speakers)))
+            kept.append(replace(chapter, speakers=tuple(speakers)))
     return tuple(kept)

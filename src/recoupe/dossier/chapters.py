@@ -92,7 +92,7 @@ def _speaker(
     relayed = [item for item in items if (item.dispatch, item.id) not in codes]
     name = context.named(ids[0]) if len(ids) == 1 else context.names(ids)
     name = name or context.wording.word("no_speaker")
-    return Speaker(name, speaker_note(ids, context), said, _passed_on(relayed, codes, context))
+    return Speaker(ids, name, speaker_note(ids, context), said, _passed_on(relayed, codes, context))
 
 
 def _passed_on(

@@ -131,6 +131,7 @@ def _actor(actor: Actor, party: str, context: Context) -> ActorLine:
         name=context.wording.word("own_name") if name == party else name,
         roles=tuple(roles) if kind == "person" else (),
         count=_count(actor, context),
+        key=actor.entity,
     )
 
 

@@ -47,6 +47,7 @@ def _line(happening: Happening, code: str, codes: Mapping[Key, str], context: Co
     outer = context.attributions.get((first.dispatch, first.attribution or ""))
     return EventLine(
         code=code,
+        key=f"{first.dispatch}.{first.id}",
         kind=kind,
         manner=", ".join(words for words in manner if words != kind),
         parties=_parties(happening, context),

@@ -49,6 +49,7 @@ def _line(exchange: Exchange, codes: dict[str, str], context: Context) -> Exchan
     unknown = wording("dates", "unknown")
     return ExchangeLine(
         code=codes[exchange.id],
+        key=exchange.id,
         kind=wording("exchange_kinds", exchange.kind),
         title=title,
         between="" if between in title else between,

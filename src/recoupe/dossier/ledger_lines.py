@@ -57,10 +57,12 @@ class ExchangeLine(_Answered):
     """A call, a meeting, a letter. ``answers`` is the code of the exchange it answers, or empty.
 
     ``between`` names the parties, the sender before the arrow; ``about`` has its channel,
-    duration and place. ``status`` is empty for what was simply held or sent.
+    duration and place. ``status`` is empty for what was simply held or sent. ``key`` is the id of
+    the exchange.
     """
 
     code: str
+    key: str
     kind: str
     title: str
     between: str
@@ -76,10 +78,12 @@ class ExchangeLine(_Answered):
 class PositionLine(_Answered):
     """What one party wants of another. All but ``code``, ``kind``, ``object`` may be empty.
 
-    ``claimed`` says that only the other side tells it; ``status`` holds as of ``as_of``.
+    ``claimed`` says that only the other side tells it; ``status`` holds as of ``as_of``. ``key``
+    is the id of the position.
     """
 
     code: str
+    key: str
     kind: str
     to: str
     object: str
@@ -106,9 +110,11 @@ class OccurrenceLine(_Told):
 
     ``earliest`` and ``latest`` bound it, ISO days or empty; ``days`` are its candidates where it
     is one of several known days. ``exchange`` and ``finding`` are codes of this file, or empty.
+    ``key`` is the id of the occurrence.
     """
 
     code: str
+    key: str
     temporal: str
     standing: str
     date: str

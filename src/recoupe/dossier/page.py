@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from recoupe.dossier.abridging import abridged, lines_of
 from recoupe.dossier.contents import contents_of
+from recoupe.dossier.links import Link
 from recoupe.dossier.passages import (
     Block,
     Passage,
@@ -79,8 +80,23 @@ def _rendered(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         days=draw_timeline(sheet.timeline, wording),
         style=_style(),
         targets=_targets(one for one in passages if one.key in keys),
+        way=_way,
+        place=_place,
+        whole=_whole,
     )
     return _INDENTED.sub(lambda found: "\n" if "\n" in found[0] else " ", written)
+
+
+def _way(link: Link, _code: str = "") -> str:
+    return f"#{link.anchor}"
+
+
+def _place(code: str) -> str:
+    return f"#{code}"
+
+
+def _whole(mark: str) -> str:
+    return f"#text-{mark}"
 
 
 def _without_dead_ends(page: str) -> str:

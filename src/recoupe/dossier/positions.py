@@ -34,6 +34,7 @@ def _line(position: Position, number: int, context: Context) -> PositionLine:
     claimed = _party(position.claimed_by, context) if position.claimed_by else ""
     return PositionLine(
         code=f"{wording('codes', 'position')}{number}",
+        key=position.id,
         kind=wording("position_kinds", position.kind),
         to=to,
         object=_matter(position, context),

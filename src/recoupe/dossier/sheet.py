@@ -55,11 +55,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class ActorLine:
-    """One who speaks, and how often."""
+    """One who speaks, and how often; ``key`` is the id of the entity."""
 
     name: str
     roles: tuple[Role, ...]
     count: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,12 @@ class PartyLine:
 class Said:
     """One statement. ``chain`` is empty when nobody stands between speaker and agency.
 
-    ``links`` lead to the words, in their own dispatch first, then in its reprints.
+    ``links`` lead to the words, in their own dispatch first, then in its reprints. ``key`` is the
+    id of the dispatch and that of the attribution within it, joined by a full stop.
     """
 
     code: str
+    key: str
     act: str
     to: str
     text: str
@@ -98,8 +101,9 @@ class PassedOn:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """All that one speaker says within a story."""
+    """All that one speaker says within a story; ``keys`` are the ids of the entities."""
 
+    keys: tuple[str, ...]
     name: str
     note: str
     said: tuple[Said, ...]
@@ -130,10 +134,12 @@ class EventLine:
     ``kind`` is its type in words, ``manner`` its modes, ``parties`` who does it to whom.
     ``voice`` are the hands it comes through, and ``own`` tells the agency's own voice; ``said``
     is the code of the statement it stands in, or empty. ``links`` lead to every mention, in its
-    own dispatch first, then in its reprints.
+    own dispatch first, then in its reprints. ``key`` is the id of the dispatch and that of the
+    event within it, joined by a full stop.
     """
 
     code: str
+    key: str
     kind: str
     manner: str
     parties: str
@@ -163,9 +169,13 @@ class SpokenActs:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """What several dispatches say of one thing. ``differences`` and ``note`` may be empty."""
+    """What several dispatches say of one thing. ``differences`` and ``note`` may be empty.
+
+    ``key`` is the id of the finding.
+    """
 
     code: str
+    key: str
     agreement: str
     claim: str
     note: str

@@ -23,6 +23,7 @@ def say_statement(item: CitedAttribution, code: str, context: Context) -> Said:
     chain = chain_of(item, agency, context.entities, context.wording) if item.relayed_by else ()
     return Said(
         code=code,
+        key=f"{item.dispatch}.{item.id}",
         act=act_in_words(item, context),
         to=_addressed(item, context),
         text=words_of(item, inner, context),

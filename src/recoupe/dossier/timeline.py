@@ -37,6 +37,7 @@ def _line(
     one_of = _ONE_OF.fullmatch(one.date or "")
     return OccurrenceLine(
         code=code,
+        key=one.id,
         temporal=one.temporal,
         standing="" if one.temporal == "new" else wording("temporal", one.temporal),
         date=date_in_words(one.date, wording) if one.date else wording("dates", "unknown"),

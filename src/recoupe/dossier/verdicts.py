@@ -100,6 +100,7 @@ def _line(finding: Finding, code: str, context: Context) -> FindingLine:
     silent = finding.agreement in ("corroborated", "corroborated_one_origin", "single_source")
     return FindingLine(
         code=code,
+        key=finding.id,
         agreement=finding.agreement,
         claim=claim,
         note="" if silent else wording("findings", note),

@@ -48,10 +48,11 @@ class _Scale:
         return _BEGIN + (_END - _BEGIN) * min((day - self.first).days / days, 1)
 
 
-def draw_timeline(lines: Sequence[OccurrenceLine], wording: Wording) -> Markup:
+def draw_timeline(lines: Sequence[OccurrenceLine], wording: Wording, *, page: str = "") -> Markup:
     """Draw all dated lines; empty where fewer than two have a date.
 
-    The axis spans what is new; what lay before stands in one column at its left.
+    The axis spans what is new; what lay before stands in one column at its left. ``page`` is the
+    address of the page that lists the lines, where it is another than that of the picture.
     """
     dated = [line for line in lines if _day(line.earliest) and _day(line.latest)]
     if len(dated) < 2:
@@ -67,7 +68,7 @@ def draw_timeline(lines: Sequence[OccurrenceLine], wording: Wording) -> Markup:
         bottom + 24,
         _earlier(bottom, wording) if earlier else "",
         Markup("").join(_ticks(scale, bottom, wording)),
-        Markup("").join(map(_drawn, marks)),
+        Markup("").join(_drawn(mark, page) for mark in marks),
     )
 
 
@@ -109,7 +110,7 @@ def _marks(lines: Sequence[OccurrenceLine], scale: _Scale) -> list[_Mark]:
     return marks
 
 
-def _drawn(mark: _Mark) -> Markup:
+def _drawn(mark: _Mark, page: str) -> Markup:
     line, y = mark.line, _TOP + _ROW * mark.row + _ROW / 2
     stretch = Markup("")
     if len(mark.dots) > 1:
@@ -120,10 +121,10 @@ def _drawn(mark: _Mark) -> Markup:
         Markup('<circle cx="{:.1f}%" cy="{:g}" r="4"/>').format(x, y) for x in mark.dots
     )
     return Markup(
-        '<a href="#{}" class="{}{}"><title>{}</title>{}{}'
+        '<a href="{}#{}" class="{}{}"><title>{}</title>{}{}'
         '<text x="{:.1f}%" dx="7" y="{:g}">{}</text></a>'
     ).format(
-        *(line.code, line.temporal, " open" if stretch else ""),
+        *(page, line.code, line.temporal, " open" if stretch else ""),
         f"{line.date} · {shorten(line.what, _LONGEST_TITLE)}",
         *(stretch, circles, mark.dots[-1], y + 4, line.code),
     )
