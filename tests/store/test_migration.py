@@ -66,7 +66,7 @@ def test_a_migration_is_done_once_and_keeps_what_is_there(
 ) -> None:
     path = tmp_path / "crise.db"
     shutil.copy(FIXTURES[0], path)
-    steps = [*migrating._steps(), "CREATE TABLE decisions (item TEXT);\n"]
+    steps = [*migrating._steps(), "CREATE TABLE further (item TEXT);\n"]
     monkeypatch.setattr(migrating, "_steps", lambda: steps)
     for _ in range(2):
         with recoupe.open_store(path) as store:

@@ -123,7 +123,7 @@ def test_what_is_known_is_not_read_again(
     path = tmp_path / "port.txt"
     path.write_text(PORT, "utf-8")
     store.add([path])
-    monkeypatch.setattr(keeping, "read_many", None)
+    monkeypatch.setattr("recoupe.keeping.store.read_many", None)
     assert len(store.add([path]).known) == 1
 
 
@@ -178,10 +178,10 @@ def test_who_reads_meanwhile_sees_whole_dispatches(
         before = reader.crosscheck()
         whole = keeping.Memory.put_changes
 
-        def watched(self: keeping.Memory, changes: object) -> None:
+        def watched(self: keeping.Memory, changes: object, run: int) -> None:
             seen.append(len(list(reader.readings())))
             assert reader.crosscheck() == before
-            whole(self, changes)
+            whole(self, changes, run)
 
         monkeypatch.setattr(keeping.Memory, "put_changes", watched)
         store.add(told[-1:])
@@ -260,7 +260,7 @@ def test_an_affair_that_several_change_is_compared_once(
 
 
 def test_more_are_added_in_portions(store: recoupe.Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "_TOGETHER", 7)
+    monkeypatch.setattr("recoupe.keeping.store._TOGETHER", 7)
     told = crisis(27)
     outcome = store.add([*told, *told[:3]])
     assert sorted(outcome.added) == sorted({one.dispatch.id for one in told})

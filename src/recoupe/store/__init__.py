@@ -1,11 +1,13 @@
 """Dispatches and what was found out about them, in one SQLite file."""
 
 from recoupe.store.changes import find_changes
+from recoupe.store.desk import StoredDesk
 from recoupe.store.memory import StoredMemory
 from recoupe.store.opening import explained, is_store, open_database
 from recoupe.store.writing import looking, writing
 
 __all__ = [
+    "StoredDesk",
     "StoredMemory",
     "explained",
     "find_changes",

@@ -11,12 +11,12 @@ _FIELDS = "dispatch, subject, item, change, other, was, now"
 class History(Table):
     """The history of a store, in order of arrival."""
 
-    def put_changes(self, changes: Iterable[Change]) -> None:
-        """Write down what an arrival brought."""
+    def put_changes(self, changes: Iterable[Change], run: int) -> None:
+        """Write down what an arrival brought, and in which run."""
         self._database.executemany(
-            f"INSERT INTO history ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO history ({_FIELDS}, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (one.dispatch, one.subject, one.item, one.change, one.other, one.was, one.now)
+                (one.dispatch, one.subject, one.item, one.change, one.other, one.was, one.now, run)
                 for one in changes
             ],
         )

@@ -49,6 +49,9 @@ def explained(path: Path) -> Iterator[None]:
     """Say of SQLite's errors what was found, what was expected and what to do."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        # A fault of Recoupe's own, and none of the file.
+        raise
     except sqlite3.DatabaseError as error:
         found, remedy = _explanation(error)
         raise StoreError(f"{path}: found {found}; expected a store; {remedy}") from error

@@ -1,6 +1,5 @@
 """What was found out about affairs."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 
@@ -37,11 +36,6 @@ class Results(Table):
         """Give what was found out about an affair; None where there is none of this name."""
         packed = self._one("SELECT result FROM results WHERE affair = ?", key)
         return None if packed is None else unpack(packed, Affair)
-
-    def stamp(self, key: str) -> str | None:
-        """Give a text that is another whenever the result of an affair is; None without one."""
-        packed = self._one("SELECT result FROM results WHERE affair = ?", key)
-        return None if packed is None else hashlib.sha256(packed).hexdigest()[:16]
 
     def results(self) -> Iterator[Affair]:
         """Give what was found out about all affairs."""

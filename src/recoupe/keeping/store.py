@@ -1,36 +1,29 @@
-"""A store with everything wired: reading, cross-checking, the crisis file."""
+"""Adding to a store, and all that it holds."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.checker import gather
-from recoupe.crosscheck.origins import find_copied
-from recoupe.lang.comparison import load_comparison
-from recoupe.pipeline import VERSION, assemble, failed, find_dispatches, read_many
-from recoupe.records import Added, Affair, Change, Crosscheck, Problem, Reading, Reprint
-from recoupe.records.desk import AffairLine
+from recoupe.keeping.desk import Desk
+from recoupe.keeping.files import list_affair
+from recoupe.keeping.memory import LANG, Memory
+from recoupe.pipeline import assemble, failed, find_dispatches, read_many
+from recoupe.records import Added, Change, Crosscheck, Problem, Reading
 from recoupe.records.dossier import Dossier
-from recoupe.store import StoredMemory, explained, find_changes, looking, open_database, writing
+from recoupe.store import explained, find_changes, looking, open_database, writing
 
-_LANG = "fr"
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
-# So many dispatches at most are written together.
+# So many dispatches at most are written together, and so many affairs of an older store listed.
 _TOGETHER = 100
+_LISTED = 50
 
 
-class Memory(StoredMemory):
-    """What cross-checking remembers in a store."""
-
-    def copied(self, new: Sequence[str]) -> Mapping[str, tuple[Reprint, ...]]:
-        """Tell what changed of what the dispatches copy."""
-        return find_copied(new, self, lexicon=load_comparison(_LANG))
-
-
-class Store(AbstractContextManager["Store"]):
+class Store(Desk, AbstractContextManager["Store"]):
     """Dispatches and what was found out about them, in one file.
 
     Whatever the order in which dispatches come, the store ends alike, and its crisis file is that
@@ -40,8 +33,11 @@ class Store(AbstractContextManager["Store"]):
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        super().__init__()
         self._path = Path(path)
         self._database = open_database(self._path, create=create)
+        self._run: int | None = None
+        self._list_the_rest()
 
     def __exit__(
         self,
@@ -71,6 +67,7 @@ class Store(AbstractContextManager["Store"]):
 
         A hundred are written at once, so that an affair that several change is compared once.
         """
+        self._run = None
         waiting: dict[str, Reading] = {}
         for item in items:
             for found in self._found(item, waiting):
@@ -123,35 +120,6 @@ class Store(AbstractContextManager["Store"]):
             readings = tuple(memory.readings())
             return assemble(readings, gather(memory, memory.results()), memory.problems())
 
-    def affairs(self, offset: int = 0, limit: int = 50) -> tuple[AffairLine, ...]:
-        """List affairs, those with the latest dispatch first."""
-        with explained(self._path), looking(self._database):
-            memory = self._memory()
-            lines = [_affair_line(one, memory) for one in memory.results()]
-        lines.sort(key=lambda one: (one.last or "", one.key), reverse=True)
-        return tuple(lines[offset : offset + limit])
-
-    def affair_of(self, kind: str, item: str) -> str | None:
-        """Tell in which affair a dispatch, a story or a line is; None where there is none such."""
-        with explained(self._path), looking(self._database):
-            found = (one.key for one in self._memory().results() if _holds(one, kind, item))
-            return next(found, None)
-
-    def stamp(self, affair: str) -> str | None:
-        """Give a text that is another whenever the affair has changed; None where there is none."""
-        with explained(self._path):
-            return self._memory().stamp(affair)
-
-    def file_of(self, affair: str) -> Dossier:
-        """Assemble the crisis file of one affair; raises ``KeyError`` where there is none such."""
-        with explained(self._path), looking(self._database):
-            memory = self._memory()
-            result = memory.result(affair)
-            if result is None:
-                raise KeyError(affair)
-            readings = [memory.reading(dispatch) for dispatch in _dispatches(result)]
-            return assemble(readings, gather(memory, [result]))
-
     def history(self, item: str | None = None) -> tuple[Change, ...]:
         """Tell what became of all stories and findings, or of the one of this id, in order."""
         with explained(self._path):
@@ -162,8 +130,22 @@ class Store(AbstractContextManager["Store"]):
         own = self._path.resolve()
         return Path(place).resolve() in {own.with_name(own.name + end) for end in _FILES}
 
-    def _memory(self) -> Memory:
-        return Memory(self._database, VERSION)
+    def _list_the_rest(self) -> None:
+        """List what an older store holds; when this is cut short, the next opening goes on."""
+        with explained(self._path):
+            memory = self._memory()
+            while memory.stale_affairs(1) or memory.unsearchable(1):
+                with writing(self._database):
+                    for dispatch in memory.unsearchable(_TOGETHER):
+                        memory.put_text(dispatch, memory.reading(dispatch).dispatch.text)
+                    for key in memory.stale_affairs(_LISTED):
+                        list_affair(memory, key, memory.result(key))
+
+    def _open_run(self, memory: Memory) -> int:
+        """Give the number of the run that is under way, begun by what it writes first."""
+        if self._run is None:
+            return memory.open_run(_now())
+        return self._run
 
     def _knows(self, dispatch: str) -> bool:
         with explained(self._path):
@@ -176,16 +158,29 @@ class Store(AbstractContextManager["Store"]):
             memory = self._memory()
             # Another program may have added some meanwhile.
             new = {key: one for key, one in waiting.items() if not memory.knows(key)}
-            arrive(memory, new.values(), lang=_LANG)
-            before = [affair for affair in memory.replaced.values() if affair]
-            after = [affair for _, affair in sorted(memory.written.items()) if affair]
-            memory.put_changes(find_changes(tuple(new), before, after) if new else ())
-            for reading in new.values():
-                memory.forget_problem(reading.dispatch.source_uri)
+            if new:
+                run = self._arrive(memory, new)
+        if new:
+            self._run = run
         return [
             Added((key,), (), one.problems) if key in new else Added((), (key,), ())
             for key, one in waiting.items()
         ]
+
+    def _arrive(self, memory: Memory, new: Mapping[str, Reading]) -> int:
+        """Write new dispatches with all that they change; gives the number of the run."""
+        run = self._open_run(memory)
+        arrive(memory, new.values(), lang=LANG)
+        before = [affair for affair in memory.replaced.values() if affair]
+        after = [affair for _, affair in sorted(memory.written.items()) if affair]
+        memory.put_changes(find_changes(tuple(new), before, after), run)
+        memory.count_added(run, tuple(new))
+        for key, reading in new.items():
+            memory.forget_problem(reading.dispatch.source_uri)
+            memory.put_text(key, reading.dispatch.text)
+        for key, affair in sorted(memory.written.items()):
+            list_affair(memory, key, affair)
+        return run
 
     def _add_problems(self, problems: Sequence[Problem]) -> Added:
         with explained(self._path), writing(self._database):
@@ -195,44 +190,6 @@ class Store(AbstractContextManager["Store"]):
         return Added((), (), tuple(problems))
 
 
-def _dispatches(affair: Affair) -> list[str]:
-    """List the dispatches of an affair, each once, copies and what was withdrawn with them."""
-    told = (dispatch for story in affair.stories for dispatch in story.dispatches)
-    return list(dict.fromkeys((*told, *affair.withdrawn)))
-
-
-def _affair_line(affair: Affair, memory: Memory) -> AffairLine:
-    dispatches = _dispatches(affair)
-    filed = sorted(day for one in dispatches if (day := memory.filed(one)))
-    largest = max(affair.stories, key=lambda one: len(one.dispatches))
-    opposed = ("agencies_contradict", "parties_contradict")
-    return AffairLine(
-        key=affair.key,
-        label=largest.label,
-        first=filed[0] if filed else None,
-        last=filed[-1] if filed else None,
-        dispatches=len(dispatches),
-        stories=len(affair.stories),
-        agencies=tuple(dict.fromkeys(one.agency for one in affair.credits)),
-        contradictions=sum(one.agreement in opposed for one in affair.findings),
-        changed=max((memory.came(one) for one in dispatches), default=""),
-    )
-
-
-def _holds(affair: Affair, kind: str, item: str) -> bool:
-    """Tell whether an affair has a dispatch, a story or a line of this id."""
-    if kind in ("attribution", "event", "dispatch"):
-        return item.partition(".")[0] in _dispatches(affair)
-    lists: dict[str, Iterable[str]] = {
-        "story": (one.id for one in affair.stories),
-        "finding": (one.id for one in affair.findings),
-        "position": (one.id for one in affair.ledger.positions),
-        "exchange": (one.id for one in affair.ledger.exchanges),
-        "occurrence": (one.id for one in affair.ledger.timeline),
-    }
-    return item in lists.get(kind, ())
-
-
 def open_store(path: str | Path, *, create: bool = True) -> Store:
     """Open a store, made anew where there is no file.
 
@@ -240,3 +197,7 @@ def open_store(path: str | Path, *, create: bool = True) -> Store:
     of Recoupe, and where there is none and none is to be made; the file is left as it is then.
     """
     return Store(path, create=create)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,32 @@
+"""The times that dispatches were added."""
+
+from collections.abc import Iterator, Sequence
+
+from recoupe.records.desk import Run
+from recoupe.store.table import Table
+
+_FIELDS = "number, started, version, added"
+
+
+class Runs(Table):
+    """The runs of a store."""
+
+    def open_run(self, started: str) -> int:
+        """Begin a run; gives its number."""
+        self._do(
+            "INSERT INTO runs (started, version, added) VALUES (?, ?, 0)", started, self._version
+        )
+        return int(self._one("SELECT max(number) FROM runs"))
+
+    def count_added(self, run: int, dispatches: Sequence[str]) -> None:
+        """Tell which new dispatches a run has brought."""
+        self._database.executemany(
+            "UPDATE dispatches SET run = ? WHERE id = ?", [(run, key) for key in dispatches]
+        )
+        self._do("UPDATE runs SET added = added + ? WHERE number = ?", len(dispatches), run)
+
+    def runs(self) -> Iterator[Run]:
+        """Give all runs, the first one first."""
+        query = f"SELECT {_FIELDS} FROM runs ORDER BY number"
+        for row in self._database.execute(query).fetchall():
+            yield Run(*row)
