@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check gate bench bench-reprints bench-store docs lock clean
+.PHONY: help demo test check browser gate bench bench-reprints bench-store docs lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -32,7 +32,13 @@ check: $(VENV)/.test ## the quick part: lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check ## everything CI runs: check, tests, evaluation gate
+browser: ## see that there is a Chromium for the tests of the web application
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	    apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
+	  echo "found no chromium; expected one: install it (Debian: apt install chromium), or see the tests in a browser skipped" >&2
+
+test: check browser ## everything CI runs: check, tests, evaluation gate
 	$(BIN)/python -m pytest -n 2
 	$(BIN)/python -m evaluation.gate
 
