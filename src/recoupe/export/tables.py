@@ -40,13 +40,18 @@ def table_of(
     return Table((*kind.__struct_fields__, *added), tuple(rows))
 
 
-def write_csv(table: Table) -> bytes:
-    """Write RFC 4180: UTF-8 with its mark, lines ended by CRLF, words quoted, numbers not."""
+def write_csv(table: Table, *, headed: bool = True) -> bytes:
+    """Write RFC 4180: UTF-8 with its mark, lines ended by CRLF, words quoted, numbers not.
+
+    What is not ``headed`` has rows only, to be put behind those of another.
+    """
     written = io.StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    writer.writerow(table.head)
+    if headed:
+        written.write(_MARK)
+        writer.writerow(table.head)
     writer.writerows([["" if cell is None else cell for cell in row] for row in table.rows])
-    return (_MARK + written.getvalue()).encode("utf-8", "replace")
+    return written.getvalue().encode("utf-8", "replace")
 
 
 def write_json(content: object) -> bytes:

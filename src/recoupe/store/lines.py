@@ -6,7 +6,7 @@ from typing import Any
 from recoupe.records.desk import Facet, Line, LinePage, LineQuery
 from recoupe.store.listing import joined, parted
 from recoupe.store.packing import printable
-from recoupe.store.questions import ORDERS, matching
+from recoupe.store.questions import ORDERS, match_words, matching
 from recoupe.store.table import Table
 
 _FIELDS = Line.__struct_fields__
@@ -62,7 +62,8 @@ class Lines(Table):
     def find_lines(self, query: LineQuery) -> LinePage:
         """Give the lines that are asked for."""
         where, values = matching(query)
-        order = ORDERS[query.order if query.words or query.order != "rank" else "late"]
+        ranked = query.order != "rank" or match_words(query.words)
+        order = ORDERS[query.order if ranked else "late"]
         rows = self._database.execute(
             f"SELECT {_COLUMNS} FROM {where} ORDER BY {order} LIMIT ? OFFSET ?",
             (*values, query.limit, query.offset),
