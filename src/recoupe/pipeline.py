@@ -11,8 +11,10 @@ from recoupe.errors import CountError, InputError, LexiconError
 from recoupe.records import (
     Comparison,
     Crosscheck,
+    Decision,
     Dispatch,
     Finding,
+    Judged,
     Layout,
     Problem,
     Reading,
@@ -117,6 +119,18 @@ def assemble(
     from recoupe.dossier.build import build_dossier as build
 
     return build(readings, checked, build_cast("", readings), problems, version=VERSION)
+
+
+def judge(file: Dossier, decisions: Iterable[Decision]) -> Judged:
+    """Carry a person's decisions out on a crisis file; ``file`` is as it was assembled."""
+    from recoupe.decisions import apply
+    from recoupe.dossier.echoes import find_echoes
+    from recoupe.dossier.recount import recount
+
+    given = tuple(decisions)
+    if not given:
+        return apply(file, ())
+    return recount(apply(file, given, copies=find_echoes(file)))
 
 
 def compare(readings: Sequence[Reading], problems: Iterable[Problem] = ()) -> Comparison:

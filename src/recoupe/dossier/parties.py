@@ -33,19 +33,27 @@ def find_parties(
     readings: Iterable[Reading], items: Sequence[CitedAttribution], register: Register
 ) -> tuple[Delegation, ...]:
     """Group all who speak by state, most statements first, those without a state at the end."""
+    return count_parties(items, _roles(readings, register), register.parties)
+
+
+def count_parties(
+    items: Sequence[CitedAttribution],
+    roles: Mapping[str, tuple[Evidence, ...]],
+    states: Mapping[str, str | None],
+) -> tuple[Delegation, ...]:
+    """Count what each says; ``roles`` and ``states`` are by entity."""
     passed_on = relays(items)
     said, relayed = Counter[str](), Counter[str]()
     for item in items:
         counter = relayed if (item.dispatch, item.id) in passed_on else said
         counter.update(source_ids(item))
-    roles = _roles(readings, register)
-    states: dict[str | None, list[Actor]] = {}
+    found: dict[str | None, list[Actor]] = {}
     for entity in dict.fromkeys((*said, *relayed)):
         actor = Actor(entity, roles.get(entity, ()), said[entity], relayed[entity])
-        states.setdefault(register.parties.get(entity), []).append(actor)
+        found.setdefault(states.get(entity), []).append(actor)
     parties = [
         Delegation(state, tuple(sorted(actors, key=lambda one: (-one.statements, one.entity))))
-        for state, actors in states.items()
+        for state, actors in found.items()
     ]
     return tuple(sorted(parties, key=_order))
 

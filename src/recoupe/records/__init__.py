@@ -25,7 +25,17 @@ from recoupe.records.finding import (
     Story,
 )
 from recoupe.records.history import Added, Became, Change
-from recoupe.records.judged import Amendment, Judged, Judgement, Lost, Outdated, Refused, Verdict
+from recoupe.records.judged import (
+    Amendment,
+    Doubt,
+    DoubtReason,
+    Judged,
+    Judgement,
+    Lost,
+    Outdated,
+    Refused,
+    Verdict,
+)
 from recoupe.records.layout import AgencyCredit, Extent, Layout, Quotation, Zone
 from recoupe.records.ledger import (
     Exchange,
@@ -69,6 +79,8 @@ __all__ = [
     "Decision",
     "Difference",
     "Dispatch",
+    "Doubt",
+    "DoubtReason",
     "Entity",
     "Event",
     "EventTime",

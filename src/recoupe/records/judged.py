@@ -11,24 +11,48 @@ from recoupe.records.ledger import Exchange, Occurrence, Position
 
 Verdict = Literal["open", "confirmed", "corrected", "refused"]
 Lost = Literal["dispatch_gone", "line_gone", "several_lines", "impossible"]
+DoubtReason = Literal[
+    "contradiction",
+    "difference",
+    "corrected_words",
+    "weak_rule",
+    "no_source",
+    "carried_source",
+    "anonymous_source",
+    "other_side_only",
+    "new_and_alone",
+    "single_source",
+    "undated",
+    "none",
+]
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """How much a line needs a person's eye, in [0, 1], and for which reason most of all."""
+
+    amount: float
+    why: DoubtReason
 
 
 class Amendment(msgspec.Struct, frozen=True):
-    """What a correction made of one field of a line, in words; null for nobody."""
+    """What became of one field of a line, in words; null for nobody.
+
+    ``decision`` is the number of the correction, null where refused words made it so.
+    """
 
     field: CorrectedField
     was: str | None
     now: str | None
-    decision: int
+    decision: int | None
 
 
 class Judgement(msgspec.Struct, frozen=True):
     """What was decided about one line.
 
     ``decisions`` are those that count, in their order. The last that confirms, corrects or
-    refuses makes the verdict; a corrected line that is confirmed stays corrected. A line is
-    refused without a decision of its own where all words it stands on are: ``follows`` has their
-    lines.
+    refuses makes the verdict; a corrected line that is confirmed stays corrected. ``follows`` are
+    other lines whose decisions tell on it: it repeats them word for word in a reprint, or stood
+    on their words. A line whose words are all refused is refused, too.
     """
 
     kind: TargetKind
