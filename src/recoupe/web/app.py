@@ -14,6 +14,7 @@ from recoupe.web.cabinet import Cabinet
 from recoupe.web.guard import Guard
 from recoupe.web.views.affair import show_affair
 from recoupe.web.views.overview import show_overview
+from recoupe.web.views.problems import show_problems
 from recoupe.web.views.search import show_search
 from recoupe.web.views.settings import keep_settings
 
@@ -21,6 +22,7 @@ _ROUTES = [
     Route("/", show_overview),
     Route("/affair/{key}", show_affair),
     Route("/search", show_search),
+    Route("/problems", show_problems),
     Route("/settings", keep_settings, methods=["POST"]),
     Route("/static/{version}/{name}", asset),
 ]

@@ -1,27 +1,19 @@
 """Lines that are asked for as a table to be kept: CSV, JSON, in portions as they are found."""
 
 from collections.abc import Iterator
-from http import HTTPStatus
 
 import msgspec
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from recoupe.export import table_of, write_csv, write_json
 from recoupe.records.desk import Line, LineQuery
 from recoupe.web.cabinet import Cabinet
+from recoupe.web.kept import KINDS, attached, form_asked
 from recoupe.web.line_list import line_path
 from recoupe.web.pages import cabinet_of
 
 _PORTION = 5000
-_KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
-
-
-def as_attachment(content: bytes, kind: str, name: str) -> Response:
-    """Answer with a file to be kept under a name, made of letters, digits, dots and hyphens."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=kind, headers=headers)
 
 
 def lines_to_keep(request: Request, query: LineQuery, name: str) -> Response | None:
@@ -29,16 +21,14 @@ def lines_to_keep(request: Request, query: LineQuery, name: str) -> Response | N
 
     None where it asks for a page. Raises 400 for another form.
     """
-    form = request.query_params.get("as")
+    form = form_asked(request, "csv", "json")
     if form is None:
         return None
-    if form not in _KINDS:
-        raise HTTPException(HTTPStatus.BAD_REQUEST, f"as={form}")
     base = str(request.base_url).rstrip("/")
     write = _csv if form == "csv" else _json
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
     portions = _portions(cabinet_of(request), query)
-    return StreamingResponse(write(portions, base), media_type=_KINDS[form], headers=headers)
+    headers = attached(f"{name}.{form}")
+    return StreamingResponse(write(portions, base), media_type=KINDS[form], headers=headers)
 
 
 def _portions(cabinet: Cabinet, query: LineQuery) -> Iterator[tuple[Line, ...]]:

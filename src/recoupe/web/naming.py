@@ -1,8 +1,8 @@
 """Values of records as a reader of the desk calls them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from babel.numbers import format_percent
 
 from recoupe.dossier.wording import Wording
@@ -62,3 +62,14 @@ def name_standing(line: Line, t: Wording, wording: Wording) -> str:
     sections = {"position": "position_status", "exchange": "exchange_status"}
     tree = wording.tree[sections.get(line.kind, "temporal")]
     return str(tree.get(line.status or "", ""))
+
+
+def name_moment(at: str, t: Wording) -> str:
+    """Write a moment kept in UTC as the clock of this machine shows it; another text stays."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return format_datetime(moment.astimezone().replace(tzinfo=None), "medium", locale=t.locale)
