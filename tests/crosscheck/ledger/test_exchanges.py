@@ -119,3 +119,60 @@ def test_a_reprint_tells_nothing_of_its_own() -> None:
     copy = reading("Noroît", *told, publisher="Le Phare", name="copie.txt", dates=TUESDAY)
     (found,) = exchanges(origin, copy)
     assert {item.dispatch for item in found.evidence} == {origin.dispatch.id}
+
+
+def test_what_is_put_off_stands_at_its_new_day() -> None:
+    days = {"jeudi": "2031-03-13", "18 mars": "2031-03-18"}
+    told = reading(
+        "Noroît",
+        "Une rencontre entre [Inés Tola|tola] et [Rubén Paz|paz] est prévue jeudi.",
+        dates=days,
+        filed="2031-03-10",
+    )
+    moved = reading(
+        "Boréal",
+        "La rencontre entre [Inés Tola|tola] et [Rubén Paz|paz], prévue jeudi, est reportée "
+        "au 18 mars.",
+        name="autre.txt",
+        dates=days,
+        filed="2031-03-12",
+    )
+    (found,) = exchanges(told, moved)
+    assert (found.status, found.date) == ("planned", "2031-03-18")
+
+
+def test_what_is_announced_for_a_day_to_come_is_planned_however_it_is_told() -> None:
+    (found,) = one(
+        "[Inés Tola|tola] a salué la rencontre avec [Rubén Paz|paz] samedi.",
+        samedi="2031-03-08",
+    )
+    assert found.status == "planned"
+
+
+def test_a_letter_pointed_back_to_is_the_one_just_told() -> None:
+    (found,) = one(
+        "[Quito|ecu] a adressé mardi à [Lima|per] une lettre de deux pages.",
+        "Cette lettre, transmise par [Quito|ecu] à [Lima|per], propose samedi.",
+        samedi="2031-03-08",
+    )
+    assert found.date == "2031-03-04"
+
+
+def test_a_letter_never_received_is_contested() -> None:
+    (found,) = one(
+        "[Quito|ecu] a adressé mardi à [Lima|per] une lettre de deux pages.",
+        "[Lima|per] dit n'avoir jamais reçu cette lettre.",
+    )
+    assert found.status == "contested"
+
+
+def test_what_was_years_ago_is_none() -> None:
+    assert not one(
+        "En 2028, [Inés Tola|tola] a eu une rencontre avec [Rubén Paz|paz].",
+        **{"En 2028": "2028"},
+    )
+
+
+def test_a_visit_refused_is_an_exchange_refused() -> None:
+    (found,) = one("[Rubén Paz|paz] a refusé de se rendre chez [Inés Tola|tola].")
+    assert (found.kind, found.status) == ("visit", "refused")

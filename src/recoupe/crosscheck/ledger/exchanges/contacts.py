@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
+from recoupe.crosscheck.ledger.exchanges.receiving import received
 from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
 from recoupe.crosscheck.ledger.exchanges.tellings import Spot, Telling, day_of, tell
 from recoupe.records import ExchangeKind
@@ -47,7 +48,7 @@ def _contact(scene: Scene, spot: Spot, others: tuple[tuple[int, int], ...]) -> T
     elif offered is not None:
         sides, hosts = _offered(scene, spot, sides, offered[0])
     elif kind == _THIRD:
-        third = (sides or scene.subject(spot.place[0])) - scene.camps.pair
+        third = (sides or _whose(scene, spot) or scene.subject(spot.place[0])) - scene.camps.pair
         sides = sides | third | scene.camps.pair if third else NOBODY
     if kind == "talks":
         kind = scene.medium
@@ -57,15 +58,24 @@ def _contact(scene: Scene, spot: Spot, others: tuple[tuple[int, int], ...]) -> T
     )
 
 
+def _whose(scene: Scene, spot: Spot) -> Parties:
+    """Give whose mediation a known one is: "l'offre de médiation de l'Union"."""
+    before = scene.before(spot.place[0])
+    known = {*scene.lexicon.definite, *scene.lexicon.source}
+    if before is None or before.folded not in known:
+        return NOBODY
+    return scene.after(spot.place[1], scene.lexicon.source)
+
+
 def _offered(scene: Scene, spot: Spot, sides: Parties, verb: int) -> tuple[Parties, Parties]:
     """Give the sides of what is offered, and who offers it to them as a third party."""
     offering = scene.subject(verb)
     if spot.kind == _THIRD:
-        third = offering - scene.camps.pair
+        third = (offering - scene.camps.pair) or (_whose(scene, spot) - scene.camps.pair)
         return sides | third | (scene.camps.pair if third else NOBODY), NOBODY
     if len(sides) > 1:
         return sides, offering
-    to = scene.after(verb, scene.lexicon.to, besides=offering)
+    to = scene.after(verb, scene.lexicon.to, besides=offering) or scene.spoken_to(verb) - offering
     return (offering | to, NOBODY) if offering and to else (sides, NOBODY)
 
 
@@ -76,7 +86,9 @@ def _between(scene: Scene, spot: Spot) -> Parties:
     """
     if _of_pair(scene, spot):
         return scene.camps.pair
-    sides = scene.between(spot.place[1]) | _of_event(scene, spot)
+    sides = scene.between(spot.place[1]) | _of_event(scene, spot) | received(scene, spot.place)
+    if spot.is_verb and sides and _has_pair_behind(scene, spot):
+        return sides | scene.camps.pair
     if spot.kind == "visit" and len(sides) < _TWO:
         sides |= scene.within(scene.phrase(spot.place))
         sides |= scene.first(scene.start) if len(sides) == 1 else NOBODY
@@ -92,7 +104,16 @@ def _between(scene: Scene, spot: Spot) -> Parties:
     for some in (joined, named, *around):
         if known and len(some) == _TWO and sides <= some:
             return some
-    return scene.camps.pair if not sides and _counts(scene, spot) else sides
+    if sides or not _counts(scene, spot):
+        return sides
+    return scene.camps.pair | scene.after(spot.place[1], scene.lexicon.source)
+
+
+def _has_pair_behind(scene: Scene, spot: Spot) -> bool:
+    """Tell whether somebody else meets the two sides: "avec des représentants des deux pays"."""
+    pair = scene.pair(spot.place)
+    behind = pair is not None and spot.place[1] <= pair[0] <= spot.place[1] + NEAR
+    return behind and not _of_event(scene, spot) <= scene.camps.pair
 
 
 def _bodies(scene: Scene, spot: Spot, sides: Parties) -> Parties:

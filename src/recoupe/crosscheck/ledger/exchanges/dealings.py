@@ -191,19 +191,21 @@ def _refused(scene: Scene) -> Iterator[Telling]:
     verb = scene.has(lexicon.declining)
     if verb is None:
         return
-    meeting = scene.has(lexicon.meeting, (verb[1], min(scene.border(verb[1]), verb[1] + NEAR)))
+    near = (verb[1], min(scene.border(verb[1]), verb[1] + NEAR))
+    meeting = scene.has((*lexicon.meeting, *lexicon.going), near)
     refusing = scene.subject(verb[0])
     if meeting is None or not refusing:
         return
+    going = scene.has(lexicon.going, meeting) is not None
     refused = scene.within((meeting[1], scene.border(meeting[1]))) - refusing
     if len(refused) == 1:
         place = (verb[0], meeting[1])
         yield tell(
             scene,
-            "meeting",
+            "visit" if going else "meeting",
             place,
             refusing | refused,
-            date=scene.date(place),
+            date=None if going else scene.date(place),
             more={"state": "off"},
         )
 

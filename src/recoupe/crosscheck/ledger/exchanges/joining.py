@@ -7,7 +7,8 @@ import msgspec
 
 from recoupe.crosscheck.dates import may_meet, surely_before
 from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
-from recoupe.crosscheck.ledger.exchanges.tellings import State, Telling
+from recoupe.crosscheck.ledger.exchanges.states import State
+from recoupe.crosscheck.ledger.exchanges.tellings import Telling
 from recoupe.records import ExchangeKind
 
 # What is told without a day was some days before the dispatch at most.
@@ -39,6 +40,9 @@ def join(tellings: Sequence[Telling]) -> list[Group]:
     tellings = [_dated(telling, tellings) for telling in tellings]
     groups: list[Group] = []
     whole = [one for one in tellings if one.is_whole]
+    pointing = {id(one) for one in tellings if one.is_pointing and _was_told(one, whole)}
+    whole = [one for one in whole if id(one) not in pointing]
+    tellings = [_undate(one) if id(one) in pointing else one for one in tellings]
     named = [one for one in whole if one.means == "named"]
     for telling in [one for one in named if one.day]:
         _place(telling, groups, _same_day(telling, groups))
@@ -48,7 +52,8 @@ def join(tellings: Sequence[Telling]) -> list[Group]:
         _place(telling, groups, _same_day(telling, groups))
     for telling in [one for one in whole if one.means == "wish"]:
         _place(telling, groups, _same_wish(telling, groups))
-    for telling in [one for one in tellings if not one.is_whole or one.means == "address"]:
+    known = {id(one) for one in whole if one.means != "address"}
+    for telling in [one for one in tellings if id(one) not in known]:
         home = _weak(telling, groups)
         if home is not None:
             home.append(telling)
@@ -178,7 +183,8 @@ def _weak(telling: Telling, groups: Sequence[Group]) -> Group | None:
         if _in_dispatch(telling, group) and _day_fits(telling, group) and _agrees(telling, group)
     ]
     called = [group for group in here if any(_called_alike(telling, one) for one in group)]
-    near = called or [group for group in here if telling.is_definite and telling.entity]
+    known = telling.is_pointing or (telling.is_definite and telling.entity)
+    near = called or [group for group in here if known]
     return max(near, key=lambda group: _nearness(telling, group), default=None)
 
 
@@ -210,9 +216,30 @@ def _in_dispatch(telling: Telling, group: Group) -> bool:
     return any(one.claim.dispatch == telling.claim.dispatch for one in group)
 
 
+def _undate(telling: Telling) -> Telling:
+    """Leave the day of what is pointed back to to those who told it: another may stand near."""
+    return msgspec.structs.replace(telling, date=None)
+
+
+def _was_told(telling: Telling, whole: Iterable[Telling]) -> bool:
+    """Tell whether a dispatch has told before what one of its places points to."""
+    return any(
+        one.claim.dispatch == telling.claim.dispatch
+        and one.place[1] <= telling.place[0]
+        and (one.kind == telling.kind or telling.kind in _ALSO.get(one.kind, frozenset()))
+        for one in whole
+    )
+
+
 def _filed_near(telling: Telling, group: Group) -> bool:
-    """Tell whether what lacks a day may be what others tell: its day is near the filing."""
+    """Tell whether what lacks a day may be what others tell: its day is near the filing.
+
+    What is told as done was not done after it was told.
+    """
     days = [one.day or one.claim.filed for one in group]
+    later = any(surely_before(telling.claim.filed, one.day) for one in group)
+    if later and telling.state == "held":
+        return False
     ahead = any(one.state in _AHEAD for one in (telling, *group))
     answers = any(one.answers for one in group)
     if telling.kind == "letter" and bool(telling.answers) != answers:
@@ -222,7 +249,60 @@ def _filed_near(telling: Telling, group: Group) -> bool:
 
 
 def _day_fits(telling: Telling, group: Group) -> bool:
-    return all(may_meet(telling.day, one.day) for one in group)
+    """Tell whether days may be one: that of what is put off is the one it was to be, too."""
+    latest = current(group)
+    if _is_moved_from(telling, latest) or _is_revived(telling, latest):
+        return True
+    if latest[0].is_moved and _is_moved_from(latest[0], [telling]):
+        return True
+    return all(may_meet(telling.day, one.day, within_days=_span(telling, one)) for one in latest)
+
+
+def current(group: Group) -> Group:
+    """Give the tellings of an exchange since it was last put off to another day."""
+    moved = [number for number, one in enumerate(group) if one.is_moved]
+    if not moved:
+        return group
+    last = group[moved[-1]]
+    return [last, *(one for one in group[moved[-1] + 1 :] if may_meet(one.day, last.day))]
+
+
+def _is_moved_from(moved: Telling, group: Group) -> bool:
+    """Tell whether what is put off is what others had announced for an earlier day."""
+    return moved.is_moved and all(
+        one.state in _AHEAD
+        and surely_before(one.day, moved.day)
+        and may_meet(one.day, moved.formerly)
+        and not surely_before(moved.claim.filed, one.claim.filed)
+        for one in group
+    )
+
+
+def _is_revived(telling: Telling, group: Group) -> bool:
+    """Tell whether what was called off is announced again, by a later dispatch, for a later day."""
+    return (
+        telling.state == "planned"
+        and all(one.state in {"off", *_AHEAD} for one in group)
+        and group[-1].state == "off"
+        and surely_before(group[-1].claim.filed, telling.claim.filed)
+        and all(surely_before(one.day, telling.day) for one in group if one.day)
+    )
+
+
+def _span(one: Telling, other: Telling) -> int:
+    """Give by how many days what was planned and what took days may be apart."""
+    held = [two for two in (one, other) if two.state == "held"]
+    if len(held) != 1 or not {one.state, other.state} & _AHEAD:
+        return 0
+    ahead = other if held[0] is one else one
+    if not surely_before(ahead.scene.filed, held[0].scene.filed):
+        return 0
+    scene, place = held[0].scene, held[0].place
+    lasted = any(
+        timex.type == "DURATION" and place[0] <= timex.start < place[1]
+        for timex in scene.reading.timexes
+    )
+    return _TWO if lasted else 0
 
 
 def _fits(telling: Telling, group: Group) -> bool:
@@ -245,7 +325,7 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
 
 def _kept(ahead: Telling, held: Telling) -> bool:
     """Tell whether what is to come in one dispatch may be what another tells as done."""
-    if ahead.state not in _AHEAD or held.state in _AHEAD:
+    if ahead.state not in _AHEAD or held.state in {"off", *_AHEAD}:
         return True
     if ahead.day is None or surely_before(held.day or held.claim.filed, ahead.claim.filed):
         return False

@@ -16,7 +16,7 @@ from recoupe.crosscheck.ledger.exchanges.dealings import find_dealings
 from recoupe.crosscheck.ledger.exchanges.joining import Group, everybody, join
 from recoupe.crosscheck.ledger.exchanges.scene import Scene
 from recoupe.crosscheck.ledger.exchanges.settled import Settled, duration_of, settle
-from recoupe.crosscheck.ledger.exchanges.tellings import Telling, find_spots
+from recoupe.crosscheck.ledger.exchanges.tellings import Telling, find_spots, is_history
 from recoupe.crosscheck.ledger.exchanges.writings import find_writings
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.lang.exchanges import ExchangeLexicon, load_exchanges
@@ -84,6 +84,7 @@ def _tellings(camps: Camps, lexicon: ExchangeLexicon) -> Iterator[Telling]:
             spots = find_spots(scene)
             steps = (find_contacts, find_dealings, find_writings)
             found = _swaps_first([one for step in steps for one in step(scene, spots)])
+            found = [one for one in found if not is_history(one)]
             yield from sorted(found, key=lambda one: (one.place, one.kind))
 
 

@@ -202,8 +202,10 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         led = False
         for mention in self.mentions:
             if place <= mention.start < end:
-                led = led or self._opened(mention) in prepositions
+                led = led or self.opened(mention) in prepositions
                 if mention.kind == "counterpart" and self._is_unnamed(mention):
+                    continue
+                if mention.kind == "place":
                     continue
                 parties = self.camps.of(self.dispatch, mention.entity) - besides
                 if led and parties:
@@ -214,7 +216,7 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         meant = self.camps.entities(self.dispatch, mention.entity)
         return self.camps.unnamed.issuperset(meant)
 
-    def _opened(self, mention: Mention) -> str:
+    def opened(self, mention: Mention) -> str:
         """Give the preposition of a mention: the word before it, or its own first one."""
         first = next((w.folded for w in self.words if w.start == mention.start), "")
         before = self.before(mention.start)
@@ -227,14 +229,28 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return NOBODY.union(*(self._of_adjective(word) for word in behind))
 
     def subject(self, place: int) -> Parties:
-        """Give the parties of the last mention before a place that no preposition leads to."""
+        """Give the parties of the last mention before a place that no preposition leads to.
+
+        A pronoun of those spoken to is no subject: "qui lui a remis".
+        """
         governed = {*self.lexicon.to, *self.lexicon.source, *self.lexicon.by}
         for mention in reversed(self.mentions):
-            if mention.end <= place and self._opened(mention) not in governed:
+            if mention.kind == "pronoun" and self.has(
+                self.lexicon.datives, (mention.start, mention.end)
+            ):
+                continue
+            if mention.end <= place and self.opened(mention) not in governed:
                 parties = self.camps.of(self.dispatch, mention.entity)
                 if parties:
                     return parties | self.joined(mention.end)
         return NOBODY
+
+    def spoken_to(self, verb: int) -> Parties:
+        """Give the parties of the pronoun before a verb that means those it is said to: "lui"."""
+        before = self.before(verb)
+        if before is None or before.folded not in self.lexicon.datives:
+            return NOBODY
+        return self.within((before.start, before.end))
 
     def border(self, place: int) -> int:
         """Give where the clause that holds a place ends: at a mark, or with the sentence."""

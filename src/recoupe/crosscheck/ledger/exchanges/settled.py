@@ -6,8 +6,9 @@ import msgspec
 
 from recoupe.crosscheck.accounts.running_text import body_sentences
 from recoupe.crosscheck.accounts.sightings import Stretch
+from recoupe.crosscheck.dates import surely_before
 from recoupe.crosscheck.ledger.dating import settle_day
-from recoupe.crosscheck.ledger.exchanges.joining import Group
+from recoupe.crosscheck.ledger.exchanges.joining import Group, current
 from recoupe.crosscheck.ledger.exchanges.scene import Scene
 from recoupe.crosscheck.ledger.exchanges.tellings import Telling
 from recoupe.lang.comparison import load_comparison, matching
@@ -41,11 +42,11 @@ def settle(
             narrowed.get((one.claim.dispatch, one.date.start), one.date.edtf),
             Evidence(one.claim.dispatch, one.date.start, one.date.end, one.date.text),
         )
-        for one in group
+        for one in current(group)
         if one.date is not None and one.date.edtf is not None
     ]
     day, dated = settle_day(told, reasons)
-    status, why = _status(group, lexicon, reasons)
+    status, why = _status(group, day, lexicon, reasons)
     return Settled(day, status, (*why, *dated))
 
 
@@ -65,14 +66,16 @@ def duration_of(group: Group, lexicon: ExchangeLexicon) -> str | None:
 
 
 def _measures(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether "de" ties a duration to what stands beside it: "un appel de dix minutes"."""
+    """Tell whether a duration is that of what stands beside it: "un appel de dix minutes"."""
     before = scene.before(start)
     after = next((word for word in scene.words if word.start >= end), None)
+    if before is not None and before.folded in scene.lexicon.during:
+        return True
     return any(word is not None and word.folded in scene.lexicon.source for word in (before, after))
 
 
 def _status(
-    group: Group, lexicon: ExchangeLexicon, reasons: Reasons
+    group: Group, day: str | None, lexicon: ExchangeLexicon, reasons: Reasons
 ) -> tuple[ExchangeStatus, tuple[Why, ...]]:
     """Tell whether it took place, is to come, was refused, is contested or only claimed."""
     whole = [one for one in group if one.is_whole]
@@ -82,7 +85,7 @@ def _status(
     off = tuple(_words(one) for one in group if one.state == "off")
     if off and group[-1].state == "off":
         return "refused", (Why(reasons.say("exchange_called_off"), off),)
-    ahead = [one for one in whole if one.state in _AHEAD]
+    ahead = [one for one in whole if one.state in _AHEAD or surely_before(one.scene.filed, day)]
     if len(ahead) == len(whole):
         declined = tuple(w for one in ahead if one.state == "offered" for w in _declined(one))
         if declined:
@@ -138,6 +141,8 @@ def _contested(group: Group) -> Iterator[Evidence]:
     for telling in group:
         if telling.kind != "letter" or telling.means != "named":
             continue
+        if _is_unreceived(telling):
+            yield _words(telling)
         others = [one for one in group if one.sentence == telling.sentence]
         if telling is not others[0]:
             continue
@@ -149,6 +154,14 @@ def _contested(group: Group) -> Iterator[Evidence]:
         if place is not None:
             span = Span.of(own.text, *place)
             yield Evidence(telling.claim.dispatch, span.start, span.end, span.text)
+
+
+def _is_unreceived(telling: Telling) -> bool:
+    """Tell whether it says that the writing never came: "n'avoir jamais reçu ce courrier"."""
+    scene, place = telling.scene, telling.place
+    got = scene.has(scene.lexicon.received, place)
+    negations = load_comparison(scene.reading.dispatch.lang).negation_ends
+    return got is not None and scene.has(negations, (place[0], got[0])) is not None
 
 
 def _denied(scene: Scene, start: int, party: Telling | None = None) -> Stretch | None:

@@ -1,6 +1,6 @@
 """Places where a dispatch tells of something that passes between parties."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
@@ -8,18 +8,19 @@ import msgspec
 
 from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.sightings import Stretch
-from recoupe.crosscheck.dates import surely_before
+from recoupe.crosscheck.dates import bounds, surely_before
 from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
 from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
+from recoupe.crosscheck.ledger.exchanges.states import State, postponed, state_of
 from recoupe.lang.comparison import matching
 from recoupe.lang.exchanges import ExchangeLexicon
 from recoupe.lang.words import words_of
 from recoupe.records import Event, ExchangeKind, Timex
 
-State = Literal["held", "planned", "offered", "off"]
 # By what a telling is found: a name or event, what one tells another, what one wants of another
 # and may have said in public, what a writing answers.
 Means = Literal["named", "speech", "address", "wish"]
+_HISTORY = 183
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -29,7 +30,9 @@ class Telling(msgspec.Struct, frozen=True):
     between whom it passes, ``hosts`` who brings them together, ``sender`` and ``recipients`` those
     of a writing. ``entity`` is what the dispatch calls it by. ``answers`` is where the writing or
     the wishes stand that it answers, its own place where only that it answers is told.
-    ``is_definite`` is true where it is spoken of as known: "la lettre", "cette conversation".
+    ``is_definite`` is true where it is spoken of as known: "la lettre", "cette conversation";
+    ``is_pointing`` where it is one just told: "cette lettre". ``is_moved`` says that it is put off
+    to its date, ``formerly`` is the day it was to be, EDTF, where that is told.
     """
 
     kind: ExchangeKind
@@ -48,6 +51,9 @@ class Telling(msgspec.Struct, frozen=True):
     answers: Stretch | None = None
     in_writing: bool = False
     is_definite: bool = False
+    is_pointing: bool = False
+    is_moved: bool = False
+    formerly: str | None = None
 
     @property
     def day(self) -> str | None:
@@ -65,6 +71,12 @@ class Telling(msgspec.Struct, frozen=True):
         received = self.event is not None and "visit" in self.event.modes
         body = self.kind == "meeting" and not received and bool(self.sides)
         return len(self.sides) > 1 or (body and self.sides <= self.scene.camps.bodies)
+
+
+def is_history(telling: Telling) -> bool:
+    """Tell whether what passed is told as history: it was more than half a year ago."""
+    day, filed = bounds(telling.day), bounds(telling.scene.filed)
+    return day is not None and filed is not None and (filed[0] - day[1]).days > _HISTORY
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -198,11 +210,17 @@ def tell(
     ``words`` are shown for it, or else the clause around it.
     """
     clause = words or scene.phrase(place)
-    state = _state(scene, spot, clause, date)
-    time = spot.event.time if spot and spot.event and spot.event.temporal == "future" else None
+    event = spot.event if spot else None
+    moved = postponed(scene, spot.place) if spot else None
+    date = moved.to if moved else date
+    if moved:
+        state: State = "planned"
+    else:
+        state = state_of(scene, event, spot.place if spot else None, clause, date)
+    time = event.time if event and event.temporal == "future" else None
     own = time is not None and date is not None and date.start < time.end and time.start < date.end
     ahead = date is not None and surely_before(scene.filed, date.edtf)
-    if state in {"planned", "offered"} and not own and not ahead:
+    if state in {"planned", "offered"} and not own and not ahead and not moved:
         # That is the day it was offered or announced.
         date = None
     fields: dict[str, object] = {
@@ -213,40 +231,20 @@ def tell(
         "sides": sides,
         "date": date,
         "entity": spot.entity if spot else None,
-        "event": spot.event if spot else None,
+        "event": event,
         "state": state,
-        "is_definite": spot is not None and _is_definite(scene, spot),
+        "is_definite": spot is not None and _is_known(scene, spot, scene.lexicon.definite),
+        "is_pointing": spot is not None and _is_known(scene, spot, scene.lexicon.pointing),
+        "is_moved": moved is not None,
+        "formerly": moved.formerly.edtf if moved and moved.formerly else None,
         **more,
     }
     return Telling(**fields)  # type: ignore[arg-type]
 
 
-def _is_definite(scene: Scene, spot: Spot) -> bool:
+def _is_known(scene: Scene, spot: Spot, words: Sequence[str]) -> bool:
     before = scene.before(spot.place[0])
-    return not spot.is_verb and before is not None and before.folded in scene.lexicon.definite
-
-
-def _state(scene: Scene, spot: Spot | None, clause: Stretch, date: Timex | None) -> State:
-    event = spot.event if spot else None
-    called_off = any(
-        one.type == "REJECT"
-        and "meet" in one.modes
-        and scene.start <= one.trigger.start < scene.end
-        for one in scene.reading.events
-    )
-    if spot is not None and (called_off or scene.has(scene.lexicon.calling_off, clause)):
-        return "off"
-    if event is not None and event.temporal == "future":
-        return "planned"
-    if date is not None and surely_before(scene.filed, date.edtf):
-        return "planned"
-    place = spot.place[0] if spot else clause[0]
-    ahead = (min(clause[0], max(scene.start, place - 2 * NEAR)), place)
-    offered = scene.has(scene.lexicon.offering, ahead)
-    # What is asked for at a meeting is not that meeting.
-    if offered is not None and not scene.has(scene.lexicon.occasion, (offered[1], place)):
-        return "offered"
-    return "held"
+    return not spot.is_verb and before is not None and before.folded in words
 
 
 def day_of(scene: Scene, spot: Spot, others: tuple[Stretch, ...]) -> Timex | None:

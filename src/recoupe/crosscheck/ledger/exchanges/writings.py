@@ -44,7 +44,7 @@ def _writing(scene: Scene, spot: Spot, noun: Stretch, others: tuple[Stretch, ...
     recipients -= sender
     if not recipients:
         recipients = scene.after(spot.place[1], scene.lexicon.to, besides=sender)
-    if _is_posted(scene, noun, spot):
+    if _is_posted(scene, noun, spot) or _is_means(scene, noun):
         sender, recipients = _other_side(scene, spot, sender, recipients)
     answers = _answered(scene, noun, others)
     more = {
@@ -53,6 +53,9 @@ def _writing(scene: Scene, spot: Spot, noun: Stretch, others: tuple[Stretch, ...
         "answers": answers,
         "in_writing": True,
     }
+    before = scene.before(noun[0])
+    if before is not None and before.folded in scene.lexicon.pointing:
+        more["is_pointing"] = True
     place = (min(noun[0], spot.place[0]), max(noun[1], spot.place[1]))
     return tell(
         scene,
@@ -70,6 +73,11 @@ def _is_posted(scene: Scene, noun: Stretch, spot: Spot) -> bool:
     """Tell whether the sentence says that a writing goes from one to another."""
     verbs = (*scene.lexicon.handing, *scene.lexicon.received)
     return spot.is_verb or _beside(scene, noun, verbs) is not None
+
+
+def _is_means(scene: Scene, noun: Stretch) -> bool:
+    """Tell whether something is said to somebody by the writing: "informé par une lettre"."""
+    return scene.has(scene.lexicon.by, (max(scene.start, noun[0] - _INSIDE), noun[0])) is not None
 
 
 def _other_side(
@@ -120,6 +128,9 @@ def _noun_of(scene: Scene, spot: Spot) -> Stretch:
     start, end = scene.clause(spot.place)
     behind = [w for w in scene.words if spot.place[1] <= w.start < end]
     ahead = [w for w in reversed(scene.words) if start <= w.start < spot.place[0]]
+    if start == spot.place[0] and (before := scene.before(start)):
+        # "Cette lettre, transmise par": what is set aside belongs to what stands before it.
+        ahead = [before]
     for word in (*behind, *ahead):
         if word.folded in nouns:
             return _whole(scene, (word.start, word.end))
