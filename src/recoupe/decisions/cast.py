@@ -50,11 +50,14 @@ class CastBook:
         return ", ".join(entity.label if entity else one for entity, one in known) or None
 
     def find(self, target: Target) -> str:
-        """Find the entity a decision is about: by id and name, else the only one of that name."""
+        """Find the entity a decision is about: by id and name, else the only one of that name.
+
+        The unnamed of two dispatches are two, whatever they are called.
+        """
         entity = self.get(target.id)
         if entity is not None and folded(target.text) in _names(entity):
             return target.id
-        found = self._called(target.text)
+        found = {one for one in self._called(target.text) if _home(one) in ("", _home(target.id))}
         if not found:
             raise LostError("line_gone")
         if len(found) > 1:
@@ -64,10 +67,12 @@ class CastBook:
     def named(self, value: str, known: str | None, kind: EntityKind) -> str:
         """Give the id of whom a correction names; somebody new where nobody is called so.
 
-        ``known`` is his id where the file had him. Of several of one name he is a new one.
+        ``known`` is his id where the file had him: it tells several of one name apart. Without
+        it, of several of one name he is a new one.
         """
-        if known is not None and self.get(known) is not None:
-            return known
+        entity = self.get(known) if known is not None else None
+        if entity is not None and folded(value) in _names(entity):
+            return entity.id
         if len(found := self._called(value)) == 1:
             return found.pop()
         name = _named_id(value)
@@ -128,6 +133,11 @@ def _joined(entity: Entity, members: list[Entity], book: CastBook) -> Entity:
     joined = msgspec.structs.replace(entity, also=also, kind=kind, **known)
     body = joined.affiliation and book.root(joined.affiliation)
     return msgspec.structs.replace(joined, affiliation=None if body == entity.id else body)
+
+
+def _home(name: str) -> str:
+    """Give the dispatch an entity is met in alone, empty where it may be met in any."""
+    return name.partition("@")[2]
 
 
 def _names(entity: Entity) -> set[str]:
