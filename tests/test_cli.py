@@ -128,15 +128,27 @@ def test_nothing_to_be_done_gives_status_2(command: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "options",
-    [("read",), ("read", "x", "--format", "xml"), ("dossier", "x", "--lang", "de"), ("nope",)],
+    ("options", "found", "expected"),
+    [
+        (("read",), "no PATHS...", "files or folders"),
+        (("read", "x", "--format", "xml"), "'xml' for --format", "one of text, jsonl"),
+        (("dossier", "x", "--lang", "de"), "'de' for --lang", "one of fr, en"),
+        (("dossier", "x", "--pdf"), "an unknown option --pdf", "one of --html, --markdown"),
+        (("dossier", "x", "--html"), "--html with nothing behind it", "its value"),
+        (("compare", "a"), "no B", "the other"),
+        (("compare", "a", "b", "c"), "too much: c", "A B"),
+        (("nope",), "an unknown command 'nope'", "one of read, add"),
+    ],
 )
-def test_wrong_usage_gives_status_2_and_no_traceback(options: tuple[str, ...]) -> None:
+def test_wrong_usage_is_told_in_one_line(
+    options: tuple[str, ...], found: str, expected: str
+) -> None:
     done = recoupe(*options)
     assert done.returncode == 2
-    assert done.stderr
-    assert b"Traceback" not in done.stderr
-    assert b"fault of Recoupe" not in done.stderr
+    (line,) = done.stderr.decode().splitlines()
+    assert f"found {found}; expected " in line
+    assert expected in line
+    assert line.endswith("--help")
 
 
 def test_the_crisis_file_goes_to_terminal_page_and_json(folder: Path) -> None:
@@ -310,9 +322,15 @@ def test_two_dispatches_are_put_side_by_side(tmp_path: Path) -> None:
 
 def test_what_is_not_two_dispatches_is_not_compared(folder: Path) -> None:
     port = str(folder / "port.txt")
-    for first, second, count in ((port, port, "1"), (port, str(folder / "none.txt"), "1")):
-        done = recoupe("compare", first, second)
-        assert (done.returncode, done.stdout) == (2, b"")
-        error = done.stderr.decode()
-        assert f"found {count} dispatch" in error
-        assert "expected exactly two different ones" in error
+    done = recoupe("compare", port, port)
+    assert (done.returncode, done.stdout) == (2, b"")
+    error = done.stderr.decode()
+    assert "found 1 dispatch" in error
+    assert "expected exactly two different ones" in error
+
+
+def test_a_missing_file_is_told_once(folder: Path) -> None:
+    done = recoupe("compare", str(folder / "port.txt"), str(folder / "none.txt"))
+    assert (done.returncode, done.stdout) == (2, b"")
+    (line,) = done.stderr.decode().splitlines()
+    assert "none.txt: found no file of this name" in line

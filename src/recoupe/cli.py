@@ -209,6 +209,9 @@ def compare(
 
     check_targets((html, json), (first, second))
     good, problems = _read_all([first, second])
+    if problems and len(good) < 2:
+        # What is wrong with each was told: that nothing can be compared goes without saying.
+        raise typer.Exit(NOTHING_DONE)
     compared = compare(good, problems)
     _write_compared(compared, html=html, json=json, lang=lang)
     raise typer.Exit(_status(len(good), len(compared.file.problems)))
@@ -390,13 +393,20 @@ def _guarded() -> int:
 
 
 def _run() -> int:
+    from recoupe.usage import UsageError, asks_for_help, explained
+
     try:
-        app()
-    except SystemExit as leaving:
-        # What is still in the buffer may not fit the disk: better heard here than at exit.
-        sys.stdout.flush()
-        return leaving.code if isinstance(leaving.code, int) else ALL_READ
-    return ALL_READ
+        status = app(standalone_mode=False)
+    except UsageError as error:
+        if not asks_for_help(error):
+            return _complain(explained(error))
+        typer.echo(str(error))
+        return NOTHING_DONE
+    except typer.Abort:
+        return _complain("found an interruption; expected to finish; start again when you like")
+    # What is still in the buffer may not fit the disk: better heard here than at exit.
+    sys.stdout.flush()
+    return status if isinstance(status, int) else ALL_READ
 
 
 def _complain(message: str) -> int:

@@ -30,7 +30,7 @@ FR, EN = load_wording("fr"), load_wording("en")
         ("[2031-W10,2031-W11]", "semaine du 3 ou 10 mars 2031"),
         ("2014/..", "depuis 2014"),
         ("../2031-03", "jusqu’à mars 2031"),
-        ("2031-03-01/2031-03-04", "1er mars 2031 – 4 mars 2031"),
+        ("2031-03-01/2031-03-04", "1er – 4 mars 2031"),
         ("2030-12~", "vers décembre 2030"),
         ("2030?", "2030 (incertain)"),
         ("203X", "années 2030"),

@@ -30,7 +30,7 @@ def test_chapters_come_in_the_order_of_the_page() -> None:
     assert titles == [
         "Dépêches",
         "Échanges",
-        "Recoupé",
+        "Plusieurs agences, une seule origine",
         "Positions",
         "Chronologie",
         "Qui parle à qui, et de qui",

@@ -67,7 +67,11 @@ def _party(entity: str) -> tuple["object", ...]:
 def test_a_finding_shows_counts_differences_and_both_chains() -> None:
     section = write_sheet(strait()).findings[0]
     line = section.groups[0][1][0]
-    assert (section.title, line.code, line.counts) == ("Recoupé", "R1", "2 agences, 1 partie")
+    assert (section.title, line.code, line.counts) == (
+        "Plusieurs agences, une seule origine",
+        "R1",
+        "2 agences, 1 partie",
+    )
     assert line.differences == ("force de l’acte",)
     assert [(proof.text, proof.chain) for proof in line.proofs] == [
         ("tout blocus", ("Norvège", "Norroy")),

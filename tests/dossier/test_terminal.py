@@ -39,7 +39,7 @@ def test_lines_end_where_their_words_end() -> None:
 
 def test_sections_come_in_the_order_an_editor_reads() -> None:
     text = printed(strait())
-    titles = ["DOSSIER DE CRISE", "RECOUPÉ", "PARTIES", "PAROLES", "TEMPS"]
+    titles = ["DOSSIER DE CRISE", "UNE SEULE ORIGINE", "PARTIES", "PAROLES", "TEMPS"]
     places = [text.index(title) for title in titles]
     assert places == sorted(places)
     assert "PROBLÈMES" not in text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from recoupe.dossier.naming import named
 from recoupe.dossier.parties import source_ids
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.wording import Wording
@@ -9,6 +10,8 @@ from recoupe.records import Entity
 from recoupe.records.dossier import CitedAttribution
 
 THROUGH = " ‹ "
+# A document has no name but the words of its dispatch, nor has a person.
+_NAMED = frozenset({"group", "institution", "organisation", "state"})
 
 
 def name_of(entity: str, entities: Mapping[str, Entity], wording: Wording) -> str:
@@ -18,12 +21,15 @@ def name_of(entity: str, entities: Mapping[str, Entity], wording: Wording) -> st
         return one_line(entity)
     if known.kind == "state" and known.iso3:
         return wording.state(known.iso3) or known.label
-    return one_line(known.label) + anonymity(known, wording)
+    label = one_line(known.label)
+    if known.kind in _NAMED:
+        return named(label, wording)
+    return named(label + anonymity(known, wording), wording) if known.kind == "anonymous" else label
 
 
 def anonymity(entity: Entity, wording: Wording) -> str:
     """``, anonyme`` for an anonymous source whose label does not say so yet."""
-    if entity.kind != "anonymous" or "anonym" in entity.label.casefold():
+    if "anonym" in entity.label.casefold():
         return ""
     return f", {wording.word('anonymous')}"
 

@@ -7,6 +7,7 @@ from recoupe.dossier.context import Context, parts_of
 from recoupe.dossier.copies import Key
 from recoupe.dossier.parties import source_ids, state_of
 from recoupe.dossier.quoting import one_line
+from recoupe.dossier.retelling import title_in_words
 from recoupe.dossier.sheet import Chapter, PassedOn, Speaker
 from recoupe.dossier.statements import say_statement
 from recoupe.records import Evidence
@@ -52,7 +53,8 @@ def _stories(context: Context) -> Iterable[tuple[str, frozenset[str]]]:
     rest = frozenset(context.dispatches) - in_stories
     alone = len(stories) + bool(rest) == 1
     for story in stories:
-        yield "" if alone else story.label, frozenset(story.dispatches)
+        title = "" if alone else title_in_words(story.label, context.wording)
+        yield title, frozenset(story.dispatches)
     if rest:
         yield "" if alone else context.wording.word("elsewhere"), rest
 

@@ -21,7 +21,7 @@ _NARROWEST = 72
 _BETWEEN = 3
 _LONGEST_WORDS = 240
 _MOST_PASSAGES = 6
-_BULLETS = {"corroborated": "●", "contested": "○"}
+_BULLETS = {"corroborated": "●", "one_origin": "◐", "contested": "○"}
 
 
 def print_compared(sheet: ComparedSheet, wording: Wording, console: Console) -> None:

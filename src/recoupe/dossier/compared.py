@@ -14,7 +14,8 @@ from recoupe.dossier.wording import Wording
 from recoupe.records import Comparison, Narrowing
 
 _BOTH = {
-    "corroborated": ("corroborated", "corroborated_one_origin"),
+    "corroborated": ("corroborated",),
+    "one_origin": ("corroborated_one_origin",),
     "contested": ("agencies_contradict", "parties_contradict", "parties_differ"),
     "same_agency": ("single_source",),
     "superseded": ("superseded",),

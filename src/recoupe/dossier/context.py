@@ -1,6 +1,6 @@
 """What every line of the file needs at hand to be put into words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from recoupe.dossier.chains import name_of, names_of
@@ -22,7 +22,8 @@ class Context:
 
     ``nested`` are the layers within each layer of speech, ``relays`` the layers that only pass
     on others' words; ``copies`` are the same words in reprints, ``repeats`` those copies; all
-    by (dispatch, attribution). ``narrowed`` are dates by (dispatch, start), None for the filing.
+    by (dispatch, attribution). ``narrowed`` are dates by (dispatch, start), None for the filing;
+    ``told`` are the names of all who are told of and of the agencies.
     """
 
     dossier: Dossier
@@ -35,6 +36,7 @@ class Context:
     copies: Mapping[Key, tuple[CitedAttribution, ...]]
     repeats: frozenset[Key]
     narrowed: Mapping[DateKey, Narrowing]
+    told: frozenset[str]
 
     @classmethod
     def of(cls, dossier: Dossier, wording: Wording) -> "Context":
@@ -51,6 +53,7 @@ class Context:
             _copies(dossier, found),
             frozenset(found),
             {(one.place.dispatch, one.place.start): one for one in dossier.narrowed},
+            frozenset(_told(dossier)),
         )
 
     def name(self, entity: str) -> str:
@@ -86,6 +89,12 @@ class Context:
     def link_to(self, evidence: Evidence) -> Link:
         """Point at a finding's evidence."""
         return self.link(evidence.dispatch, ((evidence.start, evidence.end),))
+
+
+def _told(dossier: Dossier) -> Iterator[str]:
+    yield from (entity.label for entity in dossier.entities)
+    for finding in dossier.findings:
+        yield from (*finding.agencies, *finding.parties)
 
 
 def _copies(dossier: Dossier, found: Mapping[Key, Key]) -> dict[Key, tuple[CitedAttribution, ...]]:

@@ -7,6 +7,7 @@ from recoupe.dossier.context import Context
 from recoupe.dossier.dates import filing_in_words, is_day, stretch_in_words
 from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
+from recoupe.dossier.retelling import title_in_words
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
 from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
@@ -82,7 +83,7 @@ def subject(context: Context) -> str:
     """Name what the file is about: its story, or the two states that speak most and the days."""
     dossier = context.dossier
     if len(dossier.stories) == 1:
-        return one_line(dossier.stories[0].label)
+        return title_in_words(one_line(dossier.stories[0].label), context.wording)
     states = [_party_name(one, context) for one in dossier.parties if one.iso3]
     if len(states) < 2:
         return ""

@@ -13,7 +13,11 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:?\d{2})?")
 _DECADE = re.compile(r"(\d{3})X")
-_WRITTEN = re.compile(r"\[\d{4}-[^\]]*\]|\b\d{4}-(?:W\d{2}|\d{2}(?:-\d{2})?)\b")
+_ONE = r"(?:\d{4}-(?:W\d\d|\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?)[~?%]?)"
+_ANY = rf"(?:{_ONE}|\d{{4}}[~?%]?|\.\.)"
+_WRITTEN = re.compile(
+    rf"[\[{{](?:\d{{4}}|\.\.)[^\]}}]*[\]}}]|\b{_ANY}/{_ANY}|\b{_ONE}|\b\d{{3}}X\b|\b\d{{4}}[~?%](?!\w)"
+)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -78,7 +82,11 @@ def _interval(first: str, last: str, *, wording: Wording) -> str:
     if first in ("", ".."):
         key = "until_day" if _DAY.fullmatch(last) else "until"
         return wording("dates", key, date=date_in_words(last, wording))
-    one, other = date_in_words(first, wording), date_in_words(last, wording)
+    days = [day for day in (_monday_or_day(first), _monday_or_day(last)) if day]
+    if len(days) == 2 and _DAY.fullmatch(first) and _DAY.fullmatch(last):
+        one, other = _days_of_one_year(days, wording)
+    else:
+        one, other = date_in_words(first, wording), date_in_words(last, wording)
     return wording("dates", "between", first=one, last=other)
 
 

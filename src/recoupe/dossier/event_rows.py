@@ -8,7 +8,7 @@ from rich.text import Text
 
 from recoupe.dossier.chains import THROUGH
 from recoupe.dossier.gluing import glued
-from recoupe.dossier.rows import grid, marks
+from recoupe.dossier.rows import fitted, grid, marks
 from recoupe.dossier.sheet import EventGroup, EventLine, Sheet
 from recoupe.dossier.wording import Wording
 
@@ -29,7 +29,7 @@ def _group(group: EventGroup) -> Group:
         kind = Text(line.kind, style="italic")
         kind.append(f"\n{line.manner}" if line.manner else "", style="not italic dim")
         table.add_row(kind, _words(line), marks(line.links))
-    return Group(Text(group.title, style="bold"), Padding(table, (0, 0, 1, 1)))
+    return Group(Text(group.title, style="bold"), Padding(fitted(table), (0, 0, 1, 1)))
 
 
 def _words(line: EventLine) -> Text:

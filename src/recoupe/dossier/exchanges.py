@@ -3,6 +3,7 @@
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import date_in_words
 from recoupe.dossier.ledger_lines import ExchangeLine
+from recoupe.dossier.naming import all_named
 from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.whys import write_whys
@@ -104,4 +105,4 @@ def _between(exchange: Exchange, context: Context) -> str:
 
 def _name(label: str, context: Context) -> str:
     """Name a party, or several that act as one, in the language of the file."""
-    return ", ".join(map(context.wording.state_named, one_line(label).split(", ")))
+    return all_named(one_line(label), context.wording)

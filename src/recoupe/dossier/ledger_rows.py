@@ -16,7 +16,7 @@ from recoupe.dossier.ledger_lines import (
 )
 from recoupe.dossier.links import Proof
 from recoupe.dossier.quoting import shorten
-from recoupe.dossier.rows import grid, marks
+from recoupe.dossier.rows import fitted, grid, marks
 from recoupe.dossier.ties import Network
 from recoupe.dossier.wording import Wording
 
@@ -40,7 +40,7 @@ def exchange_rows(lines: Iterable[ExchangeLine], wording: Wording) -> Table:
         if line.status:
             words.append(_answer(line.answer, wording), style="not bold")
         table.add_row(line.code, Text(line.kind, style="italic"), words, marks(line.links))
-    return table
+    return fitted(table)
 
 
 def position_rows(groups: Iterable[PositionGroup], wording: Wording) -> Iterator[RenderableType]:
@@ -51,7 +51,7 @@ def position_rows(groups: Iterable[PositionGroup], wording: Wording) -> Iterator
             table.add_row(
                 Text(line.kind, style="italic"), _position(line, wording), marks(line.links)
             )
-        yield Group(Text(group.holder, style="bold"), Padding(table, (0, 0, 1, 1)))
+        yield Group(Text(group.holder, style="bold"), Padding(fitted(table), (0, 0, 1, 1)))
 
 
 def _position(line: PositionLine, wording: Wording) -> Text:
@@ -88,7 +88,7 @@ def timeline_rows(lines: tuple[OccurrenceLine, ...], wording: Wording) -> Iterat
         about = " · ".join(part for part in (line.standing, line.exchange, line.finding) if part)
         words.append(f"  {about}" if about else "", style="dim")
         table.add_row(date, words, marks(line.links))
-    yield table
+    yield fitted(table)
     if rest := len(lines) - len(shown):
         yield Text("  " + wording.count("more", rest), style="dim")
 
@@ -105,6 +105,6 @@ def network_rows(network: Network, wording: Wording) -> Iterator[RenderableType]
         before = tie.speaker
         counts = (str(count or "") for count in (tie.to, tie.about))
         table.add_row(Text(name, style="bold"), tie.other, *counts, marks(tie.links))
-    yield table
+    yield fitted(table)
     if (rest := len(network.ties) - _MOST_TIES) > 0:
         yield Text("  " + wording.count("more", rest), style="dim")

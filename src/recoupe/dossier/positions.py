@@ -3,6 +3,7 @@
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import date_in_words, is_day, stretch_in_words
 from recoupe.dossier.ledger_lines import PositionGroup, PositionLine
+from recoupe.dossier.naming import all_named
 from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.whys import write_whys
@@ -79,4 +80,4 @@ def _as_of(position: Position, context: Context) -> str:
 
 
 def _party(label: str, context: Context) -> str:
-    return context.wording.state_named(one_line(label))
+    return all_named(one_line(label), context.wording)

@@ -30,6 +30,7 @@ _LONGEST_WORDS = 150
 _MOST_MARKS = 4
 _MOST_ALONE = 8
 _MOST_ACTORS = 12
+_WIDEST = 26
 
 
 def grid(*columns: tuple[int | None, str, int]) -> Table:
@@ -43,6 +44,15 @@ def grid(*columns: tuple[int | None, str, int]) -> Table:
             overflow="fold",
             no_wrap=width is None and not ratio,
         )
+    return table
+
+
+def fitted(table: Table) -> Table:
+    """Widen the columns of set width to their longest word, so that none is cut."""
+    for column in table.columns:
+        words = (word for cell in column.cells for word in str(cell).split())
+        if column.width is not None:
+            column.width = min(max(column.width, *map(len, words), 1), _WIDEST)
     return table
 
 
@@ -66,7 +76,7 @@ def dispatch_rows(lines: Iterable[DispatchLine], wording: Wording, *, brief: boo
             details.append(f"\n{extra}" if extra else "", style="dim")
         mark = Text(line.mark, style="strike" if line.withdrawn else "bold")
         table.add_row(mark, line.agency, line.place, details)
-    return table
+    return fitted(table)
 
 
 def party_rows(line: PartyLine, wording: Wording) -> Table:
@@ -78,7 +88,7 @@ def party_rows(line: PartyLine, wording: Wording) -> Table:
         table.add_row(Text(line.name if index == 0 else "", style="bold"), name, actor.count)
     if (rest := len(line.actors) - _MOST_ACTORS) > 0:
         table.add_row("", Text(wording.count("more", rest), style="dim"), "")
-    return table
+    return fitted(table)
 
 
 def finding_rows(section: FindingSection, wording: Wording) -> Iterator[RenderableType]:
@@ -109,7 +119,7 @@ def _alone(line: FindingLine) -> Table:
 
 def _finding(line: FindingLine, key: str) -> Table:
     table = grid((1, "left", 0), (None, "left", 1), (20, "right", 0))
-    bullet = {"corroborated": "●", "contested": "○"}.get(key, "·")
+    bullet = {"corroborated": "●", "one_origin": "◐", "contested": "○"}.get(key, "·")
     counts = Text(line.counts)
     counts.append(f"\n{line.note}" if line.note else "", style="italic")
     table.add_row(bullet, Text(line.claim, style="bold"), counts)
@@ -165,7 +175,7 @@ def _speaker(speaker: Speaker, wording: Wording) -> Group:
             f"{other.name}, {wording.count('statements', len(other.links))}",
             marks(other.links),
         )
-    return Group(name, Padding(table, (0, 0, 1, 1)))
+    return Group(name, Padding(fitted(table), (0, 0, 1, 1)))
 
 
 def time_rows(lines: Iterable[TimeLine], wording: Wording) -> Table:
@@ -176,7 +186,7 @@ def time_rows(lines: Iterable[TimeLine], wording: Wording) -> Table:
         if line.narrowed is not None:
             meaning += f"\n→ {narrowed_words(line.narrowed, wording)}"
         table.add_row(", ".join(line.words), meaning, marks(line.links))
-    return table
+    return fitted(table)
 
 
 def narrowed_words(date: NarrowedDate, wording: Wording) -> str:

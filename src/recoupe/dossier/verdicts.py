@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 
+from recoupe.dossier.claims import claim_in_words, exchange_in_words
 from recoupe.dossier.context import Context
-from recoupe.dossier.dates import say_dates
 from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
+from recoupe.dossier.retelling import reason_in_words
 from recoupe.dossier.sheet import FindingLine, FindingSection
+from recoupe.lang.comparison import load_comparison
 from recoupe.records import Agreement, Finding
 
 _SECTIONS: dict[str, tuple[Agreement, ...]] = {
-    "corroborated": ("corroborated", "corroborated_one_origin"),
+    "corroborated": ("corroborated",),
+    "one_origin": ("corroborated_one_origin",),
     "contested": ("agencies_contradict", "parties_contradict", "parties_differ"),
     "single_source": ("single_source",),
     "apart": ("superseded", "incomparable"),
@@ -53,7 +56,7 @@ def _chosen(
         (finding for finding in findings if finding.agreement in agreements),
         key=lambda one: (
             one.agencies if one.agreement == "single_source" else (),
-            agreements.index(one.agreement) if "corroborated" not in agreements else 0,
+            agreements.index(one.agreement),
             -len(one.agencies),
             -len(one.parties),
             _plain(one, context),
@@ -89,23 +92,46 @@ def _by_agency(
 
 def _line(finding: Finding, code: str, context: Context) -> FindingLine:
     wording = context.wording
-    counts = [wording.count("agencies", len(finding.agencies))]
-    if finding.parties:
-        counts.append(wording.count("parties", len(finding.parties)))
-    note = f"{finding.agreement}_note"
     # The claim of an exchange is its name and day, no words of a dispatch.
     dated = finding.about == "exchange" and finding.agreement != "incomparable"
-    sentences = [one_line(one) for one in (finding.claim, *finding.reasons)]
-    claim, *reasons = (say_dates(one, wording) if dated else one for one in sentences)
-    silent = finding.agreement in ("corroborated", "corroborated_one_origin", "single_source")
+    claim = one_line(finding.claim)
+    reasons = (reason_in_words(one_line(one), wording) for one in finding.reasons)
     return FindingLine(
         code=code,
         key=finding.id,
         agreement=finding.agreement,
-        claim=claim,
-        note="" if silent else wording("findings", note),
-        counts=", ".join(counts),
+        claim=exchange_in_words(claim, wording)
+        if dated
+        else claim_in_words(claim, context.told, wording),
+        note=_note(finding, context),
+        counts=_counts(finding, context),
         differences=tuple(wording("differences", name) for name in finding.differences),
         reasons=tuple(reasons),
         proofs=proofs_of(finding.evidence, context),
     )
+
+
+def _identified(finding: Finding) -> tuple[str, ...]:
+    unknown = load_comparison().anonymous
+    return tuple(party for party in finding.parties if party != unknown)
+
+
+def _counts(finding: Finding, context: Context) -> str:
+    """Count agencies and parties; where only the unnamed speak, say that none is identified."""
+    wording = context.wording
+    counts = [wording.count("agencies", len(finding.agencies))]
+    if known := _identified(finding):
+        counts.append(wording.count("parties", len(known)))
+    elif finding.parties:
+        counts.append(wording("findings", "no_party"))
+    return ", ".join(counts)
+
+
+def _note(finding: Finding, context: Context) -> str:
+    """Say what an agreement is between, and where the agencies' own voices are its origins."""
+    if finding.agreement in ("corroborated_one_origin", "single_source"):
+        return ""
+    if finding.agreement != "corroborated":
+        return context.wording("findings", f"{finding.agreement}_note")
+    parties = len(_identified(finding))
+    return context.wording("findings", "voice_note" if parties else "voices_note") * (parties < 2)

@@ -1,10 +1,13 @@
 """Sentences that tell why (reasons.toml)."""
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from recoupe.errors import LexiconError
+
+_NAME = re.compile(r"\{(\w+)\}")
 
 
 class Reasons:
@@ -28,6 +31,25 @@ class Reasons:
                 f"only the names {', '.join(sorted(fields))}; write it so"
             ) from error
 
+    def read(self, sentence: str) -> tuple[str, dict[str, str]] | None:
+        """Find the key that a sentence was said with and what its names were filled with.
+
+        Of several that fit, the one with most words of its own; None where none fits.
+        """
+        for key, pattern in self._patterns:
+            if found := pattern.fullmatch(sentence):
+                return key, found.groupdict()
+        return None
+
+    def blanks(self, key: str) -> tuple[str, ...]:
+        """List the names that a sentence is filled with, in order."""
+        return tuple(_NAME.findall(self._sentences[key]))
+
+    @cached_property
+    def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
+        longest = sorted(self._sentences, key=lambda key: -len(_NAME.sub("", self._sentences[key])))
+        return [(key, _pattern(self._sentences[key])) for key in longest]
+
     def _written(self, value: object) -> object:
         if not isinstance(value, float):
             return value
@@ -36,6 +58,15 @@ class Reasons:
     def keys(self) -> tuple[str, ...]:
         """List the keys in the order of the file."""
         return tuple(self._sentences)
+
+
+def _pattern(sentence: str) -> re.Pattern[str]:
+    parts = _NAME.split(sentence)
+    words, names = parts[::2], parts[1::2]
+    filled = (
+        f"(?P<{name}>.+?){re.escape(after)}" for name, after in zip(names, words[1:], strict=True)
+    )
+    return re.compile(re.escape(words[0]) + "".join(filled))
 
 
 @cache

@@ -9,7 +9,11 @@ from recoupe.crosscheck.accounts.margins import Likeness, act_class, same_words
 from recoupe.crosscheck.dates import may_meet, surely_before
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.reasons import Reasons
+from recoupe.lang.words import words_of
 from recoupe.records import Difference
+
+# Two texts that tell one thing each in one such number count the same.
+_TELLING = 13
 
 Found = tuple[Difference, str]
 ByAgency = Mapping[str, Sequence[Claim]]
@@ -104,9 +108,46 @@ def numbers(by_agency: ByAgency, reasons: Reasons) -> Found | None:
         for theirs in figures[other]
         if mine.conflicts(theirs)
     ]
+    details += [
+        f"{one} : « {mine.words} » ; {other} : « {theirs.words} »"
+        for one, other in combinations(by_agency, 2)
+        for claim in by_agency[one]
+        for rival in by_agency[other]
+        for mine, theirs in _bare(claim, rival)
+    ]
     if not details:
         return None
     return "number", reasons.say("number", details=" ; ".join(dict.fromkeys(details)))
+
+
+def _bare(one: Claim, other: Claim) -> list[tuple[Figure, Figure]]:
+    """Pair figures of which one has its noun further on: "cent vingt pompiers", "ils étaient 97".
+
+    Only where one tells a single number of that weight, and names a single thing that the other
+    counts: it may count anything else.
+    """
+    return [
+        *_nounless(one, other),
+        *((mine, theirs) for theirs, mine in _nounless(other, one)),
+    ]
+
+
+def _nounless(claim: Claim, other: Claim) -> list[tuple[Figure, Figure]]:
+    own = _telling(claim)
+    named = [figure for figure in _telling(other) if _names(claim, figure)]
+    if len(own) != 1 or len(named) != 1 or own[0].unit == named[0].unit:
+        return []
+    return [(own[0], named[0])] if own[0].excludes(named[0]) else []
+
+
+def _telling(claim: Claim) -> list[Figure]:
+    return [one for one in claim.figures if one.least == one.most >= _TELLING]
+
+
+def _names(claim: Claim, figure: Figure) -> bool:
+    """Tell whether a claim names what a figure of another counts."""
+    words = words_of(claim.content, [(0, len(claim.content))])
+    return bool(figure.unit) and any(word.folded.startswith(figure.unit) for word in words)
 
 
 def times(by_agency: ByAgency, reasons: Reasons) -> Found | None:

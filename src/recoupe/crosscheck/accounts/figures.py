@@ -22,7 +22,11 @@ class Figure(msgspec.Struct, frozen=True, order=True):
 
     def conflicts(self, other: "Figure") -> bool:
         """Tell whether both count the same thing and cannot both be right."""
-        return self.unit == other.unit and (self.least > other.most or other.least > self.most)
+        return self.unit == other.unit and self.excludes(other)
+
+    def excludes(self, other: "Figure") -> bool:
+        """Tell whether the numbers cannot be one, whatever they count."""
+        return self.least > other.most or other.least > self.most
 
 
 def figures_in(

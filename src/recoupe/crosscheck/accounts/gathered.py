@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.crosscheck.accounts.claims import Claim
+from recoupe.crosscheck.accounts.contrasts import numbers
 from recoupe.crosscheck.accounts.exchanges import Exchange
 from recoupe.crosscheck.accounts.happenings import Happening
 from recoupe.crosscheck.accounts.rival_tolls import alike, rivals
@@ -45,8 +46,24 @@ def write_happenings(writer: FindingWriter, found: Iterable[Happening]) -> Itera
         verdict = writer.judge(claims)
         if len(verdict.agencies) > 1:
             day = happening.sightings[0].when
+            differing = numbers(_by_agency(own(claims)), writer.reasons)
+            apart = (differing,) if differing else ()
             why = (writer.reasons.say("happening", day=day), *verdict.reasons)
-            yield writer.finding("event", claims, verdict, _deed(happening, writer), why, ())
+            yield writer.finding(
+                "event",
+                claims,
+                verdict,
+                _deed(happening, writer),
+                (*why, *(reason for _, reason in apart)),
+                [name for name, _ in apart],
+            )
+
+
+def _by_agency(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.agency, []).append(claim)
+    return found
 
 
 def _deed(happening: Happening, writer: FindingWriter) -> str:

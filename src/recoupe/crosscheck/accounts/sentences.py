@@ -139,4 +139,8 @@ def shortened(content: str) -> str:
     line = " ".join(content.split())
     if line.count("«") != line.count("»"):
         line = " ".join(line.replace("«", "").replace("»", "").split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    if len(line) <= _LONGEST:
+        return line
+    # Cut between words: half a word may read as another.
+    cut = line[:_LONGEST].rpartition(" ")[0] or line[: _LONGEST - 1]
+    return cut.rstrip(" ,;:«") + "…"
