@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from dossier.builder import strait
@@ -89,3 +90,15 @@ def test_an_uncertain_day_keeps_its_candidates() -> None:
 def test_a_file_without_a_ledger_has_no_such_chapters(lang: str) -> None:
     sheet = write_sheet(strait(), lang=lang)
     assert (sheet.exchanges, sheet.positions, sheet.timeline) == ((), (), ())
+
+
+def test_a_planned_exchange_is_told_and_drawn_as_not_held() -> None:
+    file = with_ledger()
+    first = next(one for one in file.timeline if one.exchange)
+    exchanges = tuple(
+        msgspec.structs.replace(one, status="planned") if one.id == first.exchange else one
+        for one in file.exchanges
+    )
+    sheet = write_sheet(msgspec.structs.replace(file, exchanges=exchanges))
+    line = next(line for line in sheet.timeline if line.exchange)
+    assert (line.temporal, line.standing) == ("future", "prévu")

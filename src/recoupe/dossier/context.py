@@ -23,7 +23,8 @@ class Context:
     ``nested`` are the layers within each layer of speech, ``relays`` the layers that only pass
     on others' words; ``copies`` are the same words in reprints, ``repeats`` those copies; all
     by (dispatch, attribution). ``narrowed`` are dates by (dispatch, start), None for the filing;
-    ``told`` are the names of all who are told of and of the agencies.
+    ``told`` are the names of all who are told of and of the agencies; ``repeated`` are the
+    stretches of a page that it has of another, as (origin, start, end).
     """
 
     dossier: Dossier
@@ -37,6 +38,7 @@ class Context:
     repeats: frozenset[Key]
     narrowed: Mapping[DateKey, Narrowing]
     told: frozenset[str]
+    repeated: Mapping[str, tuple[tuple[str, int, int], ...]]
 
     @classmethod
     def of(cls, dossier: Dossier, wording: Wording) -> "Context":
@@ -54,6 +56,7 @@ class Context:
             frozenset(found),
             {(one.place.dispatch, one.place.start): one for one in dossier.narrowed},
             frozenset(_told(dossier)),
+            _repeated(dossier),
         )
 
     def name(self, entity: str) -> str:
@@ -82,6 +85,18 @@ class Context:
         name = filed and (filed.agency or filed.counted_as)
         return one_line(name) if name else self.wording.word("unknown_agency")
 
+    def teller(self, dispatch: str, parts: tuple[tuple[int, int], ...]) -> str:
+        """Name whose words stand at a place of a page that repeats others' copy.
+
+        What is in none of the stretches in common is the newspaper's own.
+        """
+        repeated = self.repeated.get(dispatch, ())
+        for origin, begin, end in repeated:
+            if any(begin < last and first < end for first, last in parts):
+                return self.agency(origin)
+        publisher = self.dispatches[dispatch].publisher
+        return one_line(publisher) if repeated and publisher else self.agency(dispatch)
+
     def link(self, dispatch: str, parts: tuple[tuple[int, int], ...]) -> Link:
         """Point at words of a dispatch of this file."""
         return Link(self.dispatches[dispatch].mark, parts)
@@ -89,6 +104,16 @@ class Context:
     def link_to(self, evidence: Evidence) -> Link:
         """Point at a finding's evidence."""
         return self.link(evidence.dispatch, ((evidence.start, evidence.end),))
+
+
+def _repeated(dossier: Dossier) -> dict[str, tuple[tuple[str, int, int], ...]]:
+    found: dict[str, tuple[tuple[str, int, int], ...]] = {}
+    for story in dossier.stories:
+        for one in story.reprints:
+            if one.kind == "reprint" and one.spans:
+                stretches = ((one.origin, start, end) for start, end, _, _ in one.spans)
+                found[one.copy] = (*found.get(one.copy, ()), *stretches)
+    return found
 
 
 def _told(dossier: Dossier) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from recoupe.dossier.context import Context
 from recoupe.dossier.dates import date_in_words
+from recoupe.dossier.durations import time_in_words
 from recoupe.dossier.ledger_lines import ExchangeLine
 from recoupe.dossier.naming import all_named
 from recoupe.dossier.proofs import proofs_of
@@ -44,7 +45,7 @@ def exchange_names(context: Context) -> dict[str, str]:
 
 def _line(exchange: Exchange, codes: dict[str, str], context: Context) -> ExchangeLine:
     wording = context.wording
-    about = (_channel(exchange, context), exchange.duration, exchange.place)
+    about = (_channel(exchange, context), _duration(exchange, context), exchange.place)
     title, between = _title(exchange, context), _between(exchange, context)
     held = exchange.status == "held"
     unknown = wording("dates", "unknown")
@@ -90,6 +91,22 @@ def _channel(exchange: Exchange, context: Context) -> str | None:
         return None
     channels = context.wording.tree["channels"]
     return str(channels.get(exchange.channel or "", exchange.channel or ""))
+
+
+def _duration(exchange: Exchange, context: Context) -> str | None:
+    """Give how long it took: as the dispatch has it, or what that means in another language."""
+    words = exchange.duration
+    if words is None or not _is_foreign(exchange, context):
+        return words
+    told = {one.dispatch for one in exchange.evidence}
+    meant = (
+        time_in_words(one, context.wording)
+        for one in context.dossier.dates
+        if one.dispatch in told
+        and one.type == "DURATION"
+        and (one.text in words or words in one.text)
+    )
+    return next(meant, words)
 
 
 def _between(exchange: Exchange, context: Context) -> str:

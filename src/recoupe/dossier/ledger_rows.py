@@ -84,9 +84,10 @@ def timeline_rows(lines: tuple[OccurrenceLine, ...], wording: Wording) -> Iterat
     for line in shown:
         date = "" if line.date == before else line.date
         before = line.date
-        words = Text(shorten(line.what, _LONGEST_WORDS))
-        about = " · ".join(part for part in (line.standing, line.exchange, line.finding) if part)
-        words.append(f"  {about}" if about else "", style="dim")
+        words = Text(f"{line.standing} · " if line.standing else "", style="italic")
+        words.append(shorten(line.what, _LONGEST_WORDS), style="not italic")
+        about = " · ".join(part for part in (line.exchange, line.finding) if part)
+        words.append(f"  {about}" if about else "", style="not italic dim")
         table.add_row(date, words, marks(line.links))
     yield fitted(table)
     if rest := len(lines) - len(shown):

@@ -42,7 +42,7 @@ def _proof(parts: Sequence[Evidence], context: Context) -> Proof:
     dispatch = parts[0].dispatch
     places = tuple((part.start, part.end) for part in parts)
     link = context.link(dispatch, places)
-    agency = context.agency(dispatch)
+    agency = context.teller(dispatch, places)
     item = context.attributions.get((dispatch, parts[0].attribution or ""))
     text = one_line(" ".join(part.text for part in parts))
     account = one_line(context.dispatches[dispatch].counted_as or agency)

@@ -11,8 +11,11 @@ from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.verdicts import finding_codes
 from recoupe.dossier.whys import write_whys
+from recoupe.dossier.wording import Wording
 from recoupe.records import Occurrence
 
+# An exchange that is only planned, or was refused, is drawn and told apart from what took place.
+_NOT_HELD = frozenset({"planned", "refused"})
 _ONE_OF = re.compile(r"\[(\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2})+)\]")
 
 
@@ -35,11 +38,12 @@ def _line(
 ) -> OccurrenceLine:
     wording = context.wording
     one_of = _ONE_OF.fullmatch(one.date or "")
+    key = next((each.status for each in context.dossier.exchanges if each.id == one.exchange), "")
     return OccurrenceLine(
         code=code,
         key=one.id,
-        temporal=one.temporal,
-        standing="" if one.temporal == "new" else wording("temporal", one.temporal),
+        temporal="future" if key in _NOT_HELD else one.temporal,
+        standing=_standing(key, one, wording),
         date=date_in_words(one.date, wording) if one.date else wording("dates", "unknown"),
         what=names.get(one.exchange or "") or one_line(one.what),
         earliest=one.earliest or "",
@@ -50,3 +54,10 @@ def _line(
         why=write_whys(one.why, context),
         proofs=proofs_of(one.evidence, context),
     )
+
+
+def _standing(status: str, one: Occurrence, wording: Wording) -> str:
+    """Say that it did not take place, or not yet, or that it lies before the file."""
+    if status in _NOT_HELD:
+        return wording("exchange_status", status)
+    return "" if one.temporal == "new" else wording("temporal", one.temporal)
