@@ -4,6 +4,8 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import NamedTuple
 
+import msgspec
+
 from recoupe.lang.calendar import Calendar, load_calendar
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.cues import CueTable, load_cues
@@ -14,6 +16,7 @@ from recoupe.lang.layout_words import LayoutWords, load_layout_words
 from recoupe.lang.moods import MoodEndings, load_moods
 from recoupe.lang.speech import SpeechWords, load_speech
 from recoupe.read.attribution import Lexicon, Steps, find_attributions
+from recoupe.read.doubts import find_doubts
 from recoupe.read.events import EventLexicon, find_events
 from recoupe.read.layout import find_layout
 from recoupe.read.mentions.finder import find_mentions
@@ -104,7 +107,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
         tables.events,
         tables.clauses,
     )
-    return Reading(
+    reading = Reading(
         dispatch,
         layout,
         mentions,
@@ -115,3 +118,4 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
         _version(),
         told.events,
     )
+    return msgspec.structs.replace(reading, problems=find_doubts(reading, sentences))
