@@ -74,7 +74,7 @@ def _rendered(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         sheet=sheet,
         w=wording,
         texts=texts,
-        foreign=_foreign(sheet, wording),
+        foreign=foreign_to(sheet, wording),
         contents=contents_of(sheet, wording),
         arcs=draw_network(sheet.network, wording),
         days=draw_timeline(sheet.timeline, wording),
@@ -83,6 +83,7 @@ def _rendered(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         way=_way,
         place=_place,
         whole=_whole,
+        whom=_whom,
     )
     return _INDENTED.sub(lambda found: "\n" if "\n" in found[0] else " ", written)
 
@@ -99,6 +100,10 @@ def _whole(mark: str) -> str:
     return f"#text-{mark}"
 
 
+def _whom(_key: str) -> str:
+    return ""
+
+
 def _without_dead_ends(page: str) -> str:
     """Take the link from codes of lines that the page leaves out."""
     places = set(re.findall(r' id="([A-Z]\d+)"', page))
@@ -108,7 +113,7 @@ def _without_dead_ends(page: str) -> str:
     )
 
 
-def _foreign(sheet: Sheet, wording: Wording) -> Markup:
+def foreign_to(sheet: Sheet, wording: Wording) -> Markup:
     """Say the language of the dispatches' words where the page itself is in another."""
     if sheet.text_lang in ("", wording.code):
         return Markup("")

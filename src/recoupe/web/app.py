@@ -12,17 +12,26 @@ from recoupe.web import faults
 from recoupe.web.assets import asset
 from recoupe.web.cabinet import Cabinet
 from recoupe.web.guard import Guard
-from recoupe.web.views.affair import show_affair
+from recoupe.web.views.actors import show_actor
+from recoupe.web.views.affair import show_affair, show_part
+from recoupe.web.views.lines import show_line
 from recoupe.web.views.overview import show_overview
 from recoupe.web.views.problems import show_problems
+from recoupe.web.views.reading import show_reading
 from recoupe.web.views.search import show_search
 from recoupe.web.views.settings import keep_settings
+from recoupe.web.views.stories import show_story
 
 _ROUTES = [
     Route("/", show_overview),
     Route("/affair/{key}", show_affair),
     Route("/search", show_search),
     Route("/problems", show_problems),
+    Route("/affair/{key}/{part}", show_part),
+    Route("/story/{story}", show_story),
+    Route("/read/{dispatch}", show_reading),
+    Route("/line/{kind}/{key}", show_line),
+    Route("/actor/{key}/{entity}", show_actor),
     Route("/settings", keep_settings, methods=["POST"]),
     Route("/static/{version}/{name}", asset),
 ]

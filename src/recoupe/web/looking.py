@@ -17,9 +17,22 @@ def file_named(request: Request, affair: str) -> AffairFile:
         raise HTTPException(HTTPStatus.NOT_FOUND) from None
 
 
-def file_with(request: Request, kind: str, item: str) -> AffairFile:
-    """Give the affair that has a dispatch, a story or a line; raises 404 where none has it."""
-    affair = cabinet_of(request).store.affair_of(kind, item)
+def file_of_line(request: Request, kind: str, key: str) -> AffairFile:
+    """Give the affair that has a line; raises 404 where none has it."""
+    return _found(request, cabinet_of(request).store.affair_of(kind, key))
+
+
+def file_of_dispatch(request: Request, dispatch: str) -> AffairFile:
+    """Give the affair that tells a dispatch; raises 404 where none does."""
+    return _found(request, cabinet_of(request).store.affair_of("dispatch", dispatch))
+
+
+def file_of_story(request: Request, story: str) -> AffairFile:
+    """Give the affair that has a story; raises 404 where none has it."""
+    return _found(request, cabinet_of(request).store.affair_of("story", story))
+
+
+def _found(request: Request, affair: str | None) -> AffairFile:
     if affair is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
     return file_named(request, affair)

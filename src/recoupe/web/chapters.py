@@ -1,0 +1,43 @@
+"""The parts of an affair's file that have a page of their own."""
+
+from dataclasses import dataclass
+
+from recoupe.dossier.abridging import lines_of
+from recoupe.web.affair_file import AffairFile
+
+# The templates of the dossier that make up each part, and whose lines it counts.
+PARTS = {
+    "findings": ("findings",),
+    "positions": ("positions",),
+    "exchanges": ("exchanges",),
+    "timeline": ("timeline",),
+    "words": ("speech",),
+    "events": ("events",),
+    "network": ("network", "parties"),
+    "dates": ("times",),
+    "dispatches": ("dispatches", "problems"),
+}
+_FINDINGS = ("corroborated", "contested", "single_source", "apart")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the file: its address, its name, how many lines it has."""
+
+    key: str
+    url: str
+    title: str
+    count: int
+
+
+def parts_of(file: AffairFile) -> tuple[Part, ...]:
+    """List the parts that have something in them."""
+    counts = lines_of(file.sheet)
+    sizes = {key: sum(counts.get(one, 0) for one in of[:1]) for key, of in PARTS.items()}
+    sizes["findings"] = sum(counts.get(key, 0) for key in _FINDINGS)
+    sizes["dispatches"] = len(file.sheet.dispatches)
+    return tuple(
+        Part(key, file.part(key), file.labels("parts", key), size)
+        for key, size in sizes.items()
+        if size
+    )
