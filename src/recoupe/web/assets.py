@@ -12,7 +12,7 @@ from starlette.responses import Response
 _DOSSIER, _DESK = files("recoupe.dossier") / "templates", files("recoupe.web") / "static"
 # What each asset is made of, put together in order.
 _ASSETS = {
-    "desk.css": ("text/css", (_DOSSIER / "style.css", _DESK / "desk.css")),
+    "desk.css": ("text/css", (_DOSSIER / "style.css", _DESK / "desk.css", _DESK / "reading.css")),
     "mark.svg": ("image/svg+xml", (_DESK / "mark.svg",)),
     "htmx.js": ("text/javascript", (_DESK / "vendor" / "htmx-4.0.1.min.js",)),
 }
