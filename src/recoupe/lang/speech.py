@@ -47,6 +47,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blamed_verbs: frozenset[str]
     guilt_nouns: frozenset[str]
     denial_words: frozenset[str]
+    denial_phrases: frozenset[str]
     refusal_words: frozenset[str]
     refusal_verbs: frozenset[str]
     performatives: dict[str, Act]

@@ -67,7 +67,8 @@ class Implied:
         if not ahead and self._blames(claim, mine, others, reading):
             yield "accusation"
         if ahead and claim.condition and not claim.negative:
-            if speaks_of(claim.senses[0], self._words.harms):
+            harm = speaks_of(claim.senses[0], self._words.harms)
+            if harm or matching(_folded(claim).split(), self._words.measures):
                 yield "threat"
             elif speaks_of(claim.senses[0], self._words.settling):
                 yield "offer"

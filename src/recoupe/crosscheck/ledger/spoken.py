@@ -66,6 +66,8 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
         return None
     if item.act == "promise" and _does_harm(claim, head, words):
         return "threat"
+    if kind == "denial" and matching(head, words.decisions):
+        return "refusal"
     return "denial" if kind == "refusal" and matching(head, words.charges) else kind
 
 

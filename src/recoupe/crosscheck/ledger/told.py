@@ -1,6 +1,6 @@
 """Positions that an agency tells itself, as something a party did: "Lima crie à la fraude"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.senses import Senses, senses_of
@@ -25,6 +25,7 @@ _KINDS: dict[EventType, PositionKind] = {
 # What a layer of speech tells of another side is that side's doing only where it gives way.
 _OF_ANOTHER = frozenset({"CONCEDE", "REJECT"})
 _UNTIL = ".;!?"
+_BLANK = " \u00a0\u202f"
 # A subject of so many characters stands before its verb.
 _SUBJECT = 60
 
@@ -57,12 +58,22 @@ def _is_position(event: Event, reading: Reading, words: LedgerWords) -> bool:
         return False
     if event.type in {"CONCEDE", "REQUEST"} and event.temporal == "future":
         return False
-    if matching([fold(word) for word in event.trigger.text.split()], words.verdicts):
+    trigger = [fold(word) for word in event.trigger.text.split()]
+    if matching(trigger, words.verdicts) or matching(trigger, words.deeds):
+        return False
+    if event.type == "REQUEST" and _only_names(event.trigger, trigger, reading, words):
         return False
     hypothetical = event.modality == "hypothetical" and event.type != "THREATEN"
     if hypothetical or in_history(event.trigger.start, reading):
         return False
     return not any(_states(item, event) for item in reading.attributions)
+
+
+def _only_names(place: Span, trigger: Sequence[str], reading: Reading, words: LedgerWords) -> bool:
+    """Tell a demand that is named and not told: "au lendemain de ses exigences"."""
+    behind = reading.dispatch.text[place.end :].lstrip(_BLANK)
+    named = bool(matching(trigger[-1:], words.names["demand"]))
+    return named and not behind.startswith(":")
 
 
 def _states(item: Attribution, event: Event) -> bool:

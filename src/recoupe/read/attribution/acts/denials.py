@@ -17,6 +17,9 @@ def denies(said: Said, scene: Scene) -> bool:
     lie = next((k for k, norm in enumerate(said.head_norms) if norm in words.denial_words), None)
     if lie is not None and not is_negated(said.norms[: lie + 1], grammar):
         return True
+    text = f" {' '.join(said.norms)} "
+    if any(f" {phrase} " in text for phrase in words.denial_phrases):
+        return True
     if " ".join(said.norms[:6]).startswith(words.never_was):
         return True
     if _has_no_intention(said, scene):

@@ -14,7 +14,10 @@ def before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) 
     """Stop an infinitive or noun phrase where a clause follows: , *mais La Paz a refusé*."""
     tokens = sentence.tokens
     for index in range(first + 1, limit - 2):
-        if tokens[index].norm != "," or tokens[index + 1].norm not in scene.grammar.clause_turns:
+        if _goes_on_doing(scene, sentence, first, index):
+            return index
+        turns = tokens[index].norm == "," and tokens[index + 1].norm in scene.grammar.clause_turns
+        if not turns and not _turns_bare(scene, sentence, index):
             continue
         if not scene.same_marks(tokens[index].start, tokens[first].start):
             continue
@@ -24,6 +27,23 @@ def before_new_clause(scene: Scene, sentence: Sentence, first: int, limit: int) 
         ):
             return index
     return limit
+
+
+def _goes_on_doing(scene: Scene, sentence: Sentence, first: int, index: int) -> bool:
+    """Tell what else the subject does: conteste le vote *et compte manifester*."""
+    grammar, tokens = scene.grammar, sentence.tokens
+    if tokens[index].norm not in grammar.and_but or not is_finite(tokens[index + 1]):
+        return False
+    verb = tokens[index + 1].pos in ("AUX", "VERB")
+    clauses = grammar.relatives | grammar.complementisers | grammar.if_words
+    inner = any(token.norm in clauses for token in tokens[first:index])
+    return verb and not inner and scene.same_marks(tokens[index].start, tokens[first].start)
+
+
+def _turns_bare(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Tell a clause that turns without a comma: dément tout tir *mais le maire a dit*."""
+    turns = sentence.tokens[index].norm in scene.grammar.and_but - scene.grammar.and_words
+    return turns and sentence.tokens[index + 1].pos in ("DET", "PROPN")
 
 
 def _has_verb(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
