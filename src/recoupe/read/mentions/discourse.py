@@ -14,6 +14,8 @@ from recoupe.read.mentions.words import Line, Quotes
 from recoupe.records.entity import MentionKind
 
 _REMEMBERED = 400
+# As in "A Lima, la ministre a parlé".
+_AT = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +91,26 @@ class Discourse:
                     yield self.registry.get(key)
 
     def state_in_view(self, line: Line) -> str | None:
-        """The state a bare institution or office belongs to, by what was told.
+        """The state a bare institution or office belongs to, by what was told in no quotation.
 
-        A state named in the same line comes first, then the state of the dateline where the
-        dispatch speaks of it, then the state told of last.
+        The town that the line opens with comes first, then the state of the dateline where the
+        dispatch speaks of it, then one that acts or is named in the line, then the last that
+        acted or was named.
         """
-        told = [
-            draft.iso3
-            for item in self.recent()
-            for draft in self.drafts(item)
-            if draft.iso3 and item.phrase.line == line.number
-        ]
-        if told:
-            return told[0]
+        plain = [item for item in self.recent() if item.role.quote is None]
+        here = [item for item in plain if item.phrase.line == line.number]
+        acting = [item for item in plain if item.role.main]
+        in_line = [item for item in here if item.role.main]
         seen = [draft.iso3 for draft in self.recent_drafts() if draft.iso3]
+        opening = here[-1] if here else None
+        if opening is not None and opening.role.preposition == _AT:
+            town = self._state_of(opening)
+            if town is not None:
+                return town
         if self.home is not None and (self.home in seen or not seen):
             return self.home
-        return seen[0] if seen else None
+        states = (iso3 for item in (*in_line, *here, *acting, *plain) if (iso3 := self._state_of(item)))
+        return next(states, seen[0] if seen else None)
+
+    def _state_of(self, item: Resolved) -> str | None:
+        return next((draft.iso3 for draft in self.drafts(item) if draft.iso3), None)
