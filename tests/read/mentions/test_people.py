@@ -145,3 +145,20 @@ def test_who_serves_an_office_or_body_of_a_state_is_of_that_state(text: str) -> 
     persons = [one for one in entities if one.kind == "person"]
     assert "KEN" in {one.iso3 for one in persons}
     assert "TCD" not in {one.iso3 for one in persons}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("« Le Mali porte seul ce sang », a dit le ministre de la Défense, Ali Sow.", "TCD"),
+        ("A Bamako, la ministre de la Défense, Awa Ba, a parlé.", "MLI"),
+        (
+            "Le gué est au Mali. Un tir au Mali est faux, a dit la ministre des Mines, Ida Roy.",
+            "TCD",
+        ),
+    ],
+)
+def test_a_minister_without_a_state_is_of_where_it_is_told_from(text: str, state: str) -> None:
+    _, entities = read("NDJAMENA (Agence Fictive) - Le Tchad a protesté. " + text)
+    named = [one for one in entities if one.kind == "person" and one.label[:1].isupper()]
+    assert [one.iso3 for one in named] == [state]

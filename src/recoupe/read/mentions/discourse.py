@@ -103,13 +103,15 @@ class Discourse:
         in_line = [item for item in here if item.role.main]
         seen = [draft.iso3 for draft in self.recent_drafts() if draft.iso3]
         opening = here[-1] if here else None
-        if opening is not None and opening.role.preposition == _AT:
+        if opening is not None and opening.phrase.first <= 1 and opening.role.preposition == _AT:
             town = self._state_of(opening)
             if town is not None:
                 return town
         if self.home is not None and (self.home in seen or not seen):
             return self.home
-        states = (iso3 for item in (*in_line, *here, *acting, *plain) if (iso3 := self._state_of(item)))
+        states = (
+            iso3 for item in (*in_line, *here, *acting, *plain) if (iso3 := self._state_of(item))
+        )
         return next(states, seen[0] if seen else None)
 
     def _state_of(self, item: Resolved) -> str | None:
