@@ -9,7 +9,7 @@ from recoupe.keeping.memory import Memory
 from recoupe.pipeline import VERSION
 from recoupe.records.desk import AffairLine, Line, LineKind, LinePage, LineQuery, Run
 from recoupe.records.dossier import Dossier
-from recoupe.store import explained, looking
+from recoupe.store import Shelf, explained, looking
 
 # So many files of affairs stay at hand.
 _AT_HAND = 24
@@ -20,6 +20,7 @@ class Desk:
 
     _path: Path
     _database: sqlite3.Connection
+    _shelf: Shelf
 
     def __init__(self) -> None:
         self._files: OrderedDict[tuple[str, str], Dossier] = OrderedDict()
@@ -80,7 +81,7 @@ class Desk:
     def find_lines(self, query: LineQuery) -> LinePage:
         """Give the lines of all affairs that are asked for, and how many there are of what."""
         with explained(self._path), looking(self._database):
-            return self._memory().find_lines(query)
+            return self._memory().find_lines(query, self._shelf)
 
     def runs(self) -> tuple[Run, ...]:
         """Give the times that dispatches were added, the first one first."""

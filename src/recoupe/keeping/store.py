@@ -14,7 +14,7 @@ from recoupe.keeping.memory import LANG, Memory
 from recoupe.pipeline import assemble, failed, find_dispatches, read_many
 from recoupe.records import Added, Change, Crosscheck, Problem, Reading
 from recoupe.records.dossier import Dossier
-from recoupe.store import explained, find_changes, looking, open_database, writing
+from recoupe.store import explained, find_changes, looking, open_database, shelf_of, writing
 
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
@@ -36,6 +36,7 @@ class Store(Desk, AbstractContextManager["Store"]):
         super().__init__()
         self._path = Path(path)
         self._database = open_database(self._path, create=create)
+        self._shelf = shelf_of(self._path)
         self._run: int | None = None
         self._list_the_rest()
 

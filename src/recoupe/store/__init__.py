@@ -4,9 +4,11 @@ from recoupe.store.changes import find_changes
 from recoupe.store.desk import StoredDesk
 from recoupe.store.memory import StoredMemory
 from recoupe.store.opening import explained, is_store, open_database
+from recoupe.store.shelf import Shelf, shelf_of
 from recoupe.store.writing import looking, writing
 
 __all__ = [
+    "Shelf",
     "StoredDesk",
     "StoredMemory",
     "explained",
@@ -14,5 +16,6 @@ __all__ = [
     "is_store",
     "looking",
     "open_database",
+    "shelf_of",
     "writing",
 ]

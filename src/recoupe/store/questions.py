@@ -1,58 +1,24 @@
-"""What is asked of lines, as SQL."""
+"""What is asked of words, as FTS5 understands it."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
-from recoupe.records.desk import LineQuery
-from recoupe.store.listing import joined
-
-ORDERS = {
-    "rank": "bm25(line_words), lines.number",
-    "late": "lines.last DESC, lines.number",
-    "day": "lines.first IS NULL, lines.first, lines.number",
-    "doubt": "lines.doubt DESC, lines.number",
-}
+# Words between marks stand one behind the other.
+_PART = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|(\w+)')
 _WORD = re.compile(r"\w+")
-
-
-def matching(query: LineQuery) -> tuple[str, tuple[Any, ...]]:
-    """Give the lines asked for as what stands behind FROM, with its values."""
-    found = list(_conditions(query))
-    tables = "lines"
-    if words := match_words(query.words):
-        tables = "line_words JOIN lines ON lines.number = line_words.rowid"
-        found.insert(0, ("line_words MATCH ?", words))
-    elif query.words.strip():
-        # Nothing but signs: no line holds them as words.
-        found.append(("?", 0))
-    where = " AND ".join(condition for condition, _ in found)
-    return tables + (f" WHERE {where}" if where else ""), tuple(value for _, value in found)
+# The last word may be cut short where so much of it is there.
+_FEWEST = 3
 
 
 def match_words(words: str) -> str:
-    """Ask for all words of a text, whatever they mean to FTS5, the last perhaps cut short."""
-    quoted = [f'"{word}"' for word in _WORD.findall(words)]
-    if quoted and words[-1:].isalnum():
-        quoted[-1] += "*"
-    return " ".join(quoted)
+    """Ask for all words of a text and all its quotations, the last word perhaps cut short.
 
-
-def _conditions(query: LineQuery) -> Iterator[tuple[str, Any]]:
-    for name in ("affair", "actor", "act", "agreement"):
-        if (value := getattr(query, name)) is not None:
-            yield f"lines.{name} = ?", value
-    if query.kinds:
-        yield "instr(?, lines.kind)", joined(query.kinds)
-    if query.agency is not None:
-        yield "instr(lines.agencies, ?)", joined((query.agency,))
-    if query.since is not None:
-        yield "lines.last >= ?", query.since
-    if query.until is not None:
-        yield "lines.first <= ?", query.until
-    if query.certain_below is not None:
-        yield "lines.confidence < ?", query.certain_below
-    if query.verdict in ("seen", "unseen"):
-        yield "lines.seen = ?", query.verdict == "seen"
-    elif query.verdict is not None:
-        yield "lines.verdict = ?", query.verdict
+    No sign means anything else to FTS5; empty where there is no word.
+    """
+    parts = []
+    for found in _PART.finditer(words):
+        phrase = " ".join(_WORD.findall("".join(group or "" for group in found.groups())))
+        if phrase:
+            parts.append(f'"{phrase}"')
+            if found[4] and found.end() == len(words) and len(phrase) >= _FEWEST:
+                parts[-1] += "*"
+    return " ".join(parts)

@@ -3,7 +3,8 @@ CREATE TABLE runs (
   number INTEGER PRIMARY KEY,
   started TEXT NOT NULL,
   version TEXT NOT NULL,
-  added INTEGER NOT NULL
+  added INTEGER NOT NULL,
+  read_again INTEGER NOT NULL DEFAULT 0
 );
 ALTER TABLE dispatches ADD COLUMN run INTEGER REFERENCES runs (number);
 ALTER TABLE history ADD COLUMN run INTEGER REFERENCES runs (number);
@@ -69,6 +70,11 @@ CREATE TABLE lines (
 CREATE INDEX lines_by_affair ON lines (affair, kind);
 CREATE INDEX lines_by_id ON lines (id, kind);
 
+-- The same lines affair by affair as arrays, without their words: all of them are searched at once.
+-- Names stand there as numbers.
+CREATE TABLE columns (affair TEXT NOT NULL UNIQUE REFERENCES dispatches (id), packed BLOB NOT NULL);
+CREATE TABLE names (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+
 -- The words of lines and of dispatches, without case and accents; the second keeps no text.
 CREATE VIRTUAL TABLE line_words USING fts5 (
   words, actor, addressee, content = 'lines', content_rowid = 'number',
@@ -78,13 +84,15 @@ CREATE VIRTUAL TABLE dispatch_words USING fts5 (
   text, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- What a person decided of lines, in order; nothing is ever taken away or altered.
+-- What a person decided of lines, in order, and after which run; nothing is ever taken away or
+-- altered.
 CREATE TABLE decisions (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
-  kind TEXT,
-  item TEXT,
-  dispatch TEXT,
+  run INTEGER REFERENCES runs (number),
+  kind TEXT NOT NULL,
+  item TEXT NOT NULL,
+  dispatch TEXT NOT NULL,
   undoes INTEGER REFERENCES decisions (number),
   decision BLOB NOT NULL
 );
@@ -94,3 +102,11 @@ CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions
   BEGIN SELECT RAISE (ABORT, 'a decision is never taken away'); END;
 CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions
   BEGIN SELECT RAISE (ABORT, 'a decision is never altered'); END;
+
+-- Dispatches read again by a newer version, kept aside until all are. No reading where that
+-- version breaks down over one: then the older reading stays.
+CREATE TABLE rereadings (
+  dispatch TEXT PRIMARY KEY REFERENCES dispatches (id),
+  version TEXT NOT NULL,
+  reading BLOB
+) WITHOUT ROWID;

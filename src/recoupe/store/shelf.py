@@ -1,0 +1,42 @@
+"""What is kept at hand of a store, for all who have it open in one program."""
+
+import threading
+from pathlib import Path
+from weakref import WeakValueDictionary
+
+from recoupe.store.arrays import Arrays
+from recoupe.store.columns import Columns, Packed
+
+
+class Shelf:
+    """The lines of a store as arrays; what changed is fetched when they are next asked for."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._parts: dict[str, tuple[int, Packed]] = {}
+        self._arrays = Arrays({})
+
+    def arrays(self, columns: Columns) -> Arrays:
+        """Give all lines as they are in the transaction that is open."""
+        stamps = columns.stamps()
+        with self._lock:
+            had = {affair: stamp for affair, (stamp, _) in self._parts.items()}
+            if had != stamps:
+                changed = [affair for affair, stamp in stamps.items() if had.get(affair) != stamp]
+                fetched = {key: (stamps[key], part) for key, part in columns.columns(changed)}
+                self._parts = {key: fetched.get(key) or self._parts[key] for key in stamps}
+                self._arrays = Arrays({key: part for key, (_, part) in self._parts.items()})
+            return self._arrays
+
+
+_SHELVES: WeakValueDictionary[Path, Shelf] = WeakValueDictionary()
+_LOCK = threading.Lock()
+
+
+def shelf_of(path: Path) -> Shelf:
+    """Give the shelf of a store; it lasts as long as somebody holds it."""
+    with _LOCK:
+        found = _SHELVES.get(path.resolve())
+        if found is None:
+            found = _SHELVES[path.resolve()] = Shelf()
+        return found
