@@ -12,6 +12,7 @@ import recoupe
 from crosscheck.builder import Say, reading
 from recoupe import keeping
 from recoupe.crosscheck.checker import check
+from recoupe.pipeline import judge
 from recoupe.records import Affair, Dispatch, Problem, Reading
 
 from .crises import crisis
@@ -78,7 +79,7 @@ def test_the_file_of_a_store_is_that_of_its_dispatches(tmp_path: Path) -> None:
     with recoupe.open_store(tmp_path / "crise.db") as store:
         for name in ("vide", "route", "port"):
             store.add([folder / f"{name}.txt"])
-        assert msgspec.json.encode(store.dossier()) == msgspec.json.encode(whole)
+        assert msgspec.json.encode(store.dossier()) == msgspec.json.encode(judge(whole, ()))
     assert whole.findings
     assert whole.problems
 

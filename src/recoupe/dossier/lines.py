@@ -1,12 +1,24 @@
 """The lines of an affair's file in few words, for lists and searches over all affairs."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+
+import msgspec
 
 from recoupe.dossier.layers import ELISION, children, own_words
 from recoupe.dossier.parties import source_ids
 from recoupe.dossier.quoting import one_line, shorten
-from recoupe.records import Evidence, Exchange, Finding, Occurrence, Position
+from recoupe.records import (
+    Doubt,
+    Evidence,
+    Exchange,
+    Finding,
+    Judged,
+    Occurrence,
+    Position,
+    Refused,
+    TargetKind,
+)
 from recoupe.records.desk import AffairLine, Line
 from recoupe.records.dossier import CitedAttribution, CitedEvent, Dossier, FiledDispatch
 
@@ -16,18 +28,25 @@ _LONGEST = 300
 _CONTRADICTIONS = frozenset({"parties_contradict", "agencies_contradict"})
 
 
-def lines_of(file: Dossier, affair: str, *, bounds: Bounds) -> Iterator[Line]:
+def lines_of(
+    file: Judged, affair: str, doubts: Mapping[tuple[TargetKind, str], Doubt], *, bounds: Bounds
+) -> Iterator[Line]:
     """Give the lines of an affair's file, by kind, each kind in the order of the file.
 
-    Mentions of one happening in one dispatch are one line. ``bounds`` gives the days of a date.
+    What was refused comes last. Mentions of one happening in one dispatch are one line. ``doubts``
+    are those about lines by kind and id; ``bounds`` gives the days of a date.
     """
     writer = _Writer(file, affair, bounds)
-    yield from writer.attributions()
-    yield from writer.events()
-    yield from map(writer.position, file.positions)
-    yield from map(writer.exchange, file.exchanges)
-    yield from map(writer.occurrence, file.timeline)
-    yield from map(writer.finding, file.findings)
+    judged = {(one.kind, one.id): one for one in file.judgements}
+    for line in (*writer.lines(file), *writer.lines(file.refused)):
+        key = line.kind, line.id
+        doubt, decided = doubts.get(key), judged.get(key)
+        yield msgspec.structs.replace(
+            line,
+            doubt=doubt.amount if doubt else 0.0,
+            verdict=decided.verdict if decided else "open",
+            seen=decided is not None and decided.seen,
+        )
 
 
 def front_of(file: Dossier, affair: str, *, bounds: Bounds, changed: str) -> AffairLine:
@@ -49,48 +68,48 @@ def front_of(file: Dossier, affair: str, *, bounds: Bounds, changed: str) -> Aff
 
 
 class _Writer:
-    def __init__(self, file: Dossier, affair: str, bounds: Bounds) -> None:
-        self._file = file
+    def __init__(self, file: Judged, affair: str, bounds: Bounds) -> None:
         self._affair = affair
         self._bounds = bounds
         self._dispatches = {one.id: one for one in file.dispatches}
         self._labels = {one.id: one.label for one in file.entities}
-        self._nested = children(file.attributions)
+        spoken = (*file.attributions, *file.refused.attributions)
+        self._nested = children(spoken)
         self._named: dict[str, tuple[str, ...]] = {}
         for one in file.entities:
             self._named[one.label] = (*self._named.get(one.label, ()), one.id)
-        self._sure = {(item.dispatch, item.id): item.confidence for item in file.attributions}
+        self._sure = {(item.dispatch, item.id): item.confidence for item in spoken}
         self._sure |= {(item.dispatch, item.id): item.confidence for item in file.events}
         self._stories = {key: story.id for story in file.stories for key in story.dispatches}
 
-    def attributions(self) -> Iterator[Line]:
-        for item in self._file.attributions:
-            speakers = source_ids(item)
-            first, last = self._days(item.time.edtf if item.time else None, item.dispatch)
-            yield Line(
-                "attribution",
-                f"{item.dispatch}.{item.id}",
-                self._affair,
-                self._stories.get(item.dispatch),
-                item.dispatch,
-                self._said(item),
-                self._names(speakers) or (item.source.text if item.source else None),
-                _only(speakers),
-                self._heard(item),
-                item.act,
-                first=first,
-                last=last,
-                agencies=_agencies(self._dispatches[item.dispatch]),
-                confidence=item.confidence,
-            )
+    def lines(self, told: Dossier | Refused) -> Iterator[Line]:
+        yield from map(self._attribution, told.attributions)
+        once = {f"{item.dispatch}.{item.id}": item for item in reversed(told.events)}
+        yield from (self._event(item, name) for name, item in reversed(once.items()))
+        yield from map(self._position, told.positions)
+        yield from map(self._exchange, told.exchanges)
+        yield from map(self._occurrence, told.timeline)
+        yield from map(self._finding, told.findings)
 
-    def events(self) -> Iterator[Line]:
-        known: set[str] = set()
-        for item in self._file.events:
-            name = f"{item.dispatch}.{item.id}"
-            if name not in known:
-                known.add(name)
-                yield self._event(item, name)
+    def _attribution(self, item: CitedAttribution) -> Line:
+        speakers = source_ids(item)
+        first, last = self._days(item.time.edtf if item.time else None, item.dispatch)
+        return Line(
+            "attribution",
+            f"{item.dispatch}.{item.id}",
+            self._affair,
+            self._stories.get(item.dispatch),
+            item.dispatch,
+            self._said(item),
+            self._names(speakers) or (item.source.text if item.source else None),
+            _only(speakers),
+            self._heard(item),
+            item.act,
+            first=first,
+            last=last,
+            agencies=_agencies(self._dispatches[item.dispatch]),
+            confidence=item.confidence,
+        )
 
     def _event(self, item: CitedEvent, name: str) -> Line:
         first, last = self._days(item.time.edtf if item.time else None, item.dispatch)
@@ -112,7 +131,7 @@ class _Writer:
             confidence=item.confidence,
         )
 
-    def position(self, item: Position) -> Line:
+    def _position(self, item: Position) -> Line:
         begun, ended = self._bounds(item.first), self._bounds(item.last)
         told = self._days(None, item.evidence[0].dispatch)
         return Line(
@@ -133,7 +152,7 @@ class _Writer:
             confidence=self._confidence(item.evidence),
         )
 
-    def exchange(self, item: Exchange) -> Line:
+    def _exchange(self, item: Exchange) -> Line:
         first, last = self._days(item.date, item.evidence[0].dispatch)
         actor = item.sender or next(iter(item.parties), None)
         others = item.recipients or tuple(one for one in item.parties if one != actor)
@@ -155,7 +174,7 @@ class _Writer:
             confidence=self._confidence(item.evidence),
         )
 
-    def occurrence(self, item: Occurrence) -> Line:
+    def _occurrence(self, item: Occurrence) -> Line:
         first, last = self._days(item.date, item.evidence[0].dispatch)
         return Line(
             "occurrence",
@@ -171,7 +190,7 @@ class _Writer:
             confidence=self._confidence(item.evidence),
         )
 
-    def finding(self, item: Finding) -> Line:
+    def _finding(self, item: Finding) -> Line:
         days = [self._days(None, one.dispatch) for one in item.evidence]
         return Line(
             "finding",

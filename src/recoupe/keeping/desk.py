@@ -1,18 +1,17 @@
 """What a desk asks of an open store; nothing here reads or compares dispatches anew."""
 
 import sqlite3
-from collections import OrderedDict
 from pathlib import Path
 
-from recoupe.keeping.files import file_of
+import msgspec
+
+from recoupe.errors import StoreError
+from recoupe.keeping.files import affair_telling, affairs_telling, file_of, list_affair
 from recoupe.keeping.memory import Memory
 from recoupe.pipeline import VERSION
-from recoupe.records.desk import AffairLine, Line, LineKind, LinePage, LineQuery, Run
-from recoupe.records.dossier import Dossier
-from recoupe.store import Shelf, explained, looking
-
-# So many files of affairs stay at hand.
-_AT_HAND = 24
+from recoupe.records import Decision, Judged, TargetKind
+from recoupe.records.desk import AffairLine, Line, LineKind, LinePage, LineQuery, PassagePage, Run
+from recoupe.store import Shelf, explained, looking, now, passage_in, writing
 
 
 class Desk:
@@ -21,9 +20,6 @@ class Desk:
     _path: Path
     _database: sqlite3.Connection
     _shelf: Shelf
-
-    def __init__(self) -> None:
-        self._files: OrderedDict[tuple[str, str], Dossier] = OrderedDict()
 
     def affairs(self, offset: int = 0, limit: int = 50) -> tuple[AffairLine, ...]:
         """Give affairs in few words, the one filed last first."""
@@ -46,32 +42,28 @@ class Desk:
             memory = self._memory()
             if kind == "story":
                 return memory.affair_showing(item)
-            return _telling(memory, item) if kind == "dispatch" else memory.affair_with(kind, item)
+            return (
+                affair_telling(memory, item)
+                if kind == "dispatch"
+                else memory.affair_with(kind, item)
+            )
 
     def stamp(self, affair: str) -> str | None:
         """Give a text that is another whenever the affair has changed; None where there is none."""
         with explained(self._path):
             return self._memory().stamp(affair)
 
-    def file_of(self, affair: str) -> Dossier:
-        """Give the crisis file of an affair.
+    def file_of(self, affair: str) -> Judged:
+        """Give the crisis file of an affair with what was decided about it.
 
         Raises ``KeyError`` where there is no affair of this name.
         """
         with explained(self._path), looking(self._database):
             memory = self._memory()
-            stamp = memory.stamp(affair)
-            if stamp is None:
+            stamp, result = memory.stamp(affair), memory.result(affair)
+            if stamp is None or result is None:
                 raise KeyError(affair)
-            if (affair, stamp) not in self._files:
-                result = memory.result(affair)
-                if result is None:
-                    raise KeyError(affair)
-                self._files[affair, stamp] = file_of(memory, result)
-            self._files.move_to_end((affair, stamp))
-            while len(self._files) > _AT_HAND:
-                self._files.popitem(last=False)
-            return self._files[affair, stamp]
+            return self._shelf.file(affair, stamp, lambda: file_of(memory, result))
 
     def line(self, kind: LineKind, name: str) -> Line | None:
         """Give a line in few words; None where there is none."""
@@ -83,6 +75,53 @@ class Desk:
         with explained(self._path), looking(self._database):
             return self._memory().find_lines(query, self._shelf)
 
+    def decide(self, *decisions: Decision) -> tuple[Decision, ...]:
+        """Keep decisions of a person, all or none; gives them with their numbers.
+
+        The time is now where none is given. Raises ``StoreError`` where one undoes a decision that
+        there is not.
+        """
+        with explained(self._path), writing(self._database):
+            memory = self._memory()
+            kept = tuple(self._kept(memory, one) for one in decisions)
+            for affair in affairs_telling(memory, {one.target.dispatch for one in kept}):
+                list_affair(memory, affair)
+            return kept
+
+    def _kept(self, memory: Memory, decision: Decision) -> Decision:
+        if decision.undoes is not None and memory.decision(decision.undoes) is None:
+            raise StoreError(
+                f"{self._path}: found no decision {decision.undoes} to undo; expected one of this "
+                "store; look it up in the list of decisions"
+            )
+        dated = msgspec.structs.replace(decision, at=decision.at or now())
+        return memory.put_decision(dated)
+
+    def decisions(self, offset: int = 0, limit: int | None = None) -> tuple[Decision, ...]:
+        """Give what was decided, the last first."""
+        with explained(self._path):
+            return tuple(self._memory().decisions(offset, limit))
+
+    def count_decisions(self) -> int:
+        """Count all decisions."""
+        with explained(self._path):
+            return self._memory().count_decisions()
+
+    def decisions_on(self, kind: TargetKind, name: str) -> tuple[Decision, ...]:
+        """Give what was decided about the line of this id, the first decision first."""
+        with explained(self._path):
+            return tuple(self._memory().decisions_on(kind, name))
+
+    def find_texts(self, words: str, offset: int = 0, limit: int = 20) -> PassagePage:
+        """Give the dispatches that have all these words, and where; the best fitting first."""
+        with explained(self._path), looking(self._database):
+            memory = self._memory()
+            found = tuple(
+                passage_in(memory.reading(key).dispatch, words, affair_telling(memory, key))
+                for key in memory.find_texts(words, offset, limit)
+            )
+            return PassagePage(found, memory.count_texts(words))
+
     def runs(self) -> tuple[Run, ...]:
         """Give the times that dispatches were added, the first one first."""
         with explained(self._path):
@@ -90,13 +129,3 @@ class Desk:
 
     def _memory(self) -> Memory:
         return Memory(self._database, VERSION)
-
-
-def _telling(memory: Memory, dispatch: str) -> str | None:
-    """Give the affair that tells a dispatch: that of its first origin where it is a copy."""
-    seen: set[str] = set()
-    while dispatch not in seen and (reprints := memory.reprints(dispatch)):
-        seen.add(dispatch)
-        dispatch = reprints[0].origin
-    story = memory.story(dispatch)
-    return memory.affair(story) if story else None

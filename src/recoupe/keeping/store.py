@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -11,10 +10,9 @@ from recoupe.crosscheck.checker import gather
 from recoupe.keeping.desk import Desk
 from recoupe.keeping.files import list_affair
 from recoupe.keeping.memory import LANG, Memory
-from recoupe.pipeline import assemble, failed, find_dispatches, read_many
-from recoupe.records import Added, Change, Crosscheck, Problem, Reading
-from recoupe.records.dossier import Dossier
-from recoupe.store import explained, find_changes, looking, open_database, shelf_of, writing
+from recoupe.pipeline import assemble, failed, find_dispatches, judge, read_many
+from recoupe.records import Added, Change, Crosscheck, Judged, Problem, Reading
+from recoupe.store import explained, find_changes, looking, now, open_database, shelf_of, writing
 
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
@@ -33,7 +31,6 @@ class Store(Desk, AbstractContextManager["Store"]):
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
-        super().__init__()
         self._path = Path(path)
         self._database = open_database(self._path, create=create)
         self._shelf = shelf_of(self._path)
@@ -114,12 +111,13 @@ class Store(Desk, AbstractContextManager["Store"]):
             memory = self._memory()
             return gather(memory, memory.results())
 
-    def dossier(self) -> Dossier:
-        """Assemble the crisis file; nothing is read or compared anew."""
+    def dossier(self) -> Judged:
+        """Assemble the crisis file with what was decided; nothing is read or compared anew."""
         with explained(self._path), looking(self._database):
             memory = self._memory()
             readings = tuple(memory.readings())
-            return assemble(readings, gather(memory, memory.results()), memory.problems())
+            checked = gather(memory, memory.results())
+            return judge(assemble(readings, checked, memory.problems()), memory.decisions())
 
     def history(self, item: str | None = None) -> tuple[Change, ...]:
         """Tell what became of all stories and findings, or of the one of this id, in order."""
@@ -140,12 +138,12 @@ class Store(Desk, AbstractContextManager["Store"]):
                     for dispatch in memory.unsearchable(_TOGETHER):
                         memory.put_text(dispatch, memory.reading(dispatch).dispatch.text)
                     for key in memory.stale_affairs(_LISTED):
-                        list_affair(memory, key, memory.result(key))
+                        list_affair(memory, key)
 
     def _open_run(self, memory: Memory) -> int:
         """Give the number of the run that is under way, begun by what it writes first."""
         if self._run is None:
-            return memory.open_run(_now())
+            return memory.open_run(now())
         return self._run
 
     def _knows(self, dispatch: str) -> bool:
@@ -179,8 +177,8 @@ class Store(Desk, AbstractContextManager["Store"]):
         for key, reading in new.items():
             memory.forget_problem(reading.dispatch.source_uri)
             memory.put_text(key, reading.dispatch.text)
-        for key, affair in sorted(memory.written.items()):
-            list_affair(memory, key, affair)
+        for key in sorted(memory.written):
+            list_affair(memory, key)
         return run
 
     def _add_problems(self, problems: Sequence[Problem]) -> Added:
@@ -198,7 +196,3 @@ def open_store(path: str | Path, *, create: bool = True) -> Store:
     of Recoupe, and where there is none and none is to be made; the file is left as it is then.
     """
     return Store(path, create=create)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

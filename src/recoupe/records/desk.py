@@ -121,3 +121,10 @@ class Passage(msgspec.Struct, frozen=True):
     end: int
     text: str
     found: tuple[tuple[int, int], ...]
+
+
+class PassagePage(msgspec.Struct, frozen=True):
+    """Some of the dispatches that have the words looked for, and how many there are in all."""
+
+    passages: tuple[Passage, ...]
+    total: int

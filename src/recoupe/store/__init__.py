@@ -4,7 +4,9 @@ from recoupe.store.changes import find_changes
 from recoupe.store.desk import StoredDesk
 from recoupe.store.memory import StoredMemory
 from recoupe.store.opening import explained, is_store, open_database
+from recoupe.store.passages import passage_in
 from recoupe.store.shelf import Shelf, shelf_of
+from recoupe.store.table import now
 from recoupe.store.writing import looking, writing
 
 __all__ = [
@@ -15,7 +17,9 @@ __all__ = [
     "find_changes",
     "is_store",
     "looking",
+    "now",
     "open_database",
+    "passage_in",
     "shelf_of",
     "writing",
 ]

@@ -16,14 +16,13 @@ _AT_ONCE = 900
 class Decisions(Table):
     """The decisions of a store."""
 
-    def put_decision(self, decision: Decision, run: int | None) -> Decision:
-        """Keep a decision, made when a run was the last; gives it with its number."""
+    def put_decision(self, decision: Decision) -> Decision:
+        """Keep a decision, made after the last run; gives it with its number."""
         target = decision.target
         self._do(
             "INSERT INTO decisions (at, run, kind, item, dispatch, undoes, decision)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, (SELECT max(number) FROM runs), ?, ?, ?, ?, ?)",
             decision.at,
-            run,
             target.kind,
             printable(target.id),
             target.dispatch,

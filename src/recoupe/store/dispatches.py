@@ -2,11 +2,10 @@
 
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from recoupe.records import Profile, Reading
 from recoupe.store.packing import pack, printable, unpack
-from recoupe.store.table import Table
+from recoupe.store.table import Table, now
 
 
 class Dispatches(Table):
@@ -23,7 +22,7 @@ class Dispatches(Table):
             reading.layout.filed,
             dispatch.status,
             reading.version,
-            datetime.now(UTC).isoformat(timespec="seconds"),
+            now(),
             pack(reading),
         )
 

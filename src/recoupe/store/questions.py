@@ -1,10 +1,12 @@
 """What is asked of words, as FTS5 understands it."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
 # Words between marks stand one behind the other.
-_PART = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|(\w+)')
-_WORD = re.compile(r"\w+")
+_PART = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|([^\W_]+)')
+_WORD = re.compile(r"[^\W_]+")
 # The last word may be cut short where so much of it is there.
 _FEWEST = 3
 
@@ -14,11 +16,21 @@ def match_words(words: str) -> str:
 
     No sign means anything else to FTS5; empty where there is no word.
     """
-    parts = []
-    for found in _PART.finditer(words):
-        phrase = " ".join(_WORD.findall("".join(group or "" for group in found.groups())))
+    return " ".join(
+        f'"{" ".join(phrase)}"' + ("" if whole else "*") for phrase, whole in _phrases(words)
+    )
+
+
+def asked_words(words: str) -> Iterator[tuple[str, bool]]:
+    """Give each word that is asked for, and whether it is whole."""
+    for phrase, whole in _phrases(words):
+        yield from ((word, whole) for word in phrase)
+
+
+def _phrases(words: str) -> Iterator[tuple[list[str], bool]]:
+    composed = unicodedata.normalize("NFC", words)
+    for found in _PART.finditer(composed):
+        phrase = _WORD.findall("".join(group or "" for group in found.groups()))
         if phrase:
-            parts.append(f'"{phrase}"')
-            if found[4] and found.end() == len(words) and len(phrase) >= _FEWEST:
-                parts[-1] += "*"
-    return " ".join(parts)
+            last = bool(found[4]) and found.end() == len(composed)
+            yield phrase, not (last and len(phrase[0]) >= _FEWEST)

@@ -1,7 +1,13 @@
 """What every part of a store's memory stands on."""
 
 import sqlite3
+from datetime import UTC, datetime
 from typing import Any
+
+
+def now() -> str:
+    """Give the time in UTC, ISO 8601 to the second: ``2031-03-04T09:15:00Z``."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 class Table:

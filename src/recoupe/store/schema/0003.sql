@@ -6,6 +6,7 @@ CREATE TABLE runs (
   added INTEGER NOT NULL,
   read_again INTEGER NOT NULL DEFAULT 0
 );
+UPDATE dispatches SET added = replace(added, '+00:00', 'Z');
 ALTER TABLE dispatches ADD COLUMN run INTEGER REFERENCES runs (number);
 ALTER TABLE history ADD COLUMN run INTEGER REFERENCES runs (number);
 INSERT INTO runs (started, version, added)
