@@ -8,6 +8,7 @@ from recoupe.dossier.naming import all_named
 from recoupe.dossier.proofs import proofs_of
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.whys import write_whys
+from recoupe.lang.exchanges import load_exchanges
 from recoupe.records import Exchange
 
 _TO, _WITH = " → ", " – "
@@ -73,10 +74,11 @@ def _title(exchange: Exchange, context: Context) -> str:
     noun = rest.strip(" ,–→")
     if not noun or {*noun} & {*"–→,"} or rest == label:
         return label
-    between = _between(exchange, context)
-    if noun in context.wording("exchange_kinds", exchange.kind) or _is_foreign(exchange, context):
+    between, wording = _between(exchange, context), context.wording
+    usual = wording("exchange_kinds", exchange.kind), load_exchanges().labels[exchange.kind]
+    if any(noun in words for words in usual) or _is_foreign(exchange, context):
         return between
-    return f"{noun}{context.wording.word('colon')} {between}"
+    return f"{noun}{wording.word('colon')} {between}"
 
 
 def _is_foreign(exchange: Exchange, context: Context) -> bool:

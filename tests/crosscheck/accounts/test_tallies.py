@@ -50,6 +50,18 @@ def test_a_number_that_grows_from_day_to_day_is_superseded() -> None:
     assert found.claim == "Nombre : vingt-trois bateaux → trente et un navires"
 
 
+def test_two_numbers_of_one_sentence_count_different_things() -> None:
+    both = Say("[Quito|ecu]", "a compté", "vingt-trois bateaux devant le port d'Huaca, 41 au large")
+    apart = Say(
+        "[Quito|ecu]",
+        "a compté",
+        "vingt-trois bateaux péruviens devant le port d'Huaca contre 41 navires équatoriens",
+    )
+    later = reading("B", FACING, MORE, filed="2031-03-05")
+    assert figures(reading("A", HUACA, both, filed="2031-03-04"), later)
+    assert figures(reading("A", HUACA, apart, filed="2031-03-04"), later) == []
+
+
 def test_two_numbers_of_one_day_supersede_nothing() -> None:
     assert figures(reading("A", HUACA, BOATS), reading("B", FACING, MORE)) == []
 

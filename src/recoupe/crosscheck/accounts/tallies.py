@@ -1,6 +1,6 @@
 """Counts of the same things, dispatch by dispatch: how many boats, soldiers, victims."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -69,7 +69,7 @@ def find_tallies(
                 place = (words[numeral.first].start, unit.end)
                 claim = sighted(reading, place, told, blank)
                 days = nearest_days(reading, place, sentence)
-                sighting = Sighting(claim, days, frozenset(claim.parties))
+                sighting = Sighting(claim, days, frozenset(claim.parties), sentence)
                 sort = sorts[unit.folded]
                 found.append(Tally(sort, numeral.least, sighting, scene - counted))
     return tuple(found)
@@ -92,10 +92,16 @@ def equal_tallies(tallies: Sequence[Tally]) -> Iterator[tuple[Tally, ...]]:
 
 
 def growing_tallies(tallies: Sequence[Tally]) -> Iterator[tuple[Tally, ...]]:
-    """Yield the counts of one sort in one scene that change from day to day."""
+    """Yield the counts of one sort in one scene that change from day to day.
+
+    A sentence that counts several of one sort counts different people or things: "120 soldats
+    contre 240 combattants". None of them is a later figure for another.
+    """
     by_sort: dict[str, list[Tally]] = defaultdict(list)
+    numbers = {(tally.sort, *_sentence(tally), tally.number) for tally in tallies}
+    together = Counter(key[:-1] for key in numbers)
     for tally in tallies:
-        if not tally.sighting.claim.copied:
+        if not tally.sighting.claim.copied and together[tally.sort, *_sentence(tally)] == 1:
             by_sort[tally.sort].append(tally)
     for sort in sorted(by_sort):
         left = list(by_sort[sort])
@@ -109,6 +115,10 @@ def growing_tallies(tallies: Sequence[Tally]) -> Iterator[tuple[Tally, ...]]:
                 left = [one for one in left if one not in more]
             if _changes(group):
                 yield tuple(group)
+
+
+def _sentence(tally: Tally) -> tuple[str, tuple[int, int]]:
+    return tally.sighting.claim.dispatch, tally.sighting.sentence
 
 
 def _same(one: Tally, other: Tally) -> bool:
