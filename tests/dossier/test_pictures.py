@@ -98,3 +98,12 @@ def test_the_table_says_what_the_picture_draws(lang: str) -> None:
     named = {name for tie in network.ties for name in (tie.speaker, tie.other)}
     assert set(network.parties) == named
     assert network.undrawn == 0
+
+
+def test_what_is_to_come_stands_at_its_own_day() -> None:
+    lines = [
+        occurrence(f"o{day}", "rencontre", f"2031-03-0{day}", temporal=when)
+        for day, when in ((4, "new"), (5, "new"), (9, "future"))
+    ]
+    places = [float(dot.get("cx", "").rstrip("%")) for dot in _timeline(*lines).iter("circle")]
+    assert places[2] - places[1] == pytest.approx(4 * (places[1] - places[0]), abs=0.2)

@@ -86,7 +86,10 @@ def _days(line: OccurrenceLine) -> tuple[datetime.date, datetime.date]:
 
 
 def _scale(lines: Sequence[OccurrenceLine]) -> _Scale:
-    """Span what is new, back to where nothing was for long; everything where nothing is new."""
+    """Span what is new, back to where nothing was for long, and what is to come soon after it.
+
+    Everything where nothing is new.
+    """
     chosen = [line for line in lines if line.temporal == "new"] or lines
     spans = sorted(_days(line) for line in chosen)
     begin = spans[-1][0]
@@ -94,7 +97,9 @@ def _scale(lines: Sequence[OccurrenceLine]) -> _Scale:
         if (begin - first).days > _LONG:
             break
         begin = first
-    return _Scale(begin, max(last for _, last in spans))
+    last = max(day for _, day in spans)
+    soon = (_days(line)[1] for line in lines if line.temporal == "future")
+    return _Scale(begin, max([last, *(day for day in soon if (day - last).days <= _LONG)]))
 
 
 def _marks(lines: Sequence[OccurrenceLine], scale: _Scale) -> list[_Mark]:
