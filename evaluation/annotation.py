@@ -1,5 +1,6 @@
 """What an annotated dispatch holds: the records that gold files are read into."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -125,7 +126,9 @@ class GoldDocument:
     """One dispatch with its annotation.
 
     ``not_mentions`` are words that look like mentions and mean nobody. ``exhaustive`` says that
-    every mention is annotated, so that a found one beside them is wrong.
+    every mention is annotated, so that a found one beside them is wrong. ``not_attributions`` and
+    ``not_events`` were found once and refused by a reader. ``given`` is what the dispatch's file
+    said of it, by the names of ``Dispatch``.
     """
 
     name: str
@@ -138,3 +141,6 @@ class GoldDocument:
     not_mentions: tuple[GoldSpan, ...] = ()
     exhaustive: bool = True
     events: tuple[GoldEvent, ...] = ()
+    not_attributions: tuple[GoldAttribution, ...] = ()
+    not_events: tuple[GoldEvent, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)

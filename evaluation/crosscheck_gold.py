@@ -47,11 +47,15 @@ class GoldFinding:
 
 @dataclass(frozen=True)
 class CrosscheckGold:
-    """The expected result for one set; ``apart`` are pairs that no finding may hold together."""
+    """The expected result for one set; ``apart`` are pairs that no finding may hold together.
+
+    ``refused`` are findings that a reader refused.
+    """
 
     stories: tuple[frozenset[str], ...]
     findings: tuple[GoldFinding, ...]
     apart: tuple[tuple[Place, Place], ...] = ()
+    refused: tuple[GoldFinding, ...] = ()
 
 
 def load_crosscheck_gold(corpus: Corpus) -> CrosscheckGold | None:
@@ -76,6 +80,7 @@ def read_crosscheck_gold(path: Path, texts: dict[str, str]) -> CrosscheckGold:
         stories=tuple(frozenset(story["dispatches"]) for story in raw["stories"]),
         findings=tuple(_own_finding(item, texts) for item in raw["findings"]),
         apart=tuple((_place(p["one"], texts), _place(p["other"], texts)) for p in raw["apart"]),
+        refused=tuple(_own_finding(item, texts) for item in raw.get("refused", ())),
     )
 
 

@@ -35,13 +35,17 @@ class GoldExchange:
     expected: bool = True
 
 
-def read_exchanges(path: Path, texts: Mapping[str, str]) -> tuple[GoldExchange, ...]:
+def read_exchanges(
+    path: Path, texts: Mapping[str, str], *, refused: bool = False
+) -> tuple[GoldExchange, ...]:
     """Read the exchanges of one crisis; ``texts`` by the names its anchors give them.
 
+    With ``refused`` those that a reader refused.
     Raises ``AnchorError`` when the words of an anchor do not stand once in their dispatch.
     """
     raw = json.loads(path.read_text(encoding="utf-8"))
-    return tuple(_line(item, texts) for item in raw["exchanges"])
+    lines = raw.get("refused", {}).get("exchanges", ()) if refused else raw["exchanges"]
+    return tuple(_line(item, texts) for item in lines)
 
 
 def _line(item: dict[str, Any], texts: Mapping[str, str]) -> GoldExchange:

@@ -55,6 +55,9 @@ def build_document(
         not_mentions=tuple(each("not_mentions", _words)),
         exhaustive=exhaustive,
         events=tuple(each("events", _event)),
+        not_attributions=tuple(each("not_attributions", _attribution)),
+        not_events=tuple(each("not_events", _event)),
+        given={key: value for key, value in raw.get("given", {}).items() if value is not None},
     )
     problems += [f"{name}: {fault}" for fault in _dangling(document)]
     if problems:

@@ -35,13 +35,17 @@ class GoldPosition:
     expected: bool = True
 
 
-def read_positions(path: Path, texts: Mapping[str, str]) -> tuple[GoldPosition, ...]:
+def read_positions(
+    path: Path, texts: Mapping[str, str], *, refused: bool = False
+) -> tuple[GoldPosition, ...]:
     """Read the positions of one crisis; ``texts`` by the names its anchors give them.
 
+    With ``refused`` those that a reader refused.
     Raises ``AnchorError`` when the words of an anchor do not stand once in their dispatch.
     """
     raw = json.loads(path.read_text(encoding="utf-8"))
-    return tuple(_line(item, texts) for item in raw["positions"])
+    lines = raw.get("refused", {}).get("positions", ()) if refused else raw["positions"]
+    return tuple(_line(item, texts) for item in lines)
 
 
 def _line(item: dict[str, Any], texts: Mapping[str, str]) -> GoldPosition:

@@ -107,7 +107,8 @@ def _target_of_entity(file: Dossier, name: str, affair: str | None) -> Target | 
     label = next((one.label for one in file.entities if one.id == name), None)
     if label is None:
         return None
-    place = next(_places_of(file, name), Evidence("", 0, 0, ""))
+    home = file.dispatches[0].id if file.dispatches else ""
+    place = next(_places_of(file, name), Evidence(home, 0, 0, ""))
     return Target("entity", name, affair, place.dispatch, place.start, place.end, label)
 
 
