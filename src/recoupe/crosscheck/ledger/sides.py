@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.ledger.namesakes import namesakes
 from recoupe.crosscheck.ledger.offices import Offices
+from recoupe.crosscheck.ledger.voices import voices
 from recoupe.lang.comparison import matching
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import load_gazetteer
@@ -33,6 +34,7 @@ class Sides:
         self._demonyms = load_gazetteer(lang).demonyms
         self._side_of: dict[str, str | None] = {}
         self._namesakes = namesakes(aligned.cast.entities)
+        self._voices = voices(aligned)
         self._offices = Offices(aligned, self._words)
         self._by_name = {
             fold(name): entity
@@ -107,6 +109,7 @@ class Sides:
         return known or (self._entities[side].label if side in self._entities else side)
 
     def _side(self, name: str) -> str | None:
+        name = self._voices.get(name, name)
         entity = self._entities.get(self._namesakes.get(name, name))
         if entity is None or entity.sector == "JRN":
             return None
