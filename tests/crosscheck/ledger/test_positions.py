@@ -127,3 +127,15 @@ def test_what_followers_are_called_to_is_demanded_of_nobody() -> None:
     assert [one.object for one in positions(reading("Noroît", called, ended))] == [
         "la fin de la grève"
     ]
+
+
+def test_what_the_addressee_of_another_demand_refuses_answers_not_this_one() -> None:
+    answer = Say("[Quito|ecu]", "a refusé", VESSELS, "reject", "[Santiago|chl]")
+    found = positions(demand("Noroît"), reading("Boréal", answer, name="autre.txt"))
+    assert next(one for one in found if one.kind == "demand").status == "unanswered"
+
+
+def test_a_denial_is_no_refusal_of_a_demand() -> None:
+    answer = Say("[Lima|per]", "a nié", "avoir des vedettes dans le détroit de Tumbes", "deny")
+    found = positions(demand("Noroît"), reading("Boréal", answer, name="autre.txt"))
+    assert next(one for one in found if one.kind == "demand").status == "unanswered"

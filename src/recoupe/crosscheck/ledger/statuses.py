@@ -15,17 +15,19 @@ from recoupe.lang.ledger import LedgerWords
 from recoupe.lang.words import words_of
 from recoupe.records import Evidence, PositionKind, PositionStatus
 
-# So much in common is the same matter; what stands next to a position needs no word of it.
+# So much in common is the same matter, twice the share where nobody is named who is to answer;
+# what stands next to a position needs no word of it.
 _SHARE, _WEIGHT, _NEXT = 0.15, 1.5, 200
 _HEAD = 5
+# What answers what; of those with one outcome the first says it best.
 _ANSWERS: dict[PositionKind, dict[PositionKind, PositionStatus]] = {
-    "accusation": {"concession": "answered", "denial": "answered", "refusal": "answered"},
+    "accusation": {"denial": "answered", "concession": "answered", "refusal": "answered"},
     "concession": {"refusal": "refused"},
     "demand": {
         "concession": "answered",
-        "denial": "refused",
         "offer": "partly_answered",
         "refusal": "refused",
+        "denial": "refused",
     },
     "denial": {},
     "offer": {"concession": "answered", "refusal": "refused"},
@@ -67,8 +69,12 @@ class Outcomes:
         answers = sorted(self._answers(line), key=lambda one: self._place(one[1]))
         if not answers:
             return Outcome("unanswered")
-        status, last = answers[-1]
-        return Outcome(status, last.evidence)
+        status = answers[-1][0]
+        # The words that say it best: a denial answers a charge better than a refusal.
+        ranks = list(_ANSWERS[line[0].kind])
+        alike = [told for what, told in answers if what == status]
+        best = min(ranks.index(told.kind) for told in alike)
+        return Outcome(status, [one for one in alike if ranks.index(one.kind) == best][-1].evidence)
 
     def _place(self, telling: Telling) -> tuple[int, int]:
         return self._order[telling.dispatch], telling.start
@@ -87,12 +93,12 @@ class Outcomes:
                     yield _in_part(status, telling), telling
 
     def _is_asked(self, line: Line, other: Line) -> bool:
-        """Tell whether the other's side is asked, or answers the side that asks."""
-        asked = {side for one in line for side in one.addressed if self._is_body(side)}
-        to = {side for one in other for side in one.addressed}
-        if not asked:
-            return True
-        return not asked.isdisjoint(other[0].holder) or not to.isdisjoint(line[0].holder)
+        """Tell whether the other's side is asked, or nobody is by name."""
+        asked = {side for one in line for side in self._asked(one)}
+        return not asked or not asked.isdisjoint(other[0].holder)
+
+    def _asked(self, one: Telling) -> set[str]:
+        return {side for side in one.addressed if self._is_body(side)}
 
     def _meets(self, one: Telling, answer: Telling, *, asked: bool) -> bool:
         """Tell whether an answer is about what is told, or stands right behind it."""
@@ -103,10 +109,16 @@ class Outcomes:
         if not asked:
             return False
         behind = answer.start - one.end if one.dispatch == answer.dispatch else -1
-        if 0 <= behind <= _NEXT or (behind >= 0 and self._points_back(one, answer)):
+        if behind >= 0 and self._points_back(one, answer):
             return True
+        if one.kind == "demand" and answer.kind == "denial":
+            # Who denies something does not say that nothing will be done.
+            return False
+        if 0 <= behind <= _NEXT:
+            return True
+        least = _SHARE if self._asked(one) else 2 * _SHARE
         met = self._likeness.meaning.nearest(one.senses, answer.senses)
-        return met.share >= _SHARE and met.weight >= _WEIGHT
+        return met.share >= least and met.weight >= _WEIGHT
 
     def _points_back(self, one: Telling, answer: Telling) -> bool:
         """Tell whether an answer names what it answers: "a rejeté *ces exigences*"."""
