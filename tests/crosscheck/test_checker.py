@@ -115,6 +115,12 @@ def test_the_story_is_named_after_whom_and_what() -> None:
     assert story.label == "Appel Inés Tola – Rubén Paz"
 
 
+def test_a_story_is_named_after_no_contact_between_those_who_had_none() -> None:
+    call = "Le ministère a parlé d'un appel téléphonique."
+    [story] = crosscheck([reading("A", call, WITHDRAW), reading("B", call, WITHDRAW_IF)])[0]
+    assert story.label == "Inés Tola – Rubén Paz"
+
+
 def test_each_dispatch_tells_under_which_agency_it_counts() -> None:
     result = check([reading("A", WITHDRAW), reading(None, DENY, name="sans-credit.txt")])
     assert {item.agency for item in result.credits} == {"A", "sans-credit.txt"}

@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from dossier.builder import strait
-from dossier.ledger_builder import with_ledger
+from dossier.ledger_builder import exchange, with_ledger
 from recoupe.dossier.ledger_lines import OccurrenceLine, PositionLine
 from recoupe.dossier.write import write_sheet
 
@@ -78,6 +78,12 @@ def test_a_line_of_the_timeline_leads_to_its_exchange_and_its_finding() -> None:
 
 def test_background_and_what_is_to_come_are_told_from_the_new() -> None:
     assert [line.standing for line in _timeline()] == ["rappel", "", "", "à venir"]
+
+
+def test_an_exchange_nobody_says_was_held_is_marked_in_the_timeline() -> None:
+    planned = (exchange("x1", "meeting", "rencontre", status="planned", date="2031-03-03"),)
+    told = msgspec.structs.replace(with_ledger(), exchanges=planned)
+    assert write_sheet(told, lang="fr").timeline[1].standing == "prévu"
 
 
 def test_an_uncertain_day_keeps_its_candidates() -> None:

@@ -49,7 +49,8 @@ def write_story(
     """
     ids = tuple(reading.dispatch.id for reading in readings)
     copies = {reprint.copy for reprint in reprints}
-    label = story_label([profiles[key] for key in ids if key not in copies], lexicon=lexicon)
+    own = [reading for reading in readings if reading.dispatch.id not in copies]
+    label = story_label([profiles[one.dispatch.id] for one in own], own, lexicon=lexicon)
     return Story(content_id(ids[:1]), label or _headline(readings[0]), ids, tuple(reprints))
 
 

@@ -3,17 +3,22 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from recoupe.crosscheck.stories.contacts import passes_between
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Participant, Profile
+from recoupe.records import Participant, Profile, Reading
 
 _NAMED = ("person", "institution", "organisation", "state")
 
 
-def story_label(profiles: Sequence[Profile], *, lexicon: ComparisonLexicon) -> str:
+def story_label(
+    profiles: Sequence[Profile], readings: Sequence[Reading], *, lexicon: ComparisonLexicon
+) -> str:
     """Name a story by what most of its dispatches speak of: "Appel A – B", "A – B : sanctions".
 
     The two weightiest participants, persons before bodies before states, in order of entrance;
-    the exchange or happening that most dispatches name. Empty where there are no participants.
+    the exchange or happening that most dispatches name. No exchange stands before two between
+    whom none of the ``readings``, those of the profiles, tells it. Empty where there are no
+    participants.
     """
     named = _named(profiles)
     main = sorted(_main_participants(profiles, named), key=lambda key: _entrance(key, profiles))
@@ -23,10 +28,12 @@ def story_label(profiles: Sequence[Profile], *, lexicon: ComparisonLexicon) -> s
     exchange = _heaviest({k: w for k, w in weights.items() if k in lexicon.exchanges})
     if not names:
         return ""
-    if exchange is not None:
+    if exchange is not None and passes_between(readings, main, exchange, lexicon):
         return f"{subjects[exchange].label} {names}"
-    happening = _heaviest(weights)
-    return names if happening is None else f"{names} : {subjects[happening].label}"
+    main_subject = _heaviest(weights)
+    if main_subject is None or main_subject in lexicon.exchanges:
+        return names
+    return f"{names} : {subjects[main_subject].label}"
 
 
 def _named(profiles: Sequence[Profile]) -> dict[str, Participant]:
