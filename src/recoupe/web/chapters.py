@@ -17,7 +17,6 @@ PARTS = {
     "dates": ("times",),
     "dispatches": ("dispatches", "problems"),
 }
-_FINDINGS = ("corroborated", "contested", "single_source", "apart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def parts_of(file: AffairFile) -> tuple[Part, ...]:
     """List the parts that have something in them."""
     counts = lines_of(file.sheet)
     sizes = {key: sum(counts.get(one, 0) for one in of[:1]) for key, of in PARTS.items()}
-    sizes["findings"] = sum(counts.get(key, 0) for key in _FINDINGS)
+    sizes["findings"] = sum(counts[section.key] for section in file.sheet.findings)
     sizes["dispatches"] = len(file.sheet.dispatches)
     return tuple(
         Part(key, file.part(key), file.labels("parts", key), size)

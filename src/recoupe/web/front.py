@@ -7,7 +7,7 @@ from recoupe.dossier.sheet import FindingLine
 from recoupe.records import Story
 from recoupe.web.affair_file import AffairFile
 
-_CONTESTED, _CORROBORATED, _POSITIONS, _EXCHANGES, _DAYS, _STORIES = 5, 6, 6, 6, 8, 12
+_CONTESTED, _CORROBORATED, _POSITIONS, _EXCHANGES, _DAYS, _STORIES = 6, 9, 6, 6, 7, 12
 
 
 @dataclass(frozen=True, slots=True)

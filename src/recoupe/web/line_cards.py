@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from recoupe.dossier.ledger_lines import ExchangeLine, OccurrenceLine, PositionLine
+from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import EventLine, FindingLine, Said
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.cards import Card, Fact, related_to, tellings_of
@@ -27,7 +28,7 @@ def card_of(kind: str, key: str, file: AffairFile) -> Card | None:
         code,
         key,
         "",
-        tuple(fact for fact in _facts(entry, file) if fact.value),
+        tuple(fact for fact in (*_facts(entry, file), *_story(entry, file)) if fact.value),
         tellings_of(entry, file),
         () if isinstance(line, FindingLine | Said | EventLine) else line.why,
         line.reasons if isinstance(line, FindingLine) else (),
@@ -38,8 +39,7 @@ def card_of(kind: str, key: str, file: AffairFile) -> Card | None:
 def _facts(entry: Entry, file: AffairFile) -> Iterator[Fact]:
     line = entry.line
     if isinstance(line, FindingLine):
-        yield Fact("counts", line.counts)
-        yield Fact("differences", " · ".join(line.differences))
+        yield from _finding(line, file)
     elif isinstance(line, PositionLine):
         yield from _position(line, file)
     elif isinstance(line, ExchangeLine):
@@ -53,6 +53,22 @@ def _facts(entry: Entry, file: AffairFile) -> Iterator[Fact]:
         return
     else:
         assert_never(line)
+
+
+def _finding(line: FindingLine, file: AffairFile) -> Iterator[Fact]:
+    record = next(one for one in file.dossier.findings if one.id == line.key)
+    yield Fact("agencies", ", ".join(record.agencies))
+    yield Fact("parties", ", ".join(map(file.wording.state_named, record.parties)))
+    yield Fact("differences", " · ".join(line.differences))
+
+
+def _story(entry: Entry, file: AffairFile) -> Iterator[Fact]:
+    dossier = file.dossier
+    lists = (dossier.findings, dossier.positions, dossier.exchanges, dossier.timeline)
+    named = {one.story for items in lists for one in items if one.id == entry.line.key}
+    for story in dossier.stories:
+        if story.id in named:
+            yield Fact("story", one_line(story.label), f"/story/{story.id}", foreign=True)
 
 
 def _position(line: PositionLine, file: AffairFile) -> Iterator[Fact]:

@@ -11,7 +11,8 @@ from recoupe.web.affair_file import AffairFile
 from recoupe.web.register import Entry
 
 # Which line a passage leads to where several cite it; what contradicts comes before what agrees.
-_RANK = ("contested", "corroborated", "exchange", "position", "occurrence", "attribution", "event")
+_RANK = ("contested", "corroborated", "one_origin", "exchange", "position", "occurrence")
+_COMPARED = frozenset(_RANK[:3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,4 +180,4 @@ def shared_findings(file: AffairFile, mark: str) -> list[tuple[DispatchLine, int
 def _findings_in(file: AffairFile, mark: str) -> set[str]:
     entries = file.register.entries
     links = file.register.links.get(mark, ())
-    return {code for _, code in links if entries[code].section in ("contested", "corroborated")}
+    return {code for _, code in links if entries[code].section in _COMPARED}

@@ -12,6 +12,7 @@ from recoupe.web.affair_page import render_affair
 from recoupe.web.chapters import PARTS
 from recoupe.web.front import front_of
 from recoupe.web.looking import file_named
+from recoupe.web.threads import threads_of
 
 
 def show_affair(request: Request) -> Response:
@@ -44,6 +45,7 @@ def show_part(request: Request) -> Response:
         file,
         part=part,
         sections=PARTS[part],
+        threads=threads_of(file.sheet) if part == "exchanges" else (),
         arcs=draw_network(file.sheet.network, file.wording) if part == "network" else "",
         days=draw_timeline(file.sheet.timeline, file.wording) if part == "timeline" else "",
     )
