@@ -62,7 +62,7 @@ def draw_timeline(lines: Sequence[OccurrenceLine], wording: Wording, *, page: st
     bottom = _TOP + _ROW * (1 + max(mark.row for mark in marks))
     earlier = any(mark.dots[0] <= _EARLIER for mark in marks)
     return Markup(
-        '<svg class="days" width="100%" height="{}" role="img" aria-labelledby="timeline">'
+        '<svg class="days" width="100%" height="{}" role="group" aria-labelledby="timeline">'
         "{}{}{}</svg>"
     ).format(
         bottom + 24,

@@ -32,7 +32,7 @@ def draw_hands(hands: Sequence[Hand], wording: Wording) -> Markup:
     height = _TOP + _ROW * (len(hands) - 1) + 30
     title = " ‹ ".join(hand.name for hand in hands)
     return Markup(
-        '<svg class="hands" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>'
+        '<svg class="hands" viewBox="0 0 {} {}" role="group" aria-label="{}">{}{}</svg>'
     ).format(
         *(_WIDTH, height, f"{wording.word('through')}: {title}"),
         Markup("").join(_steps(len(hands))),
