@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -131,26 +132,32 @@ def add(
     paths: Paths,
     json: Annotated[bool, typer.Option("--json", help="Print what was added as JSON.")] = False,
 ) -> None:
-    """Add dispatches to a store and compare them with those in it; known ones change nothing."""
+    """Add dispatches to a store and compare them with those in it; known ones change nothing.
+
+    What an older version of Recoupe had read is read again first.
+    """
     from recoupe.keeping import open_store
     from recoupe.outlets import encode, print_problem, watched
     from recoupe.records import Added
 
     added: list[str] = []
     known: list[str] = []
+    again: list[str] = []
     problems: list[Problem] = []
     with open_store(store) as opened:
-        for outcome in watched(opened.adding(paths)):
+        for outcome in watched(chain(opened.read_again(), opened.adding(paths))):
             added += outcome.added
             known += outcome.known
+            again += outcome.again
             problems += outcome.problems
             for problem in outcome.problems:
                 print_problem(problem)
     if json:
-        total = Added(tuple(added), tuple(known), tuple(problems))
+        total = Added(tuple(added), tuple(known), tuple(problems), tuple(again))
         sys.stdout.buffer.write(encode(total) + b"\n")
     else:
-        counts = (len(added), "added"), (len(known), "already there"), (len(problems), "problems")
+        counts = [(len(added), "added"), (len(known), "already there"), (len(problems), "problems")]
+        counts += [(len(again), "read again")] if again else []
         typer.echo(", ".join(f"{count} {name}" for count, name in counts))
     raise typer.Exit(_status(len(added) + len(known), len(problems)))
 

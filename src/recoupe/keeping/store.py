@@ -10,6 +10,7 @@ from recoupe.crosscheck.checker import gather
 from recoupe.keeping.desk import Desk
 from recoupe.keeping.files import list_affair
 from recoupe.keeping.memory import LANG, Memory
+from recoupe.keeping.rereading import outdated, put_aside, put_in_place, read_anew
 from recoupe.pipeline import assemble, failed, find_dispatches, judge, read_many
 from recoupe.records import Added, Change, Crosscheck, Judged, Problem, Reading
 from recoupe.store import explained, find_changes, looking, now, open_database, shelf_of, writing
@@ -19,6 +20,8 @@ _FILES = ("", "-wal", "-shm")
 # So many dispatches at most are written together, and so many affairs of an older store listed.
 _TOGETHER = 100
 _LISTED = 50
+# So many dispatches are read again at most before they are kept.
+_ASIDE = 20
 
 
 class Store(Desk, AbstractContextManager["Store"]):
@@ -94,6 +97,31 @@ class Store(Desk, AbstractContextManager["Store"]):
                 continue
             for reading in [found] if isinstance(found, Reading) else read_many([found]):
                 yield self._add_problems(reading.problems) if failed(reading) else reading
+
+    def read_again(self) -> Iterator[Added]:
+        """Read again what an older version had read, and tell of each dispatch when it is.
+
+        The new readings are kept aside, a few at a time, until all are read; then they take the
+        place of the older ones, and everything is compared anew, at once. When this is cut short,
+        the next time goes on where it stopped. What was decided stays.
+        """
+        self._run = None
+        while keys := self._outdated()[:_ASIDE]:
+            with explained(self._path):
+                readings = read_anew(self._memory(), keys)
+            with explained(self._path), writing(self._database):
+                problems = put_aside(self._memory(), readings)
+            for key in keys:
+                yield Added((), (), problems if key == keys[-1] else (), (key,))
+        with explained(self._path), writing(self._database):
+            memory = self._memory()
+            # Another program may have added something meanwhile, or be done with it all.
+            if memory.is_aside() and not outdated(memory):
+                put_in_place(memory, memory.open_run(now()))
+
+    def _outdated(self) -> list[str]:
+        with explained(self._path):
+            return outdated(self._memory())
 
     def readings(self) -> Iterator[Reading]:
         """Give the readings of all dispatches, in the order in which they came."""

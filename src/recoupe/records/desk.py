@@ -100,12 +100,16 @@ class AffairLine(msgspec.Struct, frozen=True):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """One time that dispatches were added: when, by which version, how many were new."""
+    """One time that dispatches were added: when, by which version, how many were new.
+
+    ``read_again`` counts those that an older version had read.
+    """
 
     number: int
     started: str
     version: str
     added: int
+    read_again: int = 0
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -29,8 +29,12 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What came of adding inputs to a store: ids of new and of known dispatches, and problems."""
+    """What came of adding inputs to a store: ids of new and of known dispatches, and problems.
+
+    ``again`` are those that an older version of Recoupe had read, and this one read again.
+    """
 
     added: tuple[str, ...]
     known: tuple[str, ...]
     problems: tuple[Problem, ...]
+    again: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from recoupe.records import Affair, Change, Finding, Story
+from recoupe.records import Affair, Change, Evidence, Finding, FindingSubject, Story
 
 
 def find_changes(
@@ -36,7 +36,8 @@ class _Bringing:
     def __init__(
         self, arrived: Sequence[str], before: Sequence[Affair], after: Sequence[Affair]
     ) -> None:
-        self._arrived = arrived
+        self._arrived = {key: place for place, key in enumerate(arrived)}
+        self._last = arrived[-1]
         self._members: dict[str, frozenset[str]] = {}
         self._affair: dict[str, frozenset[str]] = {}
         for affair in (*before, *after):
@@ -51,10 +52,10 @@ class _Bringing:
         members = self._members[change.item] | self._members.get(change.other or "", frozenset())
         affair = frozenset[str]().union(*(self._affair[one] for one in members))
         for among in (members, affair):
-            brought = [one for one in self._arrived if one in among]
+            brought = [one for one in among if one in self._arrived]
             if brought:
-                return brought[-1]
-        return self._arrived[-1]
+                return max(brought, key=self._arrived.__getitem__)
+        return self._last
 
 
 def _stories_of(affairs: Sequence[Affair]) -> dict[str, Story]:
@@ -100,6 +101,10 @@ def _heir(gone: Story, new: dict[str, Story]) -> str | None:
 
 def _findings(dispatch: str, old: dict[str, Finding], new: dict[str, Finding]) -> Iterator[Change]:
     fresh = {key: finding for key, finding in new.items() if key not in old}
+    words: dict[tuple[FindingSubject, Evidence], str] = {}
+    for key, finding in fresh.items():
+        for one in finding.evidence:
+            words.setdefault((finding.about, one), key)
     heirs: dict[str, str] = {}
     for key, finding in old.items():
         if key in new:
@@ -107,7 +112,7 @@ def _findings(dispatch: str, old: dict[str, Finding], new: dict[str, Finding]) -
                 was, now = finding.agreement, new[key].agreement
                 yield Change(dispatch, "finding", key, "changed", was=was, now=now)
             continue
-        heir = next((k for k, one in fresh.items() if _goes_on(finding, one)), None)
+        heir = words.get((finding.about, finding.evidence[0]))
         if heir is None or heir in heirs:
             yield Change(dispatch, "finding", key, "gone", was=finding.agreement)
         else:
@@ -117,7 +122,3 @@ def _findings(dispatch: str, old: dict[str, Finding], new: dict[str, Finding]) -
     for key, finding in fresh.items():
         if key not in heirs:
             yield Change(dispatch, "finding", key, "appeared", now=finding.agreement)
-
-
-def _goes_on(old: Finding, new: Finding) -> bool:
-    return old.about == new.about and old.evidence[0] in new.evidence

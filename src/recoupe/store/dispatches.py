@@ -49,7 +49,7 @@ class Dispatches(Table):
 
     def knows(self, dispatch: str) -> bool:
         """Tell whether a dispatch is known."""
-        return self._one("SELECT 1 FROM dispatches WHERE id = ?", dispatch) is not None
+        return self._one("SELECT 1 FROM profiles WHERE dispatch = ?", dispatch) is not None
 
     def reading(self, dispatch: str) -> Reading:
         """Give the reading of a known dispatch."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from recoupe.records.desk import Run
 from recoupe.store.table import Table
 
-_FIELDS = "number, started, version, added"
+_FIELDS = "number, started, version, added, read_again"
 
 
 class Runs(Table):
@@ -24,6 +24,14 @@ class Runs(Table):
             "UPDATE dispatches SET run = ? WHERE id = ?", [(run, key) for key in dispatches]
         )
         self._do("UPDATE runs SET added = added + ? WHERE number = ?", len(dispatches), run)
+
+    def count_read_again(self, run: int, dispatches: int) -> None:
+        """Tell that so many dispatches were read again in a run."""
+        self._do("UPDATE runs SET read_again = ? WHERE number = ?", dispatches, run)
+
+    def last_run(self) -> int:
+        """Give the number of the last run; 0 before there is one."""
+        return int(self._one("SELECT coalesce(max(number), 0) FROM runs"))
 
     def runs(self) -> Iterator[Run]:
         """Give all runs, the first one first."""
