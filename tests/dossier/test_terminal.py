@@ -74,7 +74,7 @@ def test_a_dispatch_without_speech_says_so() -> None:
 def test_problems_say_what_was_found_expected_and_to_do() -> None:
     problem = Problem("empty", "vide.txt", "no byte", "a dispatch", "skipped")
     text = printed(dossier(problems=(problem,)))
-    for part in ("vide.txt", "trouvé\u00a0: no byte", "attendu\u00a0: a dispatch"):
+    for part in ("vide.txt", "trouvé\u00a0: un fichier vide", "attendu\u00a0: une dépêche"):
         assert part in text
 
 

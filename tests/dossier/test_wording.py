@@ -1,4 +1,6 @@
+import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -93,3 +95,10 @@ def test_counts_lists_and_states_follow_the_language() -> None:
     assert french.state("QQQ") is None
     assert french.contracted("à le port") == "au port"
     assert french.contracted("à la Norvège") == "à la Norvège"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_kind_of_problem_is_told_in_each_language(code: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "problems.md"
+    kinds = re.findall(r"^\| `(\w+)` \|", page.read_text("utf-8"), re.MULTILINE)
+    assert set(load_wording(code).tree["problem_kinds"]) == set(kinds)

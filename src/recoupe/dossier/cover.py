@@ -12,6 +12,7 @@ from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLin
 from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
+_TOLD_IN = "en"
 _SET_APART = ("subhead", "caption", "credit", "footer")
 
 
@@ -144,14 +145,19 @@ def _count(actor: Actor, context: Context) -> str:
 
 def write_problems(context: Context) -> tuple[ProblemLine, ...]:
     """Write one line for each problem."""
-    return tuple(
-        ProblemLine(
-            _where(problem),
-            one_line(problem.found),
-            one_line(problem.expected),
-            one_line(problem.action),
-        )
-        for problem in context.dossier.problems
+    return tuple(_problem(problem, context) for problem in context.dossier.problems)
+
+
+def _problem(problem: Problem, context: Context) -> ProblemLine:
+    """Put a problem into the language of the file; its own words are in English."""
+    told = context.wording.tree["problem_kinds"].get(problem.kind)
+    if told is None or context.wording.code == _TOLD_IN:
+        told = {"found": problem.found, "expected": problem.expected, "action": problem.action}
+    return ProblemLine(
+        _where(problem),
+        one_line(told["found"]),
+        one_line(told["expected"]),
+        one_line(told["action"]),
     )
 
 
