@@ -49,7 +49,8 @@ PersonClass = Literal[
 class State(msgspec.Struct, frozen=True):
     """A state (states.tsv). ``label`` is its usual name, ``article`` the one that goes with it.
 
-    ``also_demonyms`` holds four forms each, ``ms/fs/mp/fp``.
+    ``also_demonyms`` holds four forms each, ``ms/fs/mp/fp``. ``within`` is set for a polity that
+    few recognise: the state that most hold its territory to be part of.
     """
 
     iso3: str
@@ -64,6 +65,7 @@ class State(msgspec.Struct, frozen=True):
     demonym_fp: str
     also_demonyms: tuple[str, ...]
     capitals: tuple[str, ...]
+    within: str | None
 
     @property
     def genitive(self) -> str:

@@ -9,6 +9,7 @@ from babel.core import get_global
 
 from recoupe.lang.comparison import load_comparison
 from recoupe.lang.folding import fold
+from recoupe.lang.gazetteer import load_gazetteer
 from recoupe.records import Entity, Party
 
 # Opponents, rebels, companies, associations and the press have a state but do not speak for it.
@@ -81,4 +82,7 @@ def _is_state_body(entity: Entity, lang: str) -> bool:
 
 def _state_name(iso3: str, lang: str) -> str:
     codes = get_global("territory_aliases").get(iso3, ())
-    return Locale.parse(lang).territories.get(codes[0], iso3) if codes else iso3
+    if codes:
+        return str(Locale.parse(lang).territories.get(codes[0], iso3))
+    known = load_gazetteer(lang).states.get(iso3)
+    return known.label if known is not None else iso3

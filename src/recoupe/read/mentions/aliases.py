@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from recoupe.lang.folding import fold
+from recoupe.read.mentions.hits import Hit, hits_at
+from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Form, Phrase
 from recoupe.read.mentions.words import Line
 
@@ -10,14 +12,35 @@ _SMALL = frozenset({"d", "de", "des", "du", "et", "l", "la", "le", "les", "pour"
 _NAMED = frozenset({"body", "collective", "institution", "organisation"})
 
 
-def read_alias(line: Line, phrase: Phrase) -> Phrase:
-    """Take the capitals in brackets behind a body into its phrase, which ends after them."""
+def read_alias(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase:
+    """Take the capitals in brackets behind a body into its phrase, which ends after them.
+
+    Where the tables know the short form, the words before it are another name of that body.
+    """
     words, at = line.words, phrase.last
-    if at >= len(words) or words[at].gap.strip() != "(" or not _is_short_form(words[at].text):
+    if at >= len(words) or words[at].gap.strip() != "(":
+        return phrase
+    known = known_short_form(line, at, lexicon)
+    if known is not None and phrase.form == "organisation":
+        end, alias = words[known.end - 1].end + 1, words[at].text
+        return replace(
+            phrase, end=end, last=known.end, form="body", entry=known.entry, alias=alias
+        )
+    if not _is_short_form(words[at].text):
         return phrase
     if at + 1 < len(words) and not words[at + 1].gap.startswith(")"):
         return phrase
     return _aliased(phrase, words[at].text, words[at].end + 1, at)
+
+
+def known_short_form(line: Line, at: int, lexicon: Lexicon) -> Hit | None:
+    """The body of the tables that stands alone in brackets: "(Cédéao)"."""
+    words = line.words
+    for hit in hits_at(words, at, lexicon):
+        closed = hit.end >= len(words) or words[hit.end].gap.startswith(")")
+        if hit.entry.kind == "body" and closed:
+            return hit
+    return None
 
 
 def _aliased(phrase: Phrase, alias: str, end: int, at: int) -> Phrase:

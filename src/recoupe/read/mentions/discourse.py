@@ -14,6 +14,7 @@ from recoupe.read.mentions.words import Line, Quotes
 from recoupe.records.entity import MentionKind
 
 _REMEMBERED = 400
+_NEAR = 2
 # As in "A Lima, la ministre a parlé".
 _AT = "a"
 
@@ -94,25 +95,33 @@ class Discourse:
         """The state a bare institution or office belongs to, by what was told in no quotation.
 
         The town that the line opens with comes first, then the state of the dateline where the
-        dispatch speaks of it, then one that acts or is named in the line, then the last that
-        acted or was named.
+        dispatch speaks of it, then one that acts or is named in the line, a town where something
+        happens last; then the last that acted or was named.
         """
         plain = [item for item in self.recent() if item.role.quote is None]
         here = [item for item in plain if item.phrase.line == line.number]
-        acting = [item for item in plain if item.role.main]
-        in_line = [item for item in here if item.role.main]
         seen = [draft.iso3 for draft in self.recent_drafts() if draft.iso3]
         opening = here[-1] if here else None
         if opening is not None and opening.phrase.first <= 1 and opening.role.preposition == _AT:
             town = self._state_of(opening)
             if town is not None:
                 return town
-        if self.home is not None and (self.home in seen or not seen):
+        speaking = {d.iso3 for d in self.recent_drafts() if d.kind != "place" and d.iso3}
+        if self.home is not None and (self.home in speaking or not speaking):
             return self.home
-        states = (
-            iso3 for item in (*in_line, *here, *acting, *plain) if (iso3 := self._state_of(item))
-        )
-        return next(states, seen[0] if seen else None)
+        near = [item for item in plain if line.number - item.phrase.line <= _NEAR]
+        told = (self._state_among(items) for items in (here, near, plain))
+        return next((iso3 for iso3 in told if iso3), seen[0] if seen else None)
 
     def _state_of(self, item: Resolved) -> str | None:
         return next((draft.iso3 for draft in self.drafts(item) if draft.iso3), None)
+
+    def _state_among(self, items: list[Resolved]) -> str | None:
+        """The state of who acts, else of who is named, else of the place; the last of each.
+
+        Its nationals, told of by number or trade, do not act for it.
+        """
+        named = [item for item in items if item.kind not in ("group", "place")]
+        acting = [item for item in named if item.role.main and not item.role.incise]
+        states = (self._state_of(item) for item in (*acting, *named, *items))
+        return next((iso3 for iso3 in states if iso3), None)

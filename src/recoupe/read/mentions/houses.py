@@ -57,6 +57,8 @@ def resolve_institution(
     if iso3 is None and body is None:
         known = _same_type(discourse, row.type_id)
         iso3 = known if known is not None else discourse.state_in_view(line)
+    if body is not None and _is_no_states(discourse, body):
+        return (_of_body(discourse, phrase, body).id,), "name", "institution.body"
     if row.plural and iso3 is None:
         draft = discourse.registry.other(phrase.noun, "group")
         draft.plural = True
@@ -66,6 +68,22 @@ def resolve_institution(
     if row.plural and not phrase.states and phrase.complement is None:
         kind = "group"
     return (draft.id,), kind, "institution.state"
+
+
+def _is_no_states(discourse: Discourse, body: str) -> bool:
+    """Tell a movement or a body of several states from a state and its own bodies."""
+    row = discourse.lexicon.gazetteer.bodies.get(body)
+    return row is not None and (row.kind == "group" or row.iso3 is None)
+
+
+def _of_body(discourse: Discourse, phrase: Phrase, body: str) -> Draft:
+    """As in "la délégation du Hamas": the movement's, and no state's."""
+    draft = discourse.registry.other(phrase.noun, "institution")
+    row = phrase.entry.rows if phrase.entry is not None else None
+    draft.gender = draft.gender or phrase.gender
+    draft.plural = bool(phrase.plural or (row is not None and row.plural))
+    draft.affiliation = draft.affiliation or body
+    return draft
 
 
 def _short_name(discourse: Discourse, phrase: Phrase) -> Draft | None:

@@ -11,6 +11,7 @@ from recoupe.read.mentions.complements import (
     set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.fields import fields_end
 from recoupe.read.mentions.hits import Hit, hits_at
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.opened import opened_phrase
@@ -29,6 +30,7 @@ def read_institution(
     end = hit.end
     states = [demonym.iso3 for demonym in hit.demonyms[:1]]
     complement: Phrase | None = None
+    end = fields_end(words, end, hit, lexicon)
     for _ in range(3):
         if end >= len(words) or not words[end].joined:
             break

@@ -17,6 +17,7 @@ from recoupe.read.mentions.complements import (
     set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
+from recoupe.read.mentions.fields import brackets_end, charge_end, fields_end
 from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.names import HYPHENS, given_gender, name_of, read_name
@@ -167,6 +168,7 @@ def _tail(
     complement: Phrase | None = None
     gender: Gender | None = None
     within = _within(words, hit, lexicon, read)
+    end = fields_end(words, end, hit, lexicon)
     for _ in range(_MAX_PARTS):
         if end >= len(words):
             break
@@ -203,6 +205,12 @@ def _tail(
             after, nested = _attached(words, end, noun, lexicon, read)
             if after > end:
                 end, complement = after, nested
+                continue
+        else:
+            charged = brackets_end(line, end)
+            after = charge_end(words, charged)
+            if after > charged:
+                end = after
                 continue
         break
     return Tail(end, end, tuple(states), complement, within, gender)

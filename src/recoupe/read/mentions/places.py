@@ -48,6 +48,12 @@ def _by_state(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> F
     iso3 = _likeliest(discourse, phrase.states)
     key = discourse.registry.state(iso3).id
     if phrase.form == "state":
+        within = discourse.lexicon.gazetteer.states[iso3].within
+        if within is not None and _is_where(discourse, line, phrase, role):
+            # Its territory is told of more often than those who hold it.
+            region = discourse.registry.other(phrase.noun, "place")
+            region.iso3 = within
+            return (region.id,), "place", "place.region"
         return (key,), "name", "state.name"
     if phrase.form == "country":
         return (key,), "role", "state.apposition"
@@ -56,6 +62,11 @@ def _by_state(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> F
         town.iso3 = iso3
         return (town.id,), "place", "place.capital"
     return (key,), "metonym", "metonym.capital"
+
+
+def _is_where(discourse: Discourse, line: Line, phrase: Phrase, role: Role) -> bool:
+    """Tell whether a territory is told of rather than those who hold it: "le conflit du X"."""
+    return role.preposition == "de" or is_location(discourse, line, phrase, role)
 
 
 def _direction(discourse: Discourse, line: Line, phrase: Phrase) -> str:

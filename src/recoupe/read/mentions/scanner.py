@@ -62,7 +62,7 @@ class Scanner:
             if phrase is None:
                 at += 1
                 continue
-            joined = self._joined(read_alias(self._line, phrase))
+            joined = self._joined(read_alias(self._line, phrase, self._lexicon))
             yield joined
             yield from _attached(joined)
             country = read_country(self._line, joined, self._lexicon)

@@ -50,6 +50,8 @@ def affiliation_of(discourse: Discourse, phrase: Phrase) -> tuple[str | None, st
             body = nested.entry.rows[0]
             discourse.registry.body(body)
             return body.iso3, body.id
+        if nested.form == "institution" and nested.states and phrase.titles:
+            return nested.states[0], None
         nested = nested.complement
     return None, None
 

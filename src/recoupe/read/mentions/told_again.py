@@ -16,7 +16,7 @@ Found = tuple[tuple[str, ...], MentionKind, str]
 def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
     """The body told of that has the noun in its name, then one told of later, then the last."""
     head = phrase.head.split(" ")[0]
-    told = [d for d in discourse.recent_drafts() if d.kind in ("organisation", "institution")]
+    told = [d for d in discourse.recent_drafts() if _is_body(discourse, d)]
     for draft in told:
         akin = discourse.lexicon.reference.kin.get(head, frozenset()) | {head}
         named = any(akin & _own_words(name) for name in (draft.label, *draft.also))
@@ -34,11 +34,20 @@ def organisation_told(discourse: Discourse, phrase: Phrase) -> Found | None:
     told = [d for d in told if d.sector != "JRN" and not _is_signing(discourse, d)]
     if head in organisations.movements:
         told = [d for d in told if d.sector != "IGO"]
+    if phrase.states:
+        told = [d for d in told if d.iso3 == phrase.states[0] and d.kind != "institution"]
     if head in organisations.businesses | organisations.firms:
         told = [d for d in told if d.sector in (None, "BUS") and d.kind == "organisation"]
     acting = _acting(discourse, phrase)
     told.sort(key=lambda d: (d.id not in acting, d.kind != "organisation"))
     return ((told[0].id,), "role", "collective.last") if told else None
+
+
+def _is_body(discourse: Discourse, draft: Draft) -> bool:
+    """Tell a body from a mere group of people: of groups only the tables' own are."""
+    if draft.kind == "group":
+        return draft.id in discourse.lexicon.gazetteer.bodies
+    return draft.kind in ("organisation", "institution")
 
 
 def _acting(discourse: Discourse, phrase: Phrase) -> frozenset[str]:

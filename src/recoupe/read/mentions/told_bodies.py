@@ -35,8 +35,9 @@ def resolve_collective(
         own = phrase.determiner == "possessive" and role.verb is None
         return None if own else _country(discourse, phrase, possessor)
     if phrase.states or phrase.complement is not None:
-        abstract = phrase.head in organisations.abstract
-        return None if abstract else _attached(discourse, phrase)
+        if phrase.head in organisations.abstract:
+            return None
+        return _movement(discourse, phrase) or _attached(discourse, phrase)
     return _bare(discourse, phrase, possessor, subject=role.verb is not None)
 
 
@@ -59,6 +60,14 @@ def _named(discourse: Discourse, phrase: Phrase) -> Found:
     draft.gender = draft.gender or phrase.gender
     draft.sector = draft.sector or ("JRN" if _is_media(phrase) else None)
     return (draft.id,), "name", "collective.name"
+
+
+def _movement(discourse: Discourse, phrase: Phrase) -> Found | None:
+    """As in "le mouvement palestinien": the group of that state told of before."""
+    plain = phrase.complement is None and phrase.within is None and not phrase.plural
+    if not plain or phrase.determiner not in ("definite", "demonstrative"):
+        return None
+    return organisation_told(discourse, phrase)
 
 
 def _attached(discourse: Discourse, phrase: Phrase) -> Found | None:
