@@ -144,3 +144,20 @@ def test_most_dispatches_say_for_whom_somebody_speaks() -> None:
     misread = Entity("h", "Luis Vega", "person", affiliation="per")
     found = cast((union, head), (union, head), (PERU, misread))
     assert party(found, "h") == "Union des ports"
+
+
+def test_officers_who_seized_a_state_are_a_party_of_their_own() -> None:
+    state = Entity("per", "Pérou", "state", (), "PER", sector="GOV")
+    army = Entity("per-army", "armée", "institution", (), "PER", "MIL", "per")
+    junta = Entity("per-junta", "junte du Pérou", "institution", (), "PER", "MIL", "per")
+    chief = Entity("a", "Ana Cruz", "person", (), "PER", affiliation="per-junta")
+    found = cast((state, army, junta, chief))
+    by_label = {e.label: e.id for e in found.entities}
+    assert party(found, by_label["armée"]) == "Pérou"
+    assert party(found, by_label["Ana Cruz"]) == "junte du Pérou"
+
+
+def test_a_polity_few_recognise_is_no_party_of_the_state_around_it() -> None:
+    army = Entity("xab-army", "armée de l'Abkhazie", "institution", (), "XAB", "MIL", "xab")
+    (found,) = cast((army,)).parties
+    assert found.label == "Abkhazie"

@@ -13,16 +13,24 @@ GOVERNMENTS = [
     "[Le Kremlin=rus] a démenti. Des proches du [Kremlin=rus] ont parlé.",
     "[Les Etats-Unis=usa] et [l'Otan=nato] ont répondu.",
     "[L'Ukraine=ukr], [pays=ukr] voisin, a protesté.",
+    "[L'armée de la république autoproclamée d'Abkhazie=xab-army] a tiré.",
+    "[La Géorgie=geo] nie. [L'Abkhazie=xab] l'accuse et [Tiraspol=xtn] se tait.",
 ]
 PLACES = [
     "Le ministre est arrivé à [Nairobi=nairobi] mardi.",
     "L'avion s'est posé près de [Quito=quito], dans la région de [Lima=lima].",
+    "La trêve tient [en Abkhazie=]. Le conflit de [Transnistrie=transnistrie] dure.",
 ]
 INSTITUTIONS = [
     "[Le ministère chinois de la Défense=chn-defence-ministry] a protesté.",
     "[L'armée kényane=ken-army] avance. Selon [l'armée=ken-army], tout va bien.",
     "[La diplomatie américaine=usa-state-department] a protesté.",
     "À Oslo, [le ministère de la Défense=nor-defence-ministry] n'a pas réagi.",
+    "[Le Kenya=ken] n'ira pas à [Oslo=oslo], dit [le ministère de la Défense=ken-defence-ministry].",
+    "[Le Kenya=ken] défie [le Pérou=per]. [Le ministère de la Défense=ken-defence-ministry] nie.",
+    "[La Communauté des pays de l'Ouest (Cédéao)=ecowas] a protesté.",
+    "[Le ministère kényan de l'Eau et des Forêts=ken-water-ministry] a protesté.",
+    "[La délégation du Hamas=delegation-du-hamas] est à [Oslo=oslo].",
     "[Le Front uni pour la paix=front-uni-pour-la-paix] a protesté. "
     "[Le FUP=front-uni-pour-la-paix] recule.",
     "[La chaîne Al-Nil=al-nil] l'a rapporté.",

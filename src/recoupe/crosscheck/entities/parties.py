@@ -19,6 +19,7 @@ _FOR_THE_STATE = _OF_THE_STATE | {None}
 _FOR_ANOTHER = _FOR_THE_STATE | {"IGO"}
 _SPEAK_FOR_ANOTHER = frozenset({"anonymous", "document", "institution", "person", "place"})
 _SENT = frozenset({"anonymous", "group", "institution", "organisation"})
+_JUNTA = "junta"
 _ANSWER = frozenset({"group", "institution", "organisation", "person", "state"})
 
 
@@ -49,10 +50,12 @@ def _party(
     seen = {entity.id}
     while entity.kind in _SPEAK_FOR_ANOTHER and entity.sector in _FOR_ANOTHER:
         body = known.get(entity.affiliation or "")
-        if body is None or body.id in seen:
+        if body is None or body.id in seen or _took_power(entity, lang):
             break
         seen.add(body.id)
         entity = body
+    if _took_power(entity, lang):
+        return entity.id, entity.label
     if entity.kind in _SPEAK_FOR_ANOTHER and entity.sector in _FOR_THE_STATE and entity.iso3:
         state = states.get(entity.iso3)
         return (state.id, state.label) if state else (entity.iso3, _state_name(entity.iso3, lang))
@@ -78,6 +81,13 @@ def _is_state_body(entity: Entity, lang: str) -> bool:
     first = fold(entity.label).split(" ")[0]
     own = first in load_comparison(lang).state_bodies or entity.sector in _OF_THE_STATE
     return entity.kind == "organisation" and own
+
+
+def _took_power(entity: Entity, lang: str) -> bool:
+    """Tell officers who seized a state: others may deal with them and not with it."""
+    junta = load_gazetteer(lang).institutions[_JUNTA]
+    known = {pair.partition(":")[2] for pair in junta.same_as}
+    return entity.id.endswith(f"-{_JUNTA}") or entity.id in known
 
 
 def _state_name(iso3: str, lang: str) -> str:

@@ -23,9 +23,7 @@ def read_alias(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase:
     known = known_short_form(line, at, lexicon)
     if known is not None and phrase.form == "organisation":
         end, alias = words[known.end - 1].end + 1, words[at].text
-        return replace(
-            phrase, end=end, last=known.end, form="body", entry=known.entry, alias=alias
-        )
+        return replace(phrase, end=end, last=known.end, form="body", entry=known.entry, alias=alias)
     if not _is_short_form(words[at].text):
         return phrase
     if at + 1 < len(words) and not words[at + 1].gap.startswith(")"):

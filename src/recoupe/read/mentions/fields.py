@@ -48,12 +48,16 @@ def _type_of(hit: Hit) -> str:
     return str(rows.type_id) if hit.entry.kind == "institution" else ""
 
 
-def charge_end(words: tuple[Word, ...], at: int) -> int:
-    """Word index after "chargé des affaires politiques et de la paix"; ``at`` if none is there."""
-    if at + 1 >= len(words) or words[at].fold not in _CHARGED or words[at + 1].fold not in _OF:
+def charge_end(line: Line, at: int) -> int:
+    """Word index after "(UA) chargé des affaires politiques et de la paix"; else ``at``."""
+    words = line.words
+    first = _brackets_end(words, at)
+    if first + 1 >= len(words) or words[first].fold not in _CHARGED:
         return at
-    end = at + 2
-    while end < len(words) and end - at < _LONGEST and words[end].joined:
+    if words[first + 1].fold not in _OF:
+        return at
+    end = first + 2
+    while end < len(words) and end - first < _LONGEST and words[end].joined:
         token = words[end].token
         if token is not None and token.pos in ("VERB", "AUX"):
             return at
@@ -61,9 +65,8 @@ def charge_end(words: tuple[Word, ...], at: int) -> int:
     return end
 
 
-def brackets_end(line: Line, at: int) -> int:
-    """Word index after a short form in brackets: "(UA)"; ``at`` if none is there."""
-    words = line.words
+def _brackets_end(words: tuple[Word, ...], at: int) -> int:
+    """Word index after a short form in brackets; ``at`` if none is there."""
     if at + 1 >= len(words) or words[at].gap.strip() != "(":
         return at
     return at + 1 if words[at + 1].gap.startswith(")") else at

@@ -17,7 +17,7 @@ from recoupe.read.mentions.complements import (
     set_phrase_end,
 )
 from recoupe.read.mentions.determiners import Opening
-from recoupe.read.mentions.fields import brackets_end, charge_end, fields_end
+from recoupe.read.mentions.fields import charge_end, fields_end
 from recoupe.read.mentions.hits import Hit
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.names import HYPHENS, given_gender, name_of, read_name
@@ -192,7 +192,7 @@ def _tail(
                 within = within or inside
             end = after
             continue
-        after = _set_end(words, end, hit, noun, lexicon, read)
+        after = _set_end(line, end, hit, noun, lexicon, read)
         if after > end:
             end = after
             continue
@@ -205,12 +205,6 @@ def _tail(
             after, nested = _attached(words, end, noun, lexicon, read)
             if after > end:
                 end, complement = after, nested
-                continue
-        else:
-            charged = brackets_end(line, end)
-            after = charge_end(words, charged)
-            if after > charged:
-                end = after
                 continue
         break
     return Tail(end, end, tuple(states), complement, within, gender)
@@ -225,20 +219,21 @@ def _attached(
 
 
 def _set_end(
-    words: tuple[Word, ...],
+    line: Line,
     at: int,
     hit: Hit,
     noun: int | None,
     lexicon: Lexicon,
     read: ReadPhrase,
 ) -> int:
-    """Word index after "-major", "en chef" or "très proche"; ``at`` if none is there."""
+    """Word index after "-major", "en chef", "très proche" or "chargé de"; else ``at``."""
+    words = line.words
     if at == hit.end and words[at].gap in HYPHENS and not words[at].capital:
         return at + 1
     after = set_phrase_end(words, at, lexicon)
     if at < after < len(words):
         after = read_seat(words, after, lexicon, read)
-    return max(after, late_adjective_end(words, at, noun))
+    return max(after, late_adjective_end(words, at, noun), charge_end(line, at))
 
 
 def _states(demonyms: tuple[Demonym, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from recoupe.read.mentions.drafts import Draft, words_of
 from recoupe.read.mentions.groups import organisation_named
 from recoupe.read.mentions.phrases import Phrase
 
+_JUNTA = "junta"
 _PEOPLE = frozenset({"counterpart", "name", "role", "surname"})
 _PLACED = frozenset({"capital", "institution", "state"})
 
@@ -72,10 +73,18 @@ def teach(
     draft.gender = draft.gender or phrase.gender
     draft.iso3 = draft.iso3 or iso3
     draft.passport = draft.passport or phrase.native
+    key = _led(discourse, phrase, iso3) or key
     if key is not None and draft.affiliation is None and draft.id != key:
         draft.affiliation = key
     if iso3 is not None:
         discourse.registry.state(iso3)
+
+
+def _led(discourse: Discourse, phrase: Phrase, iso3: str | None) -> str | None:
+    """As in "le chef de la junte": officers who seized a state stand for themselves."""
+    offices = discourse.lexicon.gazetteer.offices
+    leads = any(offices[t.office_id].institution == _JUNTA for t in fitting_titles(phrase, iso3))
+    return discourse.registry.institution(_JUNTA, iso3).id if leads and iso3 else None
 
 
 def _own_noun(discourse: Discourse, phrase: Phrase) -> str:
