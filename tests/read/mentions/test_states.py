@@ -26,7 +26,7 @@ INSTITUTIONS = [
     "[L'armée kényane=ken-army] avance. Selon [l'armée=ken-army], tout va bien.",
     "[La diplomatie américaine=usa-state-department] a protesté.",
     "À Oslo, [le ministère de la Défense=nor-defence-ministry] n'a pas réagi.",
-    "[Le Kenya=ken] n'ira pas à [Oslo=oslo], dit [le ministère de la Défense=ken-defence-ministry].",
+    "[Le Kenya=ken] ne va pas à [Oslo=oslo], dit [le ministère de l'Eau=ken-water-ministry].",
     "[Le Kenya=ken] défie [le Pérou=per]. [Le ministère de la Défense=ken-defence-ministry] nie.",
     "[La Communauté des pays de l'Ouest (Cédéao)=ecowas] a protesté.",
     "[Le ministère kényan de l'Eau et des Forêts=ken-water-ministry] a protesté.",
