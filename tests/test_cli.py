@@ -334,3 +334,26 @@ def test_a_missing_file_is_told_once(folder: Path) -> None:
     assert (done.returncode, done.stdout) == (2, b"")
     (line,) = done.stderr.decode().splitlines()
     assert "none.txt: found no file of this name" in line
+
+
+def test_what_was_decided_is_exported_into_an_empty_folder(folder: Path) -> None:
+    from recoupe.decisions import target_of
+    from recoupe.keeping import open_store
+    from recoupe.records import Decision
+
+    assert recoupe("add", "crisis.db", "port.txt", cwd=folder).returncode == 0
+    nothing = recoupe("export", "crisis.db", "--to", "gold", cwd=folder)
+    assert (nothing.returncode, nothing.stdout) == (2, b"nothing was decided\n")
+    with open_store(folder / "crisis.db") as store:
+        (affair,) = store.affairs()
+        file = store.file_of(affair.key)
+        line = file.attributions[0]
+        target = target_of(file, "attribution", f"{line.dispatch}.{line.id}", affair=affair.key)
+        assert target is not None
+        store.decide(Decision(0, "", "Ada", "confirm", target))
+    done = recoupe("export", "crisis.db", "--to", "gold", "--format", "gold", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, b"2 files\n")
+    assert {path.suffix for path in (folder / "gold" / "dispatches").iterdir()} == {".txt", ".json"}
+    again = recoupe("export", "crisis.db", "--to", "gold", cwd=folder)
+    assert again.returncode == 2
+    assert b"expected a new or an empty one" in again.stderr

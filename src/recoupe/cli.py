@@ -39,6 +39,12 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+class ExportFormat(StrEnum):
+    """What ``recoupe export`` writes."""
+
+    GOLD = "gold"
+
+
 class Lang(StrEnum):
     """The language of the file's own words."""
 
@@ -200,6 +206,26 @@ def serve(
     from recoupe.web.serving import serve as serve_desk
 
     serve_desk(store, port=port, browser=browser, lang=lang, tell=typer.echo)
+
+
+@app.command()
+def export(
+    store: KnownStore,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="A new or an empty folder.")],
+    form: Annotated[
+        ExportFormat, typer.Option("--format", help="gold: annotated dispatches.")
+    ] = ExportFormat.GOLD,
+) -> None:
+    """Write what was decided in a store as annotated dispatches, to measure Recoupe by."""
+    from recoupe.export.gold import write_gold
+    from recoupe.keeping import open_store
+    from recoupe.outlets import check_folder, write_folder
+
+    check_folder(to)
+    with open_store(store, create=False) as opened:
+        written = write_folder(to, write_gold(opened.decided()))
+    typer.echo(f"{written} files" if written else "nothing was decided")
+    raise typer.Exit(ALL_READ if written else NOTHING_DONE)
 
 
 @app.command()

@@ -73,6 +73,31 @@ def check_target(target: Path | None, inputs: Sequence[str]) -> None:
         )
 
 
+def check_folder(target: Path) -> None:
+    """Refuse early a folder that holds anything: what is written there is all there should be."""
+    if target.exists() and not target.is_dir():
+        raise OutletError(f"{target}: found a file; expected a folder; give another name")
+    if target.is_dir() and any(target.iterdir()):
+        raise OutletError(
+            f"{target}: found a folder with something in it; expected a new or an empty one; "
+            "give another name, this one was left as it is"
+        )
+
+
+def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write files under a folder, each a path and its content; gives how many there were."""
+    written = 0
+    for path, content in files:
+        place = target / path
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutletError(_unwritable(place.parent, error)) from error
+        write_file(place, content)
+        written += 1
+    return written
+
+
 def _is_among(target: Path, inputs: Sequence[str]) -> bool:
     from recoupe.intake import find_files
 

@@ -1,6 +1,7 @@
 """What a desk asks of an open store; nothing here reads or compares dispatches anew."""
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -101,6 +102,14 @@ class Desk:
         """Give what was decided, the last first."""
         with explained(self._path):
             return tuple(self._memory().decisions(offset, limit))
+
+    def decided(self) -> Iterator[tuple[str, Judged]]:
+        """Give the affairs that anything was decided in, by key, each with its file."""
+        named = dict.fromkeys(one.target.dispatch for one in self.decisions())
+        keys = (self.affair_of("dispatch", dispatch) for dispatch in reversed(named))
+        for key in dict.fromkeys(keys):
+            if key is not None:
+                yield key, self.file_of(key)
 
     def count_decisions(self) -> int:
         """Count all decisions."""
