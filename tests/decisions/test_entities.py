@@ -58,6 +58,12 @@ def test_who_is_merged_into_somebody_new_gets_another_name() -> None:
     assert "aksel-holmen~" in meant(file).values()
 
 
+def test_whom_a_merger_made_his_own_hand_passes_nothing_on() -> None:
+    file = merged(f"adviser@{A}", "Aksel Holm", "holm")
+    inner = next(one for one in file.attributions if one.id == "n2" and one.dispatch == A)
+    assert inner.relayed_by == ()
+
+
 def test_a_merger_can_be_undone() -> None:
     merger = decide(1, "correct", "entity", "holm", Correction("merge", "Norvège", "nor"))
     file = apply(FILE, [merger, undo(2, merger)])

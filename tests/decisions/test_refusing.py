@@ -67,6 +67,13 @@ def test_a_finding_loses_refused_words_and_the_agency_that_told_nothing_else() -
     assert (judgement.verdict, judgement.follows) == ("open", (f"{B}.s1",))
 
 
+def test_of_a_contradiction_nothing_is_left_where_one_account_is() -> None:
+    file = refused("attribution", f"{B}.s1")
+    assert [one.id for one in file.refused.findings] == ["contest"]
+    assert verdicts(file)["contest"] == "refused"
+    assert [one.finding for one in file.timeline if one.id == "o1"] == [None]
+
+
 def test_what_stands_on_refused_words_alone_is_refused_too() -> None:
     file = refused("attribution", f"{B}.s1")
     assert verdicts(file)["x2"] == "refused"

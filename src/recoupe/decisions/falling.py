@@ -21,10 +21,13 @@ def fall(bench: Workbench, dockets: Dockets) -> None:
     before = dict(bench.findings)
     _lessen("finding", bench.findings, gone, dockets)
     for name, finding in bench.findings.items():
-        bench.findings[name] = now = fewer(finding, before[name])
-        if now.agreement != finding.agreement:
+        now = fewer(finding, before[name])
+        if now is None:
+            dockets.of(("finding", name)).fall(gone.lines(before[name]))
+        elif now.agreement != finding.agreement:
             change: Change = (("finding", name), "agreement", finding.agreement, now.agreement)
             dockets.of(("finding", name)).amend(change, None)
+            bench.findings[name] = now
     _lessen("occurrence", bench.occurrences, gone, dockets)
     refused = dockets.refused()
     for name, line in bench.occurrences.items():

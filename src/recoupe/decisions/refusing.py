@@ -11,15 +11,10 @@ from recoupe.records import Agreement, Evidence, Exchange, Finding, Occurrence, 
 from recoupe.records.dossier import FiledDispatch
 
 _Told = TypeVar("_Told", Finding, Position, Exchange, Occurrence)
-# What needs two accounts, and cannot be said of one.
-_OF_SEVERAL: frozenset[Agreement] = frozenset(
-    {
-        "corroborated",
-        "corroborated_one_origin",
-        "parties_differ",
-        "parties_contradict",
-        "agencies_contradict",
-    }
+_CORROBORATED: frozenset[Agreement] = frozenset({"corroborated", "corroborated_one_origin"})
+# What is said of two accounts, and of one cannot be.
+_CONTESTED: frozenset[Agreement] = frozenset(
+    {"parties_differ", "parties_contradict", "agencies_contradict"}
 )
 
 
@@ -70,14 +65,21 @@ class Gone:
         return replace(item, evidence=kept, agencies=agencies or item.agencies)
 
 
-def fewer(finding: Finding, was: Finding) -> Finding:
-    """Say of a finding that lost words whether it is still told by several."""
-    if finding.agreement not in _OF_SEVERAL or finding.evidence == was.evidence:
+def fewer(finding: Finding, was: Finding) -> Finding | None:
+    """Say of a finding that lost words whether several still tell it.
+
+    What was corroborated may have one source now; of a contradiction nothing is left where one
+    account is.
+    """
+    if finding.evidence == was.evidence:
         return finding
+    accounts = {(one.dispatch, one.attribution or one.start) for one in finding.evidence}
+    agencies_lost = len(finding.agencies) == 1 and len(was.agencies) > 1
+    if finding.agreement in _CONTESTED:
+        between_agencies = finding.agreement == "agencies_contradict"
+        gone = len(accounts) == 1 or (between_agencies and agencies_lost)
+        return None if gone else finding
     alone = len({one.dispatch for one in finding.evidence}) == 1
-    one_agency = len(finding.agencies) == 1 and len(was.agencies) > 1
-    spoken = {(one.dispatch, one.attribution) for one in finding.evidence}
-    contest = finding.agreement in ("parties_differ", "parties_contradict")
-    if len(spoken) == 1 or (not contest and (alone or one_agency)):
+    if finding.agreement in _CORROBORATED and (alone or agencies_lost):
         return replace(finding, agreement="single_source", differences=())
     return finding

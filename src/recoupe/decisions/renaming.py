@@ -27,12 +27,11 @@ class Renaming:
         """Rename the source, the addressee and the hands of a layer."""
         if not self._cast.has_merged:
             return item
-        return replace(
-            item,
-            source=self._part(item.source),
-            addressee=self._part(item.addressee),
-            relayed_by=self._ids(item.relayed_by),
-        )
+        hands, source = self._ids(item.relayed_by), self._part(item.source)
+        if hands != item.relayed_by or source != item.source:
+            # Whom a merger made his own hand passes nothing on.
+            hands = tuple(one for one in hands if one not in ids_of(source))
+        return replace(item, source=source, addressee=self._part(item.addressee), relayed_by=hands)
 
     def event(self, event: CitedEvent) -> CitedEvent:
         """Rename who takes part in an event, and where it is."""

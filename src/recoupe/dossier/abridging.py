@@ -74,6 +74,7 @@ def lines_of(sheet: Sheet) -> dict[str, int]:
         "speech": sum(len(speaker.said) for speaker in said),
         "times": len(sheet.times) + len(sheet.durations),
         "problems": len(sheet.problems),
+        "decided": len(sheet.rulings),
     }
 
 

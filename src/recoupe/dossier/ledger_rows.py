@@ -16,7 +16,8 @@ from recoupe.dossier.ledger_lines import (
 )
 from recoupe.dossier.links import Proof
 from recoupe.dossier.quoting import shorten
-from recoupe.dossier.rows import fitted, grid, marks
+from recoupe.dossier.rows import fitted, grid, marks, ruled
+from recoupe.dossier.ruling_lines import NOTHING_DECIDED, Rulings
 from recoupe.dossier.ties import Network
 from recoupe.dossier.wording import Wording
 
@@ -27,7 +28,9 @@ _MOST_TIES = 12
 _TO = glued(" → ")
 
 
-def exchange_rows(lines: Iterable[ExchangeLine], wording: Wording) -> Table:
+def exchange_rows(
+    lines: Iterable[ExchangeLine], wording: Wording, rulings: Rulings = NOTHING_DECIDED
+) -> Table:
     """Lay out what passed between the parties, each under its code."""
     table = grid((4, "left", 0), (13, "left", 0), (None, "left", 1), (None, "right", 0))
     for line in lines:
@@ -39,18 +42,21 @@ def exchange_rows(lines: Iterable[ExchangeLine], wording: Wording) -> Table:
         words.append(f"\n{status}" if status else "", style="not bold italic")
         if line.status:
             words.append(_answer(line.answer, wording), style="not bold")
+        words.append(ruled(rulings.of("exchange", line.key)), style="not bold dim")
         table.add_row(line.code, Text(line.kind, style="italic"), words, marks(line.links))
     return fitted(table)
 
 
-def position_rows(groups: Iterable[PositionGroup], wording: Wording) -> Iterator[RenderableType]:
+def position_rows(
+    groups: Iterable[PositionGroup], wording: Wording, rulings: Rulings = NOTHING_DECIDED
+) -> Iterator[RenderableType]:
     """Lay out the ledger by party."""
     for group in groups:
         table = grid((13, "left", 0), (None, "left", 1), (None, "right", 0))
         for line in group.lines:
-            table.add_row(
-                Text(line.kind, style="italic"), _position(line, wording), marks(line.links)
-            )
+            words = _position(line, wording)
+            words.append(ruled(rulings.of("position", line.key)), style="dim")
+            table.add_row(Text(line.kind, style="italic"), words, marks(line.links))
         yield Group(Text(group.holder, style="bold"), Padding(fitted(table), (0, 0, 1, 1)))
 
 
@@ -75,7 +81,9 @@ def _answer(proofs: Iterable[Proof], wording: Wording) -> str:
     return glued("".join(parts))
 
 
-def timeline_rows(lines: tuple[OccurrenceLine, ...], wording: Wording) -> Iterator[RenderableType]:
+def timeline_rows(
+    lines: tuple[OccurrenceLine, ...], wording: Wording, rulings: Rulings = NOTHING_DECIDED
+) -> Iterator[RenderableType]:
     """Lay out the timeline; a long one is cut where it is background, then at its end."""
     new = [line for line in lines if line.temporal != "background"]
     shown = lines if len(lines) <= _MOST_OCCURRENCES else new[:_MOST_OCCURRENCES]
@@ -88,6 +96,7 @@ def timeline_rows(lines: tuple[OccurrenceLine, ...], wording: Wording) -> Iterat
         words.append(shorten(line.what, _LONGEST_WORDS), style="not italic")
         about = " · ".join(part for part in (line.exchange, line.finding) if part)
         words.append(f"  {about}" if about else "", style="not italic dim")
+        words.append(ruled(rulings.of("occurrence", line.key)), style="not italic dim")
         table.add_row(date, words, marks(line.links))
     yield fitted(table)
     if rest := len(lines) - len(shown):

@@ -72,6 +72,8 @@ def links_of(sheet: Sheet) -> Iterator[tuple[Link, str]]:
         for _, lines in section.groups:
             told = ((line.code, proof) for line in lines for proof in line.proofs)
             yield from ((link, code) for code, proof in told for link in proof.links)
+    for refused in sheet.rulings.refused:
+        yield from ((link, "") for link in refused.links)
     for time in (*sheet.times, *sheet.durations):
         yield from ((link, time.code) for link in time.links)
         yield from ((link, "") for link in _witnessed(time.narrowed))

@@ -11,6 +11,7 @@ from recoupe.dossier.chains import THROUGH
 from recoupe.dossier.gluing import glued
 from recoupe.dossier.links import Link
 from recoupe.dossier.quoting import shorten
+from recoupe.dossier.ruling_lines import NOTHING_DECIDED, Ruling, Rulings
 from recoupe.dossier.sheet import (
     Chapter,
     DispatchLine,
@@ -64,6 +65,11 @@ def marks(links: Iterable[Link]) -> Text:
     return Text(" ".join(shown), style="bold")
 
 
+def ruled(ruling: Ruling | None) -> str:
+    """Give what was decided about a line, for a row below it; nothing where nothing was."""
+    return f"\n✎ {' · '.join(ruling.parts)}" if ruling else ""
+
+
 def dispatch_rows(lines: Iterable[DispatchLine], wording: Wording, *, brief: bool = False) -> Table:
     """Lay out the table of dispatches; in brief without what is set apart and their files."""
     table = grid((2, "left", 0), (16, "left", 0), (12, "left", 0), (None, "left", 1))
@@ -91,39 +97,46 @@ def party_rows(line: PartyLine, wording: Wording) -> Table:
     return fitted(table)
 
 
-def finding_rows(section: FindingSection, wording: Wording) -> Iterator[RenderableType]:
+def finding_rows(
+    section: FindingSection, wording: Wording, rulings: Rulings = NOTHING_DECIDED
+) -> Iterator[RenderableType]:
     """Lay out one section of findings; a long list of one agency is cut and says so."""
     for agency, lines in section.groups:
         if agency:
             yield Text(f" {agency}", style="italic")
         if section.key == "single_source":
-            yield from map(_alone, lines[:_MOST_ALONE])
+            yield from (_alone(line, rulings) for line in lines[:_MOST_ALONE])
             if (rest := len(lines) - _MOST_ALONE) > 0:
                 yield Text("  " + wording.count("more", rest), style="dim")
             continue
         for index, line in enumerate(lines):
             if index:
                 yield ""
-            yield _finding(line, section.key)
+            yield _finding(line, section.key, rulings)
 
 
-def _alone(line: FindingLine) -> Table:
+def _alone(line: FindingLine, rulings: Rulings) -> Table:
     table = grid((1, "left", 0), (None, "left", 1), (None, "right", 0))
+    words = Text(shorten(line.claim, _LONGEST_WORDS))
+    words.append(ruled(rulings.of("finding", line.key)), style="dim")
     table.add_row(
         "·",
-        Text(shorten(line.claim, _LONGEST_WORDS)),
+        words,
         marks(link for proof in line.proofs for link in proof.links),
     )
     return table
 
 
-def _finding(line: FindingLine, key: str) -> Table:
+def _finding(line: FindingLine, key: str, rulings: Rulings) -> Table:
     table = grid((1, "left", 0), (None, "left", 1), (20, "right", 0))
     bullet = {"corroborated": "●", "one_origin": "◐", "contested": "○"}.get(key, "·")
     counts = Text(line.counts)
     counts.append(f"\n{line.note}" if line.note else "", style="italic")
     table.add_row(bullet, Text(line.claim, style="bold"), counts)
-    return _with_proofs(table, line)
+    outer = _with_proofs(table, line)
+    if ruling := rulings.of("finding", line.key):
+        outer.add_row(Padding(Text(ruled(ruling).strip(), style="dim"), (0, 0, 0, 4)))
+    return outer
 
 
 def _with_proofs(table: Table, line: FindingLine) -> Table:
@@ -150,15 +163,15 @@ def speech_rows(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     for index, chapter in enumerate(sheet.chapters):
         if index == 0:
             yield Text(f"\n{wording.word('speech').upper()}", style="bold")
-        yield _chapter(chapter, wording)
+        yield _chapter(chapter, wording, sheet.rulings)
 
 
-def _chapter(chapter: Chapter, wording: Wording) -> Group:
+def _chapter(chapter: Chapter, wording: Wording, rulings: Rulings) -> Group:
     title = [Text(f"— {chapter.title}\n", style="italic")] if chapter.title else []
-    return Group(*title, *(_speaker(speaker, wording) for speaker in chapter.speakers))
+    return Group(*title, *(_speaker(speaker, wording, rulings) for speaker in chapter.speakers))
 
 
-def _speaker(speaker: Speaker, wording: Wording) -> Group:
+def _speaker(speaker: Speaker, wording: Wording, rulings: Rulings) -> Group:
     name = Text(speaker.name, style="bold")
     name.append(f"   {speaker.note}" if speaker.note else "", style="not bold dim")
     table = grid((10, "left", 0), (None, "left", 1), (None, "right", 0))
@@ -168,6 +181,7 @@ def _speaker(speaker: Speaker, wording: Wording) -> Group:
         about = " · ".join(said.circumstances)
         words.append(f"\n{about}" if about else "", style="dim")
         words.append(f"\n{_THROUGH.join(said.chain)}" if said.chain else "", style="dim")
+        words.append(ruled(rulings.of("attribution", said.key)), style="dim")
         table.add_row(Text(said.act, style="italic"), words, marks(said.links))
     for other in speaker.passed_on:
         table.add_row(

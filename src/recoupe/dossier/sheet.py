@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from recoupe.dossier.ledger_lines import ExchangeLine, OccurrenceLine, PositionGroup
 from recoupe.dossier.links import Link, Proof
+from recoupe.dossier.ruling_lines import NOTHING_DECIDED, Rulings
 from recoupe.dossier.ties import Network
 
 
@@ -233,7 +234,8 @@ class ProblemLine:
 class Sheet:
     """Everything a reader sees, in order. ``marks`` gives the letter of each dispatch id.
 
-    ``left_out`` counts lines that stand only in the other files, by chapter.
+    ``left_out`` counts lines that stand only in the other files, by chapter. ``rulings`` has what
+    was decided about its lines, and the lines that were refused.
 
     ``text_lang`` is the language of all dispatches, empty where they are in several.
     """
@@ -260,3 +262,4 @@ class Sheet:
     version: str
     marks: Mapping[str, str]
     left_out: Mapping[str, int] = field(default_factory=dict)
+    rulings: Rulings = NOTHING_DECIDED

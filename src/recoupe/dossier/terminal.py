@@ -25,6 +25,7 @@ from recoupe.dossier.rows import (
     speech_rows,
     time_rows,
 )
+from recoupe.dossier.ruling_rows import ruling_rows
 from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.wording import Wording
 
@@ -77,16 +78,22 @@ def _parts(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:
     if sheet.dispatches:
         yield from _dispatches(sheet, wording)
     if sheet.exchanges:
-        yield section(wording.word("exchanges"), [exchange_rows(sheet.exchanges, wording)])
+        yield section(
+            wording.word("exchanges"), [exchange_rows(sheet.exchanges, wording, sheet.rulings)]
+        )
         yield from _rest("exchanges", sheet, wording)
     for findings in sheet.findings:
-        yield section(findings.title, finding_rows(findings, wording))
+        yield section(findings.title, finding_rows(findings, wording, sheet.rulings))
         yield from _rest(findings.key, sheet, wording)
     if sheet.positions:
-        yield section(wording.word("positions"), position_rows(sheet.positions, wording))
+        yield section(
+            wording.word("positions"), position_rows(sheet.positions, wording, sheet.rulings)
+        )
         yield from _rest("positions", sheet, wording)
     if sheet.timeline:
-        yield section(wording.word("timeline"), timeline_rows(sheet.timeline, wording))
+        yield section(
+            wording.word("timeline"), timeline_rows(sheet.timeline, wording, sheet.rulings)
+        )
         yield from _rest("timeline", sheet, wording)
     if sheet.network.ties:
         yield section(wording.word("network"), network_rows(sheet.network, wording))
@@ -108,6 +115,8 @@ def _words_and_times(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]
     if sheet.problems:
         title = wording.word("problems")
         yield section(title, [problem_rows(line, wording) for line in sheet.problems])
+    if sheet.rulings:
+        yield section(wording.word("decided"), ruling_rows(sheet.rulings, wording))
 
 
 def _dispatches(sheet: Sheet, wording: Wording) -> Iterator[RenderableType]:

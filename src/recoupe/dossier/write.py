@@ -15,6 +15,7 @@ from recoupe.dossier.exchanges import write_exchanges
 from recoupe.dossier.moments import write_times
 from recoupe.dossier.network import find_network
 from recoupe.dossier.positions import write_positions
+from recoupe.dossier.rulings import write_rulings
 from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.timeline import write_timeline
 from recoupe.dossier.verdicts import write_findings
@@ -49,5 +50,6 @@ def write_sheet(dossier: Dossier, *, lang: str = "fr", fiction: bool = False) ->
         durations=durations,
         problems=write_problems(context),
         version=dossier.version,
+        rulings=write_rulings(context),
         marks={dispatch.id: dispatch.mark for dispatch in dossier.dispatches},
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from recoupe.dossier.chains import THROUGH
-from recoupe.dossier.markdown.parts import place, plain, table, to, ways, words_of
+from recoupe.dossier.markdown.parts import place, plain, ruled, table, to, ways, words_of
 from recoupe.dossier.rows import narrowed_words
+from recoupe.dossier.ruling_lines import Rulings
 from recoupe.dossier.sheet import (
     EventLine,
     FindingLine,
@@ -27,13 +28,14 @@ def dispatches(sheet: Sheet, wording: Wording) -> Iterator[str]:
     yield from ("", sheet.note, "", wording.word("legend"))
 
 
-def findings(section: FindingSection, wording: Wording) -> Iterator[str]:
+def findings(section: FindingSection, wording: Wording, rulings: Rulings) -> Iterator[str]:
     """List the findings of one kind, each with the words of all its dispatches."""
     for agency, lines in section.groups:
         if agency:
             yield from ("", f"### {plain(agency)}", "")
         for line in lines:
             yield from _finding(line, wording)
+            yield from ruled(rulings.of("finding", line.key))
 
 
 def _finding(line: FindingLine, wording: Wording) -> Iterator[str]:
@@ -65,7 +67,9 @@ def events(sheet: Sheet, _: Wording) -> Iterator[str]:
     """List deeds by how they stand, then the acts of speech."""
     for group in sheet.events:
         yield from ("", f"### {group.title}", "")
-        yield from map(_event, group.lines)
+        for line in group.lines:
+            yield _event(line)
+            yield from ruled(sheet.rulings.of("event", line.key))
     if sheet.spoken:
         yield ""
     for acts in sheet.spoken:
@@ -89,14 +93,15 @@ def speech(sheet: Sheet, wording: Wording) -> Iterator[str]:
         if chapter.title:
             yield from ("", f"### {plain(chapter.title)}")
         for speaker in chapter.speakers:
-            yield from _speaker(speaker, wording)
+            yield from _speaker(speaker, wording, sheet.rulings)
 
 
-def _speaker(speaker: Speaker, wording: Wording) -> Iterator[str]:
+def _speaker(speaker: Speaker, wording: Wording, rulings: Rulings) -> Iterator[str]:
     note = f" ({plain(speaker.note)})" if speaker.note else ""
     yield from ("", f"**{plain(speaker.name)}**{note}", "")
     for said in speaker.said:
         yield _said(said, wording)
+        yield from ruled(rulings.of("attribution", said.key))
     for other in speaker.passed_on:
         codes = " ".join(map(to, other.codes)) or ways(other.links)
         yield f"- *{wording.word('relays')}* {plain(other.name)}{wording.word('colon')} {codes}"

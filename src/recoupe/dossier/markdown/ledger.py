@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recoupe.dossier.ledger_lines import ExchangeLine, PositionLine
-from recoupe.dossier.markdown.parts import place, plain, table, to, under, ways
+from recoupe.dossier.markdown.parts import place, plain, ruled, table, to, under, ways
 from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.wording import Wording
 
@@ -14,6 +14,7 @@ def exchanges(sheet: Sheet, wording: Wording) -> Iterator[str]:
         yield f"- {place(line.code)} {line.kind} – **{plain(line.title)}** {ways(line.links)}  "
         yield f"  {_about(line, wording)}"
         yield from under(line, wording)
+        yield from ruled(sheet.rulings.of("exchange", line.key))
 
 
 def _about(line: ExchangeLine, wording: Wording) -> str:
@@ -28,6 +29,7 @@ def positions(sheet: Sheet, wording: Wording) -> Iterator[str]:
         yield from ("", f"### {plain(group.holder)}", "")
         for line in group.lines:
             yield from _position(line, wording)
+            yield from ruled(sheet.rulings.of("position", line.key))
 
 
 def _position(line: PositionLine, wording: Wording) -> Iterator[str]:
@@ -53,9 +55,11 @@ def timeline(sheet: Sheet, wording: Wording) -> Iterator[str]:
     yield from table(head, rows)
     yield ""
     for line in sheet.timeline:
-        if line.why:
+        ruling = sheet.rulings.of("occurrence", line.key)
+        if line.why or ruling:
             yield f"- {to(line.code)}"
             yield from list(under(line, wording))[len(line.proofs) :]
+            yield from ruled(ruling)
 
 
 def network(sheet: Sheet, wording: Wording) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from recoupe.dossier.chains import THROUGH
 from recoupe.dossier.ledger_lines import LedgerLine
 from recoupe.dossier.links import Link, Proof
+from recoupe.dossier.ruling_lines import Ruling
 from recoupe.dossier.wording import Wording
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&]")
@@ -52,6 +53,12 @@ def under(line: LedgerLine, wording: Wording) -> Iterator[str]:
         cited = "; ".join(words_of(proof, wording) for proof in why.proofs)
         because = f"{wording.word('reasons')}{wording.word('colon')} {plain(why.reason)}"
         yield f"  - {because} {cited}".rstrip()
+
+
+def ruled(ruling: Ruling | None) -> Iterator[str]:
+    """Give what was decided about a line, below it; nothing where nothing was."""
+    if ruling:
+        yield f"  - ✎ {' · '.join(map(plain, ruling.parts))}"
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from recoupe.dossier.contents import contents_of
 from recoupe.dossier.markdown import chapters, ledger
+from recoupe.dossier.markdown.decided import decided
 from recoupe.dossier.markdown.parts import plain, to
 from recoupe.dossier.passages import Block, cut, links_by_mark, passages_of
 from recoupe.dossier.sheet import Sheet
@@ -20,6 +21,7 @@ _CHAPTERS: dict[str, Callable[[Sheet, Wording], Iterator[str]]] = {
     "speech": chapters.speech,
     "times": chapters.times,
     "problems": chapters.problems,
+    "decided": decided,
 }
 
 
@@ -43,7 +45,9 @@ def _lines(dossier: Dossier, sheet: Sheet, wording: Wording) -> Iterator[str]:
     findings = {section.key: section for section in sheet.findings}
     for one in contents_of(sheet, wording):
         if one.key in findings:
-            yield from _chapter(one.title, chapters.findings(findings[one.key], wording))
+            yield from _chapter(
+                one.title, chapters.findings(findings[one.key], wording, sheet.rulings)
+            )
         elif one.key in _CHAPTERS:
             yield from _chapter(one.title, _CHAPTERS[one.key](sheet, wording))
     if sheet.dispatches:
