@@ -13,6 +13,8 @@ _RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
 }
+# A link in a picture has an address of another kind than one in the text.
+_ADDRESSES = "all => all.map(one => new URL(one.getAttribute('href'), location).href)"
 # Of views that differ by what they show only, so many are looked at.
 _OF_A_KIND = 2
 _ENOUGH = 60
@@ -43,7 +45,7 @@ def _views(page: Page, desk: Desk) -> Iterator[str]:
         assert answer.ok, f"{address}: {answer.status}"
         given += 1
         yield address
-        for link in page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)"):
+        for link in page.eval_on_selector_all("a[href]", _ADDRESSES):
             plain = link.split("#")[0]
             if urlsplit(plain).netloc == desk.host and plain not in known:
                 known.add(plain)
