@@ -5,6 +5,7 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
+import recoupe.dossier
 import recoupe.web
 from recoupe.web.assets import asset_urls
 
@@ -33,3 +34,17 @@ def test_a_page_loads_from_this_machine_only(client: TestClient) -> None:
 def test_an_asset_of_another_version_is_not_there(client: TestClient) -> None:
     assert client.get("/static/000000000000/desk.css").status_code == 404
     assert client.get("/static/000000000000/..%2fapp.py").status_code == 404
+
+
+def test_no_template_of_the_desk_hides_one_of_the_dossier() -> None:
+    ours, theirs = (
+        {one.name for one in (Path(room.__path__[0]) / "templates").iterdir()}
+        for room in (recoupe.web, recoupe.dossier)
+    )
+    assert not ours & theirs
+
+
+def test_every_part_of_a_file_has_its_page(client: TestClient) -> None:
+    parts = re.findall(r'href="(/affair/[^/"]+/[a-z]+)"', client.get("/").text)
+    assert parts
+    assert {client.get(part).status_code for part in parts} == {200}

@@ -37,7 +37,7 @@ def show_problems(request: Request) -> Response:
     runs = store.runs()
     return render(
         request,
-        "problems.html.j2",
+        "entries.html.j2",
         groups=_grouped(problems, t),
         problems=len(problems),
         runs=[(run, name_moment(run.started, t)) for run in reversed(runs[-_RUNS:])],
