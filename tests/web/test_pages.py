@@ -36,7 +36,7 @@ def test_what_is_chosen_is_kept_and_the_page_comes_back(client: TestClient) -> N
         follow_redirects=False,
     )
     assert answer.headers["location"] == back
-    assert '<html lang="en" data-look="dark">' in client.get("/").text
+    assert '<html lang="en" data-look="dark" ' in client.get("/").text
 
 
 @pytest.mark.parametrize("back", ["//other.example", "/\\other.example", "http://x", "x", "/\n/x"])

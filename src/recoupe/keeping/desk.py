@@ -98,6 +98,11 @@ class Desk:
         dated = msgspec.structs.replace(decision, at=decision.at or now())
         return memory.put_decision(dated)
 
+    def decision(self, number: int) -> Decision | None:
+        """Give the decision of a number; None where there is none."""
+        with explained(self._path):
+            return self._memory().decision(number)
+
     def decisions(self, offset: int = 0, limit: int | None = None) -> tuple[Decision, ...]:
         """Give what was decided, the last first."""
         with explained(self._path):

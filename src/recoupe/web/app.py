@@ -14,10 +14,14 @@ from recoupe.web.cabinet import Cabinet
 from recoupe.web.guard import Guard
 from recoupe.web.views.actors import show_actor
 from recoupe.web.views.affair import show_affair, show_part
+from recoupe.web.views.correcting import correct, show_form
+from recoupe.web.views.deciding import decide, keep_name, undo
 from recoupe.web.views.lines import show_line
+from recoupe.web.views.log import show_log
 from recoupe.web.views.overview import show_overview
 from recoupe.web.views.problems import show_problems
 from recoupe.web.views.reading import show_reading
+from recoupe.web.views.review import decide_all, show_all, show_review
 from recoupe.web.views.search import show_search
 from recoupe.web.views.settings import keep_settings
 from recoupe.web.views.stories import show_story
@@ -25,13 +29,22 @@ from recoupe.web.views.stories import show_story
 _ROUTES = [
     Route("/", show_overview),
     Route("/affair/{key}", show_affair),
-    Route("/search", show_search),
-    Route("/problems", show_problems),
     Route("/affair/{key}/{part}", show_part),
     Route("/story/{story}", show_story),
     Route("/read/{dispatch}", show_reading),
     Route("/line/{kind}/{key}", show_line),
     Route("/actor/{key}/{entity}", show_actor),
+    Route("/line/{kind}/{key}/correct", show_form),
+    Route("/line/{kind}/{key}/correct", correct, methods=["POST"]),
+    Route("/search", show_search),
+    Route("/review", show_review),
+    Route("/review/all", show_all),
+    Route("/review/all", decide_all, methods=["POST"]),
+    Route("/decisions", show_log),
+    Route("/decide", decide, methods=["POST"]),
+    Route("/undo", undo, methods=["POST"]),
+    Route("/name", keep_name, methods=["POST"]),
+    Route("/problems", show_problems),
     Route("/settings", keep_settings, methods=["POST"]),
     Route("/static/{version}/{name}", asset),
 ]

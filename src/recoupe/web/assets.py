@@ -14,6 +14,7 @@ _DOSSIER, _DESK = files("recoupe.dossier") / "templates", files("recoupe.web") /
 _ASSETS = {
     "desk.css": ("text/css", (_DOSSIER / "style.css", _DESK / "desk.css", _DESK / "reading.css")),
     "mark.svg": ("image/svg+xml", (_DESK / "mark.svg",)),
+    "keys.js": ("text/javascript", (_DESK / "keys.js",)),
     "htmx.js": ("text/javascript", (_DESK / "vendor" / "htmx-4.0.1.min.js",)),
 }
 _FOR_A_YEAR = "public, max-age=31536000, immutable"

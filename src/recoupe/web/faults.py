@@ -18,7 +18,11 @@ def fault_page(request: Request, status: HTTPStatus, key: str, *, details: str =
 def http_fault(request: Request, error: Exception) -> Response:
     """Answer what asks for nothing that is there, or asks in the wrong way."""
     assert isinstance(error, HTTPException)
-    keys = {HTTPStatus.NOT_FOUND: "missing", HTTPStatus.METHOD_NOT_ALLOWED: "method"}
+    keys = {
+        HTTPStatus.NOT_FOUND: "missing",
+        HTTPStatus.GONE: "gone",
+        HTTPStatus.METHOD_NOT_ALLOWED: "method",
+    }
     status = HTTPStatus(error.status_code)
     return fault_page(request, status, keys.get(status, "request"), details=_told(error, status))
 

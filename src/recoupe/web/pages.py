@@ -12,6 +12,7 @@ from recoupe.dossier.page import tight
 from recoupe.pipeline import VERSION
 from recoupe.web.assets import asset_urls
 from recoupe.web.cabinet import Cabinet
+from recoupe.web.done import done_of
 from recoupe.web.tastes import Taste, taste_of
 from recoupe.web.wording import load_labels
 
@@ -37,14 +38,23 @@ def render(
     ``store``, the name of the store's file; ``affair``, None unless the page is of one.
     """
     store = cabinet_of(request).path.name
-    return _written(request, template, status, {"affair": None, **values, "store": store})
+    known = {
+        "affair": None,
+        "done": done_of(request),
+        "note": "",
+        "apart": False,
+        **values,
+        "store": store,
+    }
+    return _written(request, template, status, known)
 
 
 def render_bare(
     request: Request, template: str, *, status: HTTPStatus, **values: Any
 ) -> HTMLResponse:
     """Write a page that stands before the desk or for want of it, and shows nothing of a store."""
-    return _written(request, template, status, {"affair": None, **values, "store": ""})
+    known = {"affair": None, "done": None, **values, "store": ""}
+    return _written(request, template, status, known)
 
 
 def _written(

@@ -7,14 +7,19 @@ from starlette.requests import Request
 from recoupe.dossier.wording import LANGUAGES
 
 LOOKS = ("auto", "light", "dark")
+KEYS = ("on", "off")
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """``lang`` is one of Recoupe's languages, ``look`` one of ``LOOKS``."""
+    """``lang`` is one of Recoupe's languages, ``look`` one of ``LOOKS``.
+
+    ``keys``, one of ``KEYS``, tells whether letters are commands.
+    """
 
     lang: str
     look: str
+    keys: str
 
 
 def taste_of(request: Request, default: str | None = None) -> Taste:
@@ -23,7 +28,8 @@ def taste_of(request: Request, default: str | None = None) -> Taste:
     look = request.cookies.get("look", "")
     if lang not in LANGUAGES:
         lang = default or _asked_for(request.headers.get("accept-language", ""))
-    return Taste(lang, look if look in LOOKS else "auto")
+    keys = request.cookies.get("keys", "")
+    return Taste(lang, look if look in LOOKS else LOOKS[0], keys if keys in KEYS else KEYS[0])
 
 
 def _asked_for(header: str) -> str:

@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from recoupe.dossier.wording import LANGUAGES
-from recoupe.web.tastes import LOOKS
+from recoupe.web.own_paths import own_path
+from recoupe.web.tastes import KEYS, LOOKS
 
 _A_YEAR = 365 * 24 * 3600
-_CHOICES = {"lang": LANGUAGES, "look": LOOKS}
+_CHOICES = {"lang": LANGUAGES, "look": LOOKS, "keys": KEYS}
 
 
 async def keep_settings(request: Request) -> Response:
@@ -21,9 +22,3 @@ async def keep_settings(request: Request) -> Response:
         if form.get(name) in choices:
             answer.set_cookie(name, form[name], max_age=_A_YEAR, httponly=True, samesite="strict")
     return answer
-
-
-def own_path(path: str) -> str:
-    """Give a path of this desk; anything that would lead elsewhere is its first page."""
-    fine = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
-    return path if fine else "/"

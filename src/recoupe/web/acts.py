@@ -1,0 +1,68 @@
+"""What a person decides, from a form to the store."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from recoupe.decisions import target_of
+from recoupe.records import Correction, Decided, Decision, Target, TargetKind
+from recoupe.web.affair_file import AffairFile
+from recoupe.web.hands import hand_of
+from recoupe.web.pages import cabinet_of
+
+_LONGEST_NOTE = 2000
+# So many decisions at most are made, or undone, at once.
+MOST_AT_ONCE = 500
+
+
+def now() -> str:
+    """Give the moment, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def clean_note(text: str) -> str:
+    """Give a note of two thousand signs at most, without those that nobody sees."""
+    shown = "".join(one if one.isprintable() or one == "\n" else " " for one in text)
+    return shown.strip()[:_LONGEST_NOTE]
+
+
+def target_in(file: AffairFile, kind: TargetKind, name: str) -> Target:
+    """Give the line a decision is about; raises 410 where it is no longer there."""
+    target = target_of(file.dossier, kind, name, affair=file.key)
+    if target is None:
+        raise HTTPException(HTTPStatus.GONE)
+    return target
+
+
+def made(
+    request: Request,
+    verdict: Decided,
+    targets: Iterable[Target],
+    *,
+    corrections: tuple[Correction, ...] = (),
+    note: str = "",
+    undoes: int | None = None,
+) -> tuple[Decision, ...]:
+    """Keep one decision about each of some lines, all made at one moment by who is at the desk."""
+    at, by = now(), hand_of(request)
+    decisions = [
+        Decision(0, at, by, verdict, target, corrections, clean_note(note), undoes)
+        for target in targets
+    ]
+    return cabinet_of(request).store.decide(*decisions)
+
+
+def undone(request: Request, numbers: Iterable[int]) -> tuple[Decision, ...]:
+    """Keep that some decisions no longer count; raises 410 for one that is not there."""
+    store = cabinet_of(request).store
+    at, by = now(), hand_of(request)
+    undos = []
+    for number in numbers:
+        before = store.decision(number)
+        if before is None:
+            raise HTTPException(HTTPStatus.GONE)
+        undos.append(Decision(0, at, by, "undo", before.target, undoes=number))
+    return store.decide(*undos)
