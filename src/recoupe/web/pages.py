@@ -4,7 +4,7 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -81,11 +81,14 @@ def _written(
 @cache
 def environment() -> Environment:
     """Give the templates of the desk, and those of the dossier behind them."""
+    dossier = PackageLoader("recoupe.dossier", "templates")
     made = Environment(
+        # One of the desk may have the name of one of the dossier: the prefix tells them apart.
         loader=ChoiceLoader(
             [
                 PackageLoader("recoupe.web", "templates"),
-                PackageLoader("recoupe.dossier", "templates"),
+                PrefixLoader({"dossier": dossier}),
+                dossier,
             ]
         ),
         autoescape=True,
