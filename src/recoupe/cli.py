@@ -229,6 +229,39 @@ def export(
 
 
 @app.command()
+def diff(
+    store: KnownStore,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Tell what came since a day.")
+    ] = None,
+    run: Annotated[
+        list[int] | None,
+        typer.Option("--run", metavar="N", help="Tell what came after a run; twice: up to which."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+    lang: LangOption = Lang.FR,
+) -> None:
+    """Tell what came into a store and what became of its stories and findings."""
+    from recoupe.dossier.diffs import diff_lines
+    from recoupe.dossier.wording import load_wording
+    from recoupe.keeping import open_store
+    from recoupe.outlets import encode
+
+    runs = sorted(run or [])
+    if len(runs) > 2 or (runs and since):
+        raise RecoupeError("found too many ends; expected --since, or --run once or twice")
+    with open_store(store, create=False) as opened:
+        found = opened.diff(
+            since=since, run=runs[0] if runs else None, until=runs[1] if len(runs) == 2 else None
+        )
+    if json:
+        sys.stdout.buffer.write(encode(found) + b"\n")
+        return
+    for line in diff_lines(found, load_wording(lang)):
+        typer.echo(line)
+
+
+@app.command()
 def compare(
     first: Annotated[str, typer.Argument(metavar="A", help="One dispatch; - is standard input.")],
     second: Annotated[str, typer.Argument(metavar="B", help="The other.")],

@@ -7,11 +7,21 @@ from pathlib import Path
 import msgspec
 
 from recoupe.errors import StoreError
+from recoupe.keeping.comparing import compare_runs
 from recoupe.keeping.files import affair_telling, affairs_telling, file_of, list_affair
 from recoupe.keeping.memory import Memory
 from recoupe.pipeline import VERSION
-from recoupe.records import Decision, Judged, TargetKind
-from recoupe.records.desk import AffairLine, Line, LineKind, LinePage, LineQuery, PassagePage, Run
+from recoupe.records import Change, Decision, Judged, TargetKind
+from recoupe.records.desk import (
+    AffairLine,
+    Diff,
+    Line,
+    LineKind,
+    LinePage,
+    LineQuery,
+    PassagePage,
+    Run,
+)
 from recoupe.store import Shelf, explained, looking, now, passage_in, writing
 
 
@@ -135,6 +145,22 @@ class Desk:
                 for key in memory.find_texts(words, offset, limit)
             )
             return PassagePage(found, memory.count_texts(words))
+
+    def diff(
+        self, *, since: str | None = None, run: int | None = None, until: int | None = None
+    ) -> Diff:
+        """Tell what came after a run, or since a moment (ISO 8601), and what became of it.
+
+        Up to the run ``until``, else up to now. Without either, what the last run brought. Raises
+        ``StoreError`` for a run that there is not.
+        """
+        with explained(self._path), looking(self._database):
+            return compare_runs(self._memory(), since=since, run=run, until=until)
+
+    def changes_between(self, after: int, until: int) -> tuple[Change, ...]:
+        """Tell what became of stories and findings in the runs after one up to another."""
+        with explained(self._path):
+            return tuple(self._memory().changes_between(after, until))
 
     def runs(self) -> tuple[Run, ...]:
         """Give the times that dispatches were added, the first one first."""

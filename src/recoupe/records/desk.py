@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from recoupe.records.decision import Decision
+from recoupe.records.history import Became
 from recoupe.records.judged import Verdict
 
 LineKind = Literal["attribution", "event", "position", "exchange", "occurrence", "finding"]
@@ -132,3 +134,47 @@ class PassagePage(msgspec.Struct, frozen=True):
 
     passages: tuple[Passage, ...]
     total: int
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """A dispatch that came into a store: where it lay, when it was filed (EDTF) and added (UTC)."""
+
+    dispatch: str
+    source_uri: str
+    filed: str | None
+    added: str
+    run: int | None
+
+
+class Development(msgspec.Struct, frozen=True):
+    """What became of a story or a finding from one moment to another, all changes in one.
+
+    ``change`` is as in ``Change``. ``item`` is its id, or the last it had; ``words`` are what it
+    is called now, and ``affair`` where it is, null for what is no more. ``was`` and ``now`` are
+    agreements of a finding.
+    """
+
+    subject: Literal["story", "finding"]
+    item: str
+    change: Became
+    words: str | None
+    affair: str | None
+    other: str | None = None
+    was: str | None = None
+    now: str | None = None
+
+
+class Diff(msgspec.Struct, frozen=True):
+    """What came into a store and what became of it from one run to another.
+
+    ``after`` is the last run before, 0 for none, ``until`` the last one counted; ``since`` is the
+    day asked for. ``read_again`` counts the dispatches that were read again.
+    """
+
+    after: int
+    until: int
+    since: str | None
+    arrivals: tuple[Arrival, ...]
+    read_again: int
+    developments: tuple[Development, ...]
+    decisions: tuple[Decision, ...]

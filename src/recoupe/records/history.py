@@ -15,8 +15,8 @@ class Change(msgspec.Struct, frozen=True):
     """What became of a story or a finding with the arrival of ``dispatch``.
 
     A story ``opened``, ``grew``, ``shrank``, was ``split`` off ``other`` or ``merged`` into it. A
-    finding ``appeared``, ``changed`` its agreement or is ``gone``. Either may be ``continued``
-    under the id ``other``. ``was`` and ``now`` are agreements of a finding.
+    finding ``appeared``, ``grew`` by an agency, ``changed`` its agreement or is ``gone``. Either
+    may be ``continued`` under the id ``other``. ``was`` and ``now`` are agreements of a finding.
     """
 
     dispatch: str

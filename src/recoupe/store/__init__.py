@@ -2,6 +2,7 @@
 
 from recoupe.store.changes import find_changes
 from recoupe.store.desk import StoredDesk
+from recoupe.store.developments import net_changes
 from recoupe.store.memory import StoredMemory
 from recoupe.store.opening import explained, is_store, open_database
 from recoupe.store.passages import passage_in
@@ -17,6 +18,7 @@ __all__ = [
     "find_changes",
     "is_store",
     "looking",
+    "net_changes",
     "now",
     "open_database",
     "passage_in",

@@ -108,9 +108,11 @@ def _findings(dispatch: str, old: dict[str, Finding], new: dict[str, Finding]) -
     heirs: dict[str, str] = {}
     for key, finding in old.items():
         if key in new:
-            if finding.agreement != new[key].agreement:
-                was, now = finding.agreement, new[key].agreement
+            was, now = finding.agreement, new[key].agreement
+            if was != now:
                 yield Change(dispatch, "finding", key, "changed", was=was, now=now)
+            elif len(finding.agencies) < len(new[key].agencies):
+                yield Change(dispatch, "finding", key, "grew", was=was, now=now)
             continue
         heir = words.get((finding.about, finding.evidence[0]))
         if heir is None or heir in heirs:

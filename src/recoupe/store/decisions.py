@@ -53,13 +53,16 @@ class Decisions(Table):
             found += self._decisions(f"WHERE dispatch IN ({', '.join('?' * len(some))})", *some)
         return sorted(found, key=lambda one: one.number)
 
-    def decisions_between(self, first: int, last: int | None) -> Iterator[Decision]:
-        """Give those made after a run was done and before another began, the first one first."""
+    def decisions_between(self, after: int, until: int, since: str) -> Iterator[Decision]:
+        """Give those made after a run was done and before the one behind another began.
+
+        And not before a moment. The first one comes first.
+        """
         return self._decisions(
-            "WHERE coalesce(run, 0) >= ?1 AND (?2 IS NULL OR coalesce(run, 0) < ?2)"
-            " ORDER BY number",
-            first,
-            last,
+            "WHERE coalesce(run, 0) BETWEEN ? AND ? AND at >= ? ORDER BY number",
+            after,
+            until,
+            since,
         )
 
     def count_decisions(self) -> int:

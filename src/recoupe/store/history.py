@@ -27,3 +27,9 @@ class History(Table):
         query = f"SELECT {_FIELDS} FROM history {where} ORDER BY number"
         for row in self._database.execute(query, () if item is None else (item,)).fetchall():
             yield Change(*row)
+
+    def changes_between(self, after: int, until: int) -> Iterator[Change]:
+        """Tell what became of everything in the runs after one up to another, in order."""
+        query = f"SELECT {_FIELDS} FROM history WHERE run > ? AND run <= ? ORDER BY number"
+        for row in self._database.execute(query, (after, until)).fetchall():
+            yield Change(*row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from recoupe.records.desk import Run
+from recoupe.records.desk import Arrival, Run
 from recoupe.store.table import Table
 
 _FIELDS = "number, started, version, added, read_again"
@@ -38,3 +38,17 @@ class Runs(Table):
         query = f"SELECT {_FIELDS} FROM runs ORDER BY number"
         for row in self._database.execute(query).fetchall():
             yield Run(*row)
+
+    def last_run_before(self, moment: str) -> int:
+        """Give the number of the last run that began before a moment; 0 where there is none."""
+        query = "SELECT coalesce(max(number), 0) FROM runs WHERE started < ?"
+        return int(self._one(query, moment))
+
+    def arrivals(self, after: int, until: int) -> Iterator[Arrival]:
+        """Give the dispatches that came in the runs after one up to another, in order."""
+        query = (
+            "SELECT id, source, filed, added, run FROM dispatches"
+            " WHERE run > ? AND run <= ? ORDER BY number"
+        )
+        for row in self._database.execute(query, (after, until)).fetchall():
+            yield Arrival(*row)
