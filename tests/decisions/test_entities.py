@@ -64,6 +64,14 @@ def test_whom_a_merger_made_his_own_hand_passes_nothing_on() -> None:
     assert inner.relayed_by == ()
 
 
+def test_a_refused_line_names_who_is_there() -> None:
+    merger = decide(1, "correct", "entity", "holm", Correction("merge", "Norvège", "nor"))
+    file = apply(FILE, [merger, decide(2, "refuse", "attribution", f"{A}.n2")])
+    (refused,) = file.refused.attributions
+    assert refused.source is not None
+    assert refused.source.entity == "nor"
+
+
 def test_a_merger_can_be_undone() -> None:
     merger = decide(1, "correct", "entity", "holm", Correction("merge", "Norvège", "nor"))
     file = apply(FILE, [merger, undo(2, merger)])

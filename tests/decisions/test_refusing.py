@@ -98,6 +98,12 @@ def test_parties_are_counted_without_what_was_refused() -> None:
     assert counted["nor"] == before["nor"]
 
 
+def test_a_refused_line_can_be_decided_about_again() -> None:
+    file = refused("event", f"{B}.e1")
+    again = decide(2, "confirm", "event", f"{B}.e1", file=file)
+    assert again.target == decide(2, "confirm", "event", f"{B}.e1").target
+
+
 def test_who_refuses_may_think_again() -> None:
     refusal = decide(1, "refuse", "finding", "f")
     assert apply(FILE, [refusal, undo(2, refusal)]).findings == FILE.findings

@@ -37,7 +37,7 @@ def finished(bench: Workbench, dockets: Dockets, outdated: tuple[Outdated, ...])
     return Judged(
         **values,
         judgements=dockets.judgements(bench.rank()),
-        refused=_refused(file, gone),
+        refused=_refused(file, gone, renaming),
         outdated=outdated,
     )
 
@@ -55,8 +55,8 @@ def _cited(bench: Workbench) -> frozenset[str]:
     return frozenset(map(bench.cast.root, ids))
 
 
-def _refused(file: Dossier, gone: frozenset[Key]) -> Refused:
-    """Gather what was refused, as it was read; with what a file had refused before."""
+def _refused(file: Dossier, gone: frozenset[Key], renaming: Renaming) -> Refused:
+    """Gather what was refused, as it was read but for who is who; with what was refused before."""
     before = file.refused if isinstance(file, Judged) else Refused()
 
     def out(kind: TargetKind, lines: tuple[_Told, ...]) -> tuple[_Told, ...]:
@@ -65,8 +65,8 @@ def _refused(file: Dossier, gone: frozenset[Key]) -> Refused:
     speech = (one for one in file.attributions if ("attribution", line_id(one)) in gone)
     events = (one for one in file.events if ("event", line_id(one)) in gone)
     return Refused(
-        attributions=(*before.attributions, *speech),
-        events=(*before.events, *events),
+        attributions=(*before.attributions, *map(renaming.speech, speech)),
+        events=(*before.events, *map(renaming.event, events)),
         positions=(*before.positions, *out("position", file.positions)),
         exchanges=(*before.exchanges, *out("exchange", file.exchanges)),
         timeline=(*before.timeline, *out("occurrence", file.timeline)),

@@ -1,6 +1,6 @@
 """The lines of a crisis file with the words each stands on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from recoupe.records import Evidence, Exchange, Finding, Occurrence, Position, Target, TargetKind
@@ -10,7 +10,7 @@ from recoupe.records.judged import Judged, Refused
 # So much of the text around a line's words is kept with a decision.
 _AROUND = 30
 Key = tuple[TargetKind, str]
-_Told = Position | Exchange | Occurrence | Finding
+_Line = Position | Exchange | Occurrence | Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +32,36 @@ def line_id(item: CitedAttribution | CitedEvent) -> str:
     return f"{item.dispatch}.{item.id}"
 
 
-def placed_lines(file: Dossier) -> Iterator[PlacedLine]:
-    """Give every line but the entities, in the order of the file; what was refused comes last."""
-    yield from standing_lines(file)
-    if isinstance(file, Judged):
-        yield from standing_lines(file.refused)
-
-
 def standing_lines(file: Dossier | Refused) -> Iterator[PlacedLine]:
-    """Give every line but the entities and what was refused."""
+    """Give every line but the entities, in the order of the file, without those refused."""
     for item in file.attributions:
-        yield PlacedLine("attribution", line_id(item), (words_of(item),))
+        yield _spoken(item)
     for name, mentions in grouped(file.events).items():
         yield PlacedLine("event", name, tuple(map(_named, mentions)))
     yield from _told("position", file.positions)
     yield from _told("exchange", file.exchanges)
     yield from _told("occurrence", file.timeline)
     yield from _told("finding", file.findings)
+
+
+def _line(file: Dossier | Refused, kind: TargetKind, name: str) -> PlacedLine | None:
+    """Give one line by its kind and id."""
+    if kind == "attribution":
+        return next((_spoken(one) for one in file.attributions if line_id(one) == name), None)
+    if kind == "event":
+        mentions = tuple(_named(one) for one in file.events if line_id(one) == name)
+        return PlacedLine("event", name, mentions) if mentions else None
+    told: Mapping[TargetKind, tuple[_Line, ...]] = {
+        "position": file.positions,
+        "exchange": file.exchanges,
+        "occurrence": file.timeline,
+        "finding": file.findings,
+    }
+    return next(_told(kind, (one for one in told.get(kind, ()) if one.id == name)), None)
+
+
+def _spoken(item: CitedAttribution) -> PlacedLine:
+    return PlacedLine("attribution", line_id(item), (words_of(item),))
 
 
 def grouped(events: Iterable[CitedEvent]) -> dict[str, tuple[CitedEvent, ...]]:
@@ -72,7 +85,7 @@ def _named(event: CitedEvent) -> Evidence:
     return Evidence(event.dispatch, event.trigger.start, event.trigger.end, event.trigger.text)
 
 
-def _told(kind: TargetKind, items: Iterable[_Told]) -> Iterator[PlacedLine]:
+def _told(kind: TargetKind, items: Iterable[_Line]) -> Iterator[PlacedLine]:
     return (PlacedLine(kind, item.id, item.evidence) for item in items)
 
 
@@ -85,10 +98,10 @@ def target_of(
     """
     if kind == "entity":
         return _target_of_entity(file, name, affair)
-    for line in placed_lines(file):
-        if line.key == (kind, name):
-            return _target(file, line, affair)
-    return None
+    line = _line(file, kind, name)
+    if line is None and isinstance(file, Judged):
+        line = _line(file.refused, kind, name)
+    return _target(file, line, affair) if line else None
 
 
 def _target(file: Dossier, line: PlacedLine, affair: str | None) -> Target:

@@ -65,7 +65,7 @@ class Judgement(msgspec.Struct, frozen=True):
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """Lines that were refused, as they were read."""
+    """Lines that were refused, as they were read but for entities that were merged."""
 
     attributions: tuple[CitedAttribution, ...] = ()
     events: tuple[CitedEvent, ...] = ()
