@@ -32,6 +32,13 @@ def line_id(item: CitedAttribution | CitedEvent) -> str:
     return f"{item.dispatch}.{item.id}"
 
 
+def placed_lines(file: Dossier) -> Iterator[PlacedLine]:
+    """Give every line but the entities, in the order of the file; what was refused comes last."""
+    yield from standing_lines(file)
+    if isinstance(file, Judged):
+        yield from standing_lines(file.refused)
+
+
 def standing_lines(file: Dossier | Refused) -> Iterator[PlacedLine]:
     """Give every line but the entities, in the order of the file, without those refused."""
     for item in file.attributions:
