@@ -62,7 +62,7 @@ def shapes(*decisions: Decision, lang: str = "fr") -> tuple[str, str, str]:
         "source : personne, et non Danemark",
         "confirmé par Ada, 5 mars 2031",
         "voir le port",
-        "conseiller danois n’est autre que Aksel Holm",
+        "« conseiller danois » et « Aksel Holm » ne font qu’un",
         "ses mots ont été refusés",
         "des mots refusés n’y comptent plus",
         "Refusés, laissés hors des comptes",
@@ -91,6 +91,11 @@ def test_a_refused_line_stands_nowhere_else() -> None:
     assert "*dit* « Personne ne bloque rien »" in shapes()[2]
     assert "*dit* « Personne ne bloque rien »" not in before
     assert "~~Norvège : « Personne ne bloque rien »~~" in chapters
+
+
+def test_a_line_of_the_timeline_goes_with_its_exchange() -> None:
+    for shape in shapes(decide(1, "refuse", "exchange", "x1")):
+        assert "refusé avec son échange" in shape
 
 
 def test_a_seen_mark_is_not_told() -> None:

@@ -61,11 +61,20 @@ def _ruling(judgement: Judgement, context: Context) -> Ruling:
     changes = [_change(one, judgement.kind, context) for one in judgement.amendments]
     said = _said(settling[-1], context) if settling else ""
     if judgement.follows and not settling:
-        fell = judgement.verdict == "refused"
-        told = judgement.kind in ("attribution", "event")
-        said = "" if told else context.wording("decisions", "fell" if fell else "lost_words")
+        said = _consequence(judgement, context)
     notes = (_note(one, context) for one in judgement.decisions if one.note)
     return Ruling(judgement.verdict, said, tuple(changes), tuple(notes))
+
+
+def _consequence(judgement: Judgement, context: Context) -> str:
+    """Say what other lines' decisions made of a line; nothing of what repeats them."""
+    if judgement.kind in ("attribution", "event"):
+        return ""
+    if judgement.verdict != "refused":
+        return context.wording("decisions", "lost_words")
+    # Ids of words name their dispatch, that of an exchange does not.
+    by_words = any("." in line for line in judgement.follows)
+    return context.wording("decisions", "fell" if by_words else "fell_with")
 
 
 def _said(decision: Decision, context: Context) -> str:
@@ -120,7 +129,7 @@ def _refused(
         for line in lines:
             if ruling := rulings.get(f"{kind}:{line.id}"):
                 name = context.wording("decisions", kind)
-                links = tuple(dict.fromkeys(context.link_to(one) for one in line.evidence))
+                links = _ways(line, context)
                 yield RefusedLine(kind, line.id, name, _who(line), _words(line), ruling, links)
 
 
@@ -141,6 +150,14 @@ def _refused_events(
             who = context.names(event.actors) if event.actors else ""
             words = one_line(event.trigger.text)
             yield RefusedLine("event", key, name, who, words, ruling, tuple(ways))
+
+
+def _ways(line: _Told, context: Context) -> tuple[Link, ...]:
+    """Give the way to the first words of each dispatch that tells a line."""
+    firsts: dict[str, Link] = {}
+    for evidence in line.evidence:
+        firsts.setdefault(evidence.dispatch, context.link_to(evidence))
+    return tuple(firsts.values())
 
 
 def _who(line: _Told) -> str:
