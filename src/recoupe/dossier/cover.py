@@ -9,6 +9,7 @@ from recoupe.dossier.narrowed import narrowed_date
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.retelling import title_in_words
 from recoupe.dossier.sheet import ActorLine, DispatchLine, PartyLine, ProblemLine, Role
+from recoupe.dossier.wording import Wording
 from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
@@ -145,13 +146,13 @@ def _count(actor: Actor, context: Context) -> str:
 
 def write_problems(context: Context) -> tuple[ProblemLine, ...]:
     """Write one line for each problem."""
-    return tuple(_problem(problem, context) for problem in context.dossier.problems)
+    return tuple(say_problem(problem, context.wording) for problem in context.dossier.problems)
 
 
-def _problem(problem: Problem, context: Context) -> ProblemLine:
+def say_problem(problem: Problem, wording: Wording) -> ProblemLine:
     """Put a problem into the language of the file; its own words are in English."""
-    told = context.wording.tree["problem_kinds"].get(problem.kind)
-    if told is None or context.wording.code == _TOLD_IN:
+    told = wording.tree["problem_kinds"].get(problem.kind)
+    if told is None or wording.code == _TOLD_IN:
         told = {"found": problem.found, "expected": problem.expected, "action": problem.action}
     return ProblemLine(
         _where(problem),

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from recoupe.decisions import target_of
+from recoupe.decisions import apply, target_of
 from recoupe.records import Correction, Decided, Decision, Target, TargetKind
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.hands import hand_of
@@ -35,6 +35,12 @@ def target_in(file: AffairFile, kind: TargetKind, name: str) -> Target:
     if target is None:
         raise HTTPException(HTTPStatus.GONE)
     return target
+
+
+def is_possible(file: AffairFile, target: Target, corrections: tuple[Correction, ...]) -> bool:
+    """Tell whether corrections can be made in a file as it stands."""
+    tried = Decision(0, now(), "", "correct", target, corrections)
+    return not apply(file.dossier, [tried]).outdated
 
 
 def made(

@@ -16,6 +16,7 @@ from recoupe.web.views.actors import show_actor
 from recoupe.web.views.affair import show_affair, show_part
 from recoupe.web.views.correcting import correct, show_form
 from recoupe.web.views.deciding import decide, keep_name, undo
+from recoupe.web.views.entities import correct_identity, show_identity
 from recoupe.web.views.lines import show_line
 from recoupe.web.views.log import show_log
 from recoupe.web.views.overview import show_overview
@@ -45,6 +46,8 @@ _ROUTES = [
     Route("/undo", undo, methods=["POST"]),
     Route("/name", keep_name, methods=["POST"]),
     Route("/problems", show_problems),
+    Route("/actor/{key}/{entity}/who", show_identity),
+    Route("/actor/{key}/{entity}/who", correct_identity, methods=["POST"]),
     Route("/settings", keep_settings, methods=["POST"]),
     Route("/static/{version}/{name}", asset),
 ]

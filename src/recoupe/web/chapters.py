@@ -1,8 +1,10 @@
 """The parts of an affair's file that have a page of their own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.dossier.abridging import lines_of
+from recoupe.records.desk import LineKind
 from recoupe.web.affair_file import AffairFile
 
 # The templates of the dossier that make up each part, and whose lines it counts.
@@ -16,6 +18,15 @@ PARTS = {
     "network": ("network", "parties"),
     "dates": ("times",),
     "dispatches": ("dispatches", "problems"),
+}
+# The kinds of line that a table of a part has; of others all.
+LINES_OF: Mapping[str, tuple[LineKind, ...]] = {
+    "findings": ("finding",),
+    "positions": ("position",),
+    "exchanges": ("exchange",),
+    "timeline": ("occurrence",),
+    "words": ("attribution",),
+    "events": ("event",),
 }
 
 

@@ -13,6 +13,7 @@ from recoupe.records.dossier import FiledDispatch
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.line_list import line_path
 from recoupe.web.naming import name_kind
+from recoupe.web.pages import cabinet_of
 from recoupe.web.wording import load_labels
 
 _LONGEST = 160
@@ -27,9 +28,18 @@ class Reference:
     address: str
 
 
-def refer(citation: Citation, lang: str) -> Reference:
-    """Write a reference."""
-    return Reference(cite_apa(citation, lang=lang), cite_bibtex(citation), citation.address)
+def reference_to(
+    request: Request, file: AffairFile, part: FiledDispatch | Line | None = None
+) -> Reference:
+    """Write a reference to a crisis file, to a dispatch of it, or to a line."""
+    if isinstance(part, FiledDispatch):
+        citation = cite_dispatch(request, file, part)
+    elif isinstance(part, Line):
+        citation = cite_line(request, file, part)
+    else:
+        citation = cite_file(request, file)
+    apa = cite_apa(citation, lang=file.wording.code)
+    return Reference(apa, cite_bibtex(citation), citation.address)
 
 
 def _address(request: Request, path: str) -> str:
@@ -40,14 +50,15 @@ def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def cite_file(request: Request, file: AffairFile, changed: str) -> Citation:
-    """Cite a crisis file; ``changed`` is when it last did, ISO 8601."""
+def cite_file(request: Request, file: AffairFile) -> Citation:
+    """Cite a crisis file, of the day it last changed."""
     version = file.sheet.version
+    front = cabinet_of(request).store.affair(file.key)
     return Citation(
         key=f"recoupe-{file.key}",
         authors=(f"Recoupe {version}",),
         title=f"{file.sheet.title}{file.wording.word('colon')} {file.subject}",
-        issued=changed[:10] or None,
+        issued=front.changed[:10] if front else None,
         address=_address(request, f"/affair/{quote(file.key)}"),
         seen=_today(),
         note=file.key,
@@ -73,9 +84,9 @@ def cite_dispatch(request: Request, file: AffairFile, dispatch: FiledDispatch) -
     )
 
 
-def cite_line(request: Request, file: AffairFile, line: Line, changed: str) -> Citation:
+def cite_line(request: Request, file: AffairFile, line: Line) -> Citation:
     """Cite a line as a part of its crisis file."""
-    whole = cite_file(request, file, changed)
+    whole = cite_file(request, file)
     t = load_labels(file.wording.code)
     who = f"{line.actor}{file.wording.word('colon')} " if line.actor else ""
     return Citation(

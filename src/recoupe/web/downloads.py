@@ -9,11 +9,8 @@ from recoupe.export import cite_bibtex, write_json, write_word
 from recoupe.records.desk import LineKind, LineQuery
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.citations import cite_dispatch, cite_file
-from recoupe.web.kept import form_asked, to_keep
+from recoupe.web.kept import FORMS, form_asked, to_keep
 from recoupe.web.line_tables import lines_to_keep
-from recoupe.web.pages import cabinet_of
-
-FORMS = ("html", "docx", "md", "csv", "json", "bib")
 
 
 def file_to_keep(request: Request, file: AffairFile, *kinds: LineKind) -> Response | None:
@@ -45,7 +42,6 @@ def _written(request: Request, file: AffairFile, form: str) -> bytes:
 
 def bibliography(request: Request, file: AffairFile) -> str:
     """Cite a crisis file and all its dispatches."""
-    front = cabinet_of(request).store.affair(file.key)
-    cited = [cite_file(request, file, front.changed if front else "")]
+    cited = [cite_file(request, file)]
     cited += [cite_dispatch(request, file, one) for one in file.dossier.dispatches]
     return "\n".join(map(cite_bibtex, cited))

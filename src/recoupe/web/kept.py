@@ -17,6 +17,8 @@ KINDS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "bib": "application/x-bibtex; charset=utf-8",
 }
+# Those of a whole crisis file, in the order in which they are offered.
+FORMS = ("html", "docx", "md", "csv", "json", "bib")
 
 
 def form_asked(request: Request, *forms: str) -> str | None:

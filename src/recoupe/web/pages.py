@@ -42,6 +42,7 @@ def render(
         "affair": None,
         "done": done_of(request),
         "note": "",
+        "reference": None,
         "apart": False,
         **values,
         "store": store,
@@ -53,7 +54,7 @@ def render_bare(
     request: Request, template: str, *, status: HTTPStatus, **values: Any
 ) -> HTMLResponse:
     """Write a page that stands before the desk or for want of it, and shows nothing of a store."""
-    known = {"affair": None, "done": None, **values, "store": ""}
+    known = {"affair": None, "done": None, "reference": None, **values, "store": ""}
     return _written(request, template, status, known)
 
 

@@ -11,9 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from recoupe.decisions import apply
-from recoupe.records import Correction, Decision, Target, TargetKind
-from recoupe.web.acts import clean_note, made, now, target_in
+from recoupe.records import TargetKind
+from recoupe.web.acts import clean_note, is_possible, made, target_in
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.affair_page import render_affair
 from recoupe.web.correcting import (
@@ -71,7 +70,7 @@ def _correct(request: Request, form: QueryParams) -> Response:
     if not corrections:
         return _form(request, asked, form, key="unchanged")
     target = target_in(asked.file, asked.kind, asked.name)
-    if not _possible(asked.file, target, corrections):
+    if not is_possible(asked.file, target, corrections):
         return _form(request, asked, form, key="impossible")
     kept = made(request, "correct", [target], corrections=corrections, note=form.get("note", ""))
     back = own_path(form.get("back", "/"))
@@ -79,12 +78,6 @@ def _correct(request: Request, form: QueryParams) -> Response:
     if form.get("by"):
         keep_hand(answer, form["by"])
     return answer
-
-
-def _possible(file: AffairFile, target: Target, corrections: tuple[Correction, ...]) -> bool:
-    """Tell whether the corrections can be made in the file as it stands."""
-    tried = Decision(0, now(), "", "correct", target, corrections)
-    return not apply(file.dossier, [tried]).outdated
 
 
 def _form(

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from recoupe.dossier.wording import Wording
+from recoupe.dossier.cover import say_problem
+from recoupe.dossier.sheet import ProblemLine
+from recoupe.dossier.wording import Wording, load_wording
 from recoupe.export import table_of
 from recoupe.records import Problem
 from recoupe.web.kept import table_to_keep
@@ -23,7 +25,7 @@ class ProblemGroup:
 
     kind: str
     title: str
-    problems: tuple[Problem, ...]
+    lines: tuple[ProblemLine, ...]
 
 
 def show_problems(request: Request) -> Response:
@@ -47,9 +49,14 @@ def show_problems(request: Request) -> Response:
 
 
 def _grouped(problems: tuple[Problem, ...], t: Wording) -> list[ProblemGroup]:
+    wording = load_wording(t.code)
     kinds = dict.fromkeys(sorted(one.kind for one in problems))
     return [
-        ProblemGroup(kind, _titled(kind, t), tuple(one for one in problems if one.kind == kind))
+        ProblemGroup(
+            kind,
+            _titled(kind, t),
+            tuple(say_problem(one, wording) for one in problems if one.kind == kind),
+        )
         for kind in kinds
     ]
 

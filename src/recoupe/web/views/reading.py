@@ -10,6 +10,7 @@ from recoupe.dossier.links import Link
 from recoupe.records.dossier import FiledDispatch
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.affair_page import render_affair
+from recoupe.web.citations import reference_to
 from recoupe.web.looking import file_of_dispatch
 from recoupe.web.reader import Column, Lit, column_of, shared_findings
 
@@ -32,6 +33,7 @@ def show_reading(request: Request) -> Response:
         code=code,
         links=_links(file, code),
         others=shared_findings(file, dispatch.mark),
+        reference=reference_to(request, file, dispatch),
     )
 
 
