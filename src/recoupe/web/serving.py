@@ -11,6 +11,7 @@ import uvicorn
 
 from recoupe.errors import ServeError
 from recoupe.web.app import create_app
+from recoupe.web.warming import warm
 
 _HERE = "127.0.0.1"
 USUAL_PORT = 8765
@@ -35,6 +36,7 @@ def serve(
         chosen = listening.getsockname()[1]
         token = secrets.token_urlsafe(24)
         app = create_app(store, token=token, port=chosen, lang=lang)
+        warm(app)
         server = _Server(
             uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", ws="none"),
             lambda: _announce(f"http://{_HERE}:{chosen}/?token={token}", browser, tell),
