@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from starlette.testclient import TestClient
 
-_ID = re.compile(r"[0-9a-f]{8,}|[^/]*[:.%@][^/]*|\d+")
+_ID = re.compile(r"[^/]*[:.%@][^/]*|[0-9a-f]{8,}|\d+")
 _TAG = re.compile(r"<[^>]*>")
 
 

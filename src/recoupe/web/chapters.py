@@ -17,7 +17,7 @@ PARTS = {
     "events": ("events",),
     "network": ("network", "parties"),
     "dates": ("times",),
-    "dispatches": ("dispatches", "problems"),
+    "dispatches": ("problems",),
 }
 # The kinds of line that a table of a part has; of others all.
 LINES_OF: Mapping[str, tuple[LineKind, ...]] = {
