@@ -61,6 +61,14 @@ def test_a_source_nobody_named_before_is_somebody_new() -> None:
     assert (new.id, new.label) == ("eline-brandt~", "Éline Brandt")
 
 
+def test_who_takes_the_place_of_an_unnamed_source_is_named() -> None:
+    file = corrected("attribution", f"{A}.n1", Correction("source", "Éline Brandt"))
+    source = speech(file, f"{A}.n1").source
+    assert source is not None
+    assert not source.anonymous
+    assert [one.kind for one in file.entities if one.id == source.entity] == ["person"]
+
+
 def test_a_source_may_be_several_or_nobody() -> None:
     both = (Correction("source", "Aksel Holm"), Correction("source", "Norvège"))
     source = speech(corrected("attribution", f"{A}.n3", *both), f"{A}.n3").source

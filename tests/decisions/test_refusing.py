@@ -3,7 +3,7 @@ import pytest
 from decisions.quarrel import FILE, A, B, C, decide, undo
 from recoupe.decisions import apply
 from recoupe.pipeline import judge
-from recoupe.records import Amendment, Judged, TargetKind
+from recoupe.records import Amendment, Correction, Judged, TargetKind
 
 COPIES = {f"{C}.{name}": f"{A}.{name}" for name in ("n1", "n2", "n3", "e1")}
 
@@ -102,6 +102,17 @@ def test_a_refused_line_can_be_decided_about_again() -> None:
     file = refused("event", f"{B}.e1")
     again = decide(2, "confirm", "event", f"{B}.e1", file=file)
     assert again.target == decide(2, "confirm", "event", f"{B}.e1").target
+
+
+def test_in_a_judged_file_what_was_refused_stays_so_until_it_is_decided_otherwise() -> None:
+    file = refused("position", "p2")
+    seen = apply(file, [decide(2, "seen", "position", "p2", file=file)])
+    assert [one.id for one in seen.refused.positions] == ["p2"]
+    kind = decide(2, "correct", "position", "p2", Correction("act", "offer"), file=file)
+    again = apply(file, [kind])
+    assert not again.outdated
+    assert [one.kind for one in again.positions if one.id == "p2"] == ["offer"]
+    assert not again.refused.positions
 
 
 def test_who_refuses_may_think_again() -> None:

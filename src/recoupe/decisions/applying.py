@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from recoupe.decisions.correcting import correct
 from recoupe.decisions.docket import Dockets
 from recoupe.decisions.finishing import finished
+from recoupe.decisions.lines import standing_lines, unrefused
 from recoupe.decisions.lost import LostError
 from recoupe.decisions.standing import live, stray
 from recoupe.decisions.workbench import Workbench
@@ -23,13 +24,17 @@ def apply(
     word for word, by id with the line they repeat: a decision about one is one about all.
 
     What was compared is not compared anew: a finding loses refused words and the agencies that
-    told nothing else, not what a corrected source would make of it.
+    told nothing else, not what a corrected source would make of it. In a file that was judged
+    before, what was refused stays so until it is decided otherwise.
     """
     given = tuple(decisions)
     if not given:
         return Judged(**{name: getattr(file, name) for name in file.__struct_fields__})
-    bench = Workbench(file, copies or {})
+    bench = Workbench(unrefused(file), copies or {})
     dockets = Dockets()
+    if isinstance(file, Judged):
+        for line in standing_lines(file.refused):
+            dockets.of(line.key).fall(())
     outdated = [Outdated(one, "impossible") for one in stray(given)]
     for decision in live(given):
         try:

@@ -56,8 +56,7 @@ def _cited(bench: Workbench) -> frozenset[str]:
 
 
 def _refused(file: Dossier, gone: frozenset[Key], renaming: Renaming) -> Refused:
-    """Gather what was refused, as it was read but for who is who; with what was refused before."""
-    before = file.refused if isinstance(file, Judged) else Refused()
+    """Gather what was refused, as it was read but for who is who."""
 
     def out(kind: TargetKind, lines: tuple[_Told, ...]) -> tuple[_Told, ...]:
         return tuple(line for line in lines if (kind, line.id) in gone)
@@ -65,10 +64,10 @@ def _refused(file: Dossier, gone: frozenset[Key], renaming: Renaming) -> Refused
     speech = (one for one in file.attributions if ("attribution", line_id(one)) in gone)
     events = (one for one in file.events if ("event", line_id(one)) in gone)
     return Refused(
-        attributions=(*before.attributions, *map(renaming.speech, speech)),
-        events=(*before.events, *map(renaming.event, events)),
-        positions=(*before.positions, *out("position", file.positions)),
-        exchanges=(*before.exchanges, *out("exchange", file.exchanges)),
-        timeline=(*before.timeline, *out("occurrence", file.timeline)),
-        findings=(*before.findings, *out("finding", file.findings)),
+        attributions=tuple(map(renaming.speech, speech)),
+        events=tuple(map(renaming.event, events)),
+        positions=out("position", file.positions),
+        exchanges=out("exchange", file.exchanges),
+        timeline=out("occurrence", file.timeline),
+        findings=out("finding", file.findings),
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from recoupe.records import Evidence, Exchange, Finding, Occurrence, Position, Target, TargetKind
 from recoupe.records.dossier import CitedAttribution, CitedEvent, Dossier
 from recoupe.records.judged import Judged, Refused
@@ -49,6 +51,17 @@ def standing_lines(file: Dossier | Refused) -> Iterator[PlacedLine]:
     yield from _told("exchange", file.exchanges)
     yield from _told("occurrence", file.timeline)
     yield from _told("finding", file.findings)
+
+
+def unrefused(file: Dossier) -> Dossier:
+    """Put the refused lines of a file back, behind those that stand."""
+    if not isinstance(file, Judged):
+        return file
+    lines = {
+        name: (*getattr(file, name), *getattr(file.refused, name))
+        for name in Refused.__struct_fields__
+    }
+    return replace(file, **lines)
 
 
 def _line(file: Dossier | Refused, kind: TargetKind, name: str) -> PlacedLine | None:

@@ -93,6 +93,8 @@ def _source(
     """Make the new source; without words of its own it keeps those of the one it replaces."""
     before = [bench.cast.get(one) for one in ids_of(item.source)]
     kind: EntityKind = before[0].kind if before and before[0] else "person"
+    if kind == "anonymous":
+        kind = "person"
     ids = somebody(fields["source"], bench.cast, kind)
     if not ids:
         return None
