@@ -28,6 +28,7 @@ class Determiners(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Titles before names and particles within them."""
 
+    family_first: frozenset[str]
     honorifics: frozenset[str]
     honorifics_f: frozenset[str]
     honorifics_m: frozenset[str]
@@ -50,6 +51,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happenings: frozenset[str]
     manner: frozenset[str]
     no_titles: frozenset[str]
+    settings: frozenset[str]
     peoples: frozenset[str]
     referring_persons: frozenset[str]
     referring_states: frozenset[str]
@@ -69,6 +71,7 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     local: frozenset[str]
     movements: frozenset[str]
     nations: frozenset[str]
+    negotiators: frozenset[str]
     suffixes: frozenset[str]
     titular: frozenset[str]
     heads: frozenset[str]

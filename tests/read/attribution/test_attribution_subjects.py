@@ -41,6 +41,27 @@ def _speakers(text: str) -> dict[str, str | None]:
             "La présidente",
         ),
         ("« Ils nous accusent de mentir », a dit la ministre.", "accusent", "Ils"),
+        (
+            "Lima a condamné le tir d'un missile qui a survolé l'île et appelé l'OEA à la retenue.",
+            "appelé",
+            "Lima",
+        ),
+        (
+            "Ali Sow est venu, tandis que Paul Diop, jugeant que tout est perdu, est parti.",
+            "jugeant",
+            "Paul Diop",
+        ),
+        (
+            "Le délai finit à Lima, au terme d'un ultimatum de l'OEA, exigeant un retrait.",
+            "exigeant",
+            "l'OEA",
+        ),
+        (
+            "L'OEA a lancé un ultimatum d'une semaine aux mutins afin de libérer le maire.",
+            "ultimatum",
+            "L'OEA",
+        ),
+        ("L'Union africaine a elle salué une avancée.", "a elle salué", "L'Union africaine"),
     ],
 )
 def test_the_subject_is_found(sentence: str, cue: str, named: str) -> None:
@@ -78,3 +99,9 @@ def test_a_title_and_name_after_a_relative_are_the_subject() -> None:
     )
 
     assert said["a promis"] == "le maire, Ali Sow"
+
+
+def test_who_makes_sure_of_something_tells_it_to_nobody() -> None:
+    said = _speakers("« Nous voulons cela pour nous assurer que tu restes », a dit Ali Sow.")
+
+    assert list(said) == ["a dit"]

@@ -40,11 +40,15 @@ GROUPS = [
     "[Des habitants=habitants] ont fui.",
     "Elle a saisi les biens des [proches du Kremlin=proches-du-kremlin].",
     "[Le Kenya=ken] et [la Tanzanie=tza] négocient. [Les deux pays=ken+tza] ont signé.",
+    "[Le Pérou=per] parle. Viser [le Pérou=per], c'est viser [le Kenya=ken] et [la Tanzanie=tza]. "
+    "[Les deux pays=ken+tza] ont signé.",
+    "[La partie péruvienne=per] a signé.",
 ]
 NO_MENTIONS = [
     "Une usine [kényane=] a brûlé.",
     "Au [cours=] de la réunion, rien n'a changé.",
     "La [mort=] a été constatée.",
+    "Dans [ce cadre=], [Lima=per] a dit non. Les soldats ([NDLR=]) partent.",
 ]
 
 

@@ -12,6 +12,8 @@ _NOT_PEOPLE = frozenset({"state", "body", "metonym", "institution"})
 _NO_NAME = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 _ARTICLES = frozenset({"la", "le", "les", "l", "du", "au", "aux", "des", "un", "une"})
 _INNER_CAPITAL = re.compile(r"\w-[A-ZÀ-Ý]\w*[a-zà-ÿ]")
+_APOSTROPHES = frozenset({"'", "’", "ʼ", "‘"})
+_ELIDED = ("qu", "aujourd")
 HYPHENS = frozenset({"-", "‐", "‑"})
 _NOT_TIED = frozenset({"ce", "chef", "ci", "la", "meme", "memes"})
 _BEFORE_BODIES = frozenset({"a", "avec", "d", "de", "par"})
@@ -62,8 +64,10 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         if k > at and word.gap.strip() in ("(", ")") and not _within(words, at, k):
             break
         tied = k > at and word.gap in HYPHENS
-        if (word.capital and (tied or not _names_a_body(words, k, at, lexicon))) or _hyphened(
-            words, at, k, lexicon
+        if (
+            (word.capital and (tied or not _names_a_body(words, k, at, lexicon)))
+            or _hyphened(words, at, k, lexicon)
+            or _apostrophised(words, at, k)
         ):
             k += 1
             end = k
@@ -83,6 +87,13 @@ def _hyphened(words: tuple[Word, ...], at: int, k: int, lexicon: Lexicon) -> boo
     token = words[k].token
     tied = token is None or not token.text.startswith("-")
     return tied and not hits_at(words, k, lexicon) and words[k].fold not in _NOT_TIED
+
+
+def _apostrophised(words: tuple[Word, ...], at: int, k: int) -> bool:
+    """As in "Sana'a Ba", "Ka’ab": a small part behind an apostrophe that elides nothing."""
+    if k == at or words[k].gap not in _APOSTROPHES or not words[k - 1].capital:
+        return False
+    return len(words[k - 1].text) > 1 and not words[k - 1].fold.endswith(_ELIDED)
 
 
 def _within(words: tuple[Word, ...], at: int, k: int) -> bool:

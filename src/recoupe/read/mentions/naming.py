@@ -1,5 +1,6 @@
 """Whom a proper name means."""
 
+from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer_rows import Holder
 from recoupe.read.mentions.discourse import Discourse
 from recoupe.read.mentions.drafts import Draft
@@ -27,11 +28,8 @@ def resolve_name(
         draft = registry.person(phrase.name)
         teach(discourse, draft, phrase, belongs)
         return (draft.id,), "name.full"
-    known = [
-        d
-        for d in registry.surname(phrase.name)
-        if phrase.gender is None or d.gender in (None, phrase.gender)
-    ]
+    named = registry.surname(phrase.name) or _family_first(discourse, phrase)
+    known = [d for d in named if phrase.gender is None or d.gender in (None, phrase.gender)]
     if known:
         order = {d.id: n for n, d in enumerate(discourse.recent_drafts())}
         draft = min(known, key=lambda d: order.get(d.id, len(order)))
@@ -43,6 +41,20 @@ def resolve_name(
     draft = registry.holder(holder) if holder else registry.person(phrase.name)
     teach(discourse, draft, phrase, belongs)
     return (draft.id,), "name.holder" if holder else "name.title"
+
+
+def _family_first(discourse: Discourse, phrase: Phrase) -> list[Draft]:
+    """Who is meant by the first of two names where that is the family's: "Mme Li" for Li Na."""
+    states = discourse.lexicon.reference.names.family_first
+    if len(phrase.name) != 1:
+        return []
+    wanted = fold(phrase.name[0])
+    return [
+        draft
+        for draft in discourse.registry.drafts.values()
+        if draft.kind == "person" and (draft.iso3 or "").lower() in states
+        if any(len(name) > 1 and name[0] == wanted for name in draft.names)
+    ]
 
 
 def _serves_a_state(discourse: Discourse, phrase: Phrase) -> bool:

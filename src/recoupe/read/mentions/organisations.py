@@ -67,6 +67,8 @@ def read_acronym(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | Non
     text = words[at].text
     if not (text.isupper() and text.isalpha() and 3 <= len(text) <= 8):
         return None
+    if words[at].fold in lexicon.reference.nouns.no_titles:
+        return None
     if opening.kind == "none" and at > 0 and words[at - 1].text.isupper():
         return None
     if at + 1 < len(words) and words[at + 1].text.isupper() and words[at + 1].joined:

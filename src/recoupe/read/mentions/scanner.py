@@ -39,6 +39,7 @@ from recoupe.read.mentions.strangers import read_counterpart, read_stranger
 from recoupe.read.mentions.words import Line, Word
 
 _MAX_BEFORE = 3
+_WITHIN = frozenset({"dans"})
 
 
 class Scanner:
@@ -191,7 +192,9 @@ class Scanner:
         return read_person(self._line, opening, hit, lexicon, self.read, form="role")
 
     def _is_manner(self, opening: Opening, hit: Hit) -> bool:
-        """As in "a mis en garde Ankara": a bare noun after "en" is nobody's title."""
+        """As in "a mis en garde Ankara", "dans ce cadre": such a noun is nobody's title."""
+        if hit.start > 1 and self._words[hit.start].fold in self._reference.nouns.settings:
+            return self._words[hit.start - 2].fold in _WITHIN
         if opening.kind != "none" or hit.start == 0:
             return False
         before = self._words[hit.start - 1]

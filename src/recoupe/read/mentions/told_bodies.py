@@ -35,6 +35,8 @@ def resolve_collective(
         own = phrase.determiner == "possessive" and role.verb is None
         return None if own else _country(discourse, phrase, possessor)
     if phrase.states or phrase.complement is not None:
+        if phrase.head in organisations.negotiators and phrase.states and not phrase.complement:
+            return (discourse.registry.state(phrase.states[0]).id,), "metonym", "collective.side"
         if phrase.head in organisations.abstract:
             return None
         return _movement(discourse, phrase) or _attached(discourse, phrase)

@@ -8,6 +8,7 @@ from recoupe.read.mentions.phrases import Phrase
 
 _FAR = 5
 _TWO = 2
+_TOGETHER = 3.0
 _MEDIA = "MED"
 _SOURCES = frozenset({"selon", "apres"})
 
@@ -31,6 +32,9 @@ def resolve_pair(discourse: Discourse, phrase: Phrase, role: Role) -> tuple[str,
                 2 if item.role.verb is not None else 1
             )
             first.setdefault(draft.iso3, at)
+    for key in _told_together(discourse, phrase):
+        weight[key] = weight.get(key, 0.0) + _TOGETHER
+        first.setdefault(key, len(before))
     two = sorted(weight, key=lambda key: -weight[key])[:2]
     two.sort(key=lambda key: first[key])
     if len(two) < _TWO:
@@ -39,6 +43,18 @@ def resolve_pair(discourse: Discourse, phrase: Phrase, role: Role) -> tuple[str,
         type_id = phrase.entry.rows.type_id
         return tuple(discourse.registry.institution(type_id, key).id for key in two)
     return tuple(discourse.registry.state(key).id for key in two)
+
+
+def _told_together(discourse: Discourse, phrase: Phrase) -> tuple[str, ...]:
+    """The two states that one pair of names told of last: "le Pérou et le Chili"."""
+    for item in discourse.recent():
+        if not item.silent or item.phrase.start >= phrase.start:
+            continue
+        drafts = discourse.drafts(item)
+        states = tuple(dict.fromkeys(d.iso3 for d in drafts if d.kind == "state" and d.iso3))
+        if len(states) == len(drafts) == _TWO:
+            return states
+    return ()
 
 
 def _two_sides(discourse: Discourse, before: list[Resolved]) -> tuple[str, ...]:

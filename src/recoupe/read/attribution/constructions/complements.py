@@ -49,6 +49,8 @@ def draft_complement(
         return None
     if group.mood == "infinitive" and not _is_somebody(scene, speaker):
         return None
+    if complement.act == "say" and group.mood == "infinitive" and _makes_sure(speaker, addressee):
+        return None
     sure = speaker.sure and speaker.entity is not None
     return Draft(
         hit.sentence,
@@ -78,6 +80,11 @@ def _accused(
     if before is not None:
         return before
     return each_other(scene, group, speaker) if complement.act == "accuse" else None
+
+
+def _makes_sure(speaker: Speaker, addressee: Speaker | None) -> bool:
+    """As in "Nous voulons des garanties pour *nous* assurer que": who asks is told nothing."""
+    return addressee is not None and addressee.entity == speaker.entity is not None
 
 
 def _is_somebody(scene: Scene, speaker: Speaker) -> bool:

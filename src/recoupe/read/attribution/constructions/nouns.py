@@ -53,12 +53,26 @@ def read_noun(scene: Scene, hit: Hit, zones: Sequence[Zone]) -> NounSpeech | Non
             return _announced(scene, hit, index, speaker)
         if frame is not None:
             return _clause(scene, hit, index, frame, speaker, zones)
-        if speaker is None and _leads_to_speaker(scene, hit, index):
+        lasting = _lasting_end(scene, hit, index)
+        if lasting > index:
+            index = lasting
+        elif speaker is None and _leads_to_speaker(scene, hit, index):
             speaker = speaker_from(scene, hit.sentence, index + 1, "noun-de")
             index = _after_speaker(scene, hit, index, speaker)
         else:
             index = _step(scene, hit, index, known=speaker is not None)
     return None
+
+
+def _lasting_end(scene: Scene, hit: Hit, index: int) -> int:
+    """Token index after "d'une semaine" behind the noun; ``index`` where no time is told."""
+    tokens = hit.sentence.tokens
+    if norm_at(hit.sentence, index) not in scene.grammar.bare_of or index + 1 >= len(tokens):
+        return index
+    timex = scene.timex_at(tokens[index + 1].start)
+    if timex is None:
+        return index
+    return index_at(hit.sentence, timex.end)
 
 
 def _leads_to_speaker(scene: Scene, hit: Hit, index: int) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.drafts import Draft
+from recoupe.read.clauses.morphology import is_past_participle
 from recoupe.read.clauses.phrases.infinitives import opens_infinitive
 from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.clauses.scene import Scene
 from recoupe.read.clauses.subjects.conjoined import first_of_several
 from recoupe.read.clauses.subjects.phrases import inverted_speaker, speaker_from
 from recoupe.read.clauses.subjects.preposed import subject_before, subject_of_main
+from recoupe.read.clauses.subjects.relatives import antecedent
 from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.read.clauses.verbs.auxiliaries import find_auxiliary, sharing_participle
 from recoupe.read.clauses.verbs.clitics import find_clitics
@@ -18,6 +20,7 @@ from recoupe.read.clauses.verbs.group import VerbGroup
 from recoupe.records import Sentence
 
 _COMPOUND = "+pp"
+_ROOM = 3
 _PASSIVE_FRAMES = frozenset({"que", "de_inf", "de_np", "inf"})
 
 Parties = tuple[Speaker | None, Speaker | None]
@@ -53,11 +56,29 @@ def _sharing(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     if group.start != group.head or not group.tense.endswith(_COMPOUND):
         return None
     head = sharing_participle(group.sentence, group.head, scene)
+    head = _outside_thing(scene, group.sentence, head) if head is not None else None
     start = find_auxiliary(group.sentence, head, scene) if head is not None else None
     if head is None or start is None:
         return None
     first = find_clitics(group.sentence.tokens, start, scene).first
     return replace(group, first=first, start=start, head=head, last=head)
+
+
+def _outside_thing(scene: Scene, sentence: Sentence, head: int) -> int:
+    """Skip what a thing did: *a condamné* le tir qui a survolé l'île et *appelé* à la retenue."""
+    start = find_auxiliary(sentence, head, scene)
+    if start is None:
+        return head
+    relative = find_clitics(sentence.tokens, start, scene).first - 1
+    if norm_at(sentence, relative) not in scene.grammar.subject_relatives:
+        return head
+    place = antecedent(sentence, relative)
+    if place is not None and scene.actor_at(sentence.tokens[place].start) is not None:
+        return head
+    for token in reversed(sentence.tokens[:relative]):
+        if is_past_participle(token) and find_auxiliary(sentence, token.index, scene) is not None:
+            return token.index
+    return head
 
 
 def _not_from_within(speaker: Speaker, group: VerbGroup, drafts: Sequence[Draft]) -> Speaker:
@@ -113,12 +134,39 @@ def _of_dependent(scene: Scene, group: VerbGroup, drafts: Sequence[Draft]) -> Sp
         return _modified_noun(scene, group)
     if group.mood == "infinitive" and not _is_told(scene, group):
         return None
+    if group.mood == "gerund":
+        own = _of_own(scene, group)
+        if own is not None:
+            return own
     speaker = _nearest_speaker(group, drafts)
     if speaker is not None:
         return replace(speaker, rules=(*speaker.rules, "dependent"))
     if group.mood == "gerund":
         return subject_of_main(scene, group) or subject_before(scene, group)
     return subject_before(scene, group) or subject_of_main(scene, group)
+
+
+def _of_own(scene: Scene, group: VerbGroup) -> Speaker | None:
+    """Whoever stands before the comma of a participle as a subject that it interrupts.
+
+    "tandis que *le préfet*, estimant que"; or who gave the words it goes on with: "un ultimatum
+    de *Lima*, exigeant".
+    """
+    sentence = group.sentence
+    if norm_at(sentence, group.first - 1) != "," or group.first < _ROOM:
+        return None
+    mention = scene.actor_at(sentence.tokens[group.first - 2].start)
+    if mention is None or index_at(sentence, mention.end) != group.first - 1:
+        return None
+    first = index_at(sentence, mention.start)
+    before = norm_at(sentence, first - 1)
+    if before in scene.grammar.complementisers and first > 1:
+        return Speaker(mention.start, mention.end, mention.entity, ("interrupted-subject",))
+    given = before in scene.grammar.noun_source_prepositions
+    noun = norm_at(sentence, first - 2)
+    if given and any(cue.act == "threaten" for cue in scene.cues.nouns.get(noun, ())):
+        return Speaker(mention.start, mention.end, mention.entity, ("giver",))
+    return None
 
 
 def _modifies_noun(scene: Scene, group: VerbGroup) -> bool:
