@@ -1,12 +1,18 @@
 """What cannot serve as a store is refused, and left as it is."""
 
+import contextlib
+import os
+import random
+import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import recoupe
 from recoupe.errors import StoreError
+from recoupe.records.desk import LineQuery
 
 from .crises import crisis
 
@@ -77,3 +83,149 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     with recoupe.open_store(path) as store:
         store.add(crisis(1, 2))
         assert len(list(store.readings())) == 2
+
+
+def test_pages_that_are_damaged_are_told_and_nothing_else_happens(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.db"
+    with recoupe.open_store(whole) as store:
+        store.add(crisis(1, 6))
+    rng = random.Random(7)
+    path = tmp_path / "crise.db"
+    told = 0
+    for _ in range(25):
+        data = bytearray(whole.read_bytes())
+        at = rng.randrange(1, len(data) // 4096) * 4096 + rng.randrange(4096)
+        data[at : at + rng.choice((1, 40, 900))] = rng.randbytes(rng.choice((1, 40, 900)))
+        path.write_bytes(data)
+        try:
+            with recoupe.open_store(path) as store:
+                store.dossier()
+                store.find_lines(LineQuery(words="a"))
+                store.find_texts("a")
+        except StoreError as error:
+            told += 1
+            assert str(error).startswith(f"{path}: found ")
+    assert told
+
+
+def test_a_store_that_was_cut_short_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "crise.db"
+    with recoupe.open_store(path) as store:
+        store.add(crisis(1, 6))
+    path.write_bytes(path.read_bytes()[: 40 * 4096])
+    with pytest.raises(StoreError, match="a damaged file"), recoupe.open_store(path) as store:
+        store.dossier()
+
+
+def test_a_record_that_is_damaged_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "crise.db"
+    with recoupe.open_store(path) as store:
+        store.add(crisis(1, 6))
+        store._database.execute("UPDATE dispatches SET reading = substr(reading, 1, 50)")
+        with pytest.raises(StoreError, match=r"a damaged file .a Reading cannot be read"):
+            store.dossier()
+
+
+def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    told = crisis(1, 12)
+    with recoupe.open_store(tmp_path / "crise.db") as store:
+        store.add(told[:4])
+        before = store.dossier()
+        (pages,) = store._database.execute("PRAGMA page_count").fetchone()
+        store._database.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(StoreError, match=r"the disk full; .* what was added before is kept"):
+            store.add(told[4:])
+        assert store.dossier() == before
+        store._database.execute("PRAGMA max_page_count = 1000000")
+        assert len(store.add(told[4:]).added) == len(told) - 4
+
+
+def test_a_program_that_does_not_end_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("recoupe.store.opening._PATIENCE", 0.05)
+    path = tmp_path / "crise.db"
+    with recoupe.open_store(path) as store, recoupe.open_store(path) as other:
+        other._database.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another program is writing"):
+            store.add(crisis(1, 2))
+        assert store.find_lines(LineQuery()).total == 0
+        other._database.execute("ROLLBACK")
+        assert len(store.add(crisis(1, 2)).added) == 2
+
+
+@contextlib.contextmanager
+def unwritable(*places: Path) -> Iterator[None]:
+    """Take the right to write away; from the superuser, who needs none, by being somebody else."""
+    modes = {place: place.stat().st_mode for place in places}
+    was = os.geteuid()
+    for place in places:
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    try:
+        if was == 0:
+            for parent in places[-1].parents:
+                if not parent.stat().st_mode & 0o001:
+                    modes.setdefault(parent, parent.stat().st_mode)
+                    parent.chmod(parent.stat().st_mode | 0o011)
+            os.seteuid(65534)
+        yield
+    finally:
+        if was == 0:
+            os.seteuid(0)
+        for place, mode in modes.items():
+            place.chmod(mode)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    folder = tmp_path / "fil"
+    folder.mkdir()
+    with recoupe.open_store(folder / "crise.db") as store:
+        store.add(crisis(1, 6))
+    return folder / "crise.db"
+
+
+needs_rights = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="other rights here")
+
+
+@needs_rights
+@pytest.mark.parametrize("what", ["file", "folder", "both"])
+def test_a_store_that_cannot_be_written_can_be_read(what: str, kept: Path) -> None:
+    with recoupe.open_store(kept) as store:
+        before, lines = store.dossier(), store.find_lines(LineQuery())
+    places = {"file": [kept], "folder": [kept.parent], "both": [kept, kept.parent]}[what]
+    with unwritable(*places):
+        with recoupe.open_store(kept) as store:
+            assert store.dossier() == before
+            assert store.find_lines(LineQuery()) == lines
+            with pytest.raises(StoreError, match=r"cannot be written .*; change its permissions"):
+                store.add(crisis(2, 2))
+        assert [one.name for one in kept.parent.iterdir()] == ["crise.db"]
+
+
+@needs_rights
+def test_an_older_store_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "crise.db"
+    shutil.copy(Path(__file__).parent / "fixtures" / "schema-1.db", path)
+    with unwritable(path):
+        refused(path, "found schema 1 where nothing can be written; .*copy it")
+
+
+@needs_rights
+def test_none_is_made_where_nothing_can_be_written(tmp_path: Path) -> None:
+    with unwritable(tmp_path):
+        refused(tmp_path / "crise.db", "found that it cannot be written")
+
+
+def test_one_reads_what_another_adds(tmp_path: Path) -> None:
+    told = crisis(1, 8)
+    with (
+        recoupe.open_store(tmp_path / "crise.db") as one,
+        recoupe.open_store(tmp_path / "crise.db") as other,
+    ):
+        for number in range(len(told)):
+            one.add([told[number]])
+            assert other.find_lines(LineQuery()) == one.find_lines(LineQuery())
+            keys = [line.key for line in other.affairs()]
+            assert [other.stamp(key) for key in keys] == [one.stamp(key) for key in keys]
+            assert len(other.dossier().dispatches) == number + 1

@@ -1,6 +1,5 @@
 """What a desk asks of an open store; nothing here reads or compares dispatches anew."""
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,14 +21,14 @@ from recoupe.records.desk import (
     PassagePage,
     Run,
 )
-from recoupe.store import Shelf, explained, looking, now, passage_in, writing
+from recoupe.store import Database, Shelf, explained, looking, now, passage_in, writing
 
 
 class Desk:
     """Affairs, their files and their lines. Methods raise ``StoreError`` as those of the store."""
 
     _path: Path
-    _database: sqlite3.Connection
+    _database: Database
     _shelf: Shelf
 
     def affairs(self, offset: int = 0, limit: int = 50) -> tuple[AffairLine, ...]:

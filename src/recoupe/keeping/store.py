@@ -13,7 +13,16 @@ from recoupe.keeping.memory import LANG, Memory
 from recoupe.keeping.rereading import outdated, put_aside, put_in_place, read_anew
 from recoupe.pipeline import assemble, failed, find_dispatches, judge, read_many
 from recoupe.records import Added, Change, Crosscheck, Judged, Problem, Reading
-from recoupe.store import explained, find_changes, looking, now, open_database, shelf_of, writing
+from recoupe.store import (
+    explained,
+    find_changes,
+    looking,
+    now,
+    open_database,
+    outdated_place,
+    shelf_of,
+    writing,
+)
 
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
@@ -161,6 +170,11 @@ class Store(Desk, AbstractContextManager["Store"]):
         """List what an older store holds; when this is cut short, the next opening goes on."""
         with explained(self._path):
             memory = self._memory()
+            if self._database.readonly:
+                # Lists of another version will do.
+                if memory.unlisted():
+                    raise outdated_place(self._path, "a store without lists", "one with them")
+                return
             while memory.stale_affairs(1) or memory.unsearchable(1):
                 with writing(self._database):
                     for dispatch in memory.unsearchable(_TOGETHER):

@@ -1,5 +1,6 @@
 """Lines as arrays, affair by affair: what they are, without their words."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -71,7 +72,10 @@ class Columns(Table):
         """Give the arrays of some affairs."""
         for affair in affairs:
             packed = self._one("SELECT packed FROM columns WHERE affair = ?", affair)
-            yield affair, np.frombuffer(packed or b"", dtype=KIND)
+            try:
+                yield affair, np.frombuffer(packed or b"", dtype=KIND)
+            except ValueError as error:
+                raise sqlite3.DatabaseError("the lines of an affair cannot be read") from error
 
     def number_of(self, name: str) -> int:
         """Give the number of a name; one that no line has where it is unknown."""

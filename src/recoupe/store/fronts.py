@@ -79,6 +79,11 @@ class Fronts(Table):
         found: str | None = self._one("SELECT affair FROM shown WHERE story = ?", story)
         return found
 
+    def unlisted(self) -> bool:
+        """Tell whether there are affairs of which there are no lines at all."""
+        query = "SELECT 1 FROM results WHERE affair NOT IN (SELECT affair FROM fronts) LIMIT 1"
+        return self._one(query) is not None
+
     def _show(self, affair: str, stories: Iterable[str]) -> None:
         self._do("DELETE FROM shown WHERE affair = ?", affair)
         # A story may come here from an affair that is written after this one.

@@ -34,6 +34,22 @@ def migrate(database: sqlite3.Connection, path: Path) -> None:
         raise
 
 
+def check_newest(database: sqlite3.Connection, path: Path) -> None:
+    """Raise ``StoreError`` where the schema of a store that cannot be written is not the newest."""
+    newest = len(_steps())
+    _refuse_newer(database, path, newest=newest)
+    if (number := _number(database)) < newest:
+        raise outdated_place(path, f"schema {number}", f"schema {newest}")
+
+
+def outdated_place(path: Path, found: str, expected: str) -> StoreError:
+    """Say that an older store cannot be brought up to date where it is."""
+    return StoreError(
+        f"{path}: found {found} where nothing can be written; expected {expected}; copy it to "
+        "where you may write and open it there, or change the permissions of its place"
+    )
+
+
 def _refuse_newer(database: sqlite3.Connection, path: Path, *, newest: int) -> None:
     number = _number(database)
     if number > newest:

@@ -1,6 +1,7 @@
 """Records as bytes, and back."""
 
 import json
+import sqlite3
 import zlib
 from typing import TypeVar
 
@@ -21,12 +22,21 @@ def pack(record: msgspec.Struct) -> bytes:
     return zlib.compress(data, 1)
 
 
-def unpack(packed: bytes, kind: type[_Record]) -> _Record:
-    """Give the record back as it was."""
-    data = zlib.decompress(packed)
-    if data.startswith(_JSON):
-        return msgspec.convert(json.loads(data), kind)
-    return msgspec.msgpack.decode(data, type=kind)
+def unpack(packed: bytes | None, kind: type[_Record]) -> _Record:
+    """Give the record back as it was.
+
+    Raises ``sqlite3.DatabaseError``, as for all else that is damaged, where these are not its
+    bytes, or there are none.
+    """
+    if packed is None:
+        raise sqlite3.DatabaseError(f"a {kind.__name__} is missing")
+    try:
+        data = zlib.decompress(packed)
+        if data.startswith(_JSON):
+            return msgspec.convert(json.loads(data), kind)
+        return msgspec.msgpack.decode(data, type=kind)
+    except (zlib.error, msgspec.MsgspecError, TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError(f"a {kind.__name__} cannot be read: {error}") from error
 
 
 def printable(text: str) -> str:
