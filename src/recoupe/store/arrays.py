@@ -18,24 +18,24 @@ _Chosen = npt.NDArray[np.bool_]
 
 
 class Arrays:
-    """The lines of a store in order of their numbers; nothing in it ever changes.
+    """The lines of a store, affair by affair; nothing in it ever changes.
 
     A place is an index into it.
     """
 
     def __init__(self, parts: Mapping[str, Packed]) -> None:
-        ordered = sorted(
-            (pair for pair in parts.items() if len(pair[1])), key=lambda pair: pair[1]["number"][0]
-        )
-        whole = np.concatenate([np.zeros(0, dtype=KIND), *(part for _, part in ordered)])
+        whole = np.concatenate([np.zeros(0, dtype=KIND), *parts.values()])
         self._columns = {name: np.ascontiguousarray(whole[name]) for name in KIND.names or ()}
         # Made when they are first asked for.
         self._orders: dict[Order, Places] = {}
         self._stretches: dict[str, tuple[int, int]] = {}
         end = 0
-        for affair, part in ordered:
+        for affair, part in parts.items():
             self._stretches[affair] = (end, end + len(part))
             end += len(part)
+        numbers = self["number"]
+        self._places: Places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int64)
+        self._places[numbers] = np.arange(len(numbers))
 
     def __len__(self) -> int:
         return len(self["number"])
@@ -45,10 +45,8 @@ class Arrays:
 
     def places(self, numbers: Places) -> Places:
         """Give where the lines with these numbers stand, in the same order."""
-        found: Places = np.searchsorted(self["number"], numbers)
-        known = self["number"][np.minimum(found, len(self) - 1)] == numbers
-        chosen: Places = found[known]
-        return chosen
+        found: Places = self._places[numbers]
+        return found
 
     def affair(self, key: str) -> Places:
         """Give where the lines of an affair stand."""

@@ -1,6 +1,6 @@
 """The lines of all affairs, and how those that are asked for are found."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,12 @@ from recoupe.store.shelf import Shelf
 _FIELDS = Line.__struct_fields__
 _COLUMNS = ", ".join(_FIELDS)
 _AGENCIES, _SEEN = _FIELDS.index("agencies"), _FIELDS.index("seen")
-_WORDS = "words, actor, addressee"
+_KIND, _ID = _FIELDS.index("kind"), _FIELDS.index("id")
+_SEARCHED = ("words", "actor", "addressee")
+_WORDS = ", ".join(_SEARCHED)
+_PLACES = tuple(map(_FIELDS.index, _SEARCHED))
+# A line as it is kept, with its number.
+_Numbered = tuple[int, tuple[Any, ...]]
 # So many values of a facet at most.
 _MOST = 40
 # Where more lines have the words, none of them fits them better than many others.
@@ -28,26 +33,50 @@ class Lines(Columns):
     """The lines of a store."""
 
     def put_lines(self, affair: str, lines: Iterable[Line]) -> None:
-        """Replace the lines of an affair."""
+        """Replace the lines of an affair; what is as it was is left alone."""
         put = list(lines)
-        self._do(
-            f"INSERT INTO line_words (line_words, rowid, {_WORDS})"
-            f" SELECT 'delete', number, {_WORDS} FROM lines WHERE affair = ?",
-            affair,
+        known = self._known(affair)
+        free = int(self._one("SELECT coalesce(max(number), 0) + 1 FROM lines"))
+        numbers: list[int] = []
+        gone: list[_Numbered] = []
+        new: list[_Numbered] = []
+        for line in put:
+            row = _row(line)
+            number, had = known.pop((line.kind, line.id), (free, None))
+            free += number == free
+            numbers.append(number)
+            if had is not None and had != row:
+                gone.append((number, had))
+            if had != row:
+                new.append((number, row))
+        self._forget([*gone, *known.values()])
+        self._remember(new)
+        self.put_columns(affair, put, numbers)
+
+    def _known(self, affair: str) -> dict[tuple[str, str], _Numbered]:
+        """Give the lines of an affair with their numbers, by kind and id."""
+        query = f"SELECT number, {_COLUMNS} FROM lines WHERE affair = ?"
+        rows = self._database.execute(query, (affair,)).fetchall()
+        return {(row[1 + _KIND], row[1 + _ID]): (row[0], row[1:]) for row in rows}
+
+    def _forget(self, rows: Sequence[_Numbered]) -> None:
+        self._database.executemany(
+            f"INSERT INTO line_words (line_words, rowid, {_WORDS}) VALUES ('delete', ?, ?, ?, ?)",
+            [(number, *_words(row)) for number, row in rows],
         )
-        self._do("DELETE FROM lines WHERE affair = ?", affair)
-        begin = int(self._one("SELECT coalesce(max(number), 0) + 1 FROM lines"))
-        numbers = range(begin, begin + len(put))
+        self._database.executemany(
+            "DELETE FROM lines WHERE number = ?", [(number,) for number, _ in rows]
+        )
+
+    def _remember(self, rows: Sequence[_Numbered]) -> None:
         self._database.executemany(
             f"INSERT INTO lines (number, {_COLUMNS}) VALUES (?{', ?' * len(_FIELDS)})",
-            [(number, *_row(line)) for number, line in zip(numbers, put, strict=True)],
+            [(number, *row) for number, row in rows],
         )
-        self._do(
-            f"INSERT INTO line_words (rowid, {_WORDS})"
-            f" SELECT number, {_WORDS} FROM lines WHERE affair = ?",
-            affair,
+        self._database.executemany(
+            f"INSERT INTO line_words (rowid, {_WORDS}) VALUES (?, ?, ?, ?)",
+            [(number, *_words(row)) for number, row in rows],
         )
-        self.put_columns(affair, put, numbers)
 
     def affair_with(self, kind: str, name: str) -> str | None:
         """Give the affair a line is in; None where there is no such line."""
@@ -130,6 +159,10 @@ class Lines(Columns):
         query = f"SELECT {_COLUMNS} FROM lines WHERE number = ?"
         rows = (self._database.execute(query, (number,)).fetchone() for number in numbers)
         return tuple(map(_line, rows))
+
+
+def _words(row: tuple[Any, ...]) -> Iterator[Any]:
+    return (row[place] for place in _PLACES)
 
 
 def _row(line: Line) -> tuple[Any, ...]:

@@ -48,7 +48,7 @@ class Shelf:
             if had != stamps:
                 changed = [affair for affair, stamp in stamps.items() if had.get(affair) != stamp]
                 fetched = {key: (stamps[key], part) for key, part in columns.columns(changed)}
-                self._parts = {key: fetched.get(key) or self._parts[key] for key in stamps}
+                self._parts = {key: fetched.get(key) or self._parts[key] for key in sorted(stamps)}
                 self._arrays = Arrays({key: part for key, (_, part) in self._parts.items()})
             return self._arrays
 
