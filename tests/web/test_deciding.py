@@ -292,7 +292,7 @@ def test_the_log_has_who_decided_what_when(desk: TestClient, opened: Store) -> N
     send(desk, "/undo", number="1")
     page = desk.get("/decisions").text
     assert "=Kerbrat()" in page
-    assert "Accord\u00a0: incomparable" in page
+    assert "Accord\u00a0: ressemblant, non comparable" in page
     assert "doublon" in page
     assert "annulé" in page
     text = desk.get("/decisions?as=csv").content.decode("utf-8-sig")

@@ -41,6 +41,8 @@ def _words(value: object) -> str:
 
 def safe(words: str) -> str:
     """Give words that a spreadsheet shows and never reckons with."""
+    if words[:1].isalnum() and words.isprintable():
+        return words
     shown = _CONTROL.sub("\ufffd", words)
     risky = shown.startswith(_UNSAFE_START) or _FORMULA.match(shown)
     return f"'{shown}" if risky else shown

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from recoupe.decisions import apply, target_of
 from recoupe.records import Correction, Decided, Decision, Target, TargetKind
 from recoupe.web.affair_file import AffairFile
-from recoupe.web.hands import hand_of
+from recoupe.web.hands import clean_name, hand_of
 from recoupe.web.pages import cabinet_of
 
 _LONGEST_NOTE = 2000
@@ -50,12 +50,15 @@ def made(
     *,
     corrections: tuple[Correction, ...] = (),
     note: str = "",
-    undoes: int | None = None,
+    by: str = "",
 ) -> tuple[Decision, ...]:
-    """Keep one decision about each of some lines, all made at one moment by who is at the desk."""
-    at, by = now(), hand_of(request)
+    """Keep one decision about each of some lines, all made at one moment.
+
+    They are signed by who is at the desk, where no other name is given.
+    """
+    at, signed = now(), clean_name(by) or hand_of(request)
     decisions = [
-        Decision(0, at, by, verdict, target, corrections, clean_note(note), undoes)
+        Decision(0, at, signed, verdict, target, corrections, clean_note(note))
         for target in targets
     ]
     return cabinet_of(request).store.decide(*decisions)

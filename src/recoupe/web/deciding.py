@@ -10,7 +10,7 @@ from recoupe.records import Decision, TargetKind
 from recoupe.records.judged import Judged, Judgement
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.line_list import line_path
-from recoupe.web.naming import name_moment
+from recoupe.web.naming import name_moment, name_value
 from recoupe.web.own_paths import with_done
 
 _CORRECTABLE = frozenset({"attribution", "event", "position", "exchange", "finding"})
@@ -22,13 +22,15 @@ class Deciding:
 
     ``back`` is the page it stands on; ``next`` the page of the line after it in the list that
     ``filter`` asks for, empty where it stands in none. ``correct`` leads to the form that
-    corrects it, empty where nothing of it can be corrected. ``log`` has who decided what when.
+    corrects it, empty where nothing of it can be corrected. ``amended`` has for each field that
+    was corrected what stood and what stands there, ``log`` who decided what when.
     """
 
     kind: TargetKind
     name: str
     affair: str
     judgement: Judgement | None
+    amended: tuple[tuple[str, str, str], ...]
     log: tuple[tuple[Decision, str], ...]
     back: str
     next: str
@@ -69,7 +71,15 @@ def deciding(
         name,
         file.key,
         judgement,
-        tuple((one, name_moment(one.at, t)) for one in judgement.decisions) if judgement else (),
+        tuple(
+            (
+                t("fields", one.field),
+                name_value(one.field, one.was, t),
+                name_value(one.field, one.now, t),
+            )
+            for one in (judgement.amendments if judgement else ())
+        ),
+        tuple((one, name_moment(one.at, t)) for one in (judgement.decisions if judgement else ())),
         here,
         following,
         asked_for,

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_percent
 
-from recoupe.dossier.wording import Wording
+from recoupe.dossier.wording import Wording, load_wording
+from recoupe.records import CorrectedField
 from recoupe.records.desk import Line, LineKind
 
 # Where the words of a file name what a line does, by the kind of line.
@@ -62,6 +63,15 @@ def name_standing(line: Line, t: Wording, wording: Wording) -> str:
     sections = {"position": "position_status", "exchange": "exchange_status"}
     tree = wording.tree[sections.get(line.kind, "temporal")]
     return str(tree.get(line.status or "", ""))
+
+
+def name_value(field: CorrectedField, value: str | None, t: Wording) -> str:
+    """Name what stands in a field that was corrected, nobody where nothing does."""
+    if value is None:
+        return t("decide", "nobody")
+    if field == "agreement":
+        return name_agreement(value, t)
+    return name_act(value, t, load_wording(t.code)) if field == "act" else value
 
 
 def name_moment(at: str, t: Wording) -> str:

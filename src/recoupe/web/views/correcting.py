@@ -27,6 +27,7 @@ from recoupe.web.forms import form_of
 from recoupe.web.hands import hand_of, keep_hand
 from recoupe.web.looking import file_of_line
 from recoupe.web.own_paths import own_path, with_done
+from recoupe.web.plain_lines import plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,14 @@ def _correct(request: Request, form: QueryParams) -> Response:
     target = target_in(asked.file, asked.kind, asked.name)
     if not is_possible(asked.file, target, corrections):
         return _form(request, asked, form, key="impossible")
-    kept = made(request, "correct", [target], corrections=corrections, note=form.get("note", ""))
+    kept = made(
+        request,
+        "correct",
+        [target],
+        corrections=corrections,
+        note=form.get("note", ""),
+        by=form.get("by", ""),
+    )
     back = own_path(form.get("back", "/"))
     answer = RedirectResponse(with_done(back, kept), HTTPStatus.SEE_OTHER)
     if form.get("by"):
@@ -106,6 +114,7 @@ def _form(
         kind=asked.kind,
         name=asked.name,
         fields=shown,
+        words=plain_words(asked.file, asked.kind, asked.name),
         people=sorted({one.label for one in asked.file.dossier.entities}),
         note=clean_note(given.get("note", "")),
         by=given.get("by") or hand_of(request),

@@ -61,7 +61,14 @@ def _correct(request: Request, form: QueryParams) -> Response:
     target = target_in(file, "entity", entity.id)
     if (act == "split" and not lines) or not is_possible(file, target, (correction,)):
         return _form(request, file, entity, form, "no_lines" if act == "split" else "impossible")
-    kept = made(request, "correct", [target], corrections=(correction,), note=form.get("note", ""))
+    kept = made(
+        request,
+        "correct",
+        [target],
+        corrections=(correction,),
+        note=form.get("note", ""),
+        by=form.get("by", ""),
+    )
     back = f"/affair/{file.key}" if act == "merge" else f"/actor/{file.key}/{entity.id}"
     answer = RedirectResponse(with_done(own_path(back), kept), HTTPStatus.SEE_OTHER)
     if form.get("by"):

@@ -15,7 +15,7 @@ from recoupe.records import Correction, Decision
 from recoupe.web.hands import hand_of
 from recoupe.web.kept import table_to_keep
 from recoupe.web.line_list import line_path
-from recoupe.web.naming import name_moment
+from recoupe.web.naming import name_moment, name_value
 from recoupe.web.numbers import number_in
 from recoupe.web.pages import cabinet_of, render, taste
 from recoupe.web.wording import load_labels
@@ -168,7 +168,8 @@ class _Lost:
 def corrections_in_words(corrections: Iterable[Correction], t: Wording) -> Iterator[str]:
     """Say what each correction puts in which field."""
     for one in corrections:
-        now = " […] ".join(span.text for span in one.spans) or one.value or t("decide", "nobody")
+        spans = " […] ".join(span.text for span in one.spans)
+        now = spans or name_value(one.field, one.value, t)
         yield f"{t('fields', one.field)}{t.word('colon')} {now}"
 
 
