@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from recoupe.records import Quotation
 
@@ -9,6 +10,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ODD = re.compile(r"[^\S ]|  |[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]+")
 ELLIPSIS = "…"
+# Names and words come up again and again in one file.
+_KEPT = 20_000
 
 
 def shown(text: str) -> str:
@@ -16,6 +19,7 @@ def shown(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
+@lru_cache(_KEPT)
 def one_line(text: str) -> str:
     """Put text on one line: runs of spaces are one, a no-break space stays so, none controls."""
     if not _ODD.search(text):

@@ -1,5 +1,7 @@
 """Doing once, before the first page is asked for, what every page needs."""
 
+import gc
+
 from starlette.applications import Starlette
 
 from recoupe.dossier.wording import LANGUAGES
@@ -7,9 +9,15 @@ from recoupe.web.assets import asset_urls
 from recoupe.web.pages import environment
 from recoupe.web.wording import load_labels
 
+_MADE_BEFORE_A_LOOK = 100_000
+
 
 def warm(app: Starlette) -> None:
-    """Load words, templates and the affair that is shown first."""
+    """Load words, templates and the affair that is shown first; these are then never looked through.
+
+    Putting an affair into words makes some hundred thousand objects that live as long as it is
+    kept: Python would look through all of them again and again for some to throw away.
+    """
     for lang in LANGUAGES:
         load_labels(lang)
     asset_urls()
@@ -18,3 +26,6 @@ def warm(app: Starlette) -> None:
     cabinet = app.state.cabinet
     for affair in cabinet.store.affairs(0, 1):
         cabinet.file(affair.key, app.state.lang or LANGUAGES[0])
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_MADE_BEFORE_A_LOOK)
