@@ -85,7 +85,7 @@ def test_ledger_links_lead_to_places_and_back(lang: str) -> None:
 def test_pictures_have_their_words_beside_them() -> None:
     found = Page(page(with_ledger()))
     pictures = [attrs for tag, attrs in found.tags if tag == "svg"]
-    assert [attrs["role"] for attrs in pictures] == ["img", "img"]
+    assert [attrs["role"] for attrs in pictures] == ["group", "img"]
     assert all(attrs["aria-labelledby"] in found.ids for attrs in pictures)
     assert [tag for tag, _ in found.tags].count("table") == 2
 

@@ -61,3 +61,13 @@ def test_parts_and_people_an_affair_does_not_have_are_not_there(client: TestClie
     assert client.get(f"{affair}/recipes").status_code == 404
     key = affair.split("/")[2]
     assert client.get(f"/actor/{key}/nobody").status_code == 404
+
+
+def test_a_long_page_begins_with_what_is_on_it(client: TestClient) -> None:
+    affair = next(link for link in links(client.get("/").text) if link.startswith("/affair/"))
+    for part in ("findings", "positions", "words", "events"):
+        page = client.get(f"{affair}/{part}").text
+        index = page.partition('<nav class="index"')[2].partition("</nav>")[0]
+        anchors = [link[1:] for link in links(index)]
+        assert len(anchors) > 2
+        assert set(anchors) <= set(ids(page)), part

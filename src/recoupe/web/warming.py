@@ -13,7 +13,7 @@ _MADE_BEFORE_A_LOOK = 100_000
 
 
 def warm(app: Starlette) -> None:
-    """Load words, templates and the affair that is shown first; these are then never looked through.
+    """Load words, templates and the affair that is shown first, and never look through these again.
 
     Putting an affair into words makes some hundred thousand objects that live as long as it is
     kept: Python would look through all of them again and again for some to throw away.

@@ -12,6 +12,7 @@ from recoupe.web.affair_page import render_affair
 from recoupe.web.chapters import LINES_OF, PARTS
 from recoupe.web.downloads import file_to_keep
 from recoupe.web.front import front_of
+from recoupe.web.indexes import index_of
 from recoupe.web.looking import file_named
 from recoupe.web.threads import threads_of
 
@@ -50,6 +51,7 @@ def show_part(request: Request) -> Response:
         file,
         part=part,
         sections=PARTS[part],
+        index=index_of(part, file.sheet),
         keep_path=file.part(part),
         threads=threads_of(file.sheet) if part == "exchanges" else (),
         arcs=draw_network(file.sheet.network, file.wording) if part == "network" else "",
