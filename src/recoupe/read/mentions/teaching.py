@@ -45,14 +45,15 @@ def affiliation_of(discourse: Discourse, phrase: Phrase) -> tuple[str | None, st
         return phrase.states[0], phrase.states[0].lower()
     nested = phrase.complement
     while nested is not None:
+        if nested.form == "institution" and nested.states and phrase.titles:
+            # The ministry itself comes later, with the words that name it.
+            return nested.states[0], None
         if nested.states and (nested.form in _PLACED or (phrase.titles and nested.form == "role")):
             return nested.states[0], nested.states[0].lower()
         if nested.form == "body" and nested.entry is not None:
             body = nested.entry.rows[0]
             discourse.registry.body(body)
             return body.iso3, body.id
-        if nested.form == "institution" and nested.states and phrase.titles:
-            return nested.states[0], None
         nested = nested.complement
     return None, None
 
