@@ -7,7 +7,7 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.senses import Senses
 from recoupe.crosscheck.ledger.contested import Layer, layer_of
 from recoupe.crosscheck.ledger.force import in_force
-from recoupe.crosscheck.ledger.refusing import will_not
+from recoupe.crosscheck.ledger.refusing import rather_not, will_not
 from recoupe.crosscheck.ledger.rivals import Rivals
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import tell
@@ -52,7 +52,12 @@ class Implied:
                 if not in_force(item, reading):
                     continue
                 for kind in self._kinds(claim, reading):
-                    yield from tell(claim, kind, number, reading, self._sides, soft=True)
+                    yield from self._tell(claim, kind, number, reading)
+
+    def _tell(
+        self, claim: Claim, kind: PositionKind, number: int, reading: Reading
+    ) -> Iterator[Telling]:
+        yield from tell(claim, kind, number, reading, self._sides, self._words, soft=True)
 
     def _kinds(self, claim: Claim, reading: Reading) -> Iterator[PositionKind]:
         mine = set(self._sides.of(claim.speakers))
@@ -80,7 +85,10 @@ class Implied:
 
     def _denies(self, claim: Claim, mine: set[str], others: Sequence[Claim]) -> bool:
         """Tell a denial: a negative answer to another side, or of a misdeed of one's own."""
-        if not any(claim.denied):
+        words = _folded(claim).split()
+        if not any(claim.denied) or rather_not(claim, self._words):
+            return False
+        if self._words.no_longer.intersection(words) or matching(words, self._words.failing):
             return False
         if any(not (other.negative or other.attribution.act == "deny") for other in others):
             return True
@@ -99,6 +107,8 @@ class Implied:
         self, claim: Claim, mine: set[str], others: Sequence[Claim], reading: Reading
     ) -> bool:
         """Tell a charge: a misdeed told otherwise by another side, or said of a rival."""
+        if matching(_folded(claim).split()[:1], self._words.hoping):
+            return False
         if claim.negative or not speaks_of(claim.senses[0], self._words.misdeeds):
             return False
         if others and speaks_of(claim.senses[0], self._words.misdeeds - self._words.tolls):

@@ -6,6 +6,7 @@ from recoupe.crosscheck.accounts.aligned import Aligned
 from recoupe.crosscheck.accounts.senses import Senses, senses_of
 from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.force import in_history
+from recoupe.crosscheck.ledger.sequels import sequel
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.lang.comparison import ComparisonLexicon, matching
@@ -17,6 +18,8 @@ from recoupe.records import Evidence, Mention, PositionKind, Reading
 _BETWEEN = 3
 # Between "par" and whoever it is: an article.
 _ARTICLE = 5
+# An article and a noun.
+_BARE = 2
 
 
 def passives(
@@ -36,6 +39,10 @@ def passives(
                     continue
                 start = _subject(told[:at], reading)
                 found = _tell(kind, (start, word.start, who), reading, aligned, sides, senses)
+                before = _before(sentence.start, reading)
+                if found is not None and before and _points_back(start, word.start, reading, words):
+                    place = (start, who.end)
+                    found = sequel(kind, found.holder, before, place, reading, aligned, senses)
                 if found is not None:
                     yield found
 
@@ -71,6 +78,19 @@ def _subject(before: Sequence[Word], reading: Reading) -> int:
     start = before[0].start if before else 0
     stop = max((text.rfind(mark, start, before[-1].end) for mark in ",;:") if before else [-1])
     return next((word.start for word in before if word.start > stop), start)
+
+
+def _points_back(start: int, verb: int, reading: Reading, words: LedgerWords) -> bool:
+    """Tell a subject that only names what was told: "une proposition", "ces accusations"."""
+    subject = [word.folded for word in words_of(reading.dispatch.text, [(start, verb)])]
+    names = [name for some in words.names.values() for name in some]
+    return 0 < len(subject) <= _BARE and bool(matching(subject[-1:], names))
+
+
+def _before(place: int, reading: Reading) -> tuple[int, int] | None:
+    """Give the sentence that ends before a place."""
+    ended = [(s.start, s.end) for s in reading.layout.sentences if s.end <= place]
+    return ended[-1] if ended else None
 
 
 def _tell(

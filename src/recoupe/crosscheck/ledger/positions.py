@@ -12,6 +12,7 @@ from recoupe.crosscheck.ledger.lines import Line, put_together
 from recoupe.crosscheck.ledger.passives import passives
 from recoupe.crosscheck.ledger.returns import asked_in_return
 from recoupe.crosscheck.ledger.rivals import Rivals
+from recoupe.crosscheck.ledger.sequels import sequels
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.spoken import spoken
 from recoupe.crosscheck.ledger.standing import has_standing
@@ -47,6 +48,7 @@ def find_positions(
         *spoken(aligned, sides, aligned.groups, words=words),
         *told(aligned, sides, words=words, lexicon=lexicon),
         *passives(aligned, sides, words=words, lexicon=lexicon),
+        *sequels(aligned, sides, words=words, lexicon=lexicon),
         *Ultimatums(aligned, sides, words=words, lexicon=lexicon).find(),
     ]
     rivals = Rivals(stated, contested, aligned.claims, sides)

@@ -19,6 +19,8 @@ def will_not(claim: Claim, reading: Reading, sides: Sides, words: LedgerWords) -
     """Tell a refusal: "nous ne signerons pas", "que son pays n'acceptera jamais"."""
     if not claim.negative:
         return False
+    if rather_not(claim, words):
+        return True
     text = reading.dispatch.text
     spans = [(span.start, span.end) for span in claim.attribution.content]
     told = words_of(text, spans[:1])
@@ -29,6 +31,13 @@ def will_not(claim: Claim, reading: Reading, sides: Sides, words: LedgerWords) -
     return _is_own(subject, claim, reading, sides, words) and _is_ahead(
         told[at + 1 : at + 1 + _VERB], reading, words
     )
+
+
+def rather_not(claim: Claim, words: LedgerWords) -> bool:
+    """Tell what the speakers are not willing to do: "il n'est pas question de"."""
+    told = words_of(claim.content, [(0, len(claim.content))])
+    head = [word.folded for word in told if word.start <= _SUBJECT]
+    return any(f" {phrase} " in f" {' '.join(head)} " for phrase in words.unwilling)
 
 
 def _is_own(

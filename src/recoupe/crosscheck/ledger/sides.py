@@ -111,7 +111,7 @@ class Sides:
     def _side(self, name: str) -> str | None:
         name = self._voices.get(name, name)
         entity = self._entities.get(self._namesakes.get(name, name))
-        if entity is None or entity.sector == "JRN":
+        if entity is None or entity.sector == "JRN" or fold(entity.label) in self._words.nobody:
             return None
         name = entity.id
         body = self._body_alone(entity) or self._opposition(entity)

@@ -7,6 +7,8 @@ from recoupe.crosscheck.accounts.claims import Claim
 from recoupe.crosscheck.accounts.sentences import shortened
 from recoupe.crosscheck.ledger.authors import author_of
 from recoupe.crosscheck.ledger.force import in_force
+from recoupe.crosscheck.ledger.meant import is_meant
+from recoupe.crosscheck.ledger.mutual import each_other
 from recoupe.crosscheck.ledger.sides import Sides
 from recoupe.crosscheck.ledger.soft import asks_or_looks_back, is_soft
 from recoupe.crosscheck.ledger.telling import Telling, cited, speaks_of
@@ -32,6 +34,9 @@ _LENT = frozenset({"concession", "offer", "refusal"})
 _OF_ANOTHER = frozenset({"accusation", "demand", "threat"})
 # The words behind a cue that tell what is rejected.
 _HEAD = 4
+_NOUN = "noun"
+# Before a noun: an article.
+_ARTICLE = 4
 
 
 def spoken(
@@ -46,8 +51,11 @@ def spoken(
                 continue
             reading = known[claim.dispatch]
             idle = kind == "demand" and asks_or_looks_back(claim, reading, words)
+            idle |= kind == "concession" and _names_an_accord(claim, reading, words)
             if not idle and in_force(claim.attribution, reading):
-                yield from tell(claim, kind, number, reading, sides, soft=is_soft(claim, words))
+                soft = is_soft(claim, words)
+                for one in tell(claim, kind, number, reading, sides, words, soft=soft):
+                    yield from each_other(one, claim, reading, words)
 
 
 def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
@@ -60,6 +68,8 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
         return "refusal" if item.act == "concede" else None
     told = claim.content.casefold().replace("’", "'")
     head = [word.folded for word in words_of(told, [(0, len(told))])[:_HEAD]]
+    if kind == "threat" and _warns_of(head, words):
+        return None
     if kind == "demand" and " ".join(head).startswith(words.dares):
         return "threat"
     if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, head, words)):
@@ -69,6 +79,21 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
     if kind == "denial" and matching(head, words.decisions):
         return "refusal"
     return "denial" if kind == "refusal" and matching(head, words.charges) else kind
+
+
+def _names_an_accord(claim: Claim, reading: Reading, words: LedgerWords) -> bool:
+    """Tell a noun that nobody says: "signer *un accord* que Lima respecte"."""
+    item = claim.attribution
+    if item.rules[:1] != (_NOUN,) or item.cue is None:
+        return False
+    before = words_of(reading.dispatch.text, [(max(0, item.cue.start - _ARTICLE), item.cue.start)])
+    return bool(before) and before[-1].folded in words.indefinite
+
+
+def _warns_of(head: Sequence[str], words: LedgerWords) -> bool:
+    """Tell a warning of what nobody threatens: "contre *les conséquences* d'une offensive"."""
+    against = bool(head) and head[0] in words.targets
+    return against and bool(matching(head, words.outcomes))
 
 
 def _does_harm(claim: Claim, head: Sequence[str], words: LedgerWords) -> bool:
@@ -99,6 +124,7 @@ def tell(
     group: int,
     reading: Reading,
     sides: Sides,
+    words: LedgerWords,
     *,
     soft: bool,
 ) -> Iterator[Telling]:
@@ -114,7 +140,7 @@ def tell(
     if kind == "demand" and sides.are_people_of(sides.known(claim.dispatch, told_to), holder):
         return
     if not heard:
-        heard = sides.only_other(claim.who, holder)
+        heard = is_meant(claim, reading, sides, words)
         if kind not in _OF_ANOTHER:
             heard = tuple(filter(sides.is_state, heard))
     hands = sides.of_local(claim.dispatch, item.relayed_by)

@@ -66,7 +66,10 @@ class Outcomes:
         """Tell what became of a line by the last answer to it."""
         if line[0].claimed_by:
             return Outcome("claimed_by_other_side", line[0].evidence)
+        mutual = next((one for one in line if one.is_mutual), None)
         answers = sorted(self._answers(line), key=lambda one: self._place(one[1]))
+        if not answers and mutual is not None:
+            return Outcome("answered", mutual.evidence)
         if not answers:
             return Outcome("unanswered")
         status = answers[-1][0]

@@ -17,7 +17,8 @@ class Telling(msgspec.Struct, frozen=True):
     ``said`` is when it was stated, EDTF. ``evidence`` is in order of the text; ``group`` the number
     of the claims that say the same, -1 where it is no claim. ``senses`` are those of the whole,
     then of its parts. ``claimed_by`` are the sides that tell it of another. ``soft`` is true of
-    advice, and of what is read out of the words where their verb says it not.
+    advice, and of what is read out of the words where their verb says it not; ``is_mutual`` of what
+    two sides blame each other for.
     """
 
     dispatch: str
@@ -33,6 +34,7 @@ class Telling(msgspec.Struct, frozen=True):
     group: int
     senses: tuple[tuple[Sense, ...], ...]
     soft: bool = False
+    is_mutual: bool = False
 
     @property
     def start(self) -> int:

@@ -11,6 +11,7 @@ from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.lang.comparison import ComparisonLexicon, matching
 from recoupe.lang.folding import fold
 from recoupe.lang.ledger import LedgerWords
+from recoupe.lang.words import words_of
 from recoupe.records import Attribution, Event, Evidence, PositionKind, Reading, Span
 from recoupe.records.event import EventType
 
@@ -28,6 +29,8 @@ _UNTIL = ".;!?"
 _BLANK = " \u00a0\u202f"
 # A subject of so many characters stands before its verb.
 _SUBJECT = 60
+# Between the participle and "par": "nié *mardi par* Lima".
+_BETWEEN = 4
 
 
 def told(
@@ -52,16 +55,22 @@ def _is_position(event: Event, reading: Reading, words: LedgerWords) -> bool:
         return False
     if event.polarity == "negative" or event.temporal == "background":
         return False
-    if event.type == "ACCUSE" and event.modes and "allege" not in event.modes:
+    alleged = not event.modes or "allege" in event.modes
+    if event.type == "ACCUSE" and not alleged:
         return False
     if event.type == "THREATEN" and event.base == "THREATEN" and event.modality == "threatened":
         return False
     if event.type in {"CONCEDE", "REQUEST"} and event.temporal == "future":
         return False
     trigger = [fold(word) for word in event.trigger.text.split()]
-    if matching(trigger, words.verdicts) or matching(trigger, words.deeds):
+    if matching(trigger, (*words.verdicts, *words.deeds)):
         return False
-    if event.type == "REQUEST" and _only_names(event.trigger, trigger, reading, words):
+    if _is_done_by(event.trigger, trigger, reading, words):
+        return False
+    if event.type == "REQUEST" and (
+        _is_joined(event.trigger, reading, words)
+        or _only_names(event.trigger, trigger, reading, words)
+    ):
         return False
     hypothetical = event.modality == "hypothetical" and event.type != "THREATEN"
     if hypothetical or in_history(event.trigger.start, reading):
@@ -74,6 +83,27 @@ def _only_names(place: Span, trigger: Sequence[str], reading: Reading, words: Le
     behind = reading.dispatch.text[place.end :].lstrip(_BLANK)
     named = bool(matching(trigger[-1:], words.names["demand"]))
     return named and not behind.startswith(":")
+
+
+def _is_done_by(place: Span, trigger: Sequence[str], reading: Reading, words: LedgerWords) -> bool:
+    """Tell a participle with "par", which is read with what is denied: "nié mardi *par* Lima"."""
+    if not matching(trigger[-1:], (*words.denied, *words.rejected)):
+        return False
+    text = reading.dispatch.text
+    behind = words_of(text, [(place.end, place.end + _SUBJECT)])[:_BETWEEN]
+    return any(word.folded in words.agents for word in behind)
+
+
+def _is_joined(place: Span, reading: Reading, words: LedgerWords) -> bool:
+    """Tell a bare participle behind "et" whose subject may be that of a clause on a noun.
+
+    "a condamné le tir qui a survolé Lima et appelé au calme"
+    """
+    text = reading.dispatch.text
+    first = next((s.start for s in reading.layout.sentences if s.start <= place.start < s.end), 0)
+    before = [word.folded for word in words_of(text, [(first, place.start)])]
+    joined = before[-1:] == list(words.joining)
+    return joined and not words.subject_relatives.isdisjoint(before)
 
 
 def _states(item: Attribution, event: Event) -> bool:
