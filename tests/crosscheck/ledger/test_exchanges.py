@@ -176,3 +176,26 @@ def test_what_was_years_ago_is_none() -> None:
 def test_a_visit_refused_is_an_exchange_refused() -> None:
     (found,) = one("[Rubén Paz|paz] a refusé de se rendre chez [Inés Tola|tola].")
     assert (found.kind, found.status) == ("visit", "refused")
+
+
+def test_what_did_not_take_place_is_refused_though_it_is_named_again() -> None:
+    (found,) = one(
+        "[Inés Tola|tola] et [Rubén Paz|paz] devaient se retrouver pour un sommet.",
+        "Le sommet entre [Inés Tola|tola] et [Rubén Paz|paz] n'a pas eu lieu.",
+        "Le sommet entre [Inés Tola|tola] et [Rubén Paz|paz] portait sur la pêche.",
+    )
+    assert (found.kind, found.status) == ("meeting", "refused")
+
+
+def test_how_somebody_was_reached_is_no_channel_of_an_exchange() -> None:
+    (found,) = one(
+        "[Inés Tola|tola], jointe par téléphone, raconte sa rencontre avec [Rubén Paz|paz]."
+    )
+    assert found.channel != "phone"
+
+
+def test_what_is_talked_about_is_no_party() -> None:
+    (found,) = one(
+        "Une rencontre entre [Inés Tola|tola] et [Rubén Paz|paz] sur [Santiago|chl] a duré."
+    )
+    assert found.parties == ("Pérou", "Équateur")

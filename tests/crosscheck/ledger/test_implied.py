@@ -63,3 +63,9 @@ def test_what_a_rival_must_do_first_is_demanded_with_the_offer() -> None:
         ("offer", "de partir si Lima rend le navire"),
         ("demand", "si Lima rend le navire"),
     ]
+
+
+def test_what_is_no_longer_so_or_did_not_come_about_is_no_denial() -> None:
+    for content in ("n'être plus coupable de pillage", "n'être parvenu à aucun pillage"):
+        said = Say("[Lima|per]", "a dit", content)
+        assert ("Pérou", "denial") not in kinds(reading("Noroît", BLAMED, said))

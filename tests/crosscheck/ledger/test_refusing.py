@@ -42,3 +42,10 @@ def test_a_promise_of_harm_is_a_threat() -> None:
     said = Say("[Lima|per]", "a promis", "de lourdes conséquences au [Chili|chl]", "promise")
     (found,) = positions(reading("Noroît", said))
     assert (found.kind, found.addressee) == ("threat", "Chili")
+
+
+def test_what_the_speakers_would_rather_not_is_refused_and_not_denied() -> None:
+    said = Say("[Inés Tola|tola]", "a dit", "qu'il n'est pas question de parler à ces menteurs")
+    found = kinds(reading("Noroît", BLAMED, said))
+    assert REFUSED in found
+    assert ("Pérou", "denial") not in found

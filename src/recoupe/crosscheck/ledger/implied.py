@@ -88,7 +88,7 @@ class Implied:
         words = _folded(claim).split()
         if not any(claim.denied) or rather_not(claim, self._words):
             return False
-        if self._words.no_longer.intersection(words) or matching(words, self._words.failing):
+        if _only_ended(words, self._words) or matching(words, self._words.failing):
             return False
         if any(not (other.negative or other.attribution.act == "deny") for other in others):
             return True
@@ -159,6 +159,11 @@ class Implied:
             if before and mine.isdisjoint(before):
                 return True
         return False
+
+
+def _only_ended(told: Sequence[str], words: LedgerWords) -> bool:
+    """Tell what is no longer so: "n'était *plus* utile"; "ne tient plus *personne*" denies."""
+    return bool(words.no_longer.intersection(told)) and not set(words.nothing).intersection(told)
 
 
 def _is_ahead(claim: Claim, lang: str) -> bool:

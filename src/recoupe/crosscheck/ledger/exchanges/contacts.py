@@ -164,4 +164,10 @@ def _of_pair(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.is_verb:
         return pair[1] <= spot.place[0] or scene.has(scene.lexicon.together, spot.place) is not None
-    return _is_told(scene, spot) or spot.place[1] <= pair[0] <= spot.place[1] + _BESIDE
+    if _is_told(scene, spot) or spot.place[1] <= pair[0] <= spot.place[1] + _BESIDE:
+        return True
+    # "une réunion des ministres des Affaires étrangères des deux pays"
+    between = (spot.place[1], pair[0])
+    led = (*scene.lexicon.together, *scene.lexicon.to, *scene.lexicon.openers)
+    near = 0 <= pair[0] - spot.place[1] <= NEAR and scene.border(spot.place[1]) >= pair[0]
+    return near and scene.has(led, between) is None and not scene.within(between) - scene.camps.pair

@@ -131,9 +131,14 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         folded = [[w.folded for w in words_of(self.text, [place])] for place in places]
         for words in folded:
             for name, phrases in sorted(self.lexicon.channels.items()):
-                if any(_holds(words, phrase.split(" ")) for phrase in phrases):
+                if any(self._passes(words, phrase.split(" ")) for phrase in phrases):
                     return name
         return None
+
+    def _passes(self, words: Sequence[str], phrase: Sequence[str]) -> bool:
+        """Tell whether words hold a phrase, and not of how a journalist reached somebody."""
+        before = _word_before(words, phrase)
+        return before is not None and not matching([before], self.lexicon.reached)
 
     def within(self, place: Stretch) -> Parties:
         """Give the parties of those meant in a part of it."""
@@ -168,6 +173,8 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
             end = self.border(opened[1]) if opened else end
         if opened is None:
             return NOBODY
+        about = self.has(self.lexicon.about, (opened[1], end))
+        end = about[0] if about else end
         inside = [word for word in self.words if opened[1] <= word.start < end]
         states = NOBODY.union(*(self._of_adjective(word) for word in inside))
         return states if len(states) > 1 else self.within((opened[1], end)) | states
@@ -192,6 +199,12 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         if joined is None or not beside or len(self.within((start, end))) > 1:
             return end
         second = next((m.end for m in self.mentions if joined[1] <= m.start <= joined[1] + 3), end)
+        for word in self.words:
+            # "ses homologues arménien et azerbaïdjanais"
+            if word.start >= second and (
+                word.folded in self.lexicon.joining or self._of_adjective(word)
+            ):
+                second = word.end if word.start - second <= 1 else second
         return max(end, second)
 
     def after(
@@ -329,9 +342,12 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         return self.has(self.lexicon.both, (start, end))
 
 
-def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+def _word_before(words: Sequence[str], phrase: Sequence[str]) -> str | None:
+    """Give the word before a phrase, empty where it opens the words; None where they lack it."""
     size = len(phrase)
-    return any(words[n : n + size] == phrase for n in range(len(words) - size + 1))
+    places = (n for n in range(len(words) - size + 1) if words[n : n + size] == phrase)
+    at = next(places, None)
+    return None if at is None else words[at - 1] if at else ""
 
 
 @cache

@@ -83,7 +83,7 @@ def _status(
     if contested:
         return "contested", (Why(reasons.say("exchange_contested"), contested),)
     off = tuple(_words(one) for one in group if one.state == "off")
-    if off and group[-1].state == "off":
+    if off and not _is_after_all(group):
         return "refused", (Why(reasons.say("exchange_called_off"), off),)
     ahead = [one for one in whole if one.state in _AHEAD or surely_before(one.scene.filed, day)]
     if len(ahead) == len(whole):
@@ -96,6 +96,20 @@ def _status(
         words = tuple(dict.fromkeys(_words(one) for one in whole))
         return "claimed", (Why(reasons.say("exchange_claimed"), words),)
     return "held", ()
+
+
+def _is_after_all(group: Group) -> bool:
+    """Tell whether what was called off takes place: a verb says it did, or it is announced anew."""
+    last = max(number for number, one in enumerate(group) if one.state == "off")
+    if any(one.kind == "letter" for one in group):
+        return last + 1 < len(group)
+    filed = group[last].claim.filed
+    return any(
+        surely_before(filed, one.claim.filed)
+        if one.state in _AHEAD
+        else one.event is not None and one.event.rules[:1] == ("verb",)
+        for one in group[last + 1 :]
+    )
 
 
 def _words(telling: Telling) -> Evidence:

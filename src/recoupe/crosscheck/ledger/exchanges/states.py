@@ -32,7 +32,9 @@ def state_of(
         return "planned"
     start = place[0] if place else clause[0]
     ahead = (min(clause[0], max(scene.start, start - 2 * NEAR)), start)
-    offered = scene.has(scene.lexicon.offering, ahead)
+    if place is not None and scene.has(scene.lexicon.should, (clause[0], start)) is not None:
+        return "planned"
+    offered = scene.has((*scene.lexicon.offering, *scene.lexicon.wished), ahead)
     # What is asked for at a meeting is not that meeting.
     if offered is not None and not scene.has(scene.lexicon.occasion, (offered[1], start)):
         return "offered"
@@ -65,6 +67,10 @@ def _is_off(scene: Scene, place: Stretch, clause: Stretch) -> bool:
         and scene.start <= one.trigger.start < scene.end
         for one in scene.reading.events
     )
+    behind = next((word for word in scene.words if word.start >= place[1]), None)
+    if behind is not None and behind.folded in scene.lexicon.openers:
+        # "ce sommet qui a été annulé"
+        clause = (clause[0], max(clause[1], scene.border(place[1])))
     off = called_off or scene.has(scene.lexicon.calling_off, clause) is not None
     return off or _is_declined(scene, place)
 

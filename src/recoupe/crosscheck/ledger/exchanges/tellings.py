@@ -12,7 +12,7 @@ from recoupe.crosscheck.dates import bounds, surely_before
 from recoupe.crosscheck.ledger.exchanges.camps import NOBODY, Parties
 from recoupe.crosscheck.ledger.exchanges.scene import NEAR, Scene
 from recoupe.crosscheck.ledger.exchanges.states import State, postponed, state_of
-from recoupe.lang.comparison import matching
+from recoupe.lang.comparison import load_comparison, matching
 from recoupe.lang.exchanges import ExchangeLexicon
 from recoupe.lang.words import words_of
 from recoupe.records import Event, ExchangeKind, Timex
@@ -21,6 +21,8 @@ from recoupe.records import Event, ExchangeKind, Timex
 # and may have said in public, what a writing answers.
 Means = Literal["named", "speech", "address", "wish"]
 _HISTORY = 183
+# "les pourparlers de 2015", "En 2015, ...": so far stands a year that dates an exchange.
+_YEAR = 4
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -123,13 +125,31 @@ def _events(scene: Scene) -> Iterator[Spot]:
             continue
         place = (event.trigger.start, event.trigger.end)
         spot = Spot(_kind_of(event, scene.lexicon), place, event, _called(scene, place))
-        undone = event.polarity == "negative" and spot.is_verb
+        undone = spot.is_verb and (event.polarity == "negative" or _is_denied(scene, place))
         before = scene.before(place[0])
         if before is not None and before.folded in scene.lexicon.none:
             continue
         real = event.temporal != "background" and event.modality != "hypothetical"
         if real and not undone:
             yield spot
+
+
+def _is_denied(scene: Scene, place: Stretch) -> bool:
+    """Tell whether what governs some words is denied: "n'ont pas pu rencontrer"."""
+    start = scene.phrase(place)[0]
+    opened = scene.has(scene.lexicon.only_opens, (start, place[0]))
+    ends = load_comparison(scene.reading.dispatch.lang).negation_ends
+    return opened is not None and scene.has(ends, (opened[1], place[0])) is not None
+
+
+def _is_unreal(scene: Scene, place: Stretch) -> bool:
+    return any(
+        event.base == "CONSULT"
+        and event.modality == "hypothetical"
+        and event.trigger.start < place[1]
+        and place[0] < event.trigger.end
+        for event in scene.reading.events
+    )
 
 
 def _kind_of(event: Event, lexicon: ExchangeLexicon) -> ExchangeKind:
@@ -154,7 +174,8 @@ def _names(scene: Scene) -> Iterator[Spot]:
                     continue
                 named = [part for part in parts if part not in scene.lexicon.together]
                 place = (word.start, words[index + len(named) - 1].end)
-                yield Spot(kind, place, None, _called(scene, place))
+                if not (_is_unreal(scene, place) and _is_denied(scene, place)):
+                    yield Spot(kind, place, None, _called(scene, place))
         yield from _sent(scene, index)
     for mention in scene.mentions:
         if mention.kind not in {"event", "document"} or not isinstance(mention.entity, str):
@@ -179,7 +200,11 @@ def _sent(scene: Scene, index: int) -> Iterator[Spot]:
         return
     near = scene.clause((word.start, word.end))
     behind = [w.folded for w in scene.words[index + 1 : index + 3]]
-    verb = scene.has(lexicon.handing, near) or scene.has(lexicon.received, near)
+    got = scene.has(lexicon.received, near)
+    behind_it = (word.end, scene.border(word.end))
+    if got is not None and scene.has((*lexicon.source, *lexicon.by), behind_it) is None:
+        got = None
+    verb = scene.has(lexicon.handing, near) or got
     if verb is not None and not matching(behind, lexicon.broadcast):
         place = (word.start, word.end)
         yield Spot("letter", place, None, _called(scene, place))
@@ -253,5 +278,15 @@ def day_of(scene: Scene, spot: Spot, others: tuple[Stretch, ...]) -> Timex | Non
     if time is not None:
         for timex in scene.dates:
             if timex.start < time.end and time.start < timex.end:
-                return timex
-    return scene.date(spot.place, others)
+                return timex if _is_own(scene, spot, timex) else None
+    found = scene.date(spot.place, others)
+    return found if found is not None and _is_own(scene, spot, found) else None
+
+
+def _is_own(scene: Scene, spot: Spot, date: Timex) -> bool:
+    """Leave a mere year out that dates another noun: "l'accord *de 2015*"."""
+    if date.edtf is None or not date.edtf.isdecimal():
+        return True
+    if date.start >= spot.place[1]:
+        return date.start - spot.place[1] <= _YEAR
+    return date.start - scene.start <= _YEAR and date.end < spot.place[0]
