@@ -124,3 +124,10 @@ def test_both_languages_tell_it() -> None:
         for shape in shapes(*DECISIONS, lang=lang):
             assert "Ada" in shape
     assert "refused by Ada, 5 March 2031" in shapes(*DECISIONS, lang="en")[0]
+
+
+def test_a_line_that_changed_since_it_was_confirmed_is_told() -> None:
+    confirmed = decide(1, "confirm", "attribution", f"{A}.n3")
+    target = replace(confirmed.target, said="say | Norvège | -")
+    for shape in shapes(replace(confirmed, target=target)):
+        assert "la ligne dit autre chose depuis" in shape

@@ -47,11 +47,12 @@ def apply(
 def _carry_out(bench: Workbench, decision: Decision, dockets: Dockets) -> None:
     key = bench.find(decision.target)
     changes = correct(bench, key, decision) if decision.verdict == "correct" else []
-    dockets.of(key).decide(decision)
+    dockets.of(key).decide(decision, same=bench.says(key, decision.target.said))
     touched = dict.fromkeys(change[0] for change in changes)
     same = touched if decision.verdict == "correct" else bench.same(key)
     for other in same:
         if other != key:
-            dockets.of(other).follow(decision, key[1])
+            same_telling = bench.says(other, decision.target.said)
+            dockets.of(other).follow(decision, key[1], same=same_telling)
     for change in changes:
         dockets.of(change[0]).amend(change, decision.number)

@@ -44,6 +44,11 @@ class CastBook:
         """Give an entity as it was read or named, merged or not."""
         return self._read.get(name) or self._named.get(name)
 
+    def names(self, name: str) -> frozenset[str]:
+        """Give all names somebody goes by, with those of whom he was merged with or into."""
+        known = (self.get(name), self.get(self.root(name)))
+        return frozenset(one for entity in known if entity for one in (entity.label, *entity.also))
+
     def label(self, ids: Iterable[str]) -> str | None:
         """Name some entities for a reader; ``None`` for nobody."""
         known = ((self.get(self.root(one)), one) for one in ids)

@@ -1,6 +1,6 @@
 """What all decisions about one line come to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from recoupe.decisions.lines import Key
 from recoupe.decisions.workbench import Change
@@ -19,17 +19,28 @@ class Docket:
         self._own: list[Decision] = []
         self._by: list[str] = []
         self._amendments: dict[CorrectedField, Amendment] = {}
+        # What the line told when it was confirmed, where it tells something else by then.
+        self.otherwise = ""
+        self._changed = False
 
-    def decide(self, decision: Decision) -> None:
-        """Count a decision about this very line."""
+    def decide(self, decision: Decision, *, same: bool) -> None:
+        """Count a decision about this very line; ``same`` as in ``follow``."""
         self._own.append(decision)
-        self._count(decision)
+        self._count(decision, same=same)
 
-    def follow(self, decision: Decision, line: str) -> None:
-        """Count a decision about a line on which this one hangs; its notes are its own."""
+    def follow(self, decision: Decision, line: str, *, same: bool) -> None:
+        """Count a decision about a line on which this one hangs; its notes are its own.
+
+        ``same`` tells that the line tells what it told then.
+        """
         if line not in self._by:
             self._by.append(line)
-        self._count(decision)
+        self._count(decision, same=same)
+
+    def reopen(self) -> None:
+        """Let a confirmation not count: the line tells something else now."""
+        self.verdict = "corrected" if self._amendments else "open"
+        self._changed = True
 
     def amend(self, change: Change, number: int | None) -> None:
         """Note what became of a field: from what was read to what stands there now.
@@ -60,9 +71,13 @@ class Docket:
             amendments=tuple(self._amendments[field] for field in sorted(self._amendments)),
             decisions=tuple(self._own),
             follows=tuple(self._by),
+            changed=self._changed,
         )
 
-    def _count(self, decision: Decision) -> None:
+    def _count(self, decision: Decision, *, same: bool) -> None:
+        if decision.verdict in ("refuse", "correct", "confirm"):
+            confirmed = decision.verdict == "confirm"
+            self.otherwise = decision.target.said if confirmed and not same else ""
         if decision.verdict == "seen":
             self.seen = True
         elif decision.verdict == "refuse":
@@ -86,6 +101,10 @@ class Dockets:
     def refused(self) -> frozenset[Key]:
         """Give the lines that are refused."""
         return frozenset(key for key, one in self._all.items() if one.verdict == "refused")
+
+    def __iter__(self) -> Iterator[Docket]:
+        """Go over all of them."""
+        return iter(tuple(self._all.values()))
 
     def judgements(self, rank: Mapping[Key, int]) -> tuple[Judgement, ...]:
         """Give what all come to, in the order of the file, entities last."""

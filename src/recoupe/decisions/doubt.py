@@ -28,14 +28,16 @@ _AGREEMENTS: Mapping[Agreement, Doubt] = {
 }
 _NONE = Doubt(0.0, "none")
 _CORRECTED = Doubt(0.8, "corrected_words")
+_CHANGED = Doubt(0.82, "changed_since")
 _ALONE = Doubt(0.2, "single_source")
 
 
 def doubts(file: Dossier) -> dict[Key, Doubt]:
     """Tell the doubt about each line that there is any about, by its kind and id.
 
-    Of several reasons the strongest: what contradicts (0.85 to 1); what was made before words it
-    stands on were corrected or refused (0.8); what a weak rule found (0.6 and more); a source
+    Of several reasons the strongest: what contradicts (0.85 to 1); what was confirmed and tells
+    something else since (0.82); what was made before words it stands on were corrected or refused
+    (0.8); what a weak rule found (0.6 and more); a source
     that is absent, carried over or unnamed, and what only the other side tells (0.4 to 0.55); a
     new event of one agency (0.35); then what else has one source or no day. What a person decided
     about the line itself does not change it.
@@ -52,6 +54,10 @@ def doubts(file: Dossier) -> dict[Key, Doubt]:
     found |= {("occurrence", one.id): _of_occurrence(one) for one in file.timeline}
     for key in _made_before(file):
         found[key] = _strongest((found.get(key, _NONE), _CORRECTED))
+    for one in file.judgements if isinstance(file, Judged) else ():
+        if one.changed:
+            key = (one.kind, one.id)
+            found[key] = _strongest((found.get(key, _NONE), _CHANGED))
     return {key: doubt for key, doubt in found.items() if doubt.amount}
 
 

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from recoupe.decisions.lines import Key
 from recoupe.decisions.lost import LostError
-from recoupe.decisions.speech import ids_of, put_attribution
+from recoupe.decisions.saying import ids_of
+from recoupe.decisions.speech import put_attribution
 from recoupe.decisions.workbench import Change, Fields, Workbench
 from recoupe.records import Addressee, Correction, Source, Target
 

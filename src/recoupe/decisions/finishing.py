@@ -8,7 +8,7 @@ from recoupe.decisions.falling import fall
 from recoupe.decisions.lines import Key, line_id
 from recoupe.decisions.remaining import remaining_events, remaining_speech
 from recoupe.decisions.renaming import Renaming
-from recoupe.decisions.speech import ids_of
+from recoupe.decisions.saying import ids_of
 from recoupe.decisions.workbench import Workbench
 from recoupe.records import Exchange, Finding, Occurrence, Position, TargetKind
 from recoupe.records.dossier import Dossier
@@ -20,6 +20,10 @@ _Told = TypeVar("_Told", Finding, Position, Exchange, Occurrence)
 def finished(bench: Workbench, dockets: Dockets, outdated: tuple[Outdated, ...]) -> Judged:
     """Leave out what was refused, and write the rest in the terms of who is who now."""
     fall(bench, dockets)
+    for docket in dockets:
+        # What refused words left of a line may be what was confirmed.
+        if docket.otherwise and not bench.says(docket.key, docket.otherwise):
+            docket.reopen()
     gone = dockets.refused()
     renaming = Renaming(bench.cast)
     speech = tuple(map(renaming.speech, remaining_speech(bench, gone)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from recoupe.decisions.saying import Telling, said_by
 from recoupe.records import Evidence, Exchange, Finding, Occurrence, Position, Target, TargetKind
 from recoupe.records.dossier import CitedAttribution, CitedEvent, Dossier
 from recoupe.records.judged import Judged, Refused
@@ -17,11 +18,15 @@ _Line = Position | Exchange | Occurrence | Finding
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line and its words: those of a happening's mentions, of a finding's evidence."""
+    """A line and its words: those of a happening's mentions, of a finding's evidence.
+
+    ``record`` is what was read, of a happening its first mention.
+    """
 
     kind: TargetKind
     id: str
     words: tuple[Evidence, ...]
+    record: Telling
 
     @property
     def key(self) -> Key:
@@ -46,7 +51,7 @@ def standing_lines(file: Dossier | Refused) -> Iterator[PlacedLine]:
     for item in file.attributions:
         yield _spoken(item)
     for name, mentions in grouped(file.events).items():
-        yield PlacedLine("event", name, tuple(map(_named, mentions)))
+        yield PlacedLine("event", name, tuple(map(_named, mentions)), mentions[0])
     yield from _told("position", file.positions)
     yield from _told("exchange", file.exchanges)
     yield from _told("occurrence", file.timeline)
@@ -69,8 +74,9 @@ def _line(file: Dossier | Refused, kind: TargetKind, name: str) -> PlacedLine | 
     if kind == "attribution":
         return next((_spoken(one) for one in file.attributions if line_id(one) == name), None)
     if kind == "event":
-        mentions = tuple(_named(one) for one in file.events if line_id(one) == name)
-        return PlacedLine("event", name, mentions) if mentions else None
+        mentions = tuple(one for one in file.events if line_id(one) == name)
+        words = tuple(map(_named, mentions))
+        return PlacedLine("event", name, words, mentions[0]) if mentions else None
     told: Mapping[TargetKind, tuple[_Line, ...]] = {
         "position": file.positions,
         "exchange": file.exchanges,
@@ -81,7 +87,7 @@ def _line(file: Dossier | Refused, kind: TargetKind, name: str) -> PlacedLine | 
 
 
 def _spoken(item: CitedAttribution) -> PlacedLine:
-    return PlacedLine("attribution", line_id(item), (words_of(item),))
+    return PlacedLine("attribution", line_id(item), (words_of(item),), item)
 
 
 def grouped(events: Iterable[CitedEvent]) -> dict[str, tuple[CitedEvent, ...]]:
@@ -106,7 +112,7 @@ def _named(event: CitedEvent) -> Evidence:
 
 
 def _told(kind: TargetKind, items: Iterable[_Line]) -> Iterator[PlacedLine]:
-    return (PlacedLine(kind, item.id, item.evidence) for item in items)
+    return (PlacedLine(kind, item.id, item.evidence, item) for item in items)
 
 
 def target_of(
@@ -125,14 +131,25 @@ def target_of(
 
 
 def _target(file: Dossier, line: PlacedLine, affair: str | None) -> Target:
+    labels = {one.id: one.label for one in file.entities}
+    said = said_by(line.record, lambda ids: ", ".join(labels.get(one, one) for one in ids) or None)
     if not line.words:
-        return Target(line.kind, line.id, affair, "", 0, 0, "")
+        return Target(line.kind, line.id, affair, "", 0, 0, "", said=said)
     first = line.words[0]
     text = next((one.text for one in file.dispatches if one.id == first.dispatch), "")
     before, after = surroundings(text, first.start, first.end)
     words = text[first.start : first.end]
     return Target(
-        line.kind, line.id, affair, first.dispatch, first.start, first.end, words, before, after
+        kind=line.kind,
+        id=line.id,
+        affair=affair,
+        dispatch=first.dispatch,
+        start=first.start,
+        end=first.end,
+        text=words,
+        before=before,
+        after=after,
+        said=said,
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.decisions.lines import Key, line_id
-from recoupe.decisions.speech import handed_on, ids_of, within
+from recoupe.decisions.saying import ids_of
+from recoupe.decisions.speech import handed_on, within
 from recoupe.decisions.workbench import Workbench
 from recoupe.records.dossier import CitedAttribution, CitedEvent
 

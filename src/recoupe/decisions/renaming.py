@@ -5,7 +5,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from recoupe.decisions.cast import CastBook
-from recoupe.decisions.speech import ids_of
+from recoupe.decisions.saying import ids_of
 from recoupe.records import Addressee, Exchange, Finding, Position, Source
 from recoupe.records.dossier import CitedAttribution, CitedEvent
 

@@ -5,6 +5,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from recoupe.decisions.lines import Key, line_id, words_of
+from recoupe.decisions.saying import ids_of
 from recoupe.decisions.values import chosen, somebody
 from recoupe.decisions.workbench import Change, Fields, Workbench
 from recoupe.records import Act, Addressee, Source, Span, Target
@@ -69,12 +70,6 @@ def handed_on(
     place = places[0] if places else max(0, len(hands) - len(outer))
     kept = [*hands[:place], *new, *hands[place:]]
     return tuple(dict.fromkeys(hand for hand in kept if hand in new or hand not in old))
-
-
-def ids_of(part: Source | Addressee | None) -> tuple[str, ...]:
-    """Give the ids of those a part of a layer means."""
-    entity = part.entity if part else None
-    return () if entity is None else (entity,) if isinstance(entity, str) else entity
 
 
 def told(bench: Workbench, item: CitedAttribution, field: str) -> str | None:

@@ -7,6 +7,7 @@ from recoupe.decisions.cast import CastBook
 from recoupe.decisions.lines import Key, grouped, line_id, standing_lines
 from recoupe.decisions.lost import LostError
 from recoupe.decisions.matching import Finder
+from recoupe.decisions.saying import Telling, still_says
 from recoupe.records import (
     CorrectedField,
     Correction,
@@ -17,6 +18,7 @@ from recoupe.records import (
     Position,
     Span,
     Target,
+    TargetKind,
 )
 from recoupe.records.dossier import CitedAttribution, CitedEvent, Dossier
 
@@ -69,6 +71,21 @@ class Workbench:
     def words(self, key: Key) -> tuple[Evidence, ...]:
         """Give the words a line stands on, as they were read."""
         return self._lines[key].words
+
+    def says(self, key: Key, said: str) -> bool:
+        """Tell whether a line as it is now tells what it told when it was decided about."""
+        kind, name = key
+        lines: Mapping[TargetKind, Mapping[str, Telling]] = {
+            "attribution": self.attributions,
+            "event": {name: self.events[name][0]} if kind == "event" else {},
+            "position": self.positions,
+            "exchange": self.exchanges,
+            "occurrence": self.occurrences,
+            "finding": self.findings,
+        }
+        if kind not in lines:
+            return True
+        return still_says(lines[kind][name], said, self.cast.label, self.cast.names)
 
     def rename(self, key: Key, words: Evidence) -> None:
         """Note that a line is known by other words, too."""

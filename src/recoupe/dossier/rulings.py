@@ -62,6 +62,8 @@ def _ruling(judgement: Judgement, context: Context) -> Ruling:
     said = _said(settling[-1], context) if settling else ""
     if judgement.follows and not settling:
         said = _consequence(judgement, context)
+    if judgement.changed:
+        changes.append(context.wording("decisions", "changed"))
     notes = (_note(one, context) for one in judgement.decisions if one.note)
     return Ruling(judgement.verdict, said, tuple(changes), tuple(notes))
 

@@ -19,7 +19,8 @@ class Target(msgspec.Struct, frozen=True):
     ``id`` is the line's: an attribution's or event's is ``<dispatch>.<its id>``. ``start``,
     ``end`` and ``text`` are its first words in ``dispatch``, ``before`` and ``after`` up to
     thirty code points around them. Of an entity ``text`` is its label, and ``dispatch`` one that
-    names it. ``affair`` is where it stood when it was decided.
+    names it. ``affair`` is where it stood when it was decided, ``said`` what it told beside its
+    words: act, source and addressee, kind and status, or agreement; empty where that is not known.
     """
 
     kind: TargetKind
@@ -31,6 +32,7 @@ class Target(msgspec.Struct, frozen=True):
     text: str
     before: str = ""
     after: str = ""
+    said: str = ""
 
 
 class Correction(msgspec.Struct, frozen=True):

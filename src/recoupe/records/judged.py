@@ -14,6 +14,7 @@ Lost = Literal["dispatch_gone", "line_gone", "several_lines", "impossible"]
 DoubtReason = Literal[
     "contradiction",
     "difference",
+    "changed_since",
     "corrected_words",
     "weak_rule",
     "no_source",
@@ -52,7 +53,8 @@ class Judgement(msgspec.Struct, frozen=True):
     ``decisions`` are those that count, in their order. The last that confirms, corrects or
     refuses makes the verdict; a corrected line that is confirmed stays corrected. ``follows`` are
     other lines whose decisions tell on it: it repeats them word for word in a reprint, or stood
-    on their words. A line whose words are all refused is refused, too.
+    on their words. A line whose words are all refused is refused, too. ``changed`` lines were
+    confirmed when they told something else: they are open again.
     """
 
     kind: TargetKind
@@ -62,6 +64,7 @@ class Judgement(msgspec.Struct, frozen=True):
     amendments: tuple[Amendment, ...]
     decisions: tuple[Decision, ...]
     follows: tuple[str, ...] = ()
+    changed: bool = False
 
 
 class Refused(msgspec.Struct, frozen=True):
