@@ -7,6 +7,7 @@ from recoupe.dossier.sheet import Sheet
 
 # A page of so few sections needs none.
 _FEWEST = 3
+_MOST_SPEAKERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def _positions(sheet: Sheet) -> Iterator[Place]:
 
 
 def _words(sheet: Sheet) -> Iterator[Place]:
-    """List speakers, those with most to say first, each at the first of their words."""
+    """List those who say most, each at the first of their words."""
     found: dict[str, Place] = {}
     for chapter in sheet.chapters:
         for speaker in chapter.speakers:
@@ -43,7 +44,8 @@ def _words(sheet: Sheet) -> Iterator[Place]:
                 known = found.get(speaker.name, Place(speaker.said[0].code, speaker.name, 0))
                 count = known.count + len(speaker.said)
                 found[speaker.name] = Place(known.anchor, known.title, count)
-    yield from sorted(found.values(), key=lambda one: -one.count)
+    often = [one for one in found.values() if one.count > 1]
+    yield from sorted(often, key=lambda one: -one.count)[:_MOST_SPEAKERS]
 
 
 def _events(sheet: Sheet) -> Iterator[Place]:
