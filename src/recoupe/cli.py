@@ -356,9 +356,10 @@ def _read_all(paths: list[str]) -> tuple[list["Reading"], list["Problem"]]:
 
 
 def _build(readings: Iterable["Reading"], problems: Iterable["Problem"]) -> "Dossier":
-    from recoupe.pipeline import build_dossier
+    """Assemble the crisis file of readings, about which nothing is decided, as a store would."""
+    from recoupe.pipeline import build_dossier, judge
 
-    return build_dossier(readings, problems)
+    return judge(build_dossier(readings, problems), ())
 
 
 def _write(
