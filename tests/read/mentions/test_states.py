@@ -30,6 +30,7 @@ INSTITUTIONS = [
     "[Le Kenya=ken] défie [le Pérou=per]. [Le ministère de la Défense=ken-defence-ministry] nie.",
     "[La Communauté des pays de l'Ouest (Cédéao)=ecowas] a protesté.",
     "[Le ministère kényan de l'Eau et des Forêts=ken-water-ministry] a protesté.",
+    "[Le Pérou=per] attend. [Les troupes du général Ali Sow=troupes-du-general-ali-sow] avancent.",
     "[La délégation du Hamas=delegation-du-hamas] est à [Oslo=oslo].",
     "[Le Front uni pour la paix=front-uni-pour-la-paix] a protesté. "
     "[Le FUP=front-uni-pour-la-paix] recule.",

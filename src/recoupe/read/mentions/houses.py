@@ -43,6 +43,9 @@ def resolve_institution(
     short = _short_name(discourse, phrase)
     if short is not None:
         return (short.id,), "name", "institution.short"
+    nested = phrase.complement
+    if nested is not None and nested.form == "name" and not phrase.states:
+        return (_of_leader(discourse, phrase, nested).id,), "name", "institution.leader"
     local = _local(discourse, phrase)
     if local is not None:
         return (local.id,), "name", "institution.local"
@@ -83,6 +86,18 @@ def _of_body(discourse: Discourse, phrase: Phrase, body: str) -> Draft:
     draft.gender = draft.gender or phrase.gender
     draft.plural = bool(phrase.plural or (row is not None and row.plural))
     draft.affiliation = draft.affiliation or body
+    return draft
+
+
+def _of_leader(discourse: Discourse, phrase: Phrase, nested: Phrase) -> Draft:
+    """As in "les troupes du général Ali Sow": his, and of his state only where that is told."""
+    draft = discourse.registry.other(phrase.noun, "institution")
+    row = phrase.entry.rows if phrase.entry is not None else None
+    draft.sector = draft.sector or (row.sector if row is not None else None)
+    draft.gender = draft.gender or phrase.gender
+    draft.plural = bool(phrase.plural or (row is not None and row.plural))
+    known = discourse.registry.surname(nested.name[-1:])
+    draft.iso3 = known[0].iso3 if len(known) == 1 else None
     return draft
 
 

@@ -57,7 +57,7 @@ def read_institution(
                     noun=spelled(words[hit.start : end]),
                     complement=nested,
                 )
-            if nested is None or nested.form not in _OWNERS:
+            if nested is None or not (nested.form in _OWNERS or _is_leader(nested)):
                 break
             end, complement = after, nested
         else:
@@ -94,6 +94,11 @@ def _is_unknown_town(line: Line, at: int, hit: Hit, nested: Phrase, lexicon: Lex
     local = hit.entry.rows.type_id in lexicon.reference.organisations.local
     bare = line.words[at].fold in ("d", "de") and line.words[at + 1].capital
     return local and bare and nested.form in ("name", "surname") and not nested.titles
+
+
+def _is_leader(nested: Phrase) -> bool:
+    """As in "les troupes du général Ali Sow": whose they are is told by rank and name."""
+    return nested.form == "name" and bool(nested.titles)
 
 
 def _is_people(nested: Phrase | None) -> bool:
