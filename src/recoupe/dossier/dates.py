@@ -2,11 +2,12 @@
 
 import datetime
 import re
+from functools import lru_cache
 from itertools import groupby
 
 from babel.dates import format_date
 
-from recoupe.dossier.wording import Wording
+from recoupe.dossier.wording import Wording, load_wording
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -108,15 +109,20 @@ def _month(year: str, month: str, wording: Wording) -> str | None:
         return wording("dates", season, year=year)
     if not "01" <= month <= "12" or year == "0000":
         return None
-    return format_date(datetime.date(int(year), int(month), 1), "MMMM y", locale=wording.locale)
+    return _formatted(datetime.date(int(year), int(month), 1), "MMMM y", wording.code)
 
 
 def day_in_words(day: datetime.date, wording: Wording, pattern: str) -> str:
     """Say a day by a pattern of Unicode's, the first of a month as the language does."""
-    words = format_date(day, pattern, locale=wording.locale)
+    words = _formatted(day, pattern, wording.code)
     if day.day == 1 and words.startswith("1"):
         return str(wording.tree["first_day"]) + words[1:]
     return words
+
+
+@lru_cache(maxsize=4096)
+def _formatted(day: datetime.date, pattern: str, code: str) -> str:
+    return format_date(day, pattern, locale=load_wording(code).locale)
 
 
 def _candidates(parts: list[str], wording: Wording, *, either: bool) -> str:

@@ -27,8 +27,7 @@ def _merged(proofs: Iterable[Proof]) -> tuple[Proof, ...]:
     for proof in proofs:
         key = (proof.text, *proof.chain[:-1], proof.account)
         same = found.get(key)
-        links = (*same.links, *proof.links) if same else proof.links
-        found[key] = replace(same or proof, links=links)
+        found[key] = replace(same, links=(*same.links, *proof.links)) if same else proof
     return tuple(found.values())
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -46,7 +46,7 @@ class Wording:
     def count(self, key: str, n: int) -> str:
         """Join a number and its noun in the right form: ``2 dépêches``, ``0 reprise``."""
         forms = self.tree["plurals"][key]
-        form = forms.get(self.locale.plural_form(n), forms["other"])
+        form = forms.get(_plural(self.code, n), forms["other"])
         return str(form.format(n=n))
 
     def either(self, items: Iterable[str]) -> str:
@@ -55,8 +55,8 @@ class Wording:
 
     def both(self, items: Iterable[str]) -> str:
         """List several: ``A, B et C``."""
-        listed = list(items)
-        return listed[0] if len(listed) == 1 else format_list(listed, "standard", self.locale)
+        listed = tuple(items)
+        return listed[0] if len(listed) == 1 else _joined(self.code, listed)
 
     def state(self, iso3: str) -> str | None:
         """Name a state by its ISO 3166 alpha-3 code; ``None`` where it is unknown."""
@@ -95,6 +95,16 @@ def load_wording(code: str) -> Wording:
     text = (files("recoupe.dossier") / "labels" / f"{code}.toml").read_text(encoding="utf-8")
     tree = tomllib.loads(text)
     return Wording(tree, Locale.parse(tree["locale"]))
+
+
+@lru_cache(maxsize=1024)
+def _plural(code: str, n: int) -> str:
+    return str(load_wording(code).locale.plural_form(n))
+
+
+@lru_cache(maxsize=4096)
+def _joined(code: str, items: tuple[str, ...]) -> str:
+    return str(format_list(items, "standard", load_wording(code).locale))
 
 
 @cache
