@@ -143,14 +143,14 @@ def add(
     What an older version of Recoupe had read is read again first.
     """
     from recoupe.keeping import open_store
-    from recoupe.outlets import encode, print_problem, watched
+    from recoupe.outlets import encode, print_problem, tell_listing, watched
     from recoupe.records import Added
 
     added: list[str] = []
     known: list[str] = []
     again: list[str] = []
     problems: list[Problem] = []
-    with open_store(store) as opened:
+    with open_store(store, telling=tell_listing) as opened:
         for outcome in watched(chain(opened.read_again(), opened.adding(paths))):
             added += outcome.added
             known += outcome.known
@@ -203,8 +203,12 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the desk of a store to the browser of this machine, until it is interrupted."""
+    from recoupe.keeping import open_store
+    from recoupe.outlets import tell_listing
     from recoupe.web.serving import serve as serve_desk
 
+    # What may take long is done, and what is wrong with the store told, before anybody waits.
+    open_store(store, create=False, telling=tell_listing).close()
     serve_desk(store, port=port, browser=browser, lang=lang, tell=typer.echo)
 
 
@@ -219,10 +223,10 @@ def export(
     """Write what was decided in a store as annotated dispatches, to measure Recoupe by."""
     from recoupe.export.gold import write_gold
     from recoupe.keeping import open_store
-    from recoupe.outlets import check_folder, write_folder
+    from recoupe.outlets import check_folder, tell_listing, write_folder
 
     check_folder(to)
-    with open_store(store, create=False) as opened:
+    with open_store(store, create=False, telling=tell_listing) as opened:
         written = write_folder(to, write_gold(opened.decided()))
     typer.echo(f"{written} files" if written else "nothing was decided")
     raise typer.Exit(ALL_READ if written else NOTHING_DONE)
@@ -245,12 +249,12 @@ def diff(
     from recoupe.dossier.diffs import diff_lines
     from recoupe.dossier.wording import load_wording
     from recoupe.keeping import open_store
-    from recoupe.outlets import encode
+    from recoupe.outlets import encode, tell_listing
 
     runs = sorted(run or [])
     if len(runs) > 2 or (runs and since):
         raise RecoupeError("found too many ends; expected --since, or --run once or twice")
-    with open_store(store, create=False) as opened:
+    with open_store(store, create=False, telling=tell_listing) as opened:
         found = opened.diff(
             since=since, run=runs[0] if runs else None, until=runs[1] if len(runs) == 2 else None
         )
@@ -315,7 +319,7 @@ def _status(good: int, bad: int) -> int:
 def _dossier_of(paths: list[str]) -> "Dossier":
     """Assemble the crisis file of dispatches, or of the one store that is named."""
     from recoupe.errors import StoreError
-    from recoupe.outlets import print_problem
+    from recoupe.outlets import print_problem, tell_listing
     from recoupe.store import is_store
 
     stores = [path for path in paths if is_store(Path(path))]
@@ -328,7 +332,7 @@ def _dossier_of(paths: list[str]) -> "Dossier":
         )
     from recoupe.keeping import open_store
 
-    with open_store(stores[0], create=False) as store:
+    with open_store(stores[0], create=False, telling=tell_listing) as store:
         file = store.dossier()
     for problem in file.problems:
         print_problem(problem)

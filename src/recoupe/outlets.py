@@ -16,6 +16,8 @@ from recoupe.records import Problem
 
 _Item = TypeVar("_Item")
 _PATIENCE = 1.5
+# So many affairs are done in a moment.
+_MANY = 100
 
 
 class OutletError(RecoupeError):
@@ -28,6 +30,12 @@ def encode(record: msgspec.Struct) -> bytes:
         return msgspec.json.encode(record)
     except UnicodeEncodeError:
         return json.dumps(msgspec.to_builtins(record), separators=(",", ":")).encode("ascii")
+
+
+def tell_listing(done: int, total: int) -> None:
+    """Say on standard error how far an older store is brought up to date, where it takes long."""
+    if total > _MANY:
+        sys.stderr.write(f"recoupe: bringing the store up to date: {done} of {total} affairs\n")
 
 
 def print_problem(problem: Problem) -> None:

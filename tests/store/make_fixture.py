@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import recoupe
+from recoupe.decisions import target_of
+from recoupe.records import Decision
 
 FOLDER = Path(__file__).parent / "fixtures"
 DISPATCHES = (
@@ -23,11 +25,22 @@ DISPATCHES = (
 )
 
 
+def decide(store: recoupe.Store) -> None:
+    """Decide something about the first three lines of speech."""
+    files = [(one.key, store.file_of(one.key)) for one in store.affairs()]
+    spoken = [(key, file, line) for key, file in files for line in file.attributions]
+    for (key, file, line), verdict in zip(spoken, ("confirm", "refuse", "seen"), strict=False):
+        target = target_of(file, "attribution", f"{line.dispatch}.{line.id}", affair=key)
+        assert target is not None
+        store.decide(Decision(0, "2031-03-06T09:15:00Z", "Inés Tola", verdict, target))
+
+
 def main() -> int:
     """Make the fixture of the newest schema, unless it is there."""
     partial = FOLDER / "schema.db"
     with recoupe.open_store(partial) as store:
         store.add(recoupe.read(text, source_uri=f"{n}.txt") for n, text in enumerate(DISPATCHES))
+        decide(store)
     database = sqlite3.connect(partial)
     (number,) = database.execute("PRAGMA user_version").fetchone()
     database.execute("PRAGMA journal_mode = DELETE")

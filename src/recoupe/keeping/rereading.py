@@ -11,7 +11,7 @@ from recoupe.records import Problem, Profile, Reading
 from recoupe.store import find_changes
 
 # So many dispatches are compared anew together; it bounds what must be in memory.
-_TOGETHER = 500
+_TOGETHER = 5_000
 
 
 def outdated(memory: Memory) -> list[str]:

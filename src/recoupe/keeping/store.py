@@ -1,6 +1,6 @@
 """Adding to a store, and all that it holds."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +26,8 @@ from recoupe.store import (
 
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
+# Hears how many affairs of an older store are listed, and how many there are.
+Telling = Callable[[int, int], None]
 # So many dispatches at most are written together, and so many affairs of an older store listed.
 _TOGETHER = 100
 _LISTED = 50
@@ -42,12 +44,14 @@ class Store(Desk, AbstractContextManager["Store"]):
     after them. Methods raise ``StoreError`` where the file cannot be read or written.
     """
 
-    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+    def __init__(
+        self, path: str | Path, *, create: bool = True, telling: Telling | None = None
+    ) -> None:
         self._path = Path(path)
         self._database = open_database(self._path, create=create)
         self._shelf = shelf_of(self._path)
         self._run: int | None = None
-        self._list_the_rest()
+        self._list_the_rest(telling)
 
     def __exit__(
         self,
@@ -166,7 +170,7 @@ class Store(Desk, AbstractContextManager["Store"]):
         own = self._path.resolve()
         return Path(place).resolve() in {own.with_name(own.name + end) for end in _FILES}
 
-    def _list_the_rest(self) -> None:
+    def _list_the_rest(self, telling: Telling | None) -> None:
         """List what an older store holds; when this is cut short, the next opening goes on."""
         with explained(self._path):
             memory = self._memory()
@@ -175,7 +179,10 @@ class Store(Desk, AbstractContextManager["Store"]):
                 if memory.unlisted():
                     raise outdated_place(self._path, "a store without lists", "one with them")
                 return
+            total = memory.count_stale()
             while memory.stale_affairs(1) or memory.unsearchable(1):
+                if telling is not None:
+                    telling(total - memory.count_stale(), total)
                 with writing(self._database):
                     for dispatch in memory.unsearchable(_TOGETHER):
                         memory.put_text(dispatch, memory.reading(dispatch).dispatch.text)
@@ -231,10 +238,13 @@ class Store(Desk, AbstractContextManager["Store"]):
         return Added((), (), tuple(problems))
 
 
-def open_store(path: str | Path, *, create: bool = True) -> Store:
+def open_store(path: str | Path, *, create: bool = True, telling: Telling | None = None) -> Store:
     """Open a store, made anew where there is no file.
+
+    An older store is brought up to date, which may take half a minute where it has ten thousand
+    dispatches; ``telling`` hears meanwhile how many of its affairs are done, and of how many.
 
     Raises ``StoreError`` where the file is no store, is damaged, or was made by a newer version
     of Recoupe, and where there is none and none is to be made; the file is left as it is then.
     """
-    return Store(path, create=create)
+    return Store(path, create=create, telling=telling)

@@ -19,9 +19,8 @@ class Fronts(Table):
         self._show(front.key, stories)
         self._do(
             f"INSERT OR REPLACE INTO fronts (version, stamp, day, {_FIELDS})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, random(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             self._version,
-            self._next_stamp(),
             day,
             front.key,
             printable(front.label),
@@ -38,11 +37,6 @@ class Fronts(Table):
         """Forget an affair that is no more."""
         self._show(affair, ())
         self._do("DELETE FROM fronts WHERE affair = ?", affair)
-        self._next_stamp()
-
-    def restamp(self, affair: str) -> None:
-        """Tell that something about an affair is not what it was."""
-        self._do("UPDATE fronts SET stamp = ? WHERE affair = ?", self._next_stamp(), affair)
 
     def stamp(self, affair: str) -> str | None:
         """Give the stamp of an affair; None where there is none of this name."""
@@ -79,6 +73,16 @@ class Fronts(Table):
         found: str | None = self._one("SELECT affair FROM shown WHERE story = ?", story)
         return found
 
+    def count_stale(self) -> int:
+        """Count affairs whose lines are not made yet, or were made by another version."""
+        return int(
+            self._one(
+                "SELECT count(*) FROM results LEFT JOIN fronts USING (affair)"
+                " WHERE fronts.version IS NOT ?",
+                self._version,
+            )
+        )
+
     def unlisted(self) -> bool:
         """Tell whether there are affairs of which there are no lines at all."""
         query = "SELECT 1 FROM results WHERE affair NOT IN (SELECT affair FROM fronts) LIMIT 1"
@@ -90,10 +94,6 @@ class Fronts(Table):
         self._database.executemany(
             "INSERT OR REPLACE INTO shown VALUES (?, ?)", [(story, affair) for story in stories]
         )
-
-    def _next_stamp(self) -> int:
-        self._do("UPDATE stamps SET last = last + 1")
-        return int(self._one("SELECT last FROM stamps"))
 
 
 def _front(row: tuple[Any, ...]) -> AffairLine:

@@ -18,8 +18,8 @@ UPDATE history SET run = (SELECT run FROM dispatches WHERE id = history.dispatch
 CREATE INDEX history_by_run ON history (run);
 
 -- Each affair in few words. What stands here and in lines follows from results and readings;
--- version is that of the Recoupe that made it. Another version makes it anew. The stamp is never
--- the same again when anything in the affair's file or a decision on it changes; day is the last
+-- version is that of the Recoupe that made it. Another version makes it anew. The stamp is
+-- drawn by lot whenever anything in the affair's file or a decision on it changes; day is the last
 -- one that it may have been filed on.
 CREATE TABLE fronts (
   affair TEXT PRIMARY KEY REFERENCES dispatches (id),
@@ -42,8 +42,6 @@ CREATE TABLE shown (
   affair TEXT NOT NULL REFERENCES dispatches (id)
 ) WITHOUT ROWID;
 CREATE INDEX shown_by_affair ON shown (affair);
-CREATE TABLE stamps (last INTEGER NOT NULL);
-INSERT INTO stamps VALUES (0);
 
 -- The lines of all affairs; agencies stand between separators, one before and one after each.
 CREATE TABLE lines (
