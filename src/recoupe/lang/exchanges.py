@@ -42,6 +42,7 @@ class ExchangeLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, d
     # "from" is a word of Python's own.
     source: tuple[str, ...] = msgspec.field(name="from")
     going: tuple[str, ...]
+    grounds: tuple[str, ...]
     handing: tuple[str, ...]
     heads: dict[str, ExchangeKind]
     hosted: tuple[str, ...]

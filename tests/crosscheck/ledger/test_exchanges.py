@@ -1,4 +1,5 @@
 from crosscheck.builder import Say, reading
+from recoupe import read
 from recoupe.crosscheck.checker import check
 from recoupe.records import Exchange, Reading
 
@@ -199,3 +200,12 @@ def test_what_is_talked_about_is_no_party() -> None:
         "Une rencontre entre [Inés Tola|tola] et [Rubén Paz|paz] sur [Santiago|chl] a duré."
     )
     assert found.parties == ("Pérou", "Équateur")
+
+
+def test_counterparts_named_by_their_states_are_parties() -> None:
+    told = (
+        "Des entretiens téléphoniques entre la ministre chilienne, Clara Ríos, et ses homologues"
+        " péruvien et équatorien ont eu lieu. Le Pérou et l'Équateur s'accusent de tirs."
+    )
+    (found,) = check([read(told, lang="fr", source_uri="file:///a.txt")]).ledger.exchanges
+    assert (found.kind, found.parties) == ("call", ("Chili", "Pérou", "Équateur"))

@@ -69,3 +69,8 @@ def test_what_is_no_longer_so_or_did_not_come_about_is_no_denial() -> None:
     for content in ("n'être plus coupable de pillage", "n'être parvenu à aucun pillage"):
         said = Say("[Lima|per]", "a dit", content)
         assert ("Pérou", "denial") not in kinds(reading("Noroît", BLAMED, said))
+
+
+def test_what_breaks_off_before_what_is_said_denies_nothing() -> None:
+    said = Say("[Lima|per]", "a dit", "que [Lima|per] n'a jamais pillé de port, estimant")
+    assert ("Pérou", "denial") not in kinds(reading("Noroît", BLAMED, said))

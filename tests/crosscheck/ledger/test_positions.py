@@ -139,3 +139,9 @@ def test_a_denial_is_no_refusal_of_a_demand() -> None:
     answer = Say("[Lima|per]", "a nié", "avoir des vedettes dans le détroit de Tumbes", "deny")
     found = positions(demand("Noroît"), reading("Boréal", answer, name="autre.txt"))
     assert next(one for one in found if one.kind == "demand").status == "unanswered"
+
+
+def test_who_suffers_it_or_stands_in_a_clause_is_not_meant() -> None:
+    for deed in ("le tir qui a survolé [Quito|paz]", "les tirs contre [Quito|paz]"):
+        (found,) = positions(reading("Noroît", Say("[Lima|per]", "a condamné", deed, "accuse")))
+        assert found.addressee is None

@@ -88,7 +88,9 @@ class Implied:
         words = _folded(claim).split()
         if not any(claim.denied) or rather_not(claim, self._words):
             return False
-        if _only_ended(words, self._words) or matching(words, self._words.failing):
+        if set(words[-1:]) & self._words.breaking_off or _only_ended(words, self._words):
+            return False
+        if matching(words, self._words.failing):
             return False
         if any(not (other.negative or other.attribution.act == "deny") for other in others):
             return True
@@ -107,7 +109,8 @@ class Implied:
         self, claim: Claim, mine: set[str], others: Sequence[Claim], reading: Reading
     ) -> bool:
         """Tell a charge: a misdeed told otherwise by another side, or said of a rival."""
-        if matching(_folded(claim).split()[:1], self._words.hoping):
+        told = _folded(claim).split()
+        if matching(told[:1], self._words.hoping) or self._words.duties.intersection(told):
             return False
         if claim.negative or not speaks_of(claim.senses[0], self._words.misdeeds):
             return False

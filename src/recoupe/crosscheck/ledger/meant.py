@@ -31,9 +31,11 @@ def is_meant(claim: Claim, reading: Reading, sides: Sides, words: LedgerWords) -
 
 
 def _is_aside(mention: Mention, told: Sequence[Word], words: LedgerWords) -> bool:
-    """Tell whether a clause behind a noun, or "contre", leads to a mention."""
+    """Tell whether a clause behind a noun, or "contre", leads to a mention that "par" does not."""
     before = [word for word in told if word.end <= mention.start]
     near = [word for word in before if mention.start - word.end <= _ARTICLE]
     if any(word.folded in words.targets for word in near):
         return True
+    if any(word.folded in words.agents for word in near):
+        return False
     return any(word.folded in words.relatives for word in before[1:])

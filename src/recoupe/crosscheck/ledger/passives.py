@@ -77,6 +77,9 @@ def _subject(before: Sequence[Word], reading: Reading) -> int:
     text = reading.dispatch.text
     start = before[0].start if before else 0
     stop = max((text.rfind(mark, start, before[-1].end) for mark in ",;:") if before else [-1])
+    if len([word for word in before if word.start > stop]) == 1:
+        # "se doter de la bombe, objectif nié par Lima": what is set aside names what stands ahead.
+        stop = max(text.rfind(mark, start, stop) for mark in ",;:")
     return next((word.start for word in before if word.start > stop), start)
 
 

@@ -21,9 +21,12 @@ from recoupe.crosscheck.ledger.telling import Telling
 from recoupe.crosscheck.ledger.told import told
 from recoupe.crosscheck.ledger.ultimatums import Ultimatums
 from recoupe.lang.comparison import load_comparison
-from recoupe.lang.ledger import load_ledger_words
+from recoupe.lang.ledger import LedgerWords, load_ledger_words
 from recoupe.lang.reasons import Reasons, load_reasons
+from recoupe.lang.words import words_of
 from recoupe.records import Finding, Position, PositionStatus, Why
+
+_HEAD = 3
 
 _REASONS: dict[PositionStatus, str] = {
     "answered": "position_answered",
@@ -63,7 +66,9 @@ def find_positions(
     filed = [reading.layout.filed for reading in aligned.readings if reading.layout.filed]
     as_of = max(filed, key=_last_day, default=None)
     outcomes = Outcomes(lines, aligned.likeness, contested, order, sides.is_body, words)
-    written = (_written(line, outcomes.of(line), sides, homes, as_of, reasons) for line in lines)
+    written = (
+        _written(line, outcomes.of(line), sides, homes, as_of, reasons, words) for line in lines
+    )
     return tuple(written)
 
 
@@ -83,6 +88,7 @@ def _written(
     homes: Mapping[str, str],
     as_of: str | None,
     reasons: Reasons,
+    words: LedgerWords,
 ) -> Position:
     first = line[0]
     evidence = tuple(dict.fromkeys(item for telling in line for item in telling.evidence))
@@ -95,7 +101,7 @@ def _written(
         story=homes[first.dispatch],
         holder=sides.label(first.holder),
         kind=first.kind,
-        object=first.object,
+        object=next((one.object for one in line if not _is_undone(one, words)), first.object),
         addressee=sides.label(addressed) if addressed else None,
         condition=condition,
         claimed_by=sides.label(first.claimed_by) if first.claimed_by else None,
@@ -107,6 +113,13 @@ def _written(
         agencies=tuple(sorted({telling.agency for telling in line})),
         evidence=evidence,
     )
+
+
+def _is_undone(telling: Telling, words: LedgerWords) -> bool:
+    """Tell a demand told by what was not done: "ils n'ont pas rendu le navire, comme exigé"."""
+    head = [word.folded for word in words_of(telling.object, [(0, len(telling.object))])[:_HEAD]]
+    first = words.not_first
+    return telling.kind == "demand" and not first.isdisjoint(head)
 
 
 def _first(days: Sequence[str]) -> str | None:

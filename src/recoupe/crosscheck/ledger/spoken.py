@@ -70,6 +70,8 @@ def kind_of(claim: Claim, words: LedgerWords) -> PositionKind | None:
     head = [word.folded for word in words_of(told, [(0, len(told))])[:_HEAD]]
     if kind == "threat" and _warns_of(head, words):
         return None
+    if kind == "threat" and _is_ultimatum(claim, words):
+        return "demand"
     if kind == "demand" and " ".join(head).startswith(words.dares):
         return "threat"
     if kind == "demand" and (_asks(claim, head, words) or _to_own_people(claim, head, words)):
@@ -88,6 +90,15 @@ def _names_an_accord(claim: Claim, reading: Reading, words: LedgerWords) -> bool
         return False
     before = words_of(reading.dispatch.text, [(max(0, item.cue.start - _ARTICLE), item.cue.start)])
     return bool(before) and before[-1].folded in words.indefinite
+
+
+def _is_ultimatum(claim: Claim, words: LedgerWords) -> bool:
+    """Tell what has to be done by an ultimatum: "un ultimatum pour *rendre le navire*"."""
+    item = claim.attribution
+    if item.rules[:1] != (_NOUN,) or item.cue is None:
+        return False
+    cue = [word.folded for word in words_of(item.cue.text, [(0, len(item.cue.text))])]
+    return bool(matching(cue, words.names["demand"]))
 
 
 def _warns_of(head: Sequence[str], words: LedgerWords) -> bool:

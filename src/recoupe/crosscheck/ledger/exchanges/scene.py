@@ -176,7 +176,10 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         about = self.has(self.lexicon.about, (opened[1], end))
         end = about[0] if about else end
         inside = [word for word in self.words if opened[1] <= word.start < end]
-        states = NOBODY.union(*(self._of_adjective(word) for word in inside))
+        # "dans la capitale autrichienne" tells where.
+        places = [one.end for one in inside if one.folded in self.lexicon.grounds]
+        named = [word for word in inside if word.start - 1 not in places]
+        states = NOBODY.union(*(self._of_adjective(word) for word in named))
         return states if len(states) > 1 else self.within((opened[1], end)) | states
 
     def before(self, place: int) -> Word | None:
@@ -198,14 +201,23 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
         beside = joined is not None and self.text[end : joined[0]].rstrip().endswith(",")
         if joined is None or not beside or len(self.within((start, end))) > 1:
             return end
-        second = next((m.end for m in self.mentions if joined[1] <= m.start <= joined[1] + 3), end)
-        for word in self.words:
-            # "ses homologues arménien et azerbaïdjanais"
-            if word.start >= second and (
-                word.folded in self.lexicon.joining or self._of_adjective(word)
-            ):
-                second = word.end if word.start - second <= 1 else second
-        return max(end, second)
+        return max(end, self._joined_to(joined[1], end))
+
+    def _joined_to(self, place: int, default: int) -> int:
+        """Give where the second of a list ends: "ses homologues arménien et azerbaïdjanais"."""
+        second = next((m for m in self.mentions if place <= m.start <= place + 3), None)
+        if second is None:
+            return default
+        end = second.end
+        behind = [word for word in self.words if word.start >= end]
+        if second.kind == "possessive" and behind:
+            end = behind.pop(0).end
+        for word in behind:
+            joining = word.folded in self.lexicon.joining or self._of_adjective(word)
+            if not joining or word.start - end > 1:
+                break
+            end = word.end
+        return end
 
     def after(
         self, place: int, prepositions: Sequence[str], *, besides: Parties = NOBODY
