@@ -37,6 +37,16 @@ def test_neither_agencies_nor_silent_people_are_parties() -> None:
     assert _ties(dossier(reading(text, to_agency, to_people, entities=names))) == []
 
 
+def test_the_press_speaks_for_no_state() -> None:
+    text = "Le Danemark a dit à la gazette que le port est ouvert."
+    names = (
+        Entity("dnk", "Danemark", "state", iso3="DNK"),
+        Entity("gazette", "gazette", "organisation", iso3="NOR", sector="JRN"),
+    )
+    statement = said(text, "a", "dnk", "que le port est ouvert", to=("gazette", "la gazette"))
+    assert _ties(dossier(reading(text, statement, entities=names))) == []
+
+
 def test_who_speaks_of_himself_has_no_tie() -> None:
     statement = said(NORTH, "n3", "nor", "tout blocus", to=("nor", "La Norvège"))
     assert _ties(dossier(reading(NORTH, statement))) == []

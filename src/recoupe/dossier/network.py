@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from recoupe.dossier.chapters import statement_codes
 from recoupe.dossier.context import Context, parts_of
 from recoupe.dossier.copies import Key
-from recoupe.dossier.parties import source_ids, state_of
+from recoupe.dossier.parties import PRESS, source_ids, state_of
 from recoupe.dossier.ties import Network, Tie
 from recoupe.records.dossier import CitedAttribution
 
@@ -95,7 +95,12 @@ def _names(context: Context) -> dict[str, str]:
 
 
 def _party(entity: str, speaking: Collection[str], context: Context) -> str:
-    """Name the state somebody belongs to, else the body, else the person; nobody unnamed."""
+    """Name the state somebody belongs to, else the body, else the person.
+
+    Nobody is named who has no name, nor the press that asks and is told.
+    """
+    if context.entities[entity].sector == PRESS:
+        return ""
     iso3 = state_of(entity, context.entities)
     if iso3:
         return context.wording.state(iso3) or iso3

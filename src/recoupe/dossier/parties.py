@@ -9,6 +9,8 @@ from recoupe.records import Entity, Evidence, Reading
 from recoupe.records.dossier import Actor, CitedAttribution, Delegation
 
 _MOST_ROLES = 3
+# An agency, a newspaper and those who write for it speak for no state.
+PRESS = "JRN"
 
 
 def source_ids(item: CitedAttribution) -> tuple[str, ...]:
@@ -18,10 +20,13 @@ def source_ids(item: CitedAttribution) -> tuple[str, ...]:
 
 
 def state_of(entity: str, entities: Mapping[str, Entity]) -> str | None:
-    """Name the state (ISO code) somebody belongs to, directly or through the body they serve."""
+    """Name the state (ISO code) somebody belongs to, directly or through the body they serve.
+
+    The press belongs to none.
+    """
     seen: set[str] = set()
     at = entities.get(entity)
-    while at is not None and at.id not in seen:
+    while at is not None and at.id not in seen and at.sector != PRESS:
         if at.iso3:
             return at.iso3
         seen.add(at.id)
