@@ -18,6 +18,7 @@ PARTS = {
     "network": ("network", "parties"),
     "dates": ("times",),
     "dispatches": ("problems",),
+    "decided": ("decided",),
 }
 # The kinds of line that a table of a part has; of others all.
 LINES_OF: Mapping[str, tuple[LineKind, ...]] = {
