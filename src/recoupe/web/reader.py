@@ -177,6 +177,27 @@ def shared_findings(file: AffairFile, mark: str) -> list[tuple[DispatchLine, int
     return sorted((one for one in counted if one[1]), key=lambda one: -one[1])
 
 
+def account_beside(file: AffairFile, mark: str, code: str = "") -> str:
+    """Choose by its letter what to read beside a dispatch, under a line or none; empty for nothing.
+
+    That is the account of another agency, one that has words of the line before one that has not,
+    with most findings in common.
+    """
+    lines = {line.mark: line for line in file.sheet.dispatches}
+    common = {line.mark: count for line, count in shared_findings(file, mark)}
+    telling = {link.mark for link in file.register.links_to(code)} - {mark}
+    others = [one for one in lines if one in common or one in telling]
+    return max(
+        others,
+        key=lambda one: (
+            lines[one].account != lines[mark].account,
+            one in telling,
+            common.get(one, 0),
+        ),
+        default="",
+    )
+
+
 def _findings_in(file: AffairFile, mark: str) -> set[str]:
     entries = file.register.entries
     links = file.register.links.get(mark, ())

@@ -1,6 +1,7 @@
 """Cards of what is said and of what happens: one statement or event of one dispatch."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from babel.numbers import format_percent
 
@@ -11,7 +12,7 @@ from recoupe.dossier.parties import source_ids
 from recoupe.dossier.pictures.hands import Hand, draw_hands
 from recoupe.dossier.quoting import one_line
 from recoupe.dossier.sheet import EventLine, Said
-from recoupe.dossier.statements import dated, say_statement
+from recoupe.dossier.statements import dated, say_statement, words_of
 from recoupe.records.dossier import CitedAttribution, CitedEvent
 from recoupe.web.affair_file import AffairFile
 from recoupe.web.cards import Card, Fact, related_to, tellings_of
@@ -25,7 +26,7 @@ def card_of_speech(key: str, file: AffairFile) -> Card | None:
     if item is None:
         return None
     code = file.register.codes.get(("attribution", key), "")
-    said = file.register.entries[code].line if code else say_statement(item, "", file.context)
+    said = file.register.entries[code].line if code else _apart(item, file)
     assert isinstance(said, Said)
     entry = Entry("attribution", said)
     instead = "" if code else _original(item, file)
@@ -41,6 +42,12 @@ def card_of_speech(key: str, file: AffairFile) -> Card | None:
         related_to(tuple(filter(None, (code, instead))), file),
         draw_hands(tuple(_hands(item, said, file)), file.wording),
     )
+
+
+def _apart(item: CitedAttribution, file: AffairFile) -> Said:
+    """Put a statement into words that the file does not tell, those of layers within it too."""
+    said = say_statement(item, "", file.context)
+    return replace(said, text=words_of(item, (), file.context))
 
 
 def _original(item: CitedAttribution, file: AffairFile) -> str:

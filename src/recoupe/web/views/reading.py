@@ -12,17 +12,22 @@ from recoupe.web.affair_file import AffairFile
 from recoupe.web.affair_page import render_affair
 from recoupe.web.citations import reference_to
 from recoupe.web.looking import file_of_dispatch
-from recoupe.web.reader import Column, Lit, column_of, shared_findings
+from recoupe.web.reader import Column, Lit, account_beside, column_of, shared_findings
+
+# What an address says where a dispatch is to be read alone.
+_ALONE = "none"
 
 
 def show_reading(request: Request) -> Response:
-    """Show a dispatch; ``beside`` names another, ``line`` a line, ``at`` which of its words."""
+    """Show a dispatch beside another; ``line`` names a line, ``at`` which of its words.
+
+    ``beside`` names the other, or says that there is to be none; else it is chosen.
+    """
     name = request.path_params["dispatch"]
     file = file_of_dispatch(request, name)
     dispatch = _dispatch(file, name)
-    beside = request.query_params.get("beside")
-    other = _dispatch(file, beside) if beside and beside != name else None
     code = _code(file, request.query_params.get("line", ""))
+    other = _beside(file, dispatch, code, request.query_params.get("beside", ""))
     columns = _columns(file, dispatch, other, code, request.query_params.get("at", ""))
     return render_affair(
         request,
@@ -33,6 +38,7 @@ def show_reading(request: Request) -> Response:
         code=code,
         links=_links(file, code),
         others=shared_findings(file, dispatch.mark),
+        alone=_ALONE,
         reference=reference_to(request, file, dispatch),
     )
 
@@ -42,6 +48,17 @@ def _dispatch(file: AffairFile, name: str) -> FiledDispatch:
     if found is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
     return found
+
+
+def _beside(
+    file: AffairFile, dispatch: FiledDispatch, code: str, asked: str
+) -> FiledDispatch | None:
+    if asked in (_ALONE, dispatch.id):
+        return None
+    if asked:
+        return _dispatch(file, asked)
+    chosen = account_beside(file, dispatch.mark, code)
+    return _dispatch(file, file.ids[chosen]) if chosen else None
 
 
 def _code(file: AffairFile, line: str) -> str:
