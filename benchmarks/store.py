@@ -1,4 +1,4 @@
-"""A store of generated dispatches: the time to add one more, beside the memory of all findings.
+"""A store of generated dispatches: the time to add one more and to search, the memory of findings.
 
     python -m benchmarks.store
     python -m benchmarks.store --dispatches 1000
@@ -9,6 +9,7 @@ what is asked stands beside what is found.
 
 import argparse
 import multiprocessing
+import random
 import resource
 import statistics
 import sys
@@ -23,12 +24,14 @@ from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.checker import check
 from recoupe.keeping import Memory
 from recoupe.records import Reading
+from recoupe.records.desk import LineQuery
 from recoupe.store import open_database, writing
 
 MORE = 60
+SEARCHES = 200
 # An affair of so many dispatches, reprints not counted, has room for hardly any more.
 _FULL = 36
-_ASKED_MS, _ASKED_GIB = 200, 4
+_ASKED_MS, _ASKED_GIB, _SEARCH_MS = 200, 4, 50
 _IN_BYTES = sys.platform == "darwin"
 
 
@@ -54,6 +57,33 @@ def time_adding(path: Path, readings: Sequence[Reading]) -> list[tuple[int, floa
             spent = (time.perf_counter() - start) * 1000
             taken.append((_size(Memory(database, ""), reading.dispatch.id), spent))
     database.close()
+    return taken
+
+
+def time_searching(path: Path, *, seed: int = 1) -> list[float]:
+    """Ask for lines by words, kinds, speakers, days and orders; gives the milliseconds of each.
+
+    The first is left out: it fetches what is searched.
+    """
+    rng, taken = random.Random(seed), []
+    with recoupe.open_store(path) as store:
+        some = store.find_lines(LineQuery(limit=500)).lines
+        for number in range(SEARCHES):
+            line = rng.choice(some)
+            words = line.words.split()
+            query = rng.choice(
+                (
+                    LineQuery(words=rng.choice(words)),
+                    LineQuery(words=f"{words[0]} {words[-1]}", kinds=(line.kind,)),
+                    LineQuery(actor=line.actor, order="day"),
+                    LineQuery(kinds=(line.kind,), agency=line.agencies[0], order="doubt"),
+                    LineQuery(since=line.first, until=line.last, offset=number),
+                    LineQuery(order=rng.choice(("day", "doubt", "rank")), offset=number * 100),
+                )
+            )
+            start = time.perf_counter()
+            store.find_lines(query)
+            taken.append((time.perf_counter() - start) * 1000)
     return taken
 
 
@@ -94,6 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{count} dispatches in {time.perf_counter() - start:.0f} s, ", end="")
         print(f"{path.stat().st_size / 2**20:.0f} MiB on disk")
         taken = time_adding(path, readings[count:])
+        searched = time_searching(path)
     sizes = [size for size, _ in taken]
     print(f"one more, asked less than {_ASKED_MS} ms: {_times([spent for _, spent in taken])}")
     print(f"  {len(taken)} of them, into affairs of {min(sizes)} to {max(sizes)}, ", end="")
@@ -101,6 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     full = [spent for size, spent in taken if size >= _FULL]
     if full:
         print(f"  {len(full)} of them, into full affairs of {_FULL} and more: {_times(full)}")
+    print(f"lines asked for, asked less than {_SEARCH_MS} ms: {_times(searched)}")
     # A process of its own, so that the peak is that of this work alone.
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         stories, findings, most = pool.apply(find_all, (count,))

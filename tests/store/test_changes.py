@@ -1,5 +1,7 @@
 """What becomes of stories and findings, from what stood before and stands after."""
 
+import msgspec
+
 from recoupe.records import Affair, Agreement, Change, Evidence, Finding, Story
 from recoupe.store import find_changes
 
@@ -62,6 +64,17 @@ def test_findings_appear_change_and_go() -> None:
         Change("d", "finding", "f", "changed", was="single_source", now="corroborated")
     ]
     assert changed(two, none) == [Change("d", "finding", "f", "gone", was="corroborated")]
+
+
+def test_a_finding_that_another_agency_tells_has_grown() -> None:
+    def told(*agencies: str) -> Affair:
+        return affair(findings=(msgspec.structs.replace(finding("f", "a"), agencies=agencies),))
+
+    one = "single_source"
+    assert changed(told("A"), told("A", "B")) == [
+        Change("d", "finding", "f", "grew", was=one, now=one)
+    ]
+    assert changed(told("A", "B"), told("A")) == changed(told("A"), told("B")) == []
 
 
 def test_a_finding_that_earlier_words_come_to_goes_on_under_another_id() -> None:

@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from recoupe.records.desk import LineQuery
-from recoupe.store.columns import KIND, Packed
+from recoupe.store.columns import KIND, Part
 
 Order = Literal["day", "late", "doubt"]
 Places = npt.NDArray[np.int64]
+_NONE = np.zeros(0, dtype=KIND)
 # Fewer than so many times all are sorted by themselves.
 _FEW = 8
 _Chosen = npt.NDArray[np.bool_]
@@ -23,16 +24,18 @@ class Arrays:
     A place is an index into it.
     """
 
-    def __init__(self, parts: Mapping[str, Packed]) -> None:
-        whole = np.concatenate([np.zeros(0, dtype=KIND), *parts.values()])
-        self._columns = {name: np.ascontiguousarray(whole[name]) for name in KIND.names or ()}
+    def __init__(self, parts: Mapping[str, Part]) -> None:
+        self._columns = {
+            name: np.concatenate([_NONE[name], *(part[name] for part in parts.values())])
+            for name in KIND.names or ()
+        }
         # Made when they are first asked for.
         self._orders: dict[Order, Places] = {}
         self._stretches: dict[str, tuple[int, int]] = {}
         end = 0
         for affair, part in parts.items():
-            self._stretches[affair] = (end, end + len(part))
-            end += len(part)
+            self._stretches[affair] = (end, end + len(part["number"]))
+            end += len(part["number"])
         numbers = self["number"]
         self._places: Places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int64)
         self._places[numbers] = np.arange(len(numbers))

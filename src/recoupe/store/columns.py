@@ -13,7 +13,8 @@ from recoupe.store.listing import SEPARATOR, joined
 from recoupe.store.packing import printable
 from recoupe.store.table import Table
 
-Packed = npt.NDArray[np.void]
+# The lines of an affair, column by column.
+Part = Mapping[str, npt.NDArray[Any]]
 # Each facet is the number of a name, 0 for none; days count from the first of year 1, 0 for none.
 FACETS: tuple[Facet, ...] = (
     "kind",
@@ -68,14 +69,16 @@ class Columns(Table):
         """Give the stamps of all affairs."""
         return dict(self._database.execute("SELECT affair, stamp FROM fronts"))
 
-    def columns(self, affairs: Iterable[str]) -> Iterator[tuple[str, Packed]]:
+    def columns(self, affairs: Iterable[str]) -> Iterator[tuple[str, Part]]:
         """Give the arrays of some affairs."""
         for affair in affairs:
             packed = self._one("SELECT packed FROM columns WHERE affair = ?", affair)
             try:
-                yield affair, np.frombuffer(packed or b"", dtype=KIND)
+                rows = np.frombuffer(packed or b"", dtype=KIND)
             except ValueError as error:
                 raise sqlite3.DatabaseError("the lines of an affair cannot be read") from error
+            # All affairs are put together whenever one has changed: so it is done in no time.
+            yield affair, {name: np.ascontiguousarray(rows[name]) for name in KIND.names or ()}
 
     def number_of(self, name: str) -> int:
         """Give the number of a name; one that no line has where it is unknown."""

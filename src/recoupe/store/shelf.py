@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 
 from recoupe.records import Judged
 from recoupe.store.arrays import Arrays
-from recoupe.store.columns import Columns, Packed
+from recoupe.store.columns import Columns, Part
 
 # Some megabytes each.
 _AT_HAND = 24
@@ -22,7 +22,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._parts: dict[str, tuple[int, Packed]] = {}
+        self._parts: dict[str, tuple[int, Part]] = {}
         self._arrays = Arrays({})
         self._files: OrderedDict[tuple[str, str], Judged] = OrderedDict()
 
