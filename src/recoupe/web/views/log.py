@@ -12,6 +12,7 @@ from recoupe.dossier.wording import Wording
 from recoupe.export import Table, table_of
 from recoupe.keeping import Store
 from recoupe.records import Correction, Decision
+from recoupe.records.desk import Line
 from recoupe.web.hands import hand_of
 from recoupe.web.kept import table_to_keep
 from recoupe.web.line_list import line_path
@@ -126,15 +127,23 @@ def _line(
     decision: Decision, store: Store, lost: "_Lost", is_undone: bool, t: Wording
 ) -> LoggedLine:
     target = decision.target
-    known = target.kind != "entity" and store.affair_of(target.kind, target.id) is not None
-    why = "" if is_undone or decision.verdict == "undo" else lost.why(decision)
+    line = None if target.kind == "entity" else store.line(target.kind, target.id)
+    counts = is_undone or decision.verdict == "undo" or _is_marked(line, decision)
+    why = "" if counts else lost.why(decision)
     return LoggedLine(
         decision,
         tuple(corrections_in_words(decision.corrections, t)),
-        line_path(target.kind, target.id) if known else "",
+        line_path(target.kind, target.id) if line else "",
         t("lost", why) if why else "",
         is_undone,
     )
+
+
+def _is_marked(line: Line | None, decision: Decision) -> bool:
+    """Tell whether a line shows by itself that a decision about it was carried out."""
+    if line is None:
+        return False
+    return line.seen if decision.verdict == "seen" else line.verdict != "open"
 
 
 class _Lost:

@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterable
 from http import HTTPStatus
+from itertools import groupby
 from typing import Any, cast
 
 import msgspec
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
@@ -50,7 +52,11 @@ def show_review(request: Request) -> Response:
     }
     if not page.lines:
         return render(request, "review.html.j2", **values)
-    return _with_card(request, page.lines[0], now, page, values)
+    answer = _with_card(request, page.lines[0], now, page, values)
+    if len(page.lines) > 1 and (following := page.lines[1].affair) != page.lines[0].affair:
+        # The file of the next line is put into words while this one is read.
+        answer.background = BackgroundTask(cabinet_of(request).file, following, t.code)
+    return answer
 
 
 def _with_card(
@@ -103,11 +109,15 @@ def _decide_all(request: Request, form: QueryParams) -> Response:
 
 
 def _targets(request: Request, lines: Iterable[Line]) -> Iterable[Target]:
-    for line in sorted(lines, key=lambda one: one.affair):
-        file = file_named(request, line.affair)
-        target = target_of(file.dossier, line.kind, line.id, affair=file.key)
-        if target is not None:
-            yield target
+    store = cabinet_of(request).store
+    for affair, together in groupby(sorted(lines, key=_affair), key=_affair):
+        file = store.file_of(affair)
+        targets = (target_of(file, one.kind, one.id, affair=affair) for one in together)
+        yield from (one for one in targets if one is not None)
+
+
+def _affair(line: Line) -> str:
+    return line.affair
 
 
 def _asked_all(given: QueryParams) -> Asked:
