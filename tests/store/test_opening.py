@@ -5,6 +5,8 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -229,3 +231,20 @@ def test_one_reads_what_another_adds(tmp_path: Path) -> None:
             keys = [line.key for line in other.affairs()]
             assert [other.stamp(key) for key in keys] == [one.stamp(key) for key in keys]
             assert len(other.dossier().dispatches) == number + 1
+
+
+def test_opening_it_again_takes_no_locks_away(tmp_path: Path) -> None:
+    path = tmp_path / "crise.db"
+    first, second, *_ = crisis(1)
+    with recoupe.open_store(path) as store:
+        store.add([first])
+        # As each thread of a program that serves it does.
+        recoupe.open_store(path).close()
+        # Another program closes it last, as it thinks.
+        look = f"import recoupe; print(len(recoupe.open_store({str(path)!r}).dossier().dispatches))"
+        subprocess.run([sys.executable, "-c", look], check=True, capture_output=True)
+        store.add([second])
+        seen = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True)
+    assert seen.stdout.strip() == b"2"
+    with recoupe.open_store(path) as store:
+        assert len(store.dossier().dispatches) == 2

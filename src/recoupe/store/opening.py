@@ -11,7 +11,6 @@ from recoupe.errors import StoreError
 from recoupe.store.migrating import APPLICATION, check_newest, migrate
 
 _SQLITE = b"SQLite format 3\x00"
-_APPLICATION_AT = slice(68, 72)
 # Another program may be adding to the store: wait for it so many seconds.
 _PATIENCE = 30.0
 
@@ -46,6 +45,7 @@ def open_database(path: Path, *, create: bool = True) -> Database:
             return _open_to_read(path)
         database = _connect(str(path))
         try:
+            _refuse_others(database, path)
             migrate(database, path)
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
@@ -65,6 +65,7 @@ def _open_to_read(path: Path) -> Database:
     database = _connect(address, uri=True)
     database.readonly = True
     try:
+        _refuse_others(database, path)
         check_newest(database, path)
     except BaseException:
         database.close()
@@ -127,21 +128,29 @@ def _check(path: Path, *, create: bool) -> None:
                 "create it first, or give another place"
             )
         return
-    try:
-        with path.open("rb") as file:
-            head = file.read(_APPLICATION_AT.stop)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+    if not os.access(path, os.R_OK):
         raise StoreError(
-            f"{path}: found that it cannot be read ({reason}); expected a store; "
-            "change its permissions"
-        ) from error
-    if head and not head.startswith(_SQLITE):
+            f"{path}: found that it cannot be read; expected a store; change its permissions"
+        )
+
+
+def _refuse_others(database: sqlite3.Connection, path: Path) -> None:
+    """Raise ``StoreError`` where an open file is none of Recoupe's.
+
+    SQLite itself is asked: whoever opens and closes a file takes away all locks that his process
+    has on it, and another program would then take the store for one that nobody has open.
+    """
+    try:
+        pages = database.execute("PRAGMA page_count").fetchone()[0]
+        application = database.execute("PRAGMA application_id").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if "not a database" not in str(error):
+            raise
         raise StoreError(
             f"{path}: found a file of another kind; expected a store of Recoupe's, or no file; "
             "give another name, this file was left as it is"
-        )
-    if head and int.from_bytes(head[_APPLICATION_AT], "big") != APPLICATION:
+        ) from error
+    if pages and application != APPLICATION:
         raise StoreError(
             f"{path}: found a database of another program; expected a store of Recoupe's, or no "
             "file; give another name, this file was left as it is"
