@@ -200,7 +200,9 @@ def cast_of(*readings: Reading) -> Cast:
     for one in readings:
         for entity in one.entities:
             name = entity.id if entity.kind != "anonymous" else f"{entity.id}@{one.dispatch.id}"
-            entities[name] = Entity(name, entity.label, entity.kind, iso3=entity.iso3)
+            entities[name] = Entity(
+                name, entity.label, entity.kind, iso3=entity.iso3, sector=entity.sector
+            )
             identities.append(Identity(one.dispatch.id, entity.id, name))
     return Cast("", tuple(entities.values()), tuple(identities), ())
 
