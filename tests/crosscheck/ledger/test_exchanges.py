@@ -209,3 +209,12 @@ def test_counterparts_named_by_their_states_are_parties() -> None:
     )
     (found,) = check([read(told, lang="fr", source_uri="file:///a.txt")]).ledger.exchanges
     assert (found.kind, found.parties) == ("call", ("Chili", "Pérou", "Équateur"))
+
+
+def test_a_guest_awaited_in_a_town_visits_its_state() -> None:
+    told = (
+        "LIMA, 4 mars 2031 (Noroît) - Le Pérou n'entamera aucun pourparler avec le Chili.\n\n"
+        "Le ministre équatorien de la Pêche Rubén Paz est attendu à Lima mardi.\n"
+    )
+    (found,) = check([read(told, lang="fr", source_uri="file:///a.txt")]).ledger.exchanges
+    assert (found.kind, found.parties, found.status) == ("visit", ("Pérou", "Équateur"), "planned")

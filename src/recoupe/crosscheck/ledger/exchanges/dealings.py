@@ -220,7 +220,7 @@ def _awaited(scene: Scene) -> Iterator[Telling]:
     if scene.pair(verb):
         hosts = scene.camps.pair
     else:
-        hosts = scene.after(verb[1], scene.lexicon.to, besides=guest)
+        hosts = scene.after(verb[1], scene.lexicon.to, besides=guest) or scene.at(verb[1])
     date = scene.date(verb)
     if guest and hosts - guest and date is not None and date.end <= clause[1]:
         yield tell(scene, "visit", verb, guest | hosts, date=date, more={"state": "planned"})

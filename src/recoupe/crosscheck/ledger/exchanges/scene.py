@@ -237,6 +237,12 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
                     return parties
         return NOBODY
 
+    def at(self, place: int) -> Parties:
+        """Give the parties of the town or land right behind a place: "attendu à Lima"."""
+        near = (m for m in self.mentions if place <= m.start <= place + 2 * _ADJECTIVE)
+        town = next((m for m in near if m.kind == "place"), None)
+        return self.camps.of(self.dispatch, town.entity) if town is not None else NOBODY
+
     def _is_unnamed(self, mention: Mention) -> bool:
         meant = self.camps.entities(self.dispatch, mention.entity)
         return self.camps.unnamed.issuperset(meant)
