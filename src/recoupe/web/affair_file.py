@@ -1,13 +1,14 @@
 """One affair in words of one language, with the ways between its lines and their words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from recoupe.dossier.context import Context
-from recoupe.dossier.links import Link
+from recoupe.dossier.ledger_lines import first_links
+from recoupe.dossier.links import Link, Proof
 from recoupe.dossier.page import foreign_to
 from recoupe.dossier.sheet import Sheet
 from recoupe.dossier.wording import Wording, load_wording
@@ -72,6 +73,11 @@ class AffairFile:
         }
         query = urlencode({name: value for name, value in asked.items() if value}, safe=":@")
         return f"{self.whole(link.mark)}?{query}#here"
+
+    def once(self, proofs: Iterable[Proof]) -> list[Link]:
+        """Give one way to the words for each dispatch, in order of the file."""
+        found = {link.mark: link for link in first_links(proofs)}
+        return [found[mark] for mark in self.ids if mark in found]
 
     def place(self, code: str) -> str:
         """Give the address of the card of a line; of a date, that of its row."""

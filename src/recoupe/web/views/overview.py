@@ -25,5 +25,6 @@ def show_overview(request: Request) -> Response:
         "overview.html.j2",
         lines=[(one, stretch_in_words(one.first, one.last, wording)) for one in lines[:_ON_A_PAGE]],
         page=page,
+        total=store.count_affairs(),
         more=len(lines) > _ON_A_PAGE,
     )
