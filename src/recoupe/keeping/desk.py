@@ -70,10 +70,10 @@ class Desk:
         """
         with explained(self._path), looking(self._database):
             memory = self._memory()
-            stamp, result = memory.stamp(affair), memory.result(affair)
-            if stamp is None or result is None:
+            stamp = memory.stamp(affair)
+            if stamp is None:
                 raise KeyError(affair)
-            return self._shelf.file(affair, stamp, lambda: file_of(memory, result))
+            return self._shelf.file(affair, stamp, lambda: file_of(memory, affair))
 
     def line(self, kind: LineKind, name: str) -> Line | None:
         """Give a line in few words; None where there is none."""

@@ -11,8 +11,18 @@ from recoupe.pipeline import assemble, judge
 from recoupe.records import Affair, Judged
 
 
-def file_of(memory: Memory, affair: Affair) -> Judged:
-    """Assemble the crisis file of one affair with what was decided about it."""
+def file_of(memory: Memory, key: str) -> Judged:
+    """Assemble the crisis file of an affair with what was decided about it.
+
+    Raises ``KeyError`` where there is no affair of this name.
+    """
+    affair = memory.result(key)
+    if affair is None:
+        raise KeyError(key)
+    return _file(memory, affair)
+
+
+def _file(memory: Memory, affair: Affair) -> Judged:
     told = tuple(dict.fromkeys(key for story in affair.stories for key in story.dispatches))
     readings = tuple(memory.reading(key) for key in told)
     return judge(assemble(readings, gather(memory, (affair,))), memory.decisions_in(told))
@@ -25,7 +35,7 @@ def list_affair(memory: Memory, key: str) -> None:
         memory.put_lines(key, ())
         memory.drop_front(key)
         return
-    file = file_of(memory, affair)
+    file = _file(memory, affair)
     memory.put_lines(key, lines_of(file, key, doubts(file), bounds=bounds))
     changed = max(memory.came(one.id) for one in file.dispatches)
     front = front_of(file, key, bounds=bounds, changed=changed)
