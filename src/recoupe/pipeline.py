@@ -1,8 +1,9 @@
 """The one place where rooms are wired together: files to readings to the crisis file."""
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib.metadata import version
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -83,12 +84,20 @@ def read_files(
 
 
 def find_dispatches(
-    paths: Sequence[str], *, max_bytes: int | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    max_bytes: int | None = None,
+    stdin: BinaryIO | None = None,
+    unopened: Container[Path] = (),
 ) -> Iterator[Dispatch | Problem]:
-    """Give the dispatches of files and folders, unread; a Problem for what is none."""
+    """Give the dispatches of files and folders, unread; a Problem for what is none.
+
+    Files that are to stay ``unopened``, by their resolved paths, are passed over.
+    """
     from recoupe.intake import DEFAULT_MAX_BYTES, read_paths
 
-    return read_paths(paths, max_bytes=max_bytes or DEFAULT_MAX_BYTES, stdin=stdin)
+    most = max_bytes or DEFAULT_MAX_BYTES
+    return read_paths(paths, max_bytes=most, stdin=stdin, unopened=unopened)
 
 
 def crosscheck(readings: Iterable[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:

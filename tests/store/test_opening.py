@@ -248,3 +248,17 @@ def test_opening_it_again_takes_no_locks_away(tmp_path: Path) -> None:
     assert seen.stdout.strip() == b"2"
     with recoupe.open_store(path) as store:
         assert len(store.dossier().dispatches) == 2
+
+
+def test_a_store_among_its_dispatches_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "crise"
+    text = "OSLO (Agence Boréale) - Le port d’Aldurey restera ouvert, a dit lundi Torvald Strand."
+    (tmp_path / "depeche.txt").write_text(text, "utf-8")
+    look = f"import recoupe; recoupe.open_store({str(path)!r}).close()"
+    with recoupe.open_store(path) as store:
+        store.add([path, tmp_path])
+        subprocess.run([sys.executable, "-c", look], check=True, capture_output=True)
+        store.add([crisis(1)[0]])
+        assert store.problems() == ()
+    with recoupe.open_store(path) as store:
+        assert len(store.dossier().dispatches) == 2

@@ -1,6 +1,7 @@
 """Inputs to dispatches: each gives a Dispatch, a Problem or both; none stops the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from recoupe.errors import InputError
@@ -17,15 +18,22 @@ DEFAULT_MAX_BYTES = 20_000_000
 
 
 def read_paths(
-    paths: Sequence[str], *, max_bytes: int = DEFAULT_MAX_BYTES, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+    stdin: BinaryIO | None = None,
+    unopened: Container[Path] = (),
 ) -> Iterator[Dispatch | Problem]:
     """Yield the dispatches of the paths in order, lazily, and a Problem for what is none.
 
-    Never raises for a bad input. ``-`` reads ``stdin`` (the process's own when None).
+    Never raises for a bad input. ``-`` reads ``stdin`` (the process's own when None). Files that
+    are to stay ``unopened``, by their resolved paths, are passed over.
     """
     for found in find_files(paths):
         if isinstance(found, Problem):
             yield found
+        elif found.path is not None and unopened and found.path.resolve() in unopened:
+            continue
         else:
             yield from read_source(found, max_bytes=max_bytes, stdin=stdin)
 

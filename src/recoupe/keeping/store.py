@@ -98,7 +98,12 @@ class Store(Desk, AbstractContextManager["Store"]):
         self, item: Reading | str | Path, waiting: Container[str]
     ) -> Iterator[Reading | Added]:
         """Read an input; where there is nothing new in it, tell what came of it."""
-        given = [item] if isinstance(item, Reading) else find_dispatches([str(item)])
+        # Whoever opens the store's own file and closes it takes its locks away.
+        given = (
+            [item]
+            if isinstance(item, Reading)
+            else find_dispatches([str(item)], unopened=self._own_files())
+        )
         for found in given:
             if isinstance(found, Problem):
                 if not self._is_own(found.where):
@@ -167,8 +172,11 @@ class Store(Desk, AbstractContextManager["Store"]):
 
     def _is_own(self, place: str) -> bool:
         """Tell whether a file in a folder to add is the store itself, which is no input."""
+        return Path(place).resolve() in self._own_files()
+
+    def _own_files(self) -> set[Path]:
         own = self._path.resolve()
-        return Path(place).resolve() in {own.with_name(own.name + end) for end in _FILES}
+        return {own.with_name(own.name + end) for end in _FILES}
 
     def _list_the_rest(self, telling: Telling | None) -> None:
         """List what an older store holds; when this is cut short, the next opening goes on."""
