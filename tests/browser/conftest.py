@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -56,14 +57,21 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@contextmanager
+def serving(store: Path) -> Iterator[Desk]:
+    """Serve a store as a user would."""
+    command = [sys.executable, "-m", "recoupe.cli", "serve", str(store), "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as served:
+        assert served.stdout is not None
+        yield Desk(served.stdout.readline().strip())
+        served.terminate()
+
+
 @pytest.fixture(scope="session")
 def desk(store: Path) -> Iterator[Desk]:
-    """Serve the store as a user would."""
-    command = [sys.executable, "-m", "recoupe.cli", "serve", str(store), "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as serving:
-        assert serving.stdout is not None
-        yield Desk(serving.stdout.readline().strip())
-        serving.terminate()
+    """Serve the store of the sample."""
+    with serving(store) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
