@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check browser gate bench bench-reprints bench-store docs lock clean
+.PHONY: help demo test check browser gate bench bench-reprints bench-desk bench-store docs lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -50,6 +50,10 @@ bench: $(VENV)/.test ## speed of reading beside the bare parser, in one run
 
 bench-store: $(VENV)/.test ## the time to add one dispatch to a store of 10,000; the memory of all findings
 	$(BIN)/python -m benchmarks.store
+
+bench-desk: $(VENV)/.test browser ## how long pages of the desk take on a store of 10,000, and a browser on it
+	$(BIN)/python -m benchmarks.desk --store $(VENV)/crises.db
+	RECOUPE_MANY=$(VENV)/crises.db $(BIN)/python -m pytest tests/browser/test_many.py
 
 bench-reprints: $(VENV)/.test ## who copied whom among generated texts: recall, precision, speed
 	$(BIN)/python -m benchmarks.reprints

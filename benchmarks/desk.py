@@ -4,9 +4,9 @@
     python -m benchmarks.desk --store crisis.db
     python -m benchmarks.desk --dispatches 1000
 
-Without a store one is generated, which for 10,000 dispatches takes some ten minutes. Every kind of
-view is asked at random, the same for one seed: of an affair that was not asked for lately, and at
-once again. Nothing is asserted; what is asked stands beside what is found.
+Where there is no store one is generated, which for 10,000 dispatches takes some ten minutes. Every
+kind of view is asked at random, the same for one seed: of an affair that was not asked for lately,
+and at once again. Nothing is asserted; what is asked stands beside what is found.
 """
 
 import argparse
@@ -98,9 +98,13 @@ def weigh(desk: Desk) -> float:
 
 
 def _generate(path: Path, count: int) -> None:
-    """Fill a store with readings that were generated, and list them."""
-    build(path, make_readings(count))
-    open_store(path).close()
+    """Fill a store with readings that were generated; it is there once it is whole."""
+    part = path.with_name(f"{path.name}.part")
+    for end in ("", "-wal", "-shm"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
+    build(part, make_readings(count))
+    open_store(part).close()
+    part.rename(path)
 
 
 def _within(taken: Sequence[float], share: float) -> float:
@@ -140,19 +144,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--store", type=Path, help="a store that there is; it is not changed")
+    parser.add_argument("--store", type=Path, help="is left as it is; made where there is none")
     parser.add_argument("--dispatches", type=int, default=10_000, help="how many to generate")
     parser.add_argument("--times", type=int, default=20, help="how often each kind is asked")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
-    if given.store:
-        measure(given.store, times=given.times, seed=given.seed)
-        return 0
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "crises.db"
-        # A process of its own, so that what was generated takes no memory while pages are asked.
-        with multiprocessing.get_context("spawn").Pool(1) as pool:
-            pool.apply(_generate, (path, given.dispatches))
+        path = given.store or Path(folder) / "crises.db"
+        if not path.exists():
+            # A process of its own, so that what was made takes no memory while pages are asked.
+            with multiprocessing.get_context("spawn").Pool(1) as pool:
+                pool.apply(_generate, (path, given.dispatches))
         measure(path, times=given.times, seed=given.seed)
     return 0
 

@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser.conftest import Desk
+from tests.browser.looking import faults
 
-_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-_ALL = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
-_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
-_SIZES = {"runOnly": ["target-size"], "resultTypes": ["violations"]}
-_WIDE, _NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 800}
 # Of views that differ by what they show only, so many are looked at.
 _OF_A_KIND = 2
 _FILES = re.compile(r"[?&]as=")
@@ -58,32 +53,12 @@ def _views(page: Page, desk: Desk) -> Iterator[str]:
                     waiting.append(plain)
 
 
-def _violations(page: Page, rules: dict[str, object]) -> str:
-    found = Axe().run(page, options=rules)
-    return found.generate_report() if found.violations_count else ""
-
-
-def _faults(page: Page, lang: str) -> Iterator[str]:
-    """Tell what is wrong with the view that is open, in any light and on a small screen."""
-    if page.get_attribute("html", "lang") != lang:
-        yield "not in the language asked for"
-    yield _violations(page, _ALL)
-    page.emulate_media(color_scheme="dark")
-    yield _violations(page, _COLOURS)
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size(_NARROW)
-    if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-        yield "wider than a small screen"
-    yield _violations(page, _SIZES)
-    page.set_viewport_size(_WIDE)
-
-
 def test_every_view_can_be_read_by_all(page: Page, desk: Desk, lang: str) -> None:
     """Hold every view against WCAG 2.2 AA; nothing on it comes from another host."""
     seen, wrong = 0, list[str]()
     for address in _views(page, desk):
         seen += 1
-        wrong += [f"{address}\n{one}" for one in _faults(page, lang) if one]
+        wrong += [f"{address}\n{one}" for one in faults(page, lang)]
     assert not wrong, "\n".join(wrong)
     assert seen > len(_FORMS)
     assert desk.asked
@@ -94,4 +69,4 @@ def test_every_view_can_be_read_by_all(page: Page, desk: Desk, lang: str) -> Non
 def test_pages_of_faults_can_be_read_by_all(page: Page, desk: Desk, lang: str, path: str) -> None:
     page.goto(desk.at(path))
     assert page.locator("h1").inner_text()
-    assert not [one for one in _faults(page, lang) if one]
+    assert not list(faults(page, lang))
