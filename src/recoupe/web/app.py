@@ -65,7 +65,6 @@ def create_app(store: Path, *, token: str, port: int, lang: str | None = None) -
         exception_handlers={
             HTTPException: faults.http_fault,
             StoreError: faults.store_fault,
-            Exception: faults.own_fault,
         },
     )
     app.state.lang = lang

@@ -1,6 +1,7 @@
 """Who may talk to the desk: this machine, by the desk's own name, with the token it printed."""
 
 import hmac
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -10,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from recoupe.web.faults import fault_page
+from recoupe.web.faults import fault_page, own_fault
 
 # A page may load its own style and script, send its own forms, and nothing else.
 _POLICY = "; ".join(
@@ -36,6 +37,7 @@ _HEADERS = {
 }
 _READING = frozenset({"GET", "HEAD"})
 _OPEN = "/static/"
+_LOG = logging.getLogger("uvicorn.error")
 
 
 class Guard:
@@ -58,16 +60,28 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        begun = False
+
         async def sending(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
-        answer = self._judged(Request(scope)) or self._app
-        await answer(scope, receive, sending)
+        request = Request(scope)
+        answer = self._judged(request) or self._app
+        try:
+            await answer(scope, receive, sending)
+        except Exception as error:
+            # Told here, where the page for it still gets its headers.
+            _LOG.exception("a page could not be made: %s", request.url.path)
+            if begun:
+                raise
+            await own_fault(request, error)(scope, receive, sending)
 
     def _judged(self, request: Request) -> ASGIApp | None:
         """Give what answers a request that is not let through."""
