@@ -117,8 +117,9 @@ Features = Annotated[str, msgspec.Meta(pattern="^[mf-][sp-][13]$")]
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of ``reference.toml``.
 
-    ``personal``, ``possessive`` and ``latter`` give the features of pronouns, ``articles`` those
-    of determiners; ``kin`` maps a noun for people to the offices and nouns it may take up;
+    ``personal``, ``stressed``, ``possessive`` and ``latter`` give the features of pronouns,
+    ``articles`` those of determiners; ``kin`` maps a noun for people to the offices and nouns it
+    may take up;
     ``body_adjectives`` maps a body to the adjectives that mean it; ``event_nouns`` and
     ``document_nouns`` map a type to its nouns, ``happening_kin`` to the other types it may take up.
     """
@@ -133,6 +134,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_adjectives: dict[str, frozenset[str]]
     personal: dict[str, Features]
     possessive: dict[str, Features]
+    stressed: dict[str, Features]
     latter: dict[str, Features]
     relative: dict[str, Features]
     kin: dict[str, frozenset[str]]

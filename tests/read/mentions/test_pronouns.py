@@ -23,6 +23,9 @@ PRONOUNS = [
     "Le ministre Rose est venu. [Il=rose] a signé.",
     "Trois ingénieurs, dont deux Indiens, sont en vie. « Je [leur=ingenieurs] ai parlé », a dit "
     "Ali Sow.",
+    "Ali Sow a vu Awa Ba. Celle-ci a reconnu, selon [lui=ali-sow], que le port est fermé.",
+    "Le ministre kényan Ali Sow a parlé à la juge Awa Ba. Awa Ba n'a rien promis, selon "
+    "[lui=ali-sow].",
     "La juge Claude Roy est venue. [Elle=claude-roy] a signé.",
 ]
 

@@ -72,7 +72,9 @@ def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found |
         return None
     if key in _SUBJECTS and is_expletive(tokens, token, lexicon):
         return None
-    return _Found("pronoun", table.personal[key], key, token.end)
+    stressed = key in table.stressed and _is_behind_preposition(tokens, token)
+    features = table.stressed[key] if stressed else table.personal[key]
+    return _Found("pronoun", features, key, token.end)
 
 
 def _is_before_noun(tokens: tuple[Token, ...], token: Token, key: str) -> bool:
@@ -80,6 +82,10 @@ def _is_before_noun(tokens: tuple[Token, ...], token: Token, key: str) -> bool:
     if key != "leur" or token.text.startswith("-") or token.index + 1 >= len(tokens):
         return False
     return tokens[token.index + 1].pos == "NOUN"
+
+
+def _is_behind_preposition(tokens: tuple[Token, ...], token: Token) -> bool:
+    return token.index > 0 and tokens[token.index - 1].pos == "ADP"
 
 
 def _latter(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
