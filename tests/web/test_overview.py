@@ -44,3 +44,15 @@ def test_several_crises_are_listed_the_latest_first(several: Path) -> None:
 def test_a_page_number_that_is_none_is_no_fault(several: Path, page: str) -> None:
     with client_of(several) as client:
         assert client.get("/", params={"page": page}).status_code == 200
+
+
+def test_the_first_page_tells_what_is_new_sure_and_undecided(several: Path) -> None:
+    with client_of(several) as client:
+        page = client.get("/").text
+        assert "2 dépêches nouvelles" in page
+        assert "/review" in links(page)
+        waiting = page.partition('id="waiting"')[2]
+        cards = [link for link in links(waiting) if link.startswith("/line/")]
+        assert cards
+        assert all(client.get(card).status_code == 200 for card in cards)
+        assert 'id="waiting"' not in client.get("/", params={"page": "2"}).text
