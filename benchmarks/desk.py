@@ -90,6 +90,11 @@ def time_pages(desk: Desk, visits: Visits, times: int) -> dict[str, Taken]:
     return taken
 
 
+def time_walks(desk: Desk, visits: Visits, times: int) -> list[float]:
+    """Ask for all views of one affair, then of the next."""
+    return [desk.ask(path)[0] for _ in range(times) for path in visits.walk()]
+
+
 def weigh(desk: Desk) -> float:
     """Give the size of all script and style that the first page loads, compressed, in kB."""
     _, page = desk.ask("/")
@@ -135,6 +140,9 @@ def measure(store: Path, *, times: int, seed: int) -> None:
             print(f"first page, asked under {_ASKED_FIRST_MS} ms of two dispatches: {first:.0f} ms")
             print(f"script and style, asked under {_ASKED_KB} kB: {weigh(desk):.0f} kB compressed")
             _print(time_pages(desk, visits, times))
+            walked = time_walks(desk, visits, times)
+            print("affair after affair, all views of each, asked 95 % within ", end="")
+            print(f"{_ASKED_MS} ms: {_within(walked, 0.5):.0f} ms, {_within(walked, 0.95):.0f} ms")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

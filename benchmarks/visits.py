@@ -17,6 +17,7 @@ PARTS = (
     "network",
     "dispatches",
 )
+_OF_AFFAIR = ("story", "reader", "reader, two", "card", "actor")
 _LINES = 400
 _LONG = 5
 
@@ -33,6 +34,7 @@ class Visits:
         count = store.count_affairs()
         self._affairs = self._random.sample(store.affairs(0, count), count)
         self._turn = 0
+        self._open: AffairLine | None = None
         some = store.find_lines(LineQuery(limit=_LINES, offset=_LINES, order="doubt")).lines
         self._lines = some or store.find_lines(LineQuery(limit=_LINES)).lines
         if not self._lines:
@@ -60,7 +62,19 @@ class Visits:
             "entries": lambda: "/problems",
         }
 
+    def walk(self) -> list[str]:
+        """Give addresses of one affair: its front page, then every other view of it, at random."""
+        self._open = self._affair()
+        kinds = self.kinds
+        others = [*map(self._part, PARTS), *(kinds[kind] for kind in _OF_AFFAIR)]
+        self._random.shuffle(others)
+        addresses = [kinds["front page"](), *(address() for address in others)]
+        self._open = None
+        return addresses
+
     def _affair(self) -> AffairLine:
+        if self._open is not None:
+            return self._open
         self._turn = (self._turn + 1) % len(self._affairs)
         return self._affairs[self._turn]
 

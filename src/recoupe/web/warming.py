@@ -2,7 +2,9 @@
 
 import gc
 
+import anyio
 from starlette.applications import Starlette
+from starlette.types import Message
 
 from recoupe.dossier.wording import LANGUAGES
 from recoupe.web.assets import asset_urls
@@ -26,6 +28,20 @@ def warm(app: Starlette) -> None:
     cabinet = app.state.cabinet
     for affair in cabinet.store.affairs(0, 1):
         cabinet.file(affair.key, app.state.lang or LANGUAGES[0])
+    anyio.run(_ask_for_the_first_page, app)
     gc.collect()
     gc.freeze()
     gc.set_threshold(_MADE_BEFORE_A_LOOK)
+
+
+async def _ask_for_the_first_page(app: Starlette) -> None:
+    """Have the first page made once, by the desk itself and for nobody."""
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        pass
+
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
+    await app.router({**scope, "root_path": "", "scheme": "http", "app": app}, receive, send)
