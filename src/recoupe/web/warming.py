@@ -11,7 +11,7 @@ from recoupe.web.assets import asset_urls
 from recoupe.web.pages import environment
 from recoupe.web.wording import load_labels
 
-_MADE_BEFORE_A_LOOK = 100_000
+_MADE_BEFORE_A_LOOK, _LOOKS_BEFORE_ALL_IS = 100_000, 100
 
 
 def warm(app: Starlette) -> None:
@@ -31,7 +31,7 @@ def warm(app: Starlette) -> None:
     anyio.run(_ask_for_the_first_page, app)
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_MADE_BEFORE_A_LOOK)
+    gc.set_threshold(_MADE_BEFORE_A_LOOK, 10, _LOOKS_BEFORE_ALL_IS)
 
 
 async def _ask_for_the_first_page(app: Starlette) -> None:
