@@ -73,7 +73,6 @@ def test_every_line_of_the_file_is_there_once(store: recoupe.Store, lines: list[
             lambda o: o.kind == "attribution" and "Boréalpresse" in o.agencies and o.act == "say",
         ),
     ],
-    ids=str,
 )
 def test_what_is_asked_is_what_is_given(
     query: LineQuery, fits: object, store: recoupe.Store, lines: list[Line]
