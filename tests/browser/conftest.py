@@ -100,6 +100,8 @@ def page(chromium: Browser, desk: Desk, lang: str) -> Iterator[Page]:
     """Open the desk in a browser of that language; what it asks for is written down."""
     context = chromium.new_context(locale=lang)
     opened = context.new_page()
+    # Tests before this one may have gone to desks of their own.
+    desk.asked.clear()
     opened.on("request", lambda one: desk.asked.append(one.url))
     opened.goto(desk.address)
     yield opened
