@@ -1,8 +1,10 @@
 """Positions from readings written by hand."""
 
+import msgspec
+
 from crosscheck.builder import Say, reading
 from crosscheck.ledger.told import positions
-from recoupe.records import Reading
+from recoupe.records import Event, Reading, Span
 
 VESSELS = "de retirer ses vedettes du détroit de Tumbes"
 
@@ -145,3 +147,18 @@ def test_who_suffers_it_or_stands_in_a_clause_is_not_meant() -> None:
     for deed in ("le tir qui a survolé [Quito|paz]", "les tirs contre [Quito|paz]"):
         (found,) = positions(reading("Noroît", Say("[Lima|per]", "a condamné", deed, "accuse")))
         assert found.addressee is None
+
+
+def test_who_suffers_a_deed_is_not_threatened_but_who_does_it() -> None:
+    said = Say(
+        "[Lima|per]", "a prévenu", "qu'une attaque de [Quito|ecu] coûterait cher", "threaten"
+    )
+    plain = reading("Noroît", said)
+    start = plain.dispatch.text.index("attaque")
+    trigger = Span(start, start + len("attaque"), "attaque")
+    for actors, meant in ((("chl",), "Chili"), ((), None)):
+        event = Event(
+            "e", trigger, type="ASSAULT", base="ASSAULT", actors=actors, recipients=("ecu",)
+        )
+        (found,) = positions(msgspec.structs.replace(plain, events=(event,)))
+        assert found.addressee == meant
