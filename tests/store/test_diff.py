@@ -11,7 +11,7 @@ from recoupe.decisions import target_of
 from recoupe.dossier.diffs import diff_lines
 from recoupe.dossier.wording import LANGUAGES, load_wording
 from recoupe.records import Decision
-from recoupe.records.desk import Diff
+from recoupe.records.desk import Development, Diff
 
 SAYS = Say("[Inés Tola|tola]", "exige", "« le départ des troupes de la frontière »", "demand")
 FIRST = reading("A", "Tôt ce matin à [Lima|per].", SAYS, filed="2031-03-04")
@@ -94,3 +94,18 @@ def test_the_lines_name_everything(code: str, store: recoupe.Store) -> None:
         assert f"[{one.item}]" in text
     nothing = "\n".join(diff_lines(store.diff(since="2999-01-01"), wording))
     assert wording("diff", "none") in nothing
+
+
+def test_days_of_exchanges_are_in_words_and_words_of_dispatches_stay() -> None:
+    wording = load_wording("en")
+    told = {
+        "call": "Appel Pérou – Chili ([2031-03-04,2031-03-05])",
+        "claim": "Inés Tola : le départ des troupes et des vedettes",
+    }
+    changes = tuple(
+        Development("finding", item, "opened", words, None, now="corroborated")
+        for item, words in told.items()
+    )
+    call, claim = list(diff_lines(Diff(0, 1, None, (), 0, changes, ()), wording))[-2:]
+    assert "4 or 5 March 2031" in call
+    assert told["claim"] in claim
