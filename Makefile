@@ -62,10 +62,10 @@ docs: $(VENV)/.test ## check that the documentation tells the truth
 	$(BIN)/python -m pytest tests/docs
 
 lock: $(VENV)/.test ## write requirements/*.txt anew (needs uv)
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	  --no-emit-index-url --no-header --no-annotate --group build -o requirements/run.txt
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --no-annotate --group build --group test -o requirements/test.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+	  --no-emit-index-url --no-header --no-annotate --group build --group test --group docs -o requirements/test.txt
 
 clean: ## remove what make made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
