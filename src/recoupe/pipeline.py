@@ -4,12 +4,13 @@ import traceback
 from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from recoupe.errors import CountError, InputError, LexiconError
 from recoupe.records import (
+    Cast,
     Comparison,
     Crosscheck,
     Decision,
@@ -22,6 +23,9 @@ from recoupe.records import (
     Story,
 )
 from recoupe.records.dossier import Dossier
+
+if TYPE_CHECKING:
+    from recoupe.export.material import Material, Whole
 
 VERSION = version("recoupe")
 
@@ -121,13 +125,20 @@ def build_dossier(readings: Iterable[Reading], problems: Iterable[Problem] = ())
 
 
 def assemble(
-    readings: Sequence[Reading], checked: Crosscheck, problems: Iterable[Problem] = ()
+    readings: Sequence[Reading],
+    checked: Crosscheck,
+    problems: Iterable[Problem] = (),
+    *,
+    cast: Cast | None = None,
 ) -> Dossier:
-    """Assemble the crisis file of readings that are cross-checked already."""
+    """Assemble the crisis file of readings that are cross-checked already.
+
+    ``cast`` is that of all of them together, where it is known.
+    """
     from recoupe.crosscheck.entities import build_cast
     from recoupe.dossier.build import build_dossier as build
 
-    return build(readings, checked, build_cast("", readings), problems, version=VERSION)
+    return build(readings, checked, cast or build_cast("", readings), problems, version=VERSION)
 
 
 def judge(file: Dossier, decisions: Iterable[Decision]) -> Judged:
@@ -140,6 +151,44 @@ def judge(file: Dossier, decisions: Iterable[Decision]) -> Judged:
     if not given:
         return apply(file, ())
     return recount(apply(file, given, copies=find_echoes(file)))
+
+
+def assemble_whole(
+    readings: Sequence[Reading],
+    checked: Crosscheck,
+    problems: Iterable[Problem] = (),
+    decisions: Iterable[Decision] = (),
+) -> "Whole":
+    """Assemble the judged file of readings with everybody they mention, for exporters."""
+    from recoupe.crosscheck.entities import build_cast
+    from recoupe.export.material import Whole
+
+    cast = build_cast("", readings)
+    file = judge(assemble(readings, checked, problems, cast=cast), decisions)
+    now = dict(file.merged)
+    everybody = {one.id: one for one in cast.entities if one.id not in now}
+    everybody |= {one.id: one for one in file.entities}
+    names = {(one.dispatch, one.local): now.get(one.entity, one.entity) for one in cast.identities}
+    return Whole(file, tuple(everybody[name] for name in sorted(everybody)), names)
+
+
+def prepare_export(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> "Material":
+    """Make what exporters take from readings, about which nothing is decided.
+
+    ``problems`` are those of inputs that gave no reading; the readings' own are added.
+    """
+    from recoupe.crosscheck.checker import check
+    from recoupe.export.material import Material
+
+    given, lost = tuple(readings), tuple(problems)
+    known = {reading.dispatch.id: reading for reading in given if not failed(reading)}
+    lost += tuple(one for reading in given if failed(reading) for one in reading.problems)
+    good = tuple(known.values())
+    return Material(
+        whole=lambda: assemble_whole(good, check(good), lost),
+        read=known.__getitem__,
+        version=VERSION,
+    )
 
 
 def compare(readings: Sequence[Reading], problems: Iterable[Problem] = ()) -> Comparison:

@@ -40,6 +40,10 @@ class CastBook:
             name = self._merged[name]
         return name
 
+    def merged(self) -> tuple[tuple[str, str], ...]:
+        """List those who were made one with another, each with who he is now, by id."""
+        return tuple((name, self.root(name)) for name in sorted(self._merged))
+
     def get(self, name: str) -> Entity | None:
         """Give an entity as it was read or named, merged or not."""
         return self._read.get(name) or self._named.get(name)

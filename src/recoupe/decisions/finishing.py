@@ -43,6 +43,7 @@ def finished(bench: Workbench, dockets: Dockets, outdated: tuple[Outdated, ...])
         judgements=dockets.judgements(bench.rank()),
         refused=_refused(file, gone, renaming),
         outdated=outdated,
+        merged=bench.cast.merged(),
     )
 
 

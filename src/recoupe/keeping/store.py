@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.checker import gather
@@ -11,7 +12,15 @@ from recoupe.keeping.desk import Desk
 from recoupe.keeping.files import list_affair
 from recoupe.keeping.memory import LANG, Memory
 from recoupe.keeping.rereading import outdated, put_aside, put_in_place, read_anew
-from recoupe.pipeline import assemble, failed, find_dispatches, judge, read_many
+from recoupe.pipeline import (
+    VERSION,
+    assemble,
+    assemble_whole,
+    failed,
+    find_dispatches,
+    judge,
+    read_many,
+)
 from recoupe.records import Added, Change, Crosscheck, Judged, Problem, Reading
 from recoupe.store import (
     explained,
@@ -23,6 +32,9 @@ from recoupe.store import (
     shelf_of,
     writing,
 )
+
+if TYPE_CHECKING:
+    from recoupe.export.material import Material, Whole
 
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
@@ -164,6 +176,32 @@ class Store(Desk, AbstractContextManager["Store"]):
             readings = tuple(memory.readings())
             checked = gather(memory, memory.results())
             return judge(assemble(readings, checked, memory.problems()), memory.decisions())
+
+    def material(self) -> "Material":
+        """Give what exporters take; the store must stay open as long as they work.
+
+        What others add meanwhile is not in it.
+        """
+        from recoupe.export.material import Material
+
+        return Material(
+            whole=self._whole,
+            read=self._reading,
+            version=VERSION,
+            decisions=lambda: self.decisions()[::-1],
+            decided=self.decided,
+        )
+
+    def _whole(self) -> "Whole":
+        with explained(self._path), looking(self._database):
+            memory = self._memory()
+            readings = tuple(memory.readings())
+            checked = gather(memory, memory.results())
+            return assemble_whole(readings, checked, memory.problems(), memory.decisions())
+
+    def _reading(self, dispatch: str) -> Reading:
+        with explained(self._path):
+            return self._memory().reading(dispatch)
 
     def history(self, item: str | None = None) -> tuple[Change, ...]:
         """Tell what became of all stories and findings, or of the one of this id, in order."""

@@ -91,9 +91,11 @@ class Outdated(msgspec.Struct, frozen=True):
 class Judged(Dossier, frozen=True, kw_only=True):
     """A crisis file with the corrections made, and without the lines that were refused.
 
-    ``judgements`` has one for each line that was decided about.
+    ``judgements`` has one for each line that was decided about. ``merged`` are the ids of entities
+    that were made one with another, each with the id of that one.
     """
 
     judgements: tuple[Judgement, ...] = ()
     refused: Refused = Refused()
     outdated: tuple[Outdated, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()

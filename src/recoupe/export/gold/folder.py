@@ -7,7 +7,13 @@ from typing import Any
 from recoupe.export.gold.comparisons import compare
 from recoupe.export.gold.decided import Decided
 from recoupe.export.gold.dispatches import annotate
+from recoupe.export.material import Material
 from recoupe.records import Judged
+
+
+def export_gold(material: Material) -> Iterator[tuple[str, bytes]]:
+    """Write what was decided; see ``write_gold``."""
+    return write_gold(material.decided())
 
 
 def write_gold(files: Iterable[tuple[str, Judged]]) -> Iterator[tuple[str, bytes]]:
