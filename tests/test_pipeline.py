@@ -56,7 +56,7 @@ def test_newlines_are_normalised_once() -> None:
 
 
 def test_an_unknown_name_is_refused_with_the_valid_ones() -> None:
-    with pytest.raises(TypeError, match=r"found author; expected among byline, filed"):
+    with pytest.raises(TypeError, match=r"found author; expected among agency, byline"):
         recoupe.read(PORT, author="x")
 
 

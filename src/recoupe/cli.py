@@ -17,6 +17,7 @@ from recoupe.errors import RecoupeError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from recoupe.intake import Options
     from recoupe.records import Comparison, Problem, Reading
     from recoupe.records.dossier import Dossier
 
@@ -78,6 +79,14 @@ MarkdownOption = Annotated[
 WordOption = Annotated[
     Path | None, typer.Option("--docx", metavar="FILE", help="Write the file as a Word document.")
 ]
+FormOption = Annotated[
+    str | None,
+    typer.Option("--as", metavar="FORMAT", help="The format of the inputs; else it is found."),
+]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="The column of a table for a field."),
+]
 JsonOption = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write the file as JSON.")
 ]
@@ -109,6 +118,8 @@ def read(
     form: Annotated[
         Format, typer.Option("--format", help="jsonl: one reading a line; text: to be read.")
     ] = Format.TEXT,
+    given_as: FormOption = None,
+    columns: MapOption = None,
 ) -> None:
     """Read dispatches one by one: who says what to whom through whom, and who does what."""
     from recoupe.outlets import encode, print_problem, watched
@@ -116,7 +127,7 @@ def read(
     from recoupe.records import Problem
 
     good = bad = 0
-    for item in watched(read_files(paths)):
+    for item in watched(read_files(paths, _options_of(given_as, columns))):
         problems = (item,) if isinstance(item, Problem) else item.problems
         bad += bool(problems)
         if isinstance(item, Problem):
@@ -136,6 +147,8 @@ def read(
 def add(
     store: StoreFile,
     paths: Paths,
+    given_as: FormOption = None,
+    columns: MapOption = None,
     json: Annotated[bool, typer.Option("--json", help="Print what was added as JSON.")] = False,
 ) -> None:
     """Add dispatches to a store and compare them with those in it; known ones change nothing.
@@ -143,25 +156,31 @@ def add(
     What an older version of Recoupe had read is read again first.
     """
     from recoupe.keeping import open_store
-    from recoupe.outlets import encode, print_problem, tell_listing, watched
-    from recoupe.records import Added
+    from recoupe.outlets import encode, print_problem, report_line, tell_listing, watched
+    from recoupe.records import Added, ImportReport
 
+    options = _options_of(given_as, columns)
     added: list[str] = []
     known: list[str] = []
     again: list[str] = []
     problems: list[Problem] = []
+    reports: list[ImportReport] = []
     with open_store(store, telling=tell_listing) as opened:
-        for outcome in watched(chain(opened.read_again(), opened.adding(paths))):
+        for outcome in watched(chain(opened.read_again(), opened.adding(paths, options))):
             added += outcome.added
             known += outcome.known
             again += outcome.again
             problems += outcome.problems
+            reports += outcome.reports
             for problem in outcome.problems:
                 print_problem(problem)
     if json:
-        total = Added(tuple(added), tuple(known), tuple(problems), tuple(again))
+        total = Added(tuple(added), tuple(known), tuple(problems), tuple(again), tuple(reports))
         sys.stdout.buffer.write(encode(total) + b"\n")
     else:
+        for report in reports:
+            if report.found != 1:
+                typer.echo(report_line(report))
         counts = [(len(added), "added"), (len(known), "already there"), (len(problems), "problems")]
         counts += [(len(again), "read again")] if again else []
         typer.echo(", ".join(f"{count} {name}" for count, name in counts))
@@ -175,13 +194,15 @@ def dossier(
     markdown: MarkdownOption = None,
     docx: WordOption = None,
     json: JsonOption = None,
+    given_as: FormOption = None,
+    columns: MapOption = None,
     lang: LangOption = Lang.FR,
 ) -> None:
     """Write the crisis file of dispatches: on the terminal, as HTML, Markdown, Word, JSON."""
     from recoupe.outlets import check_targets
 
     check_targets((html, markdown, docx, json), paths)
-    file = _dossier_of(paths)
+    file = _dossier_of(paths, _options_of(given_as, columns))
     if not file.dispatches:
         raise typer.Exit(NOTHING_DONE)
     _write(file, html=html, markdown=markdown, docx=docx, json=json, lang=lang)
@@ -271,6 +292,8 @@ def compare(
     second: Annotated[str, typer.Argument(metavar="B", help="The other.")],
     html: HtmlOption = None,
     json: JsonOption = None,
+    given_as: FormOption = None,
+    columns: MapOption = None,
     lang: LangOption = Lang.FR,
 ) -> None:
     """Put two dispatches side by side: what both tell, what only one has, the dates."""
@@ -278,7 +301,7 @@ def compare(
     from recoupe.pipeline import compare
 
     check_targets((html, json), (first, second))
-    good, problems = _read_all([first, second])
+    good, problems = _read_all([first, second], _options_of(given_as, columns))
     if problems and len(good) < 2:
         # What is wrong with each was told: that nothing can be compared goes without saying.
         raise typer.Exit(NOTHING_DONE)
@@ -316,7 +339,7 @@ def _status(good: int, bad: int) -> int:
     return SOME_PROBLEMS if bad else ALL_READ
 
 
-def _dossier_of(paths: list[str]) -> "Dossier":
+def _dossier_of(paths: list[str], options: "Options") -> "Dossier":
     """Assemble the crisis file of dispatches, or of the one store that is named."""
     from recoupe.errors import StoreError
     from recoupe.outlets import print_problem, tell_listing
@@ -324,7 +347,7 @@ def _dossier_of(paths: list[str]) -> "Dossier":
 
     stores = [path for path in paths if is_store(Path(path))]
     if not stores:
-        return _build(*_read_all(paths))
+        return _build(*_read_all(paths, options))
     if len(paths) > 1:
         raise StoreError(
             f"{stores[0]}: found a store among other inputs; expected one store alone, or "
@@ -339,7 +362,15 @@ def _dossier_of(paths: list[str]) -> "Dossier":
     return file
 
 
-def _read_all(paths: list[str]) -> tuple[list["Reading"], list["Problem"]]:
+def _options_of(form: str | None, columns: list[str] | None) -> "Options":
+    from recoupe.intake.options import parse_options
+
+    return parse_options(form, columns or ())
+
+
+def _read_all(
+    paths: list[str], options: "Options | None" = None
+) -> tuple[list["Reading"], list["Problem"]]:
     """Read everything; problems are told on standard error as they come."""
     from recoupe.outlets import print_problem, watched
     from recoupe.pipeline import failed, read_files
@@ -347,7 +378,7 @@ def _read_all(paths: list[str]) -> tuple[list["Reading"], list["Problem"]]:
 
     good: list[Reading] = []
     problems: list[Problem] = []
-    for item in watched(read_files(paths)):
+    for item in watched(read_files(paths, options)):
         if isinstance(item, Problem) or failed(item):
             lost = (item,) if isinstance(item, Problem) else item.problems
             problems.extend(lost)

@@ -2,6 +2,7 @@
 
 RecoupeError
 ├── CountError     a comparison was asked for of what is not two dispatches
+├── FormatError    a format of inputs is unknown, or cannot be loaded
 ├── LexiconError   a language table is wrong: file, line, key, what to change
 ├── InputError     one input cannot be read; carries the Problem shown to the user
 ├── ServeError     the desk cannot be served
@@ -16,6 +17,10 @@ class RecoupeError(Exception):
 
 class CountError(RecoupeError):
     """A comparison was asked for of what is not exactly two different dispatches."""
+
+
+class FormatError(RecoupeError):
+    """A format of inputs is unknown or cannot be loaded; the message names those there are."""
 
 
 class LexiconError(RecoupeError):

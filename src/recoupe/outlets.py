@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from recoupe.errors import RecoupeError
-from recoupe.records import Problem
+from recoupe.records import ImportReport, Problem
 
 _Item = TypeVar("_Item")
 _PATIENCE = 1.5
@@ -46,6 +46,14 @@ def print_problem(problem: Problem) -> None:
     line = f"recoupe: {where}: found {problem.found}; expected {problem.expected}; {problem.action}"
     # A file name or a dispatch's words must not drive the terminal.
     sys.stderr.write("".join(c if c.isprintable() else "\ufffd" for c in line) + "\n")
+
+
+def report_line(report: ImportReport) -> str:
+    """Tell in one line what came of an input of several items, or of none."""
+    form = f" ({report.format})" if report.format else ""
+    sums = f"{report.read} read + {report.duplicates} duplicates + {report.skipped} skipped"
+    line = f"{report.source}{form}: {report.found} found = {sums}"
+    return "".join(c if c.isprintable() else "\ufffd" for c in line)
 
 
 def check_targets(targets: Iterable[Path | None], inputs: Sequence[str]) -> None:

@@ -16,6 +16,7 @@ from recoupe.records import (
     Decision,
     Dispatch,
     Finding,
+    ImportReport,
     Judged,
     Layout,
     Problem,
@@ -26,6 +27,7 @@ from recoupe.records.dossier import Dossier
 
 if TYPE_CHECKING:
     from recoupe.export.material import Material, Whole
+    from recoupe.intake import Options
 
 VERSION = version("recoupe")
 
@@ -41,6 +43,11 @@ _KNOWN = frozenset(
         "revision",
         "status",
         "zones",
+        "agency",
+        "guid",
+        "supersedes",
+        "embargo",
+        "url",
     }
 )
 
@@ -58,16 +65,15 @@ def read(text: str, **known: object) -> Reading:
 
 def _dispatch(text: str, known: dict[str, object]) -> Dispatch:
     from recoupe.intake.languages import find_language
-    from recoupe.intake.plain import read_plain
 
     uri = str(known.get("source_uri") or "text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lang = str(known.get("lang") or find_language(text, uri))
-    dispatch = msgspec.structs.replace(read_plain(text, uri, lang), **known)
-    if dispatch.publisher is None:
-        return dispatch
-    named = Dispatch.identify(dispatch.text, dispatch.publisher)
-    return msgspec.structs.replace(dispatch, id=named)
+    named = Dispatch(id="", text=text, lang=lang, source_uri=uri)
+    dispatch = msgspec.structs.replace(named, **known)
+    key = Dispatch.item_key(dispatch.guid, dispatch.revision)
+    known_as = Dispatch.identify(dispatch.text, dispatch.publisher, key)
+    return msgspec.structs.replace(dispatch, id=known_as)
 
 
 def read_many(dispatches: Iterable[Dispatch]) -> Iterator[Reading]:
@@ -80,28 +86,31 @@ def read_many(dispatches: Iterable[Dispatch]) -> Iterator[Reading]:
 
 
 def read_files(
-    paths: Sequence[str], *, max_bytes: int | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str], options: "Options | None" = None, *, stdin: BinaryIO | None = None
 ) -> Iterator[Reading | Problem]:
     """Read files and folders (``-`` for standard input); a Problem for what is no dispatch."""
-    for item in find_dispatches(paths, max_bytes=max_bytes, stdin=stdin):
-        yield item if isinstance(item, Problem) else _read_guarded(item)
+    for item in find_dispatches(paths, options, stdin=stdin):
+        if isinstance(item, Problem):
+            yield item
+        elif isinstance(item, Dispatch):
+            yield _read_guarded(item)
 
 
 def find_dispatches(
     paths: Sequence[str],
+    options: "Options | None" = None,
     *,
-    max_bytes: int | None = None,
     stdin: BinaryIO | None = None,
     unopened: Container[Path] = (),
-) -> Iterator[Dispatch | Problem]:
+) -> Iterator[Dispatch | Problem | ImportReport]:
     """Give the dispatches of files and folders, unread; a Problem for what is none.
 
-    Files that are to stay ``unopened``, by their resolved paths, are passed over.
+    Behind what an input gave comes its report. Files that are to stay ``unopened``, by their
+    resolved paths, are passed over.
     """
-    from recoupe.intake import DEFAULT_MAX_BYTES, read_paths
+    from recoupe.intake import Options, read_paths
 
-    most = max_bytes or DEFAULT_MAX_BYTES
-    return read_paths(paths, max_bytes=most, stdin=stdin, unopened=unopened)
+    return read_paths(paths, options or Options(), stdin=stdin, unopened=unopened)
 
 
 def crosscheck(readings: Iterable[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -226,7 +235,9 @@ def _read_guarded(dispatch: Dispatch) -> Reading:
         # A wrong language table is wrong for every dispatch: say it once, not a thousand times.
         raise
     except InputError as error:
-        problem = Problem(error.kind, error.where, error.found, error.expected, error.action)
+        problem = Problem(
+            error.kind, error.where, error.found, error.expected, error.action, skipped=True
+        )
     except Exception as error:
         problem = _internal(dispatch, error)
     return _unread(dispatch, problem)
@@ -244,6 +255,7 @@ def _internal(dispatch: Dispatch, error: Exception) -> Problem:
             "this dispatch was left out, the others were read; please report this line with "
             f"Recoupe's version ({VERSION}) and, if you may, the dispatch ({dispatch.id})"
         ),
+        skipped=True,
     )
 
 

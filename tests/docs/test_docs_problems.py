@@ -15,7 +15,7 @@ def _kinds() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            if node.func.id not in {"Problem", "InputError"}:
+            if node.func.id not in {"Problem", "InputError", "Fault"}:
                 continue
             named = [keyword.value for keyword in node.keywords if keyword.arg == "kind"]
             for value in (*node.args[:1], *named):
@@ -28,8 +28,10 @@ def test_every_kind_of_problem_has_its_remedy_and_no_other() -> None:
     assert rows(page["Problems and what to do"]) == sorted(set(_kinds()))
 
 
-def test_the_limit_told_is_the_limit_kept() -> None:
-    from recoupe.intake import DEFAULT_MAX_BYTES
+def test_the_limits_told_are_the_limits_kept() -> None:
+    from recoupe.intake import Options
+    from recoupe.intake.making import LONGEST_TEXT
 
-    told = f"{DEFAULT_MAX_BYTES:,} bytes".replace(",", " ")
-    assert told in (REFERENCE / "problems.md").read_text("utf-8")
+    page = (REFERENCE / "problems.md").read_text("utf-8")
+    assert f"{Options().max_bytes:,} bytes".replace(",", " ") in page
+    assert f"{LONGEST_TEXT:,} characters".replace(",", " ") in page

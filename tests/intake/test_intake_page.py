@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.intake import read_paths
-from recoupe.intake.page import read_page
+from recoupe.intake.formats.page import read_page
 from recoupe.records import Dispatch
 
 COPY = "Le ministre kényan du Commerce a indiqué mardi que la réunion aurait lieu dans deux jours."

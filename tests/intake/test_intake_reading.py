@@ -1,12 +1,14 @@
 """Every input gives a dispatch or a problem that says what to do, and none stops the rest."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from recoupe.intake import find_files, read_paths
-from recoupe.records import Dispatch, Problem
+from recoupe.intake import Options, find_files, read_paths
+from recoupe.records import Dispatch, ImportReport, Problem
 
 FRENCH = (
     "Genève, 3 mars 2031 (Agence Fictive) - Le ministre a déclaré « à l'aube » que l'été serait "
@@ -16,9 +18,26 @@ CURLY = FRENCH.replace("'", "’") + " Une œuvre à 3 €…"
 ENGLISH = "The minister said on Tuesday that the talks had been frank and that nobody would leave."
 
 
+def read_all(paths: Sequence[str], **options: Any) -> list[Dispatch | Problem]:
+    """What the paths give, the sums of their reports checked on the way."""
+    items: list[Dispatch | Problem] = []
+    since: list[Dispatch | Problem] = []
+    for item in read_paths(paths, **options):
+        if not isinstance(item, ImportReport):
+            since.append(item)
+            continue
+        read = sum(isinstance(one, Dispatch) for one in since)
+        skipped = sum(isinstance(one, Problem) and one.skipped for one in since)
+        assert (item.found, item.read, item.skipped) == (read + skipped, read, skipped)
+        items += since
+        since = []
+    assert not since
+    return items
+
+
 def read_one(folder: Path, data: bytes, name: str = "d.txt") -> Dispatch | Problem:
     (folder / name).write_bytes(data)
-    (item,) = read_paths([str(folder / name)])
+    (item,) = read_all([str(folder / name)])
     return item
 
 
@@ -78,14 +97,14 @@ def test_what_is_no_dispatch_is_a_problem(
 
 def test_file_above_the_limit(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text(FRENCH)
-    (item,) = read_paths([str(tmp_path / "d.txt")], max_bytes=20)
+    (item,) = read_all([str(tmp_path / "d.txt")], options=Options(max_bytes=20))
     assert isinstance(item, Problem)
     assert item.kind == "too_large"
 
 
 def test_missing_file_does_not_stop_the_next(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text(FRENCH, encoding="utf-8")
-    first, second = read_paths([str(tmp_path / "absent.txt"), str(tmp_path / "d.txt")])
+    first, second = read_all([str(tmp_path / "absent.txt"), str(tmp_path / "d.txt")])
     assert isinstance(first, Problem)
     assert first.kind == "vanished"
     assert isinstance(second, Dispatch)
@@ -94,7 +113,7 @@ def test_missing_file_does_not_stop_the_next(tmp_path: Path) -> None:
 def test_damaged_utf8_is_read_and_reported(tmp_path: Path) -> None:
     data = CURLY.encode()
     (tmp_path / "d.txt").write_bytes(data[:60] + b"\xff" + data[60:])
-    problem, dispatch = read_paths([str(tmp_path / "d.txt")])
+    problem, dispatch = read_all([str(tmp_path / "d.txt")])
     assert isinstance(problem, Problem)
     assert (problem.kind, "byte 60" in problem.where) == ("encoding", True)
     assert isinstance(dispatch, Dispatch)
@@ -105,7 +124,7 @@ def test_folder_is_read_in_order_and_says_what_it_skips(tmp_path: Path) -> None:
     for name in ("b.txt", "a", "c.html", ".cache", "d.docx", "sub/e.text"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(FRENCH, encoding="utf-8")
-    items = list(read_paths([str(tmp_path)]))
+    items = list(read_all([str(tmp_path)]))
     names = [getattr(item, "source_uri", None) or getattr(item, "where", "") for item in items]
     assert [Path(name).name for name in names] == ["a", "b.txt", "c.html", "d.docx", "e.text"]
     skipped = items[3]
@@ -114,19 +133,19 @@ def test_folder_is_read_in_order_and_says_what_it_skips(tmp_path: Path) -> None:
 
 
 def test_folder_without_texts(tmp_path: Path) -> None:
-    (item,) = read_paths([str(tmp_path)])
+    (item,) = read_all([str(tmp_path)])
     assert isinstance(item, Problem)
     assert item.kind == "no_text"
 
 
 def test_device_is_refused_rather_than_read_for_ever() -> None:
-    (item,) = read_paths(["/dev/zero"])
+    (item,) = read_all(["/dev/zero"])
     assert isinstance(item, Problem)
     assert item.kind == "format"
 
 
 def test_standard_input() -> None:
-    (item,) = read_paths(["-"], stdin=io.BytesIO(FRENCH.encode()))
+    (item,) = read_all(["-"], stdin=io.BytesIO(FRENCH.encode()))
     assert isinstance(item, Dispatch)
     assert (item.text, item.source_uri) == (FRENCH, "stdin")
 

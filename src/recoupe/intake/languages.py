@@ -15,19 +15,33 @@ _SAMPLE = 20_000
 _DEFAULT = "fr"
 
 
-def find_language(text: str, uri: str) -> str:
+def find_language(text: str, uri: str, *, declared: str | None = None) -> str:
     """Return the code of the text's language, French where the text is too short to tell.
 
-    Raises InputError ``language`` when it is surely one Recoupe does not read.
+    ``declared`` counts only where the text cannot tell. Raises InputError ``language`` when it is
+    surely one Recoupe does not read.
     """
     if sum(char.isalpha() for char in text[:_SAMPLE]) < _FEWEST_LETTERS:
-        return _DEFAULT
+        return _short(declared, uri)
     language, certainty = _identifier().classify(text[:_SAMPLE].lower())
     if language in READ:
         return str(language)
     if certainty < _CERTAINTY:
         return _DEFAULT
-    raise InputError(
+    raise _unread(language, uri)
+
+
+def _short(declared: str | None, uri: str) -> str:
+    code = (declared or _DEFAULT).lower().partition("-")[0].partition("_")[0]
+    if code in READ:
+        return code
+    if len(code) == 2 and code.isascii() and code.isalpha():
+        raise _unread(code, uri)
+    return _DEFAULT
+
+
+def _unread(language: str, uri: str) -> InputError:
+    return InputError(
         "language",
         uri,
         f"a text in the language « {language} »",

@@ -1,119 +1,159 @@
-"""Inputs to dispatches: each gives a Dispatch, a Problem or both; none stops the rest."""
+"""Inputs to dispatches: each gives dispatches, problems and a report; none stops the rest."""
 
+import traceback
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from recoupe.errors import InputError
-from recoupe.intake.decoding import Decoded, decode
-from recoupe.intake.languages import find_language
-from recoupe.intake.loading import load_bytes, refuse_binary
-from recoupe.intake.page import Page, declared_encoding, is_page, read_page
-from recoupe.intake.plain import read_plain
-from recoupe.intake.sources import HTML_SUFFIXES, Source, find_files
+from recoupe.intake.format import Format
+from recoupe.intake.formats import find_format, named_format
+from recoupe.intake.item import Fault, Item, Options
+from recoupe.intake.making import make_dispatch
+from recoupe.intake.opening import Input, open_input
+from recoupe.intake.repeats import Repeats
+from recoupe.intake.sources import Source, find_files
 from recoupe.records.dispatch import Dispatch
+from recoupe.records.importing import ImportReport
 from recoupe.records.problem import Problem
 
-DEFAULT_MAX_BYTES = 20_000_000
+DEFAULT_OPTIONS = Options()
+Found = Dispatch | Problem | ImportReport
 
 
 def read_paths(
     paths: Sequence[str],
+    options: Options = DEFAULT_OPTIONS,
     *,
-    max_bytes: int = DEFAULT_MAX_BYTES,
     stdin: BinaryIO | None = None,
     unopened: Container[Path] = (),
-) -> Iterator[Dispatch | Problem]:
+) -> Iterator[Found]:
     """Yield the dispatches of the paths in order, lazily, and a Problem for what is none.
 
-    Never raises for a bad input. ``-`` reads ``stdin`` (the process's own when None). Files that
-    are to stay ``unopened``, by their resolved paths, are passed over.
+    Behind what an input gave comes its ImportReport. Never raises for a bad input. ``-`` reads
+    ``stdin`` (the process's own when None). Files that are to stay ``unopened``, by their resolved
+    paths, are passed over. Raises FormatError where the options name a format there is not.
     """
     for found in find_files(paths):
         if isinstance(found, Problem):
             yield found
+            yield ImportReport(found.where, None, 1, 0, 0, 1)
         elif found.path is not None and unopened and found.path.resolve() in unopened:
             continue
         else:
-            yield from read_source(found, max_bytes=max_bytes, stdin=stdin)
+            yield from read_source(found, options, stdin=stdin)
 
 
 def read_source(
-    source: Source, *, max_bytes: int = DEFAULT_MAX_BYTES, stdin: BinaryIO | None = None
-) -> Iterator[Dispatch | Problem]:
-    """Yield the dispatch of one input (several for a page with several articles) or a Problem.
+    source: Source, options: Options = DEFAULT_OPTIONS, *, stdin: BinaryIO | None = None
+) -> Iterator[Found]:
+    """Yield what one input holds and then its report; each item gives a dispatch or a Problem.
 
     A text of which bytes were lost yields a Problem ``encoding`` and then the rest as a Dispatch.
     """
+    form = named_format(options.form) if options.form else None
+    tally = _Tally(source.uri)
     try:
-        data = load_bytes(source, stdin, max_bytes=max_bytes)
-        refuse_binary(data, source.uri)
-        decoded = decode(data, source.uri, declared=declared_encoding(data))
-        _refuse_blank(decoded.text, source.uri)
+        with open_input(source, stdin, max_bytes=options.max_bytes) as opened:
+            form = form or find_format(opened, source)
+            yield from tally.counting(opened, form.read(opened, options))
     except InputError as error:
-        yield _problem(error)
-        return
-    if decoded.lost_at is not None:
-        yield _lossy(decoded, source.uri)
-    yield from _read_text(decoded.text, source)
+        yield tally.skip(error)
+    except Exception as error:
+        yield tally.skip(_internal(source.uri, form, error))
+    yield tally.report(form)
 
 
-def _read_text(text: str, source: Source) -> Iterator[Dispatch | Problem]:
-    suffix = source.path.suffix.lower() if source.path else ""
-    if suffix not in HTML_SUFFIXES and not is_page(text):
-        yield _guarded_plain(text, source.uri)
-        return
-    items = [page for page in read_page(text) if page.text.strip()]
-    if not items:
-        yield _problem(_no_text(source.uri, "a page without any text"))
-    for number, page in enumerate(items, start=1):
-        uri = source.uri if len(items) == 1 else f"{source.uri}#{number}"
-        yield _guarded_page(page, uri, item=str(number) if len(items) > 1 else None)
+class _Tally:
+    """What one input has given so far."""
+
+    def __init__(self, uri: str) -> None:
+        self._uri = uri
+        self._found = self._skipped = 0
+        self._repeats = Repeats()
+        self._lossy_told = False
+
+    def counting(
+        self, opened: Input, items: Iterator[Item | Fault]
+    ) -> Iterator[Dispatch | Problem]:
+        """Number the items; one that is alone bears no number."""
+        first = next(items, None)
+        if first is None:
+            return
+        try:
+            second = next(items, None)
+        except Exception:
+            yield from self._take(first, opened)
+            raise
+        yield from self._take(first, opened, alone=second is None)
+        if second is not None:
+            yield from self._take(second, opened)
+        for item in items:
+            yield from self._take(item, opened)
+
+    def _take(
+        self, item: Item | Fault, opened: Input, *, alone: bool = False
+    ) -> Iterator[Dispatch | Problem]:
+        number = self._found + 1
+        uri = self._uri if alone else f"{self._uri}#{number}"
+        where = f"{uri}: {item.place}" if item.place else uri
+        if opened.lost_at is not None and not self._lossy_told:
+            self._lossy_told = True
+            yield _lossy(opened, self._uri)
+        if isinstance(item, Fault):
+            yield _problem(item, where)
+            self._found += item.skipped
+            self._skipped += item.skipped
+            return
+        self._found = number
+        try:
+            dispatch = make_dispatch(item, uri, encoding=opened.encoding, sha256=opened.sha256)
+        except InputError as error:
+            self._skipped += 1
+            fault = Fault(error.kind, error.found, error.expected, error.action)
+            yield _problem(fault, where)
+            return
+        if fault_of_name := self._repeats.fault(dispatch):
+            yield _problem(fault_of_name, where)
+        yield dispatch
+
+    def skip(self, error: InputError) -> Problem:
+        """Count what could not be read for one item."""
+        self._found += 1
+        self._skipped += 1
+        return _problem(Fault(error.kind, error.found, error.expected, error.action), error.where)
+
+    def report(self, form: Format | None) -> ImportReport:
+        """Give the sums."""
+        read = self._found - self._skipped
+        name = form.name if form else None
+        return ImportReport(self._uri, name, self._found, read, 0, self._skipped)
 
 
-def _guarded_plain(text: str, uri: str) -> Dispatch | Problem:
-    try:
-        return read_plain(text, uri, find_language(text, uri))
-    except InputError as error:
-        return _problem(error)
-
-
-def _guarded_page(page: Page, uri: str, *, item: str | None) -> Dispatch | Problem:
-    try:
-        language = find_language(page.text, uri)
-    except InputError as error:
-        return _problem(error)
-    return Dispatch(
-        id=Dispatch.identify(page.text, page.publisher, item),
-        text=page.text,
-        lang=language,
-        source_uri=uri,
-        publisher=page.publisher,
-        filed=page.filed,
-        headline=page.headline,
-        byline=page.byline,
-        zones=page.zones,
+def _problem(fault: Fault, where: str) -> Problem:
+    return Problem(
+        fault.kind, where, fault.found, fault.expected, fault.action, skipped=fault.skipped
     )
 
 
-def _refuse_blank(text: str, uri: str) -> None:
-    if not text.strip("\ufeff\u200b \t\n\r\x0b\x0c\xa0\u202f") or text.isspace():
-        raise _no_text(uri, "only blanks")
+def _internal(uri: str, form: Format | None, error: Exception) -> InputError:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
+    return InputError(
+        "internal",
+        uri,
+        f"a fault of Recoupe's own: {type(error).__name__}{place}: {error}",
+        f"an input in the format {form.name}" if form else "an input",
+        "the rest of this input was left out; please report this line and, if you may, the file",
+    )
 
 
-def _no_text(uri: str, found: str) -> InputError:
-    return InputError("no_text", uri, found, "a dispatch", "skipped; fetch the file again")
-
-
-def _problem(error: InputError) -> Problem:
-    return Problem(error.kind, error.where, error.found, error.expected, error.action)
-
-
-def _lossy(decoded: Decoded, uri: str) -> Problem:
+def _lossy(opened: Input, uri: str) -> Problem:
+    encoding = (opened.encoding or "").upper()
     return Problem(
         "encoding",
-        f"{uri}: byte {decoded.lost_at}",
-        f"bytes that are no {decoded.encoding.upper()}",
-        f"text in {decoded.encoding.upper()} throughout",
+        f"{uri}: byte {opened.lost_at}",
+        f"bytes that are no {encoding}",
+        f"text in {encoding} throughout",
         "read with U+FFFD in their place; fetch the file again to have the lost letters",
     )

@@ -8,24 +8,31 @@ from typing import NamedTuple
 
 from recoupe.records.problem import Problem
 
-TEXT_SUFFIXES = frozenset({"", ".text", ".txt"})
-HTML_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
+_TEXT_SUFFIXES = frozenset({"", ".text", ".txt"})
 STANDARD_INPUT = "-"
 
 
 class Source(NamedTuple):
-    """One input: the name to show for it, and its file (None for standard input)."""
+    """One input: the name to show for it, and its file (None for standard input).
+
+    It is ``listed`` where it was found in a folder, and not named itself.
+    """
 
     uri: str
     path: Path | None
+    listed: bool = False
+
+
+def is_text_name(name: str) -> bool:
+    """Tell whether a file of this name may hold plain text, one dispatch."""
+    return Path(name).suffix.lower() in _TEXT_SUFFIXES
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Source | Problem]:
     """Yield the inputs the paths mean, lazily and in a stable order; never raise.
 
-    A file stands for itself whatever its suffix; a folder for its texts and pages, subfolders
-    included, sorted by name, hidden ones left out; ``-`` for standard input. What a folder holds
-    beside them yields a Problem ``format``, and a folder without any text a Problem ``no_text``.
+    A file stands for itself; a folder for its files, subfolders included, sorted by name, hidden
+    ones left out; ``-`` for standard input. An empty folder yields a Problem ``no_text``.
     """
     for path in paths:
         if path == STANDARD_INPUT:
@@ -50,9 +57,10 @@ def _find_in_folder(folder: str) -> Iterator[Source | Problem]:
         yield Problem(
             "no_text",
             printable(folder),
-            "a folder without any text",
-            "files named .txt, .text, .html or .htm, or without a suffix",
+            "a folder without any file",
+            "dispatches",
             "put the dispatches in this folder or name another one",
+            skipped=True,
         )
 
 
@@ -67,6 +75,7 @@ def _walk(folder: str) -> Iterator[Source | Problem]:
             f"a folder that cannot be listed ({error.strerror})",
             "a folder that may be read",
             "give yourself the right to read it, then try again",
+            skipped=True,
         )
         return
     for entry in entries:
@@ -87,15 +96,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _source_or_problem(path: str) -> Source | Problem:
-    suffix = Path(path).suffix.lower()
-    if suffix in TEXT_SUFFIXES | HTML_SUFFIXES and not _is_folder_link(path):
-        return Source(printable(path), Path(path))
+    if not _is_folder_link(path):
+        return Source(printable(path), Path(path), listed=True)
     return Problem(
         "format",
         printable(path),
-        f"a file of another kind ({suffix or 'a link to a folder'})",
-        "a text (.txt, .text, no suffix) or a page (.html, .htm)",
-        "skipped; convert it to one of these if it is a dispatch",
+        "a link to a folder",
+        "a file, or the folder itself",
+        "skipped; name the folder it leads to if it holds dispatches",
+        skipped=True,
     )
 
 

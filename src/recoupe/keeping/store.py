@@ -1,10 +1,13 @@
 """Adding to a store, and all that it holds."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.checker import gather
@@ -12,6 +15,7 @@ from recoupe.keeping.desk import Desk
 from recoupe.keeping.files import list_affair
 from recoupe.keeping.memory import LANG, Memory
 from recoupe.keeping.rereading import outdated, put_aside, put_in_place, read_anew
+from recoupe.keeping.waiting import Waiting
 from recoupe.pipeline import (
     VERSION,
     assemble,
@@ -21,7 +25,17 @@ from recoupe.pipeline import (
     judge,
     read_many,
 )
-from recoupe.records import Added, Change, Crosscheck, Judged, Problem, Reading
+from recoupe.records import (
+    Added,
+    Change,
+    Crosscheck,
+    Dispatch,
+    ImportReport,
+    Judged,
+    KeptReport,
+    Problem,
+    Reading,
+)
 from recoupe.store import (
     explained,
     find_changes,
@@ -35,12 +49,13 @@ from recoupe.store import (
 
 if TYPE_CHECKING:
     from recoupe.export.material import Material, Whole
+    from recoupe.intake import Options
 
 # SQLite keeps two files beside its own while it is open.
 _FILES = ("", "-wal", "-shm")
 # Hears how many affairs of an older store are listed, and how many there are.
 Telling = Callable[[int, int], None]
-# So many dispatches at most are written together, and so many affairs of an older store listed.
+# So many texts of an older store at most are made to be searched together, so many affairs listed.
 _TOGETHER = 100
 _LISTED = 50
 # So many dispatches are read again at most before they are kept.
@@ -77,56 +92,65 @@ class Store(Desk, AbstractContextManager["Store"]):
         """Close the file; the store cannot be used after."""
         self._database.close()
 
-    def add(self, items: Iterable[Reading | str | Path]) -> Added:
+    def add(self, items: Iterable[Reading | str | Path], options: "Options | None" = None) -> Added:
         """Add readings, files and folders; what is known already is not read again."""
-        added: list[str] = []
-        known: list[str] = []
-        problems: list[Problem] = []
-        for outcome in self.adding(items):
-            added += outcome.added
-            known += outcome.known
-            problems += outcome.problems
-        return Added(tuple(added), tuple(known), tuple(problems))
+        told = list(self.adding(items, options))
+        return Added(
+            tuple(chain.from_iterable(one.added for one in told)),
+            tuple(chain.from_iterable(one.known for one in told)),
+            tuple(chain.from_iterable(one.problems for one in told)),
+            reports=tuple(chain.from_iterable(one.reports for one in told)),
+        )
 
-    def adding(self, items: Iterable[Reading | str | Path]) -> Iterator[Added]:
+    def adding(
+        self, items: Iterable[Reading | str | Path], options: "Options | None" = None
+    ) -> Iterator[Added]:
         """Add as ``add`` does, and tell what came of each dispatch when it is written.
 
-        A hundred are written at once, so that an affair that several change is compared once.
+        A hundred are written at once, so that an affair that several change is compared once. The
+        report of an input is written with its last dispatch.
         """
         self._run = None
-        waiting: dict[str, Reading] = {}
+        waiting = Waiting()
         for item in items:
-            for found in self._found(item, waiting):
+            for found in self._found(item, options, waiting):
                 if isinstance(found, Added):
                     yield found
-                    continue
-                waiting[found.dispatch.id] = found
-                if len(waiting) == _TOGETHER:
-                    yield from self._add_readings(waiting)
-                    waiting.clear()
-        yield from self._add_readings(waiting)
+                elif isinstance(found, ImportReport):
+                    waiting.reports.append(found)
+                else:
+                    waiting.readings[found.dispatch.id] = found
+                if waiting.is_full():
+                    yield from self._write(waiting)
+        yield from self._write(waiting)
 
     def _found(
-        self, item: Reading | str | Path, waiting: Container[str]
-    ) -> Iterator[Reading | Added]:
+        self, item: Reading | str | Path, options: "Options | None", waiting: Waiting
+    ) -> Iterator[Reading | Added | ImportReport]:
         """Read an input; where there is nothing new in it, tell what came of it."""
+        if isinstance(item, Reading):
+            yield Added((), (item.dispatch.id,), ()) if self._waits(item, waiting) else item
+            return
+        duplicates = failures = 0
         # Whoever opens the store's own file and closes it takes its locks away.
-        given = (
-            [item]
-            if isinstance(item, Reading)
-            else find_dispatches([str(item)], unopened=self._own_files())
-        )
-        for found in given:
-            if isinstance(found, Problem):
-                if not self._is_own(found.where):
-                    yield self._add_problems([found])
-                continue
-            key = found.dispatch.id if isinstance(found, Reading) else found.id
-            if key in waiting or self._knows(key):
-                yield Added((), (key,), ())
-                continue
-            for reading in [found] if isinstance(found, Reading) else read_many([found]):
+        for found in find_dispatches([str(item)], options, unopened=self._own_files()):
+            if isinstance(found, ImportReport):
+                yield _summed(found, duplicates, failures)
+                duplicates = failures = 0
+            elif isinstance(found, Problem):
+                yield self._add_problems([found])
+            elif self._waits(found, waiting):
+                duplicates += 1
+                yield Added((), (found.id,), ())
+            else:
+                (reading,) = read_many([found])
+                failures += failed(reading)
                 yield self._add_problems(reading.problems) if failed(reading) else reading
+
+    def _waits(self, given: Reading | Dispatch, waiting: Waiting) -> bool:
+        """Tell whether a dispatch is in the store already, or about to be."""
+        key = given.dispatch.id if isinstance(given, Reading) else given.id
+        return key in waiting.readings or self._knows(key)
 
     def read_again(self) -> Iterator[Added]:
         """Read again what an older version had read, and tell of each dispatch when it is.
@@ -162,6 +186,11 @@ class Store(Desk, AbstractContextManager["Store"]):
         """Give what was wrong with inputs that gave no dispatch, or not the whole of it."""
         with explained(self._path):
             return tuple(self._memory().problems())
+
+    def reports(self) -> tuple[KeptReport, ...]:
+        """Give what came of each input when it was added last."""
+        with explained(self._path):
+            return tuple(self._memory().reports())
 
     def crosscheck(self) -> Crosscheck:
         """Give stories and findings as they stand; nothing is compared anew."""
@@ -208,10 +237,6 @@ class Store(Desk, AbstractContextManager["Store"]):
         with explained(self._path):
             return tuple(self._memory().history(item))
 
-    def _is_own(self, place: str) -> bool:
-        """Tell whether a file in a folder to add is the store itself, which is no input."""
-        return Path(place).resolve() in self._own_files()
-
     def _own_files(self) -> set[Path]:
         own = self._path.resolve()
         return {own.with_name(own.name + end) for end in _FILES}
@@ -245,21 +270,24 @@ class Store(Desk, AbstractContextManager["Store"]):
         with explained(self._path):
             return self._memory().knows(dispatch)
 
-    def _add_readings(self, waiting: Mapping[str, Reading]) -> list[Added]:
-        if not waiting:
+    def _write(self, waiting: Waiting) -> list[Added]:
+        """Write what waits, in one transaction, and tell what came of it; nothing waits then."""
+        readings, reports = waiting.empty()
+        if not readings and not reports:
             return []
         with explained(self._path), writing(self._database):
             memory = self._memory()
             # Another program may have added some meanwhile.
-            new = {key: one for key, one in waiting.items() if not memory.knows(key)}
-            if new:
-                run = self._arrive(memory, new)
-        if new:
-            self._run = run
-        return [
+            new = {key: one for key, one in readings.items() if not memory.knows(key)}
+            run = self._arrive(memory, new) if new else self._run
+            for report in reports:
+                memory.put_report(report)
+        self._run = run
+        told = [
             Added((key,), (), one.problems) if key in new else Added((), (key,), ())
-            for key, one in waiting.items()
+            for key, one in readings.items()
         ]
+        return [*told, *(Added((), (), (), reports=(report,)) for report in reports)]
 
     def _arrive(self, memory: Memory, new: Mapping[str, Reading]) -> int:
         """Write new dispatches with all that they change; gives the number of the run."""
@@ -282,6 +310,16 @@ class Store(Desk, AbstractContextManager["Store"]):
             for problem in problems:
                 memory.put_problem(problem)
         return Added((), (), tuple(problems))
+
+
+def _summed(report: ImportReport, duplicates: int, failures: int) -> ImportReport:
+    """Tell of the dispatches of an input which were known, and which could not be read."""
+    return msgspec.structs.replace(
+        report,
+        read=report.read - duplicates - failures,
+        duplicates=duplicates,
+        skipped=report.skipped + failures,
+    )
 
 
 def open_store(path: str | Path, *, create: bool = True, telling: Telling | None = None) -> Store:

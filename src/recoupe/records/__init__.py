@@ -25,6 +25,7 @@ from recoupe.records.finding import (
     Story,
 )
 from recoupe.records.history import Added, Became, Change
+from recoupe.records.importing import ImportReport, KeptReport
 from recoupe.records.judged import (
     Amendment,
     Doubt,
@@ -92,8 +93,10 @@ __all__ = [
     "Finding",
     "FindingSubject",
     "Identity",
+    "ImportReport",
     "Judged",
     "Judgement",
+    "KeptReport",
     "Layout",
     "Ledger",
     "Lost",

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from recoupe.records.importing import ImportReport
 from recoupe.records.problem import Problem
 
 Became = Literal[
@@ -32,9 +33,11 @@ class Added(msgspec.Struct, frozen=True):
     """What came of adding inputs to a store: ids of new and of known dispatches, and problems.
 
     ``again`` are those that an older version of Recoupe had read, and this one read again.
+    ``reports`` has one for each file, page or feed.
     """
 
     added: tuple[str, ...]
     known: tuple[str, ...]
     problems: tuple[Problem, ...]
     again: tuple[str, ...] = ()
+    reports: tuple[ImportReport, ...] = ()

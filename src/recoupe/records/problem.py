@@ -7,8 +7,9 @@ class Problem(msgspec.Struct, frozen=True):
     """What went wrong with one input, where, what was expected and what was done or can be done.
 
     ``kind`` is a short stable name (``empty``, ``binary``, ``encoding``, ``too_large``,
-    ``vanished``, ``no_text``, ``language``...). ``where`` is a file path, a byte position
-    in it, or a dispatch id with a span.
+    ``vanished``, ``no_text``, ``language``...). ``where`` is a file path with the number of the
+    item, its line or its byte, or a dispatch id with a span. What was ``skipped`` gave no
+    dispatch; else there is one, in spite of the problem.
     """
 
     kind: str
@@ -18,3 +19,4 @@ class Problem(msgspec.Struct, frozen=True):
     action: str
     start: int | None = None
     end: int | None = None
+    skipped: bool = False

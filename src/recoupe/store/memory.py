@@ -7,13 +7,16 @@ from recoupe.store.copies import Copies
 from recoupe.store.dispatches import Dispatches
 from recoupe.store.groups import Groups
 from recoupe.store.history import History
+from recoupe.store.imports import Imports
 from recoupe.store.problems import Problems
 from recoupe.store.rereadings import Rereadings
 from recoupe.store.results import Results
 from recoupe.store.vectors import Vectors
 
 
-class StoredMemory(Dispatches, Vectors, Groups, Copies, Results, Problems, History, Rereadings):
+class StoredMemory(
+    Dispatches, Vectors, Groups, Copies, Results, Problems, Imports, History, Rereadings
+):
     """The dispatches so far; see ``crosscheck.memory`` for what each method guarantees.
 
     Everything is read from the file when it is asked for and written to it at once; transactions

@@ -18,7 +18,8 @@ def find_layout(dispatch: Dispatch, words: LayoutWords) -> Layout:
     """Return the layout of a dispatch; total and pure, in time linear in the text.
 
     Zones cover every non-blank character once, in order. ``dateline`` is the place as printed.
-    What the format declared (zones, filing date, byline) wins over what the text shows.
+    What the format declared (zones, filing date, byline) wins over what the text shows; the agency
+    that it declares counts where none signs the text.
     """
     text = dispatch.text
     marked = _marked_paragraphs(dispatch)
@@ -31,7 +32,7 @@ def find_layout(dispatch: Dispatch, words: LayoutWords) -> Layout:
     quotations = find_quotations(text, copy)
     opening, closing = mark_sides(quotations)
     return Layout(
-        agency=_main_agency(agencies),
+        agency=_main_agency(agencies) or dispatch.agency,
         publisher=dispatch.publisher or _publisher(pieces),
         filed=find_filed(dispatch.filed, pieces),
         dateline=next((p.dateline.place for p in pieces if p.dateline and p.dateline.place), None),

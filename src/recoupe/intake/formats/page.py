@@ -1,32 +1,19 @@
 """A simple HTML page to text, with the zones its markup declares."""
 
 import re
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
-from recoupe.intake.page_blocks import Block, collapse, find_blocks
-from recoupe.records.layout import Zone
+from recoupe.intake.format import Format, Head
+from recoupe.intake.html import collapse, find_blocks, parse_html
+from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
+from recoupe.intake.opening import Input
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE
 )
 _SMALLEST_ARTICLE = 200
-
-
-class Page(NamedTuple):
-    """The text of one item of a page, its zones and what its markup declares."""
-
-    text: str
-    zones: tuple[Zone, ...]
-    headline: str | None
-    byline: str | None
-    filed: str | None
-    publisher: str | None
-
-
-def is_page(text: str) -> bool:
-    """Tell whether a text without a telling suffix begins as an HTML page."""
-    head = text[:2000].lstrip("\ufeff \t\n").lower()
-    return head.startswith("<") and ("<html" in head or "<!doctype html" in head)
+_SUFFIXES = (".htm", ".html", ".xhtml")
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -35,24 +22,34 @@ def declared_encoding(data: bytes) -> str | None:
     return found.group(1).decode("ascii") if found else None
 
 
-def read_page(text: str) -> list[Page]:
-    """Return the items of a page: its ``<article>``s if it has several, else the whole.
+def read_page(text: str) -> Iterator[Item]:
+    """Yield the items of a page: its ``<article>``s if it has several, else the whole.
 
     Headings, captions, addresses and footers become zones; scripts, forms and navigation are
     dropped; paragraphs are separated by blank lines. Nothing is fetched.
     """
-    from lxml import etree
+    root = parse_html(text)
+    if root is not None:
+        yield from (_item(part, root) for part in _parts(root))
 
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        return []
-    if root is None:
-        return []
-    return [_item(part, root) for part in _parts(root)]
+
+def _recognises(head: Head) -> bool:
+    start = head.text[:2000].lstrip("\ufeff \t\n").lower()
+    marked = start.startswith("<") and ("<html" in start or "<!doctype html" in start)
+    return marked or head.name.endswith(_SUFFIXES)
+
+
+def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
+    items = [
+        item
+        for item in read_page(opened.text(declared=declared_encoding(opened.head)))
+        if item.text.strip()
+    ]
+    yield from items
+    if not items:
+        yield Fault(
+            "no_text", "a page without any text", "a dispatch", "skipped; fetch the file again"
+        )
 
 
 def _parts(root: Any) -> list[Any]:
@@ -65,19 +62,19 @@ def _parts(root: Any) -> list[Any]:
     return articles or [root]
 
 
-def _item(part: Any, root: Any) -> Page:
+def _item(part: Any, root: Any) -> Item:
     blocks = list(find_blocks(part))
     title = _title(part, root, blocks)
     if title and not any(block.kind == "headline" for block in blocks):
         blocks.insert(0, Block(title, "headline"))
-    text, zones = _join(blocks)
-    return Page(
-        text,
-        zones,
-        title,
-        _meta(root, "author", "article:author"),
-        _filed(part, root),
-        _meta(root, "og:site_name"),
+    text, zones = join_blocks(blocks)
+    return Item(
+        text=text,
+        zones=zones,
+        headline=title,
+        byline=_meta(root, "author", "article:author"),
+        filed=_filed(part, root),
+        publisher=_meta(root, "og:site_name"),
     )
 
 
@@ -90,21 +87,6 @@ def _title(part: Any, root: Any, blocks: list[Block]) -> str | None:
     for element in root.iter("title"):
         return collapse("".join(element.itertext())) or None
     return None
-
-
-def _join(blocks: list[Block]) -> tuple[str, tuple[Zone, ...]]:
-    zones: list[Zone] = []
-    position = 0
-    headlines = 0
-    for block in blocks:
-        kind = block.kind
-        if kind == "headline":
-            headlines += 1
-            kind = "headline" if headlines == 1 else "subhead"
-        if kind is not None:
-            zones.append(Zone(kind, position, position + len(block.text)))
-        position += len(block.text) + 2
-    return "\n\n".join(block.text for block in blocks), tuple(zones)
 
 
 def _meta(root: Any, *names: str) -> str | None:
@@ -124,3 +106,6 @@ def _filed(part: Any, root: Any) -> str | None:
         if stamp and re.fullmatch(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}\S{0,15})?)?)?", stamp):
             return stamp
     return None
+
+
+PAGE = Format("page", "a web page, saved", _recognises, _read)

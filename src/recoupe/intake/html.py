@@ -2,17 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from recoupe.intake.item import Block
 from recoupe.records.layout import ZoneKind
-
-
-class Block(NamedTuple):
-    """One paragraph and the zone its markup declares, if any."""
-
-    text: str
-    kind: ZoneKind | None
-
 
 # fmt: off
 _DROPPED = frozenset([
@@ -82,6 +75,28 @@ def _flush(words: list[str], kind: ZoneKind | None) -> Iterator[Block]:
         kept = "\n".join(line for line in lines if line)
         if kept:
             yield Block(kept, kind)
+
+
+def parse_html(text: str) -> Any:
+    """Return the root of a page, or of a piece of one; None where there is nothing in it.
+
+    Nothing is fetched; comments are left out.
+    """
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def html_blocks(text: str) -> list[Block]:
+    """Return the paragraphs of a piece of HTML."""
+    root = parse_html(text)
+    return [] if root is None else list(find_blocks(root))
 
 
 def collapse(text: str) -> str:

@@ -1,0 +1,52 @@
+"""The formats Recoupe reads, one small file each; the order in which they are tried."""
+
+from pathlib import PurePath
+
+from recoupe.errors import FormatError, InputError
+from recoupe.intake.format import Format, Head, added_formats
+from recoupe.intake.formats.page import PAGE
+from recoupe.intake.formats.plain import PLAIN
+from recoupe.intake.opening import Input, refuse_binary
+from recoupe.intake.sources import Source, is_text_name
+
+# A format is tried before those that would take its files for something more general.
+_FORMATS: tuple[Format, ...] = ()
+_GENERAL = (PAGE, PLAIN)
+
+
+def all_formats() -> tuple[Format, ...]:
+    """Give all formats in the order in which they are tried, those of other packages first."""
+    return (*added_formats(), *_FORMATS, *_GENERAL)
+
+
+def named_format(name: str) -> Format:
+    """Give the format of this name. Raises FormatError where there is none."""
+    for one in all_formats():
+        if one.name == name:
+            return one
+    known = ", ".join(sorted(one.name for one in all_formats()))
+    raise FormatError(f"found no format « {name} »; expected one of: {known}")
+
+
+def find_format(opened: Input, source: Source) -> Format:
+    """Give the format an input is in, by what is in it.
+
+    Raises InputError: ``binary`` where it is in none, ``format`` where a folder holds a text
+    whose name says that it is something else.
+    """
+    head = Head(opened.head, PurePath(source.path.name).name if source.path else "")
+    for one in (*added_formats(), *_FORMATS):
+        if one.recognises(head):
+            return one
+    refuse_binary(opened.head, opened.uri)
+    if PAGE.recognises(head):
+        return PAGE
+    if source.listed and not is_text_name(head.name):
+        raise InputError(
+            "format",
+            opened.uri,
+            f"a file of another kind ({PurePath(head.name).suffix})",
+            "a format that Recoupe reads, a text (.txt, .text, no suffix) or a page (.html, .htm)",
+            "skipped; name the file itself, or rename it, if it is a dispatch",
+        )
+    return PLAIN
