@@ -1,14 +1,13 @@
 """Every input gives a dispatch or a problem that says what to do, and none stops the rest."""
 
 import io
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
+from reads import read_all
 
-from recoupe.intake import Options, find_files, read_paths
-from recoupe.records import Dispatch, ImportReport, Problem
+from recoupe.intake import Options, find_files
+from recoupe.records import Dispatch, Problem
 
 FRENCH = (
     "Genève, 3 mars 2031 (Agence Fictive) - Le ministre a déclaré « à l'aube » que l'été serait "
@@ -16,23 +15,6 @@ FRENCH = (
 )
 CURLY = FRENCH.replace("'", "’") + " Une œuvre à 3 €…"
 ENGLISH = "The minister said on Tuesday that the talks had been frank and that nobody would leave."
-
-
-def read_all(paths: Sequence[str], **options: Any) -> list[Dispatch | Problem]:
-    """What the paths give, the sums of their reports checked on the way."""
-    items: list[Dispatch | Problem] = []
-    since: list[Dispatch | Problem] = []
-    for item in read_paths(paths, **options):
-        if not isinstance(item, ImportReport):
-            since.append(item)
-            continue
-        read = sum(isinstance(one, Dispatch) for one in since)
-        skipped = sum(isinstance(one, Problem) and one.skipped for one in since)
-        assert (item.found, item.read, item.skipped) == (read + skipped, read, skipped)
-        items += since
-        since = []
-    assert not since
-    return items
 
 
 def read_one(folder: Path, data: bytes, name: str = "d.txt") -> Dispatch | Problem:

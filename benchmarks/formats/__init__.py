@@ -1,0 +1,5 @@
+"""Files of many invented dispatches, in the shape of each format; one file of code per format.
+
+Each has ``NAME``, the name of the format, and ``write(count, target)``, which writes a file of so
+many items piece by piece.
+"""
