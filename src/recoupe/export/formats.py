@@ -35,6 +35,14 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
+    "annotations": Format(
+        "every line as a W3C Web Annotation on its words", "jsonld:export_annotations"
+    ),
+    "prov": Format("where every line comes from, hand by hand (PROV-O)", "jsonld:export_prov"),
+    "schema.org": Format(
+        "articles, quotations, a person's verdicts for the web",
+        "jsonld:export_schema_org",
+    ),
     "gold": Format(
         "annotated dispatches of what was decided, to measure Recoupe by",
         "gold:export_gold",
