@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import crosscheck as _crosscheck_room
 from recoupe import read as _read_room
+from recoupe.display import show_with
 
 __version__: str
 
 if TYPE_CHECKING:
     from recoupe.keeping import Store, open_store
+    from recoupe.notebook import show
     from recoupe.pipeline import build_dossier, crosscheck, read, read_files, read_many
     from recoupe.records import (
         Added,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "recoupe.keeping": ("Store", "open_store"),
+    "recoupe.notebook": ("show",),
     "recoupe.pipeline": ("build_dossier", "read_files", "read_many"),
     "recoupe.records.dossier": ("Dossier",),
     "recoupe.records": (
@@ -75,6 +78,7 @@ __all__ = [
     "read",
     "read_files",
     "read_many",
+    "show",
 ]
 
 
@@ -92,6 +96,12 @@ class _Room(ModuleType):
 
 for _room in (_read_room, _crosscheck_room):
     sys.modules[_room.__name__].__class__ = _Room
+
+# Records say what they are in a notebook; what writes it is loaded with the first of them.
+show_with(
+    html=lambda item: import_module("recoupe.notebook").html_of(item),
+    text=lambda item: import_module("recoupe.notebook").text_of(item),
+)
 
 
 def __getattr__(name: str) -> Any:

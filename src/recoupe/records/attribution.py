@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from recoupe.display import Shown
 from recoupe.records.span import Span
 
 QuoteType = Literal["direct", "indirect", "mixed", "free_indirect"]
@@ -52,7 +53,7 @@ class SpeechTime(msgspec.Struct, frozen=True):
     end: int
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(Shown, msgspec.Struct, frozen=True):
     """One layer of speech.
 
     ``content`` has the words said without quotation marks; a complementiser is inside; a cue

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from recoupe.display import Shown
 from recoupe.records.attribution import Attribution
 from recoupe.records.entity import Entity
 from recoupe.records.event import Event
@@ -85,7 +86,7 @@ class Delegation(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
 
 
-class Dossier(msgspec.Struct, frozen=True):
+class Dossier(Shown, msgspec.Struct, frozen=True):
     """The crisis file: every line of it points at the words of a dispatch.
 
     ``entities`` are those that attributions and events cite, each once for all dispatches.

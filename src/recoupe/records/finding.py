@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from recoupe.display import Shown
+
 Agreement = Literal[
     "corroborated",
     "corroborated_one_origin",
@@ -43,7 +45,7 @@ class Reprint(msgspec.Struct, frozen=True):
     kind: Literal["reprint", "revision", "translation"] = "reprint"
 
 
-class Story(msgspec.Struct, frozen=True):
+class Story(Shown, msgspec.Struct, frozen=True):
     """Dispatches about one happening, in order of filing; ids are derived from content."""
 
     id: str
@@ -63,7 +65,7 @@ class Evidence(msgspec.Struct, frozen=True):
     event: str | None = None
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(Shown, msgspec.Struct, frozen=True):
     """Aligned claims of a story, how far they agree and why.
 
     ``agencies`` and ``parties`` are names; their lengths are the counts of independent agencies

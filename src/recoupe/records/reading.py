@@ -2,6 +2,7 @@
 
 import msgspec
 
+from recoupe.display import Shown
 from recoupe.records.attribution import Attribution
 from recoupe.records.dispatch import Dispatch
 from recoupe.records.entity import Entity, Mention
@@ -11,7 +12,7 @@ from recoupe.records.problem import Problem
 from recoupe.records.timex import Timex
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(Shown, msgspec.Struct, frozen=True):
     """The result of flow 1 for one dispatch; one line of ``recoupe read --format jsonl``.
 
     ``version`` is the version of Recoupe that read it.
