@@ -137,11 +137,16 @@ def test_address_that_leads_on_is_followed_five_times() -> None:
         assert refused(hasty(), f"{host.address}/3").kind == "unreachable"
 
 
-@pytest.mark.parametrize("target", ["file:///etc/hostname", "ftp://example.org/a", "javascript:a"])
+@pytest.mark.parametrize("target", ["file:///etc/hostname", "ftp://example.org/a"])
 def test_address_never_leads_out_of_the_web(target: str) -> None:
     with hosting({"/a": leading(target)}) as host:
         error = refused(hasty(), f"{host.address}/a")
         assert (error.kind, "no address of the web" in error.found) == ("forbidden", True)
+
+
+def test_address_that_leads_to_no_address() -> None:
+    with hosting({"/a": leading("javascript:a")}) as host:
+        assert refused(hasty(), f"{host.address}/a").kind == "unreachable"
 
 
 def test_public_address_never_leads_into_a_private_network() -> None:
