@@ -54,7 +54,8 @@ class Lang(StrEnum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATHS...", help="Files or folders; - is standard input.")
+    list[str],
+    typer.Argument(metavar="PATHS...", help="Files, folders, addresses; - is standard input."),
 ]
 PathsOrStore = Annotated[
     list[str],
