@@ -58,14 +58,15 @@ def read(text: str, **known: object) -> Reading:
     Newlines are normalised once. Raises ``InputError`` when the text is in no language Recoupe
     reads (give ``lang="fr"`` to have it read all the same), ``TypeError`` for an unknown name.
     """
-    if unknown := sorted(set(known) - _KNOWN):
-        raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
-    return _read_one(_dispatch(text, known))
+    return _read_one(as_dispatch(text, **known))
 
 
-def _dispatch(text: str, known: dict[str, object]) -> Dispatch:
+def as_dispatch(text: str, **known: object) -> Dispatch:
+    """Make a dispatch of a text, unread; takes and raises what ``read`` does."""
     from recoupe.intake.languages import find_language
 
+    if unknown := sorted(set(known) - _KNOWN):
+        raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
     uri = str(known.get("source_uri") or "text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lang = str(known.get("lang") or find_language(text, uri))
