@@ -54,8 +54,7 @@ class Lang(StrEnum):
 
 
 Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATHS...", help="Files, folders, addresses; - is standard input."),
+    list[str], typer.Argument(metavar="PATHS...", help="Files or folders; - is standard input.")
 ]
 PathsOrStore = Annotated[
     list[str],
@@ -285,6 +284,33 @@ def diff(
         return
     for line in diff_lines(found, load_wording(lang)):
         typer.echo(line)
+
+
+@app.command()
+def watch(
+    store: StoreFile,
+    plan: Annotated[
+        Path, typer.Argument(metavar="PLAN", help="A TOML file: feeds, folders, a webhook.")
+    ],
+    once: Annotated[
+        bool, typer.Option("--once", help="Look at everything once, due or not, and end.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print each notice as JSON.")] = False,
+    lang: LangOption = Lang.FR,
+) -> None:
+    """Watch feeds and folders, add what is new, tell what it brings; until it is interrupted."""
+    from recoupe.dossier.wording import load_wording
+    from recoupe.keeping import open_store
+    from recoupe.outlets import tell_listing
+    from recoupe.watching.plan import load_plan
+    from recoupe.watching.reporting import report_watch
+
+    # What is wrong with the plan or the store is told before anything is fetched.
+    planned = load_plan(plan)
+    open_store(store, telling=tell_listing).close()
+    wording = None if json else load_wording(lang)
+    problems = report_watch(store, planned, once=once, wording=wording)
+    raise typer.Exit(SOME_PROBLEMS if problems else ALL_READ)
 
 
 @app.command()

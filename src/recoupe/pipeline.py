@@ -58,15 +58,14 @@ def read(text: str, **known: object) -> Reading:
     Newlines are normalised once. Raises ``InputError`` when the text is in no language Recoupe
     reads (give ``lang="fr"`` to have it read all the same), ``TypeError`` for an unknown name.
     """
-    return _read_one(as_dispatch(text, **known))
-
-
-def as_dispatch(text: str, **known: object) -> Dispatch:
-    """Make a dispatch of a text, unread; takes and raises what ``read`` does."""
-    from recoupe.intake.languages import find_language
-
     if unknown := sorted(set(known) - _KNOWN):
         raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
+    return _read_one(_dispatch(text, known))
+
+
+def _dispatch(text: str, known: dict[str, object]) -> Dispatch:
+    from recoupe.intake.languages import find_language
+
     uri = str(known.get("source_uri") or "text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lang = str(known.get("lang") or find_language(text, uri))
@@ -236,9 +235,7 @@ def _read_guarded(dispatch: Dispatch) -> Reading:
         # A wrong language table is wrong for every dispatch: say it once, not a thousand times.
         raise
     except InputError as error:
-        problem = Problem(
-            error.kind, error.where, error.found, error.expected, error.action, skipped=True
-        )
+        problem = Problem.told_by(error)
     except Exception as error:
         problem = _internal(dispatch, error)
     return _unread(dispatch, problem)
