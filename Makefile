@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check browser gate bench bench-reprints bench-desk bench-store docs lock clean
+.PHONY: help demo test check browser gate bench bench-reprints bench-desk bench-store bench-readers docs lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -57,6 +57,9 @@ bench-desk: $(VENV)/.test browser ## how long pages of the desk take on a store 
 
 bench-reprints: $(VENV)/.test ## who copied whom among generated texts: recall, precision, speed
 	$(BIN)/python -m benchmarks.reprints
+
+bench-readers: $(VENV)/.test ## items a second of every reader; OPTIONS=--memory: memory on files of 2 GB
+	$(BIN)/python -m benchmarks.readers $(OPTIONS)
 
 docs: $(VENV)/.test ## check that the documentation tells the truth
 	$(BIN)/python -m pytest tests/docs

@@ -346,8 +346,8 @@ def test_what_was_decided_is_exported_into_an_empty_folder(folder: Path) -> None
     from recoupe.records import Decision
 
     assert recoupe("add", "crisis.db", "port.txt", cwd=folder).returncode == 0
-    nothing = recoupe("export", "crisis.db", "--to", "gold", cwd=folder)
-    assert (nothing.returncode, nothing.stdout) == (2, b"nothing was decided\n")
+    nothing = recoupe("export", "crisis.db", "--to", "gold", "--format", "gold", cwd=folder)
+    assert (nothing.returncode, nothing.stdout) == (2, b"gold: nothing was decided\n")
     with open_store(folder / "crisis.db") as store:
         (affair,) = store.affairs()
         file = store.file_of(affair.key)
@@ -356,8 +356,38 @@ def test_what_was_decided_is_exported_into_an_empty_folder(folder: Path) -> None
         assert target is not None
         store.decide(Decision(0, "", "Ada", "confirm", target))
     done = recoupe("export", "crisis.db", "--to", "gold", "--format", "gold", cwd=folder)
-    assert (done.returncode, done.stdout) == (0, b"2 files\n")
+    assert (done.returncode, done.stdout) == (0, b"gold: 2 files\n")
     assert {path.suffix for path in (folder / "gold" / "dispatches").iterdir()} == {".txt", ".json"}
     again = recoupe("export", "crisis.db", "--to", "gold", cwd=folder)
     assert again.returncode == 2
     assert b"expected a new or an empty one" in again.stderr
+
+
+def test_tables_are_written_of_files_and_of_a_store_alike(folder: Path) -> None:
+    done = recoupe("export", "port.txt", "--to", "one", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, b"csv: 14 files\n")
+    assert recoupe("add", "crisis.db", "port.txt", cwd=folder).returncode == 0
+    forms = ("--format", "jsonl", "--format", "csv")
+    done = recoupe("export", "crisis.db", "--to", "two", *forms, cwd=folder)
+    assert (done.returncode, done.stdout) == (0, b"jsonl: 14 files\ncsv: 14 files\n")
+    for path in (folder / "one").iterdir():
+        assert path.read_bytes() == (folder / "two" / "csv" / path.name).read_bytes(), path.name
+
+
+def test_an_export_that_cannot_be_is_refused_before_anything_is_read(folder: Path) -> None:
+    unknown = recoupe("export", "port.txt", "--to", "out", "--format", "spss", cwd=folder)
+    assert unknown.returncode == 2
+    assert b"found no such format; expected one of csv" in unknown.stderr
+    gold = recoupe("export", "port.txt", "--to", "out", "--format", "gold", cwd=folder)
+    assert gold.returncode == 2
+    assert b"expected a store" in gold.stderr
+    (folder / "vide.txt").write_bytes(b"")
+    nothing = recoupe("export", "vide.txt", "--to", "out", cwd=folder)
+    assert nothing.returncode == 2
+    assert not (folder / "out").exists()
+
+
+def test_formats_are_listed() -> None:
+    done = recoupe("export", "--formats")
+    assert done.returncode == 0
+    assert {b"csv", b"jsonl", b"parquet", b"xlsx", b"gold"} <= set(done.stdout.split())

@@ -18,7 +18,7 @@ __version__: str
 if TYPE_CHECKING:
     from recoupe.keeping import Store, open_store
     from recoupe.notebook import show
-    from recoupe.pipeline import build_dossier, crosscheck, read, read_files, read_many
+    from recoupe.pipeline import build_dossier, crosscheck, read, read_files, read_many, tables
     from recoupe.records import (
         Added,
         Attribution,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "recoupe.keeping": ("Store", "open_store"),
     "recoupe.notebook": ("show",),
-    "recoupe.pipeline": ("build_dossier", "read_files", "read_many"),
+    "recoupe.pipeline": ("build_dossier", "read_files", "read_many", "tables"),
     "recoupe.records.dossier": ("Dossier",),
     "recoupe.records": (
         "Added",
@@ -79,6 +79,7 @@ __all__ = [
     "read_files",
     "read_many",
     "show",
+    "tables",
 ]
 
 

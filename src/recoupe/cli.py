@@ -4,7 +4,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,7 @@ from recoupe.errors import RecoupeError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from recoupe.export.material import Material
     from recoupe.intake import Options
     from recoupe.records import Comparison, Problem, Reading
     from recoupe.records.dossier import Dossier
@@ -40,12 +41,6 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-class ExportFormat(StrEnum):
-    """What ``recoupe export`` writes."""
-
-    GOLD = "gold"
-
-
 class Lang(StrEnum):
     """The language of the file's own words."""
 
@@ -54,7 +49,8 @@ class Lang(StrEnum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATHS...", help="Files or folders; - is standard input.")
+    list[str],
+    typer.Argument(metavar="PATHS...", help="Files, folders, addresses; - is standard input."),
 ]
 PathsOrStore = Annotated[
     list[str],
@@ -97,6 +93,15 @@ def _print_version(wanted: bool) -> None:
         from recoupe.pipeline import VERSION
 
         typer.echo(f"recoupe {VERSION}")
+        raise typer.Exit
+
+
+def _print_formats(wanted: bool) -> None:
+    if wanted:
+        from recoupe.export.formats import FORMATS
+
+        for name, form in FORMATS.items():
+            typer.echo(f"{name:12}{form.about}")
         raise typer.Exit
 
 
@@ -235,22 +240,49 @@ def serve(
 
 @app.command()
 def export(
-    store: KnownStore,
+    paths: PathsOrStore,
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="A new or an empty folder.")],
-    form: Annotated[
-        ExportFormat, typer.Option("--format", help="gold: annotated dispatches.")
-    ] = ExportFormat.GOLD,
+    forms: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="NAME", help="csv, unless told otherwise; may be given again."
+        ),
+    ] = None,
+    given_as: FormOption = None,
+    columns: MapOption = None,
+    formats: Annotated[
+        bool,
+        typer.Option("--formats", callback=_print_formats, is_eager=True, help="List the formats."),
+    ] = False,
 ) -> None:
-    """Write what was decided in a store as annotated dispatches, to measure Recoupe by."""
-    from recoupe.export.gold import write_gold
-    from recoupe.keeping import open_store
-    from recoupe.outlets import check_folder, tell_listing, write_folder
+    """Write all that was found out for other programs: tables, annotations, graphs, corpora."""
+    from recoupe.export.formats import choose_formats
+    from recoupe.outlets import check_folder, print_problem, write_folder
 
+    chosen = choose_formats(forms or ())
     check_folder(to)
-    with open_store(store, create=False, telling=tell_listing) as opened:
-        written = write_folder(to, write_gold(opened.decided()))
-    typer.echo(f"{written} files" if written else "nothing was decided")
-    raise typer.Exit(ALL_READ if written else NOTHING_DONE)
+    with _material_of(paths, _options_of(given_as, columns)) as (material, kept):
+        missing = [name for name, form in chosen.items() if form.of_decisions and not kept]
+        if missing:
+            raise RecoupeError(
+                f"--format {missing[0]}: found dispatches; expected a store, which alone has "
+                "decisions; make one with recoupe add"
+            )
+        problems: list[Problem] = []
+        if not all(form.of_decisions for form in chosen.values()):
+            problems += material.problems
+            if not material.file.dispatches:
+                raise typer.Exit(NOTHING_DONE)
+        written = 0
+        for name, form in chosen.items():
+            folder = to if len(chosen) == 1 else to / name
+            count, lost = write_folder(folder, form.writer()(material))
+            typer.echo(f"{name}: {count} files" if count else f"{name}: nothing was decided")
+            written += count
+            problems += lost
+            for problem in lost:
+                print_problem(problem)
+    raise typer.Exit(_status(written, len(problems)))
 
 
 @app.command()
@@ -284,33 +316,6 @@ def diff(
         return
     for line in diff_lines(found, load_wording(lang)):
         typer.echo(line)
-
-
-@app.command()
-def watch(
-    store: StoreFile,
-    plan: Annotated[
-        Path, typer.Argument(metavar="PLAN", help="A TOML file: feeds, folders, a webhook.")
-    ],
-    once: Annotated[
-        bool, typer.Option("--once", help="Look at everything once, due or not, and end.")
-    ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print each notice as JSON.")] = False,
-    lang: LangOption = Lang.FR,
-) -> None:
-    """Watch feeds and folders, add what is new, tell what it brings; until it is interrupted."""
-    from recoupe.dossier.wording import load_wording
-    from recoupe.keeping import open_store
-    from recoupe.outlets import tell_listing
-    from recoupe.watching.plan import load_plan
-    from recoupe.watching.reporting import report_watch
-
-    # What is wrong with the plan or the store is told before anything is fetched.
-    planned = load_plan(plan)
-    open_store(store, telling=tell_listing).close()
-    wording = None if json else load_wording(lang)
-    problems = report_watch(store, planned, once=once, wording=wording)
-    raise typer.Exit(SOME_PROBLEMS if problems else ALL_READ)
 
 
 @app.command()
@@ -368,25 +373,55 @@ def _status(good: int, bad: int) -> int:
 
 def _dossier_of(paths: list[str], options: "Options") -> "Dossier":
     """Assemble the crisis file of dispatches, or of the one store that is named."""
-    from recoupe.errors import StoreError
     from recoupe.outlets import print_problem, tell_listing
-    from recoupe.store import is_store
 
-    stores = [path for path in paths if is_store(Path(path))]
-    if not stores:
+    named = _store_among(paths)
+    if named is None:
         return _build(*_read_all(paths, options))
-    if len(paths) > 1:
-        raise StoreError(
-            f"{stores[0]}: found a store among other inputs; expected one store alone, or "
-            "dispatches; add the others to it with recoupe add"
-        )
     from recoupe.keeping import open_store
 
-    with open_store(stores[0], create=False, telling=tell_listing) as store:
+    with open_store(named, create=False, telling=tell_listing) as store:
         file = store.dossier()
     for problem in file.problems:
         print_problem(problem)
     return file
+
+
+@contextlib.contextmanager
+def _material_of(paths: list[str], options: "Options") -> Iterator[tuple["Material", bool]]:
+    """Give what is to be exported of dispatches or of the one store named, and whether it is one.
+
+    Raises ``typer.Exit`` where there is no dispatch.
+    """
+    from recoupe.outlets import tell_listing
+
+    named = _store_among(paths)
+    if named is None:
+        from recoupe.pipeline import prepare_export
+
+        good, problems = _read_all(paths, options)
+        if not good:
+            raise typer.Exit(NOTHING_DONE)
+        yield prepare_export(good, problems), False
+        return
+    from recoupe.keeping import open_store
+
+    with open_store(named, create=False, telling=tell_listing) as store:
+        yield store.material(), True
+
+
+def _store_among(paths: list[str]) -> str | None:
+    """Give the store that is named; None where none is. It must stand alone."""
+    from recoupe.errors import StoreError
+    from recoupe.store import is_store
+
+    stores = [path for path in paths if is_store(Path(path))]
+    if stores and len(paths) > 1:
+        raise StoreError(
+            f"{stores[0]}: found a store among other inputs; expected one store alone, or "
+            "dispatches; add the others to it with recoupe add"
+        )
+    return stores[0] if stores else None
 
 
 def _options_of(form: str | None, columns: list[str] | None) -> "Options":

@@ -7,12 +7,15 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from recoupe.errors import RecoupeError
 from recoupe.records import ImportReport, Problem
+
+if TYPE_CHECKING:
+    from recoupe.export.formats import Content, Written
 
 _Item = TypeVar("_Item")
 _PATIENCE = 1.5
@@ -100,10 +103,18 @@ def check_folder(target: Path) -> None:
         )
 
 
-def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Write files under a folder, each a path and its content; gives how many there were."""
+def write_folder(target: Path, files: Iterable["Written"]) -> tuple[int, list[Problem]]:
+    """Write files under a folder; gives how many, and what could not be written as it is.
+
+    Each file is written, whole or not at all, before the next one is asked for.
+    """
     written = 0
-    for path, content in files:
+    problems: list[Problem] = []
+    for one in files:
+        if isinstance(one, Problem):
+            problems.append(one)
+            continue
+        path, content = one
         place = target / path
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +122,7 @@ def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> int:
             raise OutletError(_unwritable(place.parent, error)) from error
         write_file(place, content)
         written += 1
-    return written
+    return written, problems
 
 
 def _is_among(target: Path, inputs: Sequence[str]) -> bool:
@@ -125,15 +136,20 @@ def _is_among(target: Path, inputs: Sequence[str]) -> bool:
     return False
 
 
-def write_file(target: Path, content: bytes) -> None:
+def write_file(target: Path, content: "Content") -> None:
     """Write the whole file or nothing: what stood there before stays when writing fails."""
     partial = target.with_name(f".{target.name}.partial")
     try:
-        partial.write_bytes(content)
+        if isinstance(content, bytes):
+            partial.write_bytes(content)
+        else:
+            with partial.open("wb") as file:
+                content(file)
         partial.replace(target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise OutletError(_unwritable(target, error)) from error
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _unwritable(target: Path, error: OSError) -> str:

@@ -26,6 +26,7 @@ from recoupe.records import (
 from recoupe.records.dossier import Dossier
 
 if TYPE_CHECKING:
+    from recoupe.export.flat.view import Tables
     from recoupe.export.material import Material, Whole
     from recoupe.intake import Options
 
@@ -58,14 +59,15 @@ def read(text: str, **known: object) -> Reading:
     Newlines are normalised once. Raises ``InputError`` when the text is in no language Recoupe
     reads (give ``lang="fr"`` to have it read all the same), ``TypeError`` for an unknown name.
     """
-    if unknown := sorted(set(known) - _KNOWN):
-        raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
-    return _read_one(_dispatch(text, known))
+    return _read_one(as_dispatch(text, **known))
 
 
-def _dispatch(text: str, known: dict[str, object]) -> Dispatch:
+def as_dispatch(text: str, **known: object) -> Dispatch:
+    """Make a dispatch of a text, unread; takes and raises what ``read`` does."""
     from recoupe.intake.languages import find_language
 
+    if unknown := sorted(set(known) - _KNOWN):
+        raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
     uri = str(known.get("source_uri") or "text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lang = str(known.get("lang") or find_language(text, uri))
@@ -187,6 +189,7 @@ def prepare_export(readings: Iterable[Reading], problems: Iterable[Problem] = ()
     ``problems`` are those of inputs that gave no reading; the readings' own are added.
     """
     from recoupe.crosscheck.checker import check
+    from recoupe.crosscheck.dates import bounds
     from recoupe.export.material import Material
 
     given, lost = tuple(readings), tuple(problems)
@@ -196,8 +199,19 @@ def prepare_export(readings: Iterable[Reading], problems: Iterable[Problem] = ()
     return Material(
         whole=lambda: assemble_whole(good, check(good), lost),
         read=known.__getitem__,
+        bounds=bounds,
         version=VERSION,
     )
+
+
+def tables(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> "Tables":
+    """Cross-check readings and give what was found as flat tables.
+
+    ``problems`` are those of inputs that gave no reading; the readings' own are added.
+    """
+    from recoupe.export.flat.view import Tables
+
+    return Tables(prepare_export(readings, problems))
 
 
 def compare(readings: Sequence[Reading], problems: Iterable[Problem] = ()) -> Comparison:
@@ -235,7 +249,9 @@ def _read_guarded(dispatch: Dispatch) -> Reading:
         # A wrong language table is wrong for every dispatch: say it once, not a thousand times.
         raise
     except InputError as error:
-        problem = Problem.told_by(error)
+        problem = Problem(
+            error.kind, error.where, error.found, error.expected, error.action, skipped=True
+        )
     except Exception as error:
         problem = _internal(dispatch, error)
     return _unread(dispatch, problem)

@@ -137,11 +137,16 @@ def test_address_that_leads_on_is_followed_five_times() -> None:
         assert refused(hasty(), f"{host.address}/3").kind == "unreachable"
 
 
-@pytest.mark.parametrize("target", ["file:///etc/hostname", "ftp://example.org/a", "javascript:a"])
+@pytest.mark.parametrize("target", ["file:///etc/hostname", "ftp://example.org/a"])
 def test_address_never_leads_out_of_the_web(target: str) -> None:
     with hosting({"/a": leading(target)}) as host:
         error = refused(hasty(), f"{host.address}/a")
         assert (error.kind, "no address of the web" in error.found) == ("forbidden", True)
+
+
+def test_address_that_leads_to_no_address() -> None:
+    with hosting({"/a": leading("javascript:a")}) as host:
+        assert refused(hasty(), f"{host.address}/a").kind == "unreachable"
 
 
 def test_public_address_never_leads_into_a_private_network() -> None:
@@ -186,7 +191,7 @@ def test_packed_answers(packed) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_packed_answer_of_several_members() -> None:
-    packed = gzip.compress(PAGE, mtime=0) + gzip.compress(PAGE)
+    packed = gzip.compress(PAGE) + gzip.compress(PAGE)
     with hosting({"/a": page(packed, Content_Encoding="gzip")}) as host:
         assert hasty().fetch(f"{host.address}/a").data == PAGE * 2
 
@@ -194,11 +199,11 @@ def test_packed_answer_of_several_members() -> None:
 @pytest.mark.parametrize(
     ("data", "packed", "kind"),
     [
-        (gzip.compress(PAGE, mtime=0)[:-12], "gzip", "truncated"),
+        (gzip.compress(PAGE)[:-12], "gzip", "truncated"),
         (PAGE, "gzip", "malformed"),
         (PAGE, "br", "malformed"),
         (PAGE, "gzip, gzip", "malformed"),
-        (gzip.compress(b"a" * 50_000_000, mtime=0), "gzip", "too_large"),
+        (gzip.compress(b"a" * 50_000_000), "gzip", "too_large"),
     ],
 )
 def test_answers_that_cannot_be_unpacked(data: bytes, packed: str, kind: str) -> None:

@@ -106,6 +106,4 @@ def _filed(
         reprint_share=reprint.share if reprint and reprint.kind != "translation" else None,
         sentences=layout.sentences,
         withdrawn=withdrawn,
-        embargo=dispatch.embargo,
-        url=dispatch.url,
     )

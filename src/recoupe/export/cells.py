@@ -39,10 +39,29 @@ def _words(value: object) -> str:
     return str(value)
 
 
+def joined(value: object) -> object:
+    """Give a list as one line, with an empty place for what is not known; else the value."""
+    if isinstance(value, list):
+        return _JOIN.join("" if one is None else str(one) for one in value) or None
+    return value
+
+
+def unicode(value: object) -> object:
+    """Give a value with a mark for each byte of a file name that is no letter; lists one by one."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    return [unicode(one) for one in value] if isinstance(value, list) else value
+
+
+def shown(words: str) -> str:
+    """Give words with a mark for each character that no spreadsheet shows."""
+    return words if words.isprintable() else _CONTROL.sub("\ufffd", words)
+
+
 def safe(words: str) -> str:
     """Give words that a spreadsheet shows and never reckons with."""
     if words[:1].isalnum() and words.isprintable():
         return words
-    shown = _CONTROL.sub("\ufffd", words)
-    risky = shown.startswith(_UNSAFE_START) or _FORMULA.match(shown)
-    return f"'{shown}" if risky else shown
+    clean = shown(words)
+    risky = clean.startswith(_UNSAFE_START) or _FORMULA.match(clean)
+    return f"'{clean}" if risky else clean

@@ -1,10 +1,11 @@
 """The formats of ``recoupe export``: a line each, with what writes it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import BinaryIO
 
+from recoupe.errors import RecoupeError
 from recoupe.export.material import Material
 from recoupe.records import Problem
 
@@ -34,7 +35,12 @@ class Format:
         return found
 
 
+# The first one is what is written where none is asked for.
 FORMATS: Mapping[str, Format] = {
+    "csv": Format("flat tables for R, pandas and databases", "flat.folder:export_csv"),
+    "jsonl": Format("flat tables as lines of JSON", "flat.folder:export_jsonl"),
+    "parquet": Format("flat tables for duckdb, polars, pandas and R", "flat.folder:export_parquet"),
+    "xlsx": Format("flat tables in one Excel workbook", "flat.workbook:export_xlsx"),
     "annotations": Format(
         "every line as a W3C Web Annotation on its words", "jsonld:export_annotations"
     ),
@@ -49,3 +55,18 @@ FORMATS: Mapping[str, Format] = {
         of_decisions=True,
     ),
 }
+
+
+def choose_formats(names: Sequence[str]) -> Mapping[str, Format]:
+    """Give the formats of some names, each once; the first of all where there are none.
+
+    Raises ``RecoupeError`` for a name that no format has.
+    """
+    wanted = tuple(names) or tuple(FORMATS)[:1]
+    for name in wanted:
+        if name not in FORMATS:
+            raise RecoupeError(
+                f"--format {name}: found no such format; expected one of {', '.join(FORMATS)}; "
+                "recoupe export --formats tells what each is"
+            )
+    return {name: FORMATS[name] for name in wanted}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from recoupe.records import Decision, Entity, Judged, Problem, Reading
@@ -23,8 +24,10 @@ class Whole:
 class Material:
     """What is to be exported; everything is found out when it is first asked for.
 
-    ``version`` is that of Recoupe. ``decisions`` gives what was decided, the first first, and
-    ``decided`` the affairs anything was decided in, each a key and its file.
+    ``version`` is that of Recoupe. ``bounds`` gives the first and last day an EDTF date may mean,
+    None where it says nothing; without it no date is bounded. ``decisions`` gives what was
+    decided, the first first, and ``decided`` the affairs anything was decided in, each a key and
+    its file.
     """
 
     def __init__(
@@ -33,12 +36,14 @@ class Material:
         whole: Callable[[], Whole],
         read: Callable[[str], Reading],
         version: str,
+        bounds: Callable[[str | None], tuple[date, date] | None] = lambda edtf: None,
         decisions: Callable[[], tuple[Decision, ...]] = tuple,
         decided: Callable[[], Iterator[tuple[str, Judged]]] = lambda: iter(()),
     ) -> None:
         self._find_whole = whole
         self._read = read
         self._find_decisions = decisions
+        self.bounds = bounds
         self.version = version
         self.decided = decided
 

@@ -21,7 +21,7 @@ def find_language(text: str, uri: str, *, declared: str | None = None) -> str:
     ``declared`` counts only where the text cannot tell. Raises InputError ``language`` when it is
     surely one Recoupe does not read.
     """
-    if sum(char.isalpha() for char in text[:_SAMPLE]) < _FEWEST_LETTERS:
+    if sum(map(str.isalpha, text[:_SAMPLE])) < _FEWEST_LETTERS:
         return _short(declared, uri)
     language, certainty = _identifier().classify(text[:_SAMPLE].lower())
     if language in READ:

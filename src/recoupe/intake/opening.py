@@ -6,14 +6,18 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
+from urllib.parse import urlsplit
 
 from recoupe.errors import InputError
 from recoupe.intake.decoding import decode
+from recoupe.intake.fetching import Fetched, fetch, refuse_status
 from recoupe.intake.sources import Source
 
 HEAD = 65_536
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _IN_MEMORY = 16_000_000
 _MAGIC = (
     (b"%PDF-", "a PDF document", "export its text, or copy it into a .txt file"),
@@ -33,18 +37,18 @@ _MAGIC = (
 
 
 class Input:
-    """One input, open. ``uri`` names it, ``head`` has its first 64 KiB.
+    """One input, open. ``uri`` names it, ``head`` has its first 64 KiB, ``name`` is its file's.
 
-    ``charset`` is what came with the bytes as their encoding, right or wrong.
+    ``address`` is where on the web it was found, ``charset`` what its host says it is encoded in.
     ``encoding`` and ``sha256`` are known once ``text`` or ``whole`` was called; ``lost_at`` is the
     byte from which letters were lost in decoding, if any were.
     """
 
-    def __init__(
-        self, uri: str, stream: IO[bytes], *, max_bytes: int, charset: str | None = None
-    ) -> None:
+    def __init__(self, uri: str, stream: IO[bytes], *, max_bytes: int) -> None:
         self.uri = uri
-        self.charset = charset
+        self.name = ""
+        self.address: str | None = None
+        self.charset: str | None = None
         self.encoding: str | None = None
         self.sha256: str | None = None
         self.lost_at: int | None = None
@@ -83,9 +87,20 @@ class Input:
 
 @contextlib.contextmanager
 def open_input(source: Source, stdin: BinaryIO | None, *, max_bytes: int) -> Iterator[Input]:
-    """Open an input. Raises InputError ``vanished``, ``unreadable``, ``format`` or ``empty``."""
-    with _explained(source.uri), _stream(source, stdin) as stream:
+    """Open an input.
+
+    Raises InputError ``vanished``, ``unreadable``, ``format`` or ``empty``; for an address also
+    what ``fetch`` and ``refuse_status`` raise.
+    """
+    fetched = source.fetched
+    if source.address is not None and fetched is None:
+        fetched = fetch(source.address, max_bytes=max_bytes)
+    with _explained(source.uri), _stream(source, stdin, fetched) as stream:
         opened = Input(source.uri, stream, max_bytes=max_bytes)
+        opened.name = source.path.name if source.path else ""
+        if fetched is not None:
+            opened.address, opened.charset = fetched.final_url, fetched.charset
+            opened.name = _name_of(fetched)
         if not opened.head:
             raise InputError(
                 "empty", source.uri, "an empty file", "a dispatch", "skipped; fetch the file again"
@@ -103,7 +118,11 @@ def refuse_binary(data: bytes, uri: str) -> None:
 
 
 @contextlib.contextmanager
-def _stream(source: Source, stdin: BinaryIO | None) -> Iterator[IO[bytes]]:
+def _stream(source: Source, stdin: BinaryIO | None, fetched: Fetched | None) -> Iterator[IO[bytes]]:
+    if fetched is not None:
+        refuse_status(fetched, source.uri)
+        yield BytesIO(fetched.data)
+        return
     if source.path is not None:
         _refuse_special(source.path, source.uri)
         with source.path.open("rb") as stream:
@@ -116,6 +135,13 @@ def _stream(source: Source, stdin: BinaryIO | None) -> Iterator[IO[bytes]]:
             laid.write(data)
         laid.seek(0)
         yield laid
+
+
+def _name_of(fetched: Fetched) -> str:
+    """Name an answer as a file of its kind would be named."""
+    if fetched.media in _PAGES:
+        return "page.html"
+    return PurePosixPath(urlsplit(fetched.final_url).path).name
 
 
 def _refuse_special(path: Path, uri: str) -> None:

@@ -2,12 +2,15 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from recoupe.intake.fetching import Fetched, is_address, shown
 from recoupe.records.problem import Problem
 
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_BESIDE_PAGE = ("_files", "_fichiers", ".files", "-Dateien")
 _TEXT_SUFFIXES = frozenset({"", ".text", ".txt"})
 STANDARD_INPUT = "-"
 
@@ -15,12 +18,15 @@ STANDARD_INPUT = "-"
 class Source(NamedTuple):
     """One input: the name to show for it, and its file (None for standard input).
 
-    It is ``listed`` where it was found in a folder, and not named itself.
+    It is ``listed`` where it was found in a folder, and not named itself. An ``address`` is
+    fetched when it is opened, unless what it gave is at hand as ``fetched``.
     """
 
     uri: str
     path: Path | None
     listed: bool = False
+    address: str | None = None
+    fetched: Fetched | None = None
 
 
 def is_text_name(name: str) -> bool:
@@ -32,11 +38,14 @@ def find_files(paths: Sequence[str]) -> Iterator[Source | Problem]:
     """Yield the inputs the paths mean, lazily and in a stable order; never raise.
 
     A file stands for itself; a folder for its files, subfolders included, sorted by name, hidden
-    ones left out; ``-`` for standard input. An empty folder yields a Problem ``no_text``.
+    ones left out, and those where a browser put what belongs to a saved page beside it; ``-`` for
+    standard input; ``https://...`` for that address. An empty folder yields a Problem ``no_text``.
     """
     for path in paths:
         if path == STANDARD_INPUT:
             yield Source("stdin", None)
+        elif is_address(path):
+            yield Source(printable(shown(path)), None, address=path)
         elif Path(path).is_dir():
             yield from _find_in_folder(path)
         else:
@@ -78,13 +87,25 @@ def _walk(folder: str) -> Iterator[Source | Problem]:
             skipped=True,
         )
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if _is_folder(entry):
+            if _belongs_to_page(entry.name, names):
+                continue
             yield from _walk(entry.path)
         else:
             yield _source_or_problem(entry.path)
+
+
+def _belongs_to_page(folder: str, names: Container[str]) -> bool:
+    """Tell whether a browser made the folder for the pictures and scripts of a page beside it."""
+    for ending in _BESIDE_PAGE:
+        if folder.endswith(ending):
+            page = folder.removesuffix(ending)
+            return any(page + suffix in names for suffix in _PAGE_SUFFIXES)
+    return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -7,14 +7,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.checker import gather
+from recoupe.crosscheck.dates import bounds
+from recoupe.export.flat.view import FlatTable, Named, Tables
+from recoupe.export.material import Material
 from recoupe.keeping.desk import Desk
 from recoupe.keeping.files import list_affair
 from recoupe.keeping.memory import LANG, Memory
 from recoupe.keeping.rereading import outdated, put_aside, put_in_place, read_anew
 from recoupe.keeping.waiting import Waiting
-from recoupe.keeping.watched import WatchedPlaces
 from recoupe.pipeline import (
     VERSION,
     assemble,
@@ -43,11 +47,12 @@ from recoupe.store import (
     open_database,
     outdated_place,
     shelf_of,
+    state_of,
     writing,
 )
 
 if TYPE_CHECKING:
-    from recoupe.export.material import Material, Whole
+    from recoupe.export.material import Whole
     from recoupe.intake import Options
 
 # SQLite keeps two files beside its own while it is open.
@@ -61,7 +66,7 @@ _LISTED = 50
 _ASIDE = 20
 
 
-class Store(Desk, WatchedPlaces, AbstractContextManager["Store"]):
+class Store(Desk, Named, AbstractContextManager["Store"]):
     """Dispatches and what was found out about them, in one file.
 
     Whatever the order in which dispatches come, the store ends alike, and its crisis file is that
@@ -77,6 +82,7 @@ class Store(Desk, WatchedPlaces, AbstractContextManager["Store"]):
         self._database = open_database(self._path, create=create)
         self._shelf = shelf_of(self._path)
         self._run: int | None = None
+        self._tables: tuple[object, Tables] | None = None
         self._list_the_rest(telling)
 
     def __exit__(
@@ -109,50 +115,47 @@ class Store(Desk, WatchedPlaces, AbstractContextManager["Store"]):
         A hundred are written at once, so that an affair that several change is compared once. The
         report of an input is written with its last dispatch.
         """
-        # Whoever opens the store's own file and closes it takes its locks away.
-        own = self._own_files()
-        return self.adding_found(
-            chain.from_iterable(
-                [item]
-                if isinstance(item, Reading)
-                else find_dispatches([str(item)], options, unopened=own)
-                for item in items
-            )
-        )
-
-    def adding_found(
-        self, items: Iterable[Reading | Dispatch | Problem | ImportReport]
-    ) -> Iterator[Added]:
-        """Add what was found already, as ``adding`` does; a report is about what came before it."""
         self._run = None
         waiting = Waiting()
         for item in items:
-            told = self._take(item, waiting)
-            if told is not None:
-                yield told
-            if waiting.is_full():
-                yield from self._write(waiting)
+            for found in self._found(item, options, waiting):
+                if isinstance(found, Added):
+                    yield found
+                elif isinstance(found, ImportReport):
+                    waiting.reports.append(found)
+                else:
+                    waiting.readings[found.dispatch.id] = found
+                if waiting.is_full():
+                    yield from self._write(waiting)
         yield from self._write(waiting)
 
-    def _take(
-        self, item: Reading | Dispatch | Problem | ImportReport, waiting: Waiting
-    ) -> Added | None:
-        """Let what is new wait to be written; tell what came of all else."""
-        if isinstance(item, ImportReport):
-            waiting.sum_up(item)
-            return None
-        if isinstance(item, Problem):
-            return self._add_problems([item])
-        key = item.dispatch.id if isinstance(item, Reading) else item.id
-        if key in waiting.readings or self._knows(key):
-            waiting.duplicates += isinstance(item, Dispatch)
-            return Added((), (key,), ())
-        (reading,) = [item] if isinstance(item, Reading) else read_many([item])
-        if failed(reading):
-            waiting.failures += isinstance(item, Dispatch)
-            return self._add_problems(reading.problems)
-        waiting.readings[key] = reading
-        return None
+    def _found(
+        self, item: Reading | str | Path, options: "Options | None", waiting: Waiting
+    ) -> Iterator[Reading | Added | ImportReport]:
+        """Read an input; where there is nothing new in it, tell what came of it."""
+        if isinstance(item, Reading):
+            yield Added((), (item.dispatch.id,), ()) if self._waits(item, waiting) else item
+            return
+        duplicates = failures = 0
+        # Whoever opens the store's own file and closes it takes its locks away.
+        for found in find_dispatches([str(item)], options, unopened=self._own_files()):
+            if isinstance(found, ImportReport):
+                yield _summed(found, duplicates, failures)
+                duplicates = failures = 0
+            elif isinstance(found, Problem):
+                yield self._add_problems([found])
+            elif self._waits(found, waiting):
+                duplicates += 1
+                yield Added((), (found.id,), ())
+            else:
+                (reading,) = read_many([found])
+                failures += failed(reading)
+                yield self._add_problems(reading.problems) if failed(reading) else reading
+
+    def _waits(self, given: Reading | Dispatch, waiting: Waiting) -> bool:
+        """Tell whether a dispatch is in the store already, or about to be."""
+        key = given.dispatch.id if isinstance(given, Reading) else given.id
+        return key in waiting.readings or self._knows(key)
 
     def read_again(self) -> Iterator[Added]:
         """Read again what an older version had read, and tell of each dispatch when it is.
@@ -208,20 +211,34 @@ class Store(Desk, WatchedPlaces, AbstractContextManager["Store"]):
             checked = gather(memory, memory.results())
             return judge(assemble(readings, checked, memory.problems()), memory.decisions())
 
-    def material(self) -> "Material":
+    def material(self) -> Material:
         """Give what exporters take; the store must stay open as long as they work.
 
         What others add meanwhile is not in it.
         """
-        from recoupe.export.material import Material
-
         return Material(
             whole=self._whole,
             read=self._reading,
+            bounds=bounds,
             version=VERSION,
             decisions=lambda: self.decisions()[::-1],
             decided=self.decided,
         )
+
+    @property
+    def tables(self) -> Tables:
+        """All that was found out as flat tables, also ``decisions`` and ``problems``.
+
+        The crisis file they are made of is kept as long as nothing in the store changes.
+        """
+        with explained(self._path):
+            state = state_of(self._database)
+        if self._tables is None or self._tables[0] != state:
+            self._tables = state, Tables(self.material())
+        return self._tables[1]
+
+    def _table(self, name: str) -> FlatTable:
+        return self.tables[name]
 
     def _whole(self) -> "Whole":
         with explained(self._path), looking(self._database):
@@ -312,6 +329,16 @@ class Store(Desk, WatchedPlaces, AbstractContextManager["Store"]):
             for problem in problems:
                 memory.put_problem(problem)
         return Added((), (), tuple(problems))
+
+
+def _summed(report: ImportReport, duplicates: int, failures: int) -> ImportReport:
+    """Tell of the dispatches of an input which were known, and which could not be read."""
+    return msgspec.structs.replace(
+        report,
+        read=report.read - duplicates - failures,
+        duplicates=duplicates,
+        skipped=report.skipped + failures,
+    )
 
 
 def open_store(path: str | Path, *, create: bool = True, telling: Telling | None = None) -> Store:

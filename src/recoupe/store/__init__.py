@@ -9,7 +9,7 @@ from recoupe.store.opening import Database, explained, is_store, open_database
 from recoupe.store.passages import passage_in
 from recoupe.store.shelf import Shelf, shelf_of
 from recoupe.store.table import now
-from recoupe.store.writing import looking, writing
+from recoupe.store.writing import looking, state_of, writing
 
 __all__ = [
     "Database",
@@ -26,5 +26,6 @@ __all__ = [
     "outdated_place",
     "passage_in",
     "shelf_of",
+    "state_of",
     "writing",
 ]

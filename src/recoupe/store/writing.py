@@ -26,3 +26,9 @@ def looking(database: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         database.execute("ROLLBACK")
+
+
+def state_of(database: sqlite3.Connection) -> object:
+    """Give what is another value whenever anything was written, here or by another program."""
+    (version,) = database.execute("PRAGMA data_version").fetchone()
+    return version, database.total_changes

@@ -30,6 +30,8 @@ _MOST_STEPS = 5
 _TRIES = 4
 _LONGEST_WAIT = 60.0
 _LONGEST_ANSWER = 120.0
+LARGEST = 100_000_000
+"""So many bytes an answer may hold, unpacked."""
 
 
 class Fetched(NamedTuple):
@@ -60,7 +62,7 @@ class Fetcher:
     def __init__(
         self,
         *,
-        max_bytes: int = 100_000_000,
+        max_bytes: int = LARGEST,
         pause: Callable[[float], object] = time.sleep,
         is_private: Callable[[str], bool] = is_private,
     ) -> None:
@@ -187,10 +189,16 @@ def _seconds(told: str) -> float | None:
 
 
 @functools.cache
-def _fetcher() -> Fetcher:
-    return Fetcher()
+def _fetcher(max_bytes: int) -> Fetcher:
+    return Fetcher(max_bytes=max_bytes)
 
 
-def fetch(url: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    etag: str | None = None,
+    modified: str | None = None,
+    max_bytes: int = LARGEST,
+) -> Fetched:
     """Ask an address as ``Fetcher.fetch`` does, with one Fetcher for the whole run."""
-    return _fetcher().fetch(url, etag=etag, modified=modified)
+    return _fetcher(max_bytes).fetch(url, etag=etag, modified=modified)

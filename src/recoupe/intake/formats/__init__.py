@@ -34,7 +34,7 @@ def find_format(opened: Input, source: Source) -> Format:
     Raises InputError: ``binary`` where it is in none, ``format`` where a folder holds a text
     whose name says that it is something else.
     """
-    head = Head(opened.head, PurePath(source.path.name).name if source.path else "")
+    head = Head(opened.head, opened.name)
     for one in (*added_formats(), *_FORMATS):
         if one.recognises(head):
             return one
