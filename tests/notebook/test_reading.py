@@ -161,7 +161,7 @@ def test_many_statements_are_cut_and_counted() -> None:
 def test_as_text_it_is_one_line() -> None:
     one = north()
     assert recoupe.show(one).text == (
-        f"<Reading {one.dispatch.id}: Norroy · 2031-03-04 · 3 paroles · 0 événement · 2 dates>"
+        f"<Reading {one.dispatch.id}: Norroy · 2031-03-04 · 2 paroles · 0 événement · 2 dates>"
     )
 
 

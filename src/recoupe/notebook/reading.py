@@ -51,11 +51,7 @@ def view_reading(reading: Reading, wording: Wording) -> ReadingView:
     """Put a reading into words, its statements numbered as they come in the text."""
     context = Context.of(build_single(reading), wording)
     dispatch = context.dossier.dispatches[0]
-    told = [
-        item
-        for item in sorted(context.dossier.attributions, key=_place)
-        if (item.dispatch, item.id) not in context.relays
-    ]
+    told = _told(context)
     numbers = {item.id: f"P{number}" for number, item in enumerate(told, start=1)}
     kept = first_of(told, _STATEMENTS)
     rows = tuple(_statement(item, numbers[item.id], context) for item in kept.items)
@@ -77,13 +73,19 @@ def view_reading(reading: Reading, wording: Wording) -> ReadingView:
 
 def line_of_reading(reading: Reading, wording: Wording) -> str:
     """Say in one line what a reading is and how much is in it."""
-    layout = reading.layout
+    context = Context.of(build_single(reading), wording)
     parts = [
-        one_line(layout.agency or reading.dispatch.publisher or wording.word("unknown_agency")),
-        layout.filed or "",
-        *_counts(reading, len(reading.attributions), wording),
+        context.agency(reading.dispatch.id),
+        reading.layout.filed or "",
+        *_counts(reading, len(_told(context)), wording),
     ]
     return f"<Reading {reading.dispatch.id}: {' · '.join(filter(None, parts))}>"
+
+
+def _told(context: Context) -> list[CitedAttribution]:
+    """Give what is said as it comes in the text; who only passes words on is among their hands."""
+    items = sorted(context.dossier.attributions, key=_place)
+    return [item for item in items if (item.dispatch, item.id) not in context.relays]
 
 
 def _counts(reading: Reading, told: int, wording: Wording) -> tuple[str, ...]:
