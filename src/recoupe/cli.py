@@ -319,6 +319,33 @@ def diff(
 
 
 @app.command()
+def watch(
+    store: StoreFile,
+    plan: Annotated[
+        Path, typer.Argument(metavar="PLAN", help="A TOML file: feeds, folders, a webhook.")
+    ],
+    once: Annotated[
+        bool, typer.Option("--once", help="Look at everything once, due or not, and end.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print each notice as JSON.")] = False,
+    lang: LangOption = Lang.FR,
+) -> None:
+    """Watch feeds and folders, add what is new, tell what it brings; until it is interrupted."""
+    from recoupe.dossier.wording import load_wording
+    from recoupe.keeping import open_store
+    from recoupe.outlets import tell_listing
+    from recoupe.watching.plan import load_plan
+    from recoupe.watching.reporting import report_watch
+
+    # What is wrong with the plan or the store is told before anything is fetched.
+    planned = load_plan(plan)
+    open_store(store, telling=tell_listing).close()
+    wording = None if json else load_wording(lang)
+    problems = report_watch(store, planned, once=once, wording=wording)
+    raise typer.Exit(SOME_PROBLEMS if problems else ALL_READ)
+
+
+@app.command()
 def compare(
     first: Annotated[str, typer.Argument(metavar="A", help="One dispatch; - is standard input.")],
     second: Annotated[str, typer.Argument(metavar="B", help="The other.")],

@@ -7,6 +7,7 @@ RecoupeError
 ├── InputError     one input cannot be read; carries the Problem shown to the user
 ├── ServeError     the desk cannot be served
 ├── StoreError     a file cannot serve as a store
+├── WatchError     what is to be watched is told wrongly
 └── RecordError    a stored record does not fit its dispatch
 """
 
@@ -49,3 +50,7 @@ class InputError(RecoupeError):
         self.found = found
         self.expected = expected
         self.action = action
+
+
+class WatchError(RecoupeError):
+    """What is to be watched is told wrongly; the message names the entry and what to write."""

@@ -249,9 +249,7 @@ def _read_guarded(dispatch: Dispatch) -> Reading:
         # A wrong language table is wrong for every dispatch: say it once, not a thousand times.
         raise
     except InputError as error:
-        problem = Problem(
-            error.kind, error.where, error.found, error.expected, error.action, skipped=True
-        )
+        problem = Problem.told_by(error)
     except Exception as error:
         problem = _internal(dispatch, error)
     return _unread(dispatch, problem)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection
+from typing import Literal
 
 from recoupe.dossier.dates import say_dates
 from recoupe.dossier.naming import all_named
+from recoupe.dossier.quoting import one_line
 from recoupe.dossier.retelling import is_written_in, reason_in_words, title_in_words
 from recoupe.dossier.wording import Wording
 from recoupe.lang.comparison import load_comparison
@@ -33,6 +35,14 @@ def claim_in_words(claim: str, names: Collection[str], wording: Wording) -> str:
     if is_written_in(wording):
         return claim
     return _AGAINST.join(_one(part, names, wording) for part in claim.split(_AGAINST))
+
+
+def told_in_words(words: str, wording: Wording, *, subject: Literal["story", "finding"]) -> str:
+    """Name a story or a finding by the words it is kept under; words of a dispatch stay."""
+    told = one_line(words)
+    if subject == "story":
+        return title_in_words(told, wording)
+    return exchange_in_words(told, wording) if say_dates(told, wording) != told else told
 
 
 def _one(claim: str, names: Collection[str], wording: Wording) -> str:

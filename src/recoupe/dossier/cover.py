@@ -1,5 +1,6 @@
 """The head of the file: dispatches, parties and problems."""
 
+import re
 from collections import Counter
 
 from recoupe.dossier.chapters import role_words
@@ -14,6 +15,9 @@ from recoupe.records import Problem
 from recoupe.records.dossier import Actor, Delegation, FiledDispatch
 
 _TOLD_IN = "en"
+# What formats say of every dispatch, and so says nothing.
+_PLAIN = frozenset({"usable", "published"})
+_LATER_VERSION = re.compile(r"0*(?:[2-9]|[1-9]\d{1,2})")
 _SET_APART = ("subhead", "caption", "credit", "footer")
 
 
@@ -54,7 +58,13 @@ def _notes(dispatch: FiledDispatch, context: Context) -> tuple[str, ...]:
     elif origin is not None and dispatch.reprint_share is not None:
         share = round(100 * dispatch.reprint_share)
         notes.append(wording.word("reprint", share=share, origin=origin.mark))
-    notes += [note for note in (dispatch.status, dispatch.revision) if note]
+    if dispatch.embargo:
+        notes.append(wording.word("embargo", moment=filing_in_words(dispatch.embargo, wording)))
+    if dispatch.status and dispatch.status.lower() not in _PLAIN:
+        told = wording.tree["statuses"]
+        notes.append(str(told.get(dispatch.status.lower(), dispatch.status)))
+    if dispatch.revision and _LATER_VERSION.fullmatch(dispatch.revision):
+        notes.append(wording.word("version", n=int(dispatch.revision)))
     return tuple(one_line(note) for note in notes)
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from recoupe.dossier.claims import exchange_in_words
-from recoupe.dossier.dates import date_in_words, say_dates
+from recoupe.dossier.claims import told_in_words
+from recoupe.dossier.dates import date_in_words
 from recoupe.dossier.quoting import one_line, shorten
-from recoupe.dossier.retelling import title_in_words
 from recoupe.dossier.wording import Wording
 from recoupe.records import Decision
 from recoupe.records.desk import Arrival, Development, Diff
@@ -71,7 +70,7 @@ def _arrival(one: Arrival, wording: Wording) -> str:
 
 
 def _development(one: Development, wording: Wording) -> str:
-    told = _told(one, wording)
+    told = told_in_words(one.words or "", wording, subject=one.subject)
     words = f"{wording.word('colon')} {shorten(told, _LONGEST)}" if told else ""
     change = wording("diff_changes", one.change)
     was, now = (
@@ -80,14 +79,6 @@ def _development(one: Development, wording: Wording) -> str:
     )
     kind = f"{was} → {now}" if was and now and was != now else now or was
     return f"{change}{f' ({kind})' if kind else ''}{words}  [{one.item}]"
-
-
-def _told(one: Development, wording: Wording) -> str:
-    """Name a story or an exchange in the reader's language; words of a dispatch stay."""
-    told = one_line(one.words or "")
-    if one.subject == "story":
-        return title_in_words(told, wording)
-    return exchange_in_words(told, wording) if say_dates(told, wording) != told else told
 
 
 def _decision(one: Decision, wording: Wording) -> str:

@@ -106,4 +106,6 @@ def _filed(
         reprint_share=reprint.share if reprint and reprint.kind != "translation" else None,
         sentences=layout.sentences,
         withdrawn=withdrawn,
+        embargo=dispatch.embargo,
+        url=dispatch.url,
     )

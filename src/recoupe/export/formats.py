@@ -49,6 +49,8 @@ FORMATS: Mapping[str, Format] = {
         "articles, quotations, a person's verdicts for the web",
         "jsonld:export_schema_org",
     ),
+    "plover": Format("events as PLOVER has them, TSV and JSON Lines", "plover:export_plover"),
+    "ftm": Format("people, articles, events and notes for followthemoney", "ftm:export_ftm"),
     "gold": Format(
         "annotated dispatches of what was decided, to measure Recoupe by",
         "gold:export_gold",

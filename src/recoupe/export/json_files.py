@@ -7,12 +7,17 @@ from typing import Any, BinaryIO
 from recoupe.export.unicode import whole
 
 Item = Mapping[str, Any]
+_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 Items = Callable[[], Iterable[Item]]
 
 
 def encode(content: object) -> bytes:
-    """Write one value in one line of UTF-8, keys in the order given, without a line end."""
-    return whole(json.dumps(content, ensure_ascii=False, separators=(",", ":"))).encode()
+    """Write one value in one line of UTF-8, keys in the order given, without a line end.
+
+    What some readers take for the end of a line is escaped, too.
+    """
+    text = whole(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    return text.translate(_ENDS).encode()
 
 
 def write_lines(items: Items) -> Callable[[BinaryIO], None]:

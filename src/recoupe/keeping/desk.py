@@ -1,7 +1,6 @@
 """What a desk asks of an open store; nothing here reads or compares dispatches anew."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -9,7 +8,7 @@ from recoupe.errors import StoreError
 from recoupe.keeping.comparing import compare_runs
 from recoupe.keeping.files import affair_telling, affairs_telling, file_of, list_affair
 from recoupe.keeping.memory import Memory
-from recoupe.pipeline import VERSION
+from recoupe.keeping.opened import Opened
 from recoupe.records import Change, Decision, Judged, TargetKind
 from recoupe.records.desk import (
     AffairLine,
@@ -21,14 +20,12 @@ from recoupe.records.desk import (
     PassagePage,
     Run,
 )
-from recoupe.store import Database, Shelf, explained, looking, now, passage_in, writing
+from recoupe.store import Shelf, explained, looking, now, passage_in, writing
 
 
-class Desk:
+class Desk(Opened):
     """Affairs, their files and their lines. Methods raise ``StoreError`` as those of the store."""
 
-    _path: Path
-    _database: Database
     _shelf: Shelf
 
     def affairs(self, offset: int = 0, limit: int = 50) -> tuple[AffairLine, ...]:
@@ -165,6 +162,3 @@ class Desk:
         """Give the times that dispatches were added, the first one first."""
         with explained(self._path):
             return tuple(self._memory().runs())
-
-    def _memory(self) -> Memory:
-        return Memory(self._database, VERSION)

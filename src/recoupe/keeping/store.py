@@ -7,8 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.checker import gather
 from recoupe.crosscheck.dates import bounds
@@ -19,6 +17,7 @@ from recoupe.keeping.files import list_affair
 from recoupe.keeping.memory import LANG, Memory
 from recoupe.keeping.rereading import outdated, put_aside, put_in_place, read_anew
 from recoupe.keeping.waiting import Waiting
+from recoupe.keeping.watched import WatchedPlaces
 from recoupe.pipeline import (
     VERSION,
     assemble,
@@ -66,7 +65,7 @@ _LISTED = 50
 _ASIDE = 20
 
 
-class Store(Desk, Named, AbstractContextManager["Store"]):
+class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
     """Dispatches and what was found out about them, in one file.
 
     Whatever the order in which dispatches come, the store ends alike, and its crisis file is that
@@ -115,47 +114,50 @@ class Store(Desk, Named, AbstractContextManager["Store"]):
         A hundred are written at once, so that an affair that several change is compared once. The
         report of an input is written with its last dispatch.
         """
+        # Whoever opens the store's own file and closes it takes its locks away.
+        own = self._own_files()
+        return self.adding_found(
+            chain.from_iterable(
+                [item]
+                if isinstance(item, Reading)
+                else find_dispatches([str(item)], options, unopened=own)
+                for item in items
+            )
+        )
+
+    def adding_found(
+        self, items: Iterable[Reading | Dispatch | Problem | ImportReport]
+    ) -> Iterator[Added]:
+        """Add what was found already, as ``adding`` does; a report is about what came before it."""
         self._run = None
         waiting = Waiting()
         for item in items:
-            for found in self._found(item, options, waiting):
-                if isinstance(found, Added):
-                    yield found
-                elif isinstance(found, ImportReport):
-                    waiting.reports.append(found)
-                else:
-                    waiting.readings[found.dispatch.id] = found
-                if waiting.is_full():
-                    yield from self._write(waiting)
+            told = self._take(item, waiting)
+            if told is not None:
+                yield told
+            if waiting.is_full():
+                yield from self._write(waiting)
         yield from self._write(waiting)
 
-    def _found(
-        self, item: Reading | str | Path, options: "Options | None", waiting: Waiting
-    ) -> Iterator[Reading | Added | ImportReport]:
-        """Read an input; where there is nothing new in it, tell what came of it."""
-        if isinstance(item, Reading):
-            yield Added((), (item.dispatch.id,), ()) if self._waits(item, waiting) else item
-            return
-        duplicates = failures = 0
-        # Whoever opens the store's own file and closes it takes its locks away.
-        for found in find_dispatches([str(item)], options, unopened=self._own_files()):
-            if isinstance(found, ImportReport):
-                yield _summed(found, duplicates, failures)
-                duplicates = failures = 0
-            elif isinstance(found, Problem):
-                yield self._add_problems([found])
-            elif self._waits(found, waiting):
-                duplicates += 1
-                yield Added((), (found.id,), ())
-            else:
-                (reading,) = read_many([found])
-                failures += failed(reading)
-                yield self._add_problems(reading.problems) if failed(reading) else reading
-
-    def _waits(self, given: Reading | Dispatch, waiting: Waiting) -> bool:
-        """Tell whether a dispatch is in the store already, or about to be."""
-        key = given.dispatch.id if isinstance(given, Reading) else given.id
-        return key in waiting.readings or self._knows(key)
+    def _take(
+        self, item: Reading | Dispatch | Problem | ImportReport, waiting: Waiting
+    ) -> Added | None:
+        """Let what is new wait to be written; tell what came of all else."""
+        if isinstance(item, ImportReport):
+            waiting.sum_up(item)
+            return None
+        if isinstance(item, Problem):
+            return self._add_problems([item])
+        key = item.dispatch.id if isinstance(item, Reading) else item.id
+        if key in waiting.readings or self._knows(key):
+            waiting.duplicates += isinstance(item, Dispatch)
+            return Added((), (key,), ())
+        (reading,) = [item] if isinstance(item, Reading) else read_many([item])
+        if failed(reading):
+            waiting.failures += isinstance(item, Dispatch)
+            return self._add_problems(reading.problems)
+        waiting.readings[key] = reading
+        return None
 
     def read_again(self) -> Iterator[Added]:
         """Read again what an older version had read, and tell of each dispatch when it is.
@@ -329,16 +331,6 @@ class Store(Desk, Named, AbstractContextManager["Store"]):
             for problem in problems:
                 memory.put_problem(problem)
         return Added((), (), tuple(problems))
-
-
-def _summed(report: ImportReport, duplicates: int, failures: int) -> ImportReport:
-    """Tell of the dispatches of an input which were known, and which could not be read."""
-    return msgspec.structs.replace(
-        report,
-        read=report.read - duplicates - failures,
-        duplicates=duplicates,
-        skipped=report.skipped + failures,
-    )
 
 
 def open_store(path: str | Path, *, create: bool = True, telling: Telling | None = None) -> Store:

@@ -1,5 +1,7 @@
 """What is to be written to a store together."""
 
+import msgspec
+
 from recoupe.records import ImportReport, Reading
 
 # So many dispatches at most are written together, and so many reports.
@@ -7,11 +9,28 @@ _TOGETHER = 100
 
 
 class Waiting:
-    """New readings, by the ids of their dispatches, and the reports of inputs that are read."""
+    """New readings, by the ids of their dispatches, and the reports of inputs that are read.
+
+    ``duplicates`` and ``failures`` count the dispatches of the input being read that are known
+    already, and those that could not be read.
+    """
 
     def __init__(self) -> None:
         self.readings: dict[str, Reading] = {}
         self.reports: list[ImportReport] = []
+        self.duplicates = self.failures = 0
+
+    def sum_up(self, report: ImportReport) -> None:
+        """Take the report of an input that is read to its end."""
+        self.reports.append(
+            msgspec.structs.replace(
+                report,
+                read=report.read - self.duplicates - self.failures,
+                duplicates=self.duplicates,
+                skipped=report.skipped + self.failures,
+            )
+        )
+        self.duplicates = self.failures = 0
 
     def is_full(self) -> bool:
         """Tell whether it is time to write."""

@@ -17,8 +17,9 @@ from recoupe.records.timex import Timex
 class FiledDispatch(msgspec.Struct, frozen=True):
     """A dispatch of the file under its letter ``mark`` (A, B, ... Z, AA), in order of filing.
 
-    ``headline``, ``status``, ``revision`` and ``source_uri`` are the file's own; agency,
-    publisher, ``filed`` (EDTF), ``dateline``, ``zones`` and ``sentences`` are as read.
+    ``headline``, ``status``, ``revision``, ``embargo`` (EDTF), ``url`` and ``source_uri`` are the
+    file's own; agency, publisher, ``filed`` (EDTF), ``dateline``, ``zones`` and ``sentences`` are
+    as read.
     ``counted_as`` is the agency whose account it is: a reprint counts as its origin's.
     ``withdrawn`` copy was taken back: it is listed and tells nothing.
     ``reprint_of`` is the id of the dispatch it repeats and ``reprint_share`` how much of it, in
@@ -46,6 +47,8 @@ class FiledDispatch(msgspec.Struct, frozen=True):
     reprint_share: float | None = None
     sentences: tuple[Extent, ...] = ()
     withdrawn: bool = False
+    embargo: str | None = None
+    url: str | None = None
 
 
 class CitedAttribution(Attribution, frozen=True, kw_only=True):

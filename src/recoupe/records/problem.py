@@ -2,6 +2,8 @@
 
 import msgspec
 
+from recoupe.errors import InputError
+
 
 class Problem(msgspec.Struct, frozen=True):
     """What went wrong with one input, where, what was expected and what was done or can be done.
@@ -20,3 +22,10 @@ class Problem(msgspec.Struct, frozen=True):
     start: int | None = None
     end: int | None = None
     skipped: bool = False
+
+    @staticmethod
+    def told_by(error: InputError, *, skipped: bool = True) -> "Problem":
+        """Give the problem that an error tells."""
+        return Problem(
+            error.kind, error.where, error.found, error.expected, error.action, skipped=skipped
+        )

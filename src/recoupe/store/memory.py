@@ -12,10 +12,20 @@ from recoupe.store.problems import Problems
 from recoupe.store.rereadings import Rereadings
 from recoupe.store.results import Results
 from recoupe.store.vectors import Vectors
+from recoupe.store.watched import WatchedPlaces
 
 
 class StoredMemory(
-    Dispatches, Vectors, Groups, Copies, Results, Problems, Imports, History, Rereadings
+    Dispatches,
+    Vectors,
+    Groups,
+    Copies,
+    Results,
+    Problems,
+    Imports,
+    WatchedPlaces,
+    History,
+    Rereadings,
 ):
     """The dispatches so far; see ``crosscheck.memory`` for what each method guarantees.
 

@@ -5,7 +5,7 @@ import pytest
 from rdflib import RDF, Namespace, URIRef
 
 from export.standards.opened import graph, written
-from recoupe.export.jsonld.naming import web_address
+from recoupe.export.addresses import web_address
 from recoupe.export.jsonld.selectors import text_fragment
 from recoupe.export.material import Material
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 NAMESPACE = "urn:recoupe:ns:"
 _BASE = "urn:recoupe"
@@ -22,16 +22,3 @@ def name_of_all(kind: str, parts: Iterable[str]) -> str:
     """Give the URN of something that is made of many: a digest of their ids."""
     told = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return name_of(kind, hashlib.sha256(told).hexdigest()[:16])
-
-
-def web_address(uri: str) -> str | None:
-    """Give the address of a page on the web, without its fragment; ``None`` for all else."""
-    try:
-        parts = urlsplit(uri.strip())
-        known = parts.scheme in ("http", "https") and parts.hostname
-    except ValueError:
-        return None
-    if not known:
-        return None
-    address = parts._replace(fragment="").geturl()
-    return quote(address, safe="%/:=&?~#+!$,;'@()*[]-._", errors="replace")

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from recoupe.export.addresses import web_address
 from recoupe.export.formats import Written
 from recoupe.export.happenings import happenings, leading
 from recoupe.export.json_files import filled, write_document
 from recoupe.export.jsonld.agents import Agents
 from recoupe.export.jsonld.deciding import Deciding
-from recoupe.export.jsonld.naming import NAMESPACE, name_of, name_of_all, web_address
+from recoupe.export.jsonld.naming import NAMESPACE, name_of, name_of_all
 from recoupe.export.jsonld.tellings import tellings
 from recoupe.export.jsonld.times import typed
 from recoupe.export.material import Material

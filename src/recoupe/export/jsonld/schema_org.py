@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from recoupe.export.addresses import web_address
 from recoupe.export.formats import Written
 from recoupe.export.json_files import filled, write_document
 from recoupe.export.jsonld.agents import WIKIDATA, Agents
-from recoupe.export.jsonld.naming import name_of, web_address
+from recoupe.export.jsonld.naming import name_of
 from recoupe.export.jsonld.reviews import reviews
 from recoupe.export.jsonld.times import plain
 from recoupe.export.material import Material

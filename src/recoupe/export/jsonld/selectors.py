@@ -3,7 +3,8 @@
 from typing import Any
 from urllib.parse import quote
 
-from recoupe.export.jsonld.naming import name_of, web_address
+from recoupe.export.addresses import web_address
+from recoupe.export.jsonld.naming import name_of
 from recoupe.export.unicode import whole
 from recoupe.records.dossier import FiledDispatch
 

@@ -1,0 +1,69 @@
+"""Dispatches as articles, and the names that stand in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from recoupe.export.addresses import web_address
+from recoupe.export.ftm.people import SCHEMAS, country
+from recoupe.export.ftm.proxies import Proxy, proxy, proxy_id
+from recoupe.export.material import Material
+from recoupe.export.unicode import in_one_line
+from recoupe.records.dossier import FiledDispatch
+
+_LANGUAGES = {"fr": "fra", "en": "eng"}
+_DATE = re.compile(r"(\d{4}(?:-\d{2}){0,2}(?:T\d{2}(?::\d{2}){0,2})?)(?:Z|\+00:00)?")
+_TITLE = 120
+
+
+def articles(material: Material) -> Iterator[Proxy]:
+    """Give each dispatch with its text."""
+    for one in material.file.dispatches:
+        yield proxy(
+            proxy_id("dispatch", one.id),
+            "Article",
+            title=one.headline or _beginning(one),
+            fileName=PurePosixPath(one.source_uri.replace("\\", "/")).name or one.id,
+            author=(one.byline, one.agency),
+            publisher=one.publisher or one.agency,
+            publishedAt=model_date(one.filed),
+            language=_LANGUAGES.get(one.lang),
+            sourceUrl=web_address(one.source_uri),
+            bodyText=one.text,
+            processingAgent=f"Recoupe {material.version}",
+        )
+
+
+def mentions(material: Material) -> Iterator[Proxy]:
+    """Give each name of each dispatch, and whom it means."""
+    known = {one.id: one for one in material.entities}
+    for reading in material.readings():
+        dispatch = reading.dispatch.id
+        named = [
+            (in_one_line(one.text), material.entity_of(dispatch, one.entity))
+            for one in reading.mentions
+            if one.kind == "name" and isinstance(one.entity, str)
+        ]
+        for words, entity in dict.fromkeys(named):
+            if entity in known and known[entity].kind in SCHEMAS:
+                yield proxy(
+                    proxy_id("mention", dispatch, entity, words),
+                    "Mention",
+                    document=proxy_id("dispatch", dispatch),
+                    name=words,
+                    resolved=proxy_id("entity", entity),
+                    detectedSchema=SCHEMAS[known[entity].kind],
+                    contextCountry=country(known[entity].iso3),
+                )
+
+
+def model_date(edtf: str | None) -> str | None:
+    """Give a day, a month, a year or an hour in UTC; ``None`` for what the model cannot hold."""
+    found = _DATE.fullmatch(edtf or "")
+    return found.group(1) if found else None
+
+
+def _beginning(one: FiledDispatch) -> str:
+    body = next((zone for zone in one.zones if zone.kind == "body"), None)
+    words = in_one_line(one.text[body.start : body.end] if body else one.text)
+    return words if len(words) <= _TITLE else f"{words[:_TITLE].rpartition(' ')[0]}…"
