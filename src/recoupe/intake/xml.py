@@ -1,7 +1,7 @@
 """XML parsed so that nothing in it can do harm, and elements found whatever their namespace."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html.entities import html5
 from typing import Any, NamedTuple
@@ -54,8 +54,11 @@ def root_tag(text: str) -> RootTag | None:
 
 def xml_text(opened: Input) -> str:
     """Give the whole decoded: by its bytes first, by what the document declares second."""
-    declared = _DECLARED.search(opened.head[:1024])
-    return opened.text(declared=declared.group(1).decode("ascii") if declared else None)
+    found = _DECLARED.search(opened.head[:1024])
+    declared = found.group(1).decode("ascii") if found else ""
+    # Where the declaration is read byte by byte, no character has two or four of them.
+    wide = declared.lower().replace("_", "-").startswith(("utf-16", "utf-32", "ucs", "iso-10646"))
+    return opened.text(declared=declared if declared and not wide else None)
 
 
 def parse_xml(text: str, uri: str) -> Any:
@@ -95,7 +98,8 @@ def told_at(element: Any, *paths: str) -> str | None:
     """Give the first words at one of the paths; a path may end in an attribute: ``a/b@c``."""
     for path in paths:
         where, sign, name = path.partition("@")
-        for found in all_of(element, where) if where else [element]:
+        itself = [] if element is None else [element]
+        for found in all_of(element, where) if where else itself:
             words = collapse(found.get(name) or "") if sign else words_of(found)
             if words:
                 return words
@@ -106,6 +110,14 @@ def local_name(element: Any) -> str:
     """Give the name of an element without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def bare_names(element: Any, names: Mapping[str, str] | None = None) -> Any:
+    """Take the namespaces off an element and all in it, and give some other names; return it."""
+    for part in element.iter("*"):
+        name = local_name(part)
+        part.tag = names.get(name, name) if names else name
+    return element
 
 
 @cache

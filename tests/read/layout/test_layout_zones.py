@@ -138,3 +138,18 @@ def test_zones_of_markup_are_kept() -> None:
     zones = (Zone("headline", 0, 9), Zone("caption", start, len(text)))
     dispatch = Dispatch(id="d", text=text, lang="fr", source_uri="d.html", zones=zones)
     assert [z.kind for z in find_layout(dispatch, WORDS).zones] == ["headline", "body", "caption"]
+
+
+def test_a_dateline_that_markup_declares_tells_agency_place_and_day() -> None:
+    from recoupe.records import Zone
+
+    dateline = "VALMER, 4 mars 2031 (Agence Boréale) -"
+    text = f"{dateline}\n\nLe ministre de la Pêche a démenti mardi tout accord avec Oslo."
+    zones = (Zone("dateline", 0, len(dateline)),)
+    dispatch = Dispatch(id="d", text=text, lang="fr", source_uri="d.xml", zones=zones)
+    layout = find_layout(dispatch, WORDS)
+    assert (layout.agency, layout.dateline, layout.filed) == (
+        "Agence Boréale",
+        "VALMER",
+        "2031-03-04",
+    )

@@ -67,7 +67,8 @@ def cut_pieces(
 def _marked_piece(text: str, place: Extent, kind: ZoneKind, words: LayoutWords) -> Piece:
     credit = read_credit(text, place, words) if kind in {"credit", "footer"} else None
     header = read_header(text, place, words) if kind == "header" else None
-    return Piece(kind, place, header=header, credit=credit)
+    dateline = read_dateline(text, place, words, first=True) if kind == "dateline" else None
+    return Piece(kind, place, header=header, dateline=dateline, credit=credit)
 
 
 def _cut(text: str, place: Extent, state: _State, words: LayoutWords) -> Iterator[Piece]:

@@ -1,0 +1,70 @@
+"""The text of a dispatch put together from its lines and its body, as wires give them apart."""
+
+import re
+from collections.abc import Iterable
+
+from recoupe.intake.item import Block, Fault, join_blocks
+from recoupe.records.layout import Zone
+
+_DASHES = " \t\n-–—_.,:"
+
+
+def compose(
+    blocks: Iterable[Block], *, headline: str | None = None, dateline: str | None = None
+) -> tuple[str, tuple[Zone, ...]]:
+    """Give the text and zones of a body under its headline and dateline.
+
+    What the body says again itself is written once, in the body's place.
+    """
+    body = [block for block in blocks if block.text.strip()]
+    heads: list[Block] = []
+    if headline and not any(block.kind == "headline" for block in body):
+        if body and _bare(body[0].text) == _bare(headline):
+            body[0] = Block(body[0].text, "headline")
+        else:
+            heads.append(Block(headline, "headline"))
+    told = any(block.kind == "dateline" for block in body)
+    if dateline and not told and not any(_opens_with(block, dateline) for block in body):
+        cut = sum(1 for block in body[:1] if block.kind == "headline")
+        body.insert(cut, Block(dateline, "dateline"))
+    return join_blocks([*heads, *body])
+
+
+def notice(*lines: str | None) -> list[Block]:
+    """Give the blocks of a notice without a body: its lines, each once.
+
+    What takes a dispatch back often has no more than headline and note, and has to be known.
+    """
+    told: dict[str, None] = {line.strip(): None for line in lines if line and line.strip()}
+    return [Block(line) for line in told]
+
+
+def nothing_to_read(what: str, place: str | None) -> Fault:
+    """Give the Fault of an item that has no text of its own."""
+    return Fault(
+        "missing",
+        f"{what} without a text",
+        "an item with a text",
+        "skipped; a picture, a film, a sound or a list of items is no dispatch",
+        place,
+    )
+
+
+def no_name(what: str, place: str | None) -> Fault:
+    """Give the Fault of an item that was read although nothing names it."""
+    return Fault(
+        "missing",
+        f"no {what}",
+        "a name that this item bears for good",
+        "read; later versions of it, or notices that take it back, cannot be told by name",
+        place,
+        skipped=False,
+    )
+
+
+def _opens_with(block: Block, dateline: str) -> bool:
+    return _bare(block.text).startswith(_bare(dateline))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(_DASHES).casefold()

@@ -1,0 +1,45 @@
+"""Paragraphs of copy whose lines were broken for a printer."""
+
+import re
+from collections.abc import Iterator
+
+# A line that stops so early was ended on purpose, as in a table or a list.
+_SHORTEST = 40
+_SIGN = re.compile(r"[-*#•–—]\s|\d+[.)]\s")
+
+
+def split_wrapped(text: str) -> list[str]:
+    """Give the paragraphs of a text: at blank lines and at lines that begin further right.
+
+    Lines broken only because the line was full are joined by a space; tables and lists stay as
+    they are.
+    """
+    return [
+        paragraph
+        for part in re.split(r"\n[ \t]*\n", text)
+        for lines in _indented(part)
+        if (paragraph := _joined(lines))
+    ]
+
+
+def _indented(part: str) -> Iterator[list[str]]:
+    lines = [line.rstrip() for line in part.split("\n") if line.strip()]
+    margin = min((_indent(line) for line in lines), default=0)
+    paragraph: list[str] = []
+    for line in lines:
+        if paragraph and _indent(line) > margin:
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    yield paragraph
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _joined(lines: list[str]) -> str:
+    kept = [line.strip() for line in lines]
+    wrapped = all(len(line) >= _SHORTEST for line in kept[:-1])
+    signs = any(_SIGN.match(line) for line in kept[1:])
+    return (" " if wrapped and not signs else "\n").join(kept)
