@@ -1,7 +1,7 @@
 """The paragraphs of an HTML element, and what its markup says of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from recoupe.intake.item import Block
@@ -29,8 +29,22 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BREAK = re.compile(r"\n[ ]*\n\s*")
 
 
-def find_blocks(part: Any) -> Iterator[Block]:
-    """Yield the paragraphs of the element in order, each with the kind of what encloses it."""
+def kind_by_tag(element: Any) -> ZoneKind | None:
+    """Tell what HTML itself says an element is; None where it does not say."""
+    classes = " ".join(element.get(name) or "" for name in ("class", "rel", "itemprop"))
+    if element.tag in {"p", "div"} and _BYLINE.search(classes):
+        return "credit"
+    return _KINDS.get(element.tag)
+
+
+def find_blocks(
+    part: Any, kind_of: Callable[[Any], ZoneKind | None] = kind_by_tag
+) -> Iterator[Block]:
+    """Yield the paragraphs of the element in order, each with the kind of what encloses it.
+
+    ``kind_of`` tells the kind of an element; one that has a kind is a paragraph of its own, though
+    it be a ``span``.
+    """
     from lxml import etree
 
     words: list[str] = []
@@ -39,13 +53,14 @@ def find_blocks(part: Any) -> Iterator[Block]:
     for event, element in etree.iterwalk(part, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         starts = event == "start"
-        border = tag in _BLOCKS
+        kind = kind_of(element) if tag else None
+        border = tag in _BLOCKS or kind is not None
         if border and not dropped:
             yield from _flush(words, kinds[-1])
         if tag in _DROPPED or not tag:
             dropped += 1 if starts else -1
         if border and starts:
-            kinds.append(_kind(element, kinds[-1]))
+            kinds.append(kinds[-1] or kind)
         elif border:
             kinds.pop()
         if not dropped:
@@ -56,15 +71,6 @@ def find_blocks(part: Any) -> Iterator[Block]:
                 if tag == "br" and element.text:
                     words.append(_SPACES.sub(" ", element.text))
     yield from _flush(words, kinds[-1])
-
-
-def _kind(element: Any, around: ZoneKind | None) -> ZoneKind | None:
-    if around is not None:
-        return around
-    classes = " ".join(element.get(name) or "" for name in ("class", "rel", "itemprop"))
-    if element.tag in {"p", "div"} and _BYLINE.search(classes):
-        return "credit"
-    return _KINDS.get(element.tag)
 
 
 def _flush(words: list[str], kind: ZoneKind | None) -> Iterator[Block]:

@@ -10,13 +10,13 @@ _SECONDS = 20
 
 
 def read_broken(
-    folder: Path, data: bytes, form: str | None
+    folder: Path, data: bytes, form: str | None, *, max_bytes: int = 100_000_000
 ) -> tuple[list[Dispatch], list[Problem]]:
     """What a broken input in a format still gives, and what is told of it."""
     path = folder / "fil"
     path.write_bytes(data)
     start = time.process_time()
-    found = list(read_paths([str(path)], Options(form=form)))
+    found = list(read_paths([str(path)], Options(form=form, max_bytes=max_bytes)))
     assert time.process_time() - start < _SECONDS
     read = [one for one in found if isinstance(one, Dispatch)]
     told = [one for one in found if isinstance(one, Problem)]
