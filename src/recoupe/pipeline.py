@@ -21,6 +21,7 @@ from recoupe.records import (
     Layout,
     Problem,
     Reading,
+    Sentence,
     Story,
 )
 from recoupe.records.dossier import Dossier
@@ -201,6 +202,7 @@ def prepare_export(readings: Iterable[Reading], problems: Iterable[Problem] = ()
         read=known.__getitem__,
         bounds=bounds,
         version=VERSION,
+        sentences=parse,
     )
 
 
@@ -212,6 +214,13 @@ def tables(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> "Ta
     from recoupe.export.flat.view import Tables
 
     return Tables(prepare_export(readings, problems))
+
+
+def parse(reading: Reading) -> tuple[Sentence, ...]:
+    """Give the words of a reading with their syntax, as its reader saw them."""
+    from recoupe.read.reader import parse_dispatch
+
+    return parse_dispatch(reading.dispatch, reading.layout)
 
 
 def compare(readings: Sequence[Reading], problems: Iterable[Problem] = ()) -> Comparison:

@@ -51,6 +51,9 @@ FORMATS: Mapping[str, Format] = {
     ),
     "plover": Format("events as PLOVER has them, TSV and JSON Lines", "plover:export_plover"),
     "ftm": Format("people, articles, events and notes for followthemoney", "ftm:export_ftm"),
+    "txm": Format("texts and metadata for TXM", "corpora:export_txm"),
+    "iramuteq": Format("one corpus for IRaMuTeQ", "corpora:export_iramuteq"),
+    "conllu": Format("words with syntax and all that was read (CoNLL-U)", "corpora:export_conllu"),
     "gold": Format(
         "annotated dispatches of what was decided, to measure Recoupe by",
         "gold:export_gold",

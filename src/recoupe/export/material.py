@@ -1,11 +1,11 @@
 """What every exporter takes: readings, their crisis file, and what was decided."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from recoupe.records import Decision, Entity, Judged, Problem, Reading
+from recoupe.records import Decision, Entity, Judged, Problem, Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Material:
     ``version`` is that of Recoupe. ``bounds`` gives the first and last day an EDTF date may mean,
     None where it says nothing; without it no date is bounded. ``decisions`` gives what was
     decided, the first first, and ``decided`` the affairs anything was decided in, each a key and
-    its file.
+    its file. ``sentences`` gives the words of a reading with their syntax, which no reading
+    keeps: it is parsed anew.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Material:
         bounds: Callable[[str | None], tuple[date, date] | None] = lambda edtf: None,
         decisions: Callable[[], tuple[Decision, ...]] = tuple,
         decided: Callable[[], Iterator[tuple[str, Judged]]] = lambda: iter(()),
+        sentences: Callable[[Reading], Sequence[Sentence]] = lambda _: (),
     ) -> None:
         self._find_whole = whole
         self._read = read
@@ -46,6 +48,7 @@ class Material:
         self.bounds = bounds
         self.version = version
         self.decided = decided
+        self.sentences = sentences
 
     @cached_property
     def _whole(self) -> Whole:

@@ -25,6 +25,7 @@ from recoupe.pipeline import (
     failed,
     find_dispatches,
     judge,
+    parse,
     read_many,
 )
 from recoupe.records import (
@@ -225,6 +226,7 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
             version=VERSION,
             decisions=lambda: self.decisions()[::-1],
             decided=self.decided,
+            sentences=parse,
         )
 
     @property

@@ -23,7 +23,7 @@ from recoupe.read.mentions.finder import find_mentions
 from recoupe.read.mentions.speakers import resolve_speakers
 from recoupe.read.syntax import Forms, parse_sentences
 from recoupe.read.timex import find_timexes
-from recoupe.records import Dispatch, Reading
+from recoupe.records import Dispatch, Layout, Reading, Sentence
 
 
 class Tables(NamedTuple):
@@ -85,6 +85,12 @@ def _version() -> str:
     return version("recoupe")
 
 
+def parse_dispatch(dispatch: Dispatch, layout: Layout) -> tuple[Sentence, ...]:
+    """Give the sentences of headline, subheads and body with words, tags and dependencies."""
+    tables = load_tables("fr")
+    return parse_sentences(dispatch.text, layout, Forms(tables.cues.forms, tables.moods))
+
+
 def read_dispatch(dispatch: Dispatch) -> Reading:
     """Read one dispatch: layout, words, mentions, times, speech, events.
 
@@ -93,7 +99,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     """
     tables = load_tables("fr")
     layout = find_layout(dispatch, tables.layout)
-    sentences = parse_sentences(dispatch.text, layout, Forms(tables.cues.forms, tables.moods))
+    sentences = parse_dispatch(dispatch, layout)
     mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
     timexes = find_timexes(dispatch, layout, sentences, tables.calendar, people=tables.people)
     steps = Steps(dispatch.text, layout, sentences, mentions, entities, timexes)

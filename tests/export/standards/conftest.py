@@ -88,5 +88,8 @@ def with_odd_names(material: Material, name: str) -> Material:
     file = replace(material.file, entities=cited, dispatches=tuple(dispatches))
     texts = {one.dispatch.id: one for one in material.readings()}
     return Material(
-        whole=lambda: Whole(file, people, {}), read=texts.__getitem__, version=material.version
+        whole=lambda: Whole(file, people, {}),
+        read=texts.__getitem__,
+        version=material.version,
+        sentences=material.sentences,
     )
