@@ -133,6 +133,17 @@ def test_an_attribution_shows_its_words_and_fields() -> None:
     assert "negated" not in words
 
 
+def test_as_text_each_is_one_line() -> None:
+    file, spoken = strait(), north().attributions[2]
+    assert recoupe.show(file.findings[0]).text == (
+        "<Finding f: recoupé, une seule origine · 2 agences · La Norvège dément un blocus>"
+    )
+    assert recoupe.show(file.stories[0]).text == "<Story s: Blocus du détroit · 2 dépêches>"
+    assert recoupe.show(spoken).text == "<Attribution n3: La Norvège · démenti · tout blocus>"
+    long = msgspec.structs.replace(file.findings[0], claim="Le port ferme. " * 1_000)
+    assert len(recoupe.show(long).text) < 200
+
+
 def test_what_has_no_view_is_told_so() -> None:
     with pytest.raises(TypeError, match="found str; expected a Reading, a Dossier"):
         recoupe.show("texte")

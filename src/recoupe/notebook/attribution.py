@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from recoupe.dossier.quoting import one_line
+from recoupe.dossier.quoting import one_line, shorten
+from recoupe.dossier.wording import Wording
 from recoupe.records import Attribution
 
+_LONGEST = 100
 # Shown as words of the dispatch, before the fields.
 _WORDS = frozenset({"content", "source", "cue", "addressee"})
 
@@ -35,6 +37,13 @@ def view_attribution(item: Attribution) -> AttributionView:
             if name not in _WORDS and (value := _value(getattr(item, name)))
         ),
     )
+
+
+def line_of_attribution(item: Attribution, wording: Wording) -> str:
+    """Say in one line who says what, in the words of the dispatch."""
+    words = shorten(one_line(" ".join(span.text for span in item.content)), _LONGEST)
+    parts = (_text(item.source), wording("act_names", item.act), words)
+    return f"<Attribution {item.id}: {' · '.join(filter(None, parts))}>"
 
 
 def _text(part: object) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from recoupe.dossier.claims import claim_in_words
 from recoupe.dossier.context import Context
 from recoupe.dossier.naming import named
-from recoupe.dossier.quoting import one_line
+from recoupe.dossier.quoting import one_line, shorten
 from recoupe.dossier.retelling import reason_in_words
 from recoupe.dossier.sheet import FindingLine
 from recoupe.dossier.verdicts import write_findings
@@ -20,6 +20,7 @@ from recoupe.records.dossier import Dossier
 _WORDS = 12
 _REASONS = 8
 _SHORT_ID = 6
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,15 @@ def view_finding(finding: Finding, file: Dossier | None, wording: Wording) -> Fi
         unshown=shown.rest,
         reasons=_reasons([reason_in_words(one_line(one), wording) for one in finding.reasons]),
     )
+
+
+def line_of_finding(finding: Finding, wording: Wording) -> str:
+    """Say in one line what a finding is about and how far it agrees."""
+    told = (*finding.agencies, *finding.parties)
+    claim = shorten(claim_in_words(one_line(finding.claim), told, wording), _LONGEST)
+    agencies = wording.count("agencies", len(finding.agencies))
+    agreement = wording("agreements", finding.agreement)
+    return f"<Finding {finding.id}: {agreement} · {agencies} · {claim}>"
 
 
 def view_line(line: FindingLine, wording: Wording, most: int = _WORDS) -> FindingView:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from recoupe.dossier.wording import load_wording
-from recoupe.notebook.attribution import view_attribution
+from recoupe.notebook.attribution import line_of_attribution, view_attribution
 from recoupe.notebook.dossier import line_of_dossier, view_dossier
-from recoupe.notebook.finding import view_finding
+from recoupe.notebook.finding import line_of_finding, view_finding
 from recoupe.notebook.page import rendered
 from recoupe.notebook.reading import line_of_reading, view_reading
-from recoupe.notebook.story import view_story
+from recoupe.notebook.story import line_of_story, view_story
 from recoupe.records import Attribution, Finding, Reading, Story
 from recoupe.records.dossier import Dossier
 
@@ -17,7 +17,7 @@ _LANG = "fr"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class View:
-    """A record as it is shown: ``html`` needs nothing but itself, ``text`` is for a terminal."""
+    """A record as it is shown: ``html`` needs nothing but itself, ``text`` is one line."""
 
     html: str
     text: str
@@ -63,10 +63,17 @@ def html_of(item: object, file: Dossier | None = None, *, lang: str = _LANG) -> 
 
 
 def text_of(item: object, *, lang: str = _LANG) -> str:
-    """Give one line for a reading and a crisis file, whose fields fill pages; else the fields."""
+    """Give a record as one line, for a terminal and within a list; ``repr`` has its fields."""
+    wording = load_wording(lang)
     match item:
         case Reading():
-            return line_of_reading(item, load_wording(lang))
+            return line_of_reading(item, wording)
         case Dossier():
-            return line_of_dossier(item, load_wording(lang))
+            return line_of_dossier(item, wording)
+        case Finding():
+            return line_of_finding(item, wording)
+        case Story():
+            return line_of_story(item, wording)
+        case Attribution():
+            return line_of_attribution(item, wording)
     return repr(item)

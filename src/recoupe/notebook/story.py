@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from recoupe.dossier.context import Context
 from recoupe.dossier.cover import write_dispatches
-from recoupe.dossier.quoting import one_line
+from recoupe.dossier.quoting import one_line, shorten
 from recoupe.dossier.retelling import title_in_words
 from recoupe.dossier.sheet import DispatchLine
 from recoupe.dossier.wording import Wording
@@ -14,6 +14,7 @@ from recoupe.records.dossier import Dossier
 
 _DISPATCHES = 20
 _SHORT_ID = 6
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,9 @@ def view_story(story: Story, file: Dossier | None, wording: Wording) -> StoryVie
         first_of(lines, _DISPATCHES),
         first_of(ids, _DISPATCHES),
     )
+
+
+def line_of_story(story: Story, wording: Wording) -> str:
+    """Say in one line what a story is about."""
+    label = shorten(title_in_words(one_line(story.label), wording), _LONGEST)
+    return f"<Story {story.id}: {label} · {wording.count('dispatches', len(story.dispatches))}>"
