@@ -54,6 +54,7 @@ FORMATS: Mapping[str, Format] = {
     "txm": Format("texts and metadata for TXM", "corpora:export_txm"),
     "iramuteq": Format("one corpus for IRaMuTeQ", "corpora:export_iramuteq"),
     "conllu": Format("words with syntax and all that was read (CoNLL-U)", "corpora:export_conllu"),
+    "gexf": Format("who speaks to, about and through whom, for Gephi", "network:export_gexf"),
     "gold": Format(
         "annotated dispatches of what was decided, to measure Recoupe by",
         "gold:export_gold",
