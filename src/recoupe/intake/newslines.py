@@ -14,7 +14,8 @@ def compose(
 ) -> tuple[str, tuple[Zone, ...]]:
     """Give the text and zones of a body under its headline and dateline.
 
-    What the body says again itself is written once, in the body's place.
+    What the body says again itself is written once, in the body's place. A dateline that is only
+    the hour at which a system wrote it is none.
     """
     body = [block for block in blocks if block.text.strip()]
     heads: list[Block] = []
@@ -24,10 +25,31 @@ def compose(
         else:
             heads.append(Block(headline, "headline"))
     told = any(block.kind == "dateline" for block in body)
-    if dateline and not told and not any(_opens_with(block, dateline) for block in body):
+    if (
+        dateline
+        and not dateline[0].isdigit()
+        and not told
+        and not any(_opens_with(block, dateline) for block in body)
+    ):
         cut = sum(1 for block in body[:1] if block.kind == "headline")
         body.insert(cut, Block(dateline, "dateline"))
     return join_blocks([*heads, *body])
+
+
+def told_apart(
+    wrote: str | None, provider: str | None, *known_as: str | None
+) -> tuple[str | None, str | None]:
+    """Give who wrote the copy and who delivers it, the latter only where it is somebody else.
+
+    ``known_as`` are other names or codes of the provider.
+    """
+    if wrote is None or provider is None:
+        return wrote or provider, None
+    one = wrote.casefold()
+    names = [name.casefold() for name in (provider, *known_as) if name]
+    if any(one in name or name in one for name in names):
+        return wrote, None
+    return wrote, provider
 
 
 def notice(*lines: str | None) -> list[Block]:
@@ -62,8 +84,8 @@ def no_name(what: str, place: str | None) -> Fault:
     )
 
 
-def _opens_with(block: Block, dateline: str) -> bool:
-    return _bare(block.text).startswith(_bare(dateline))
+def _opens_with(block: Block, dateline: str | None) -> bool:
+    return dateline is not None and _bare(block.text).startswith(_bare(dateline))
 
 
 def _bare(text: str) -> str:

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
+
+from recoupe.intake.html import html_blocks
+from recoupe.intake.item import Block
 
 # A line that stops so early was ended on purpose, as in a table or a list.
 _SHORTEST = 40
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>")
 _SIGN = re.compile(r"[-*#•–—]\s|\d+[.)]\s")
 
 
@@ -20,6 +25,16 @@ def split_wrapped(text: str) -> list[str]:
         for lines in _indented(part)
         if (paragraph := _joined(lines))
     ]
+
+
+def text_blocks(text: str) -> list[Block]:
+    """Give the paragraphs of copy that is plain text, or HTML where it has tags."""
+    if not _TAG.search(text):
+        return [Block(line) for line in split_wrapped(text)]
+    blocks = html_blocks(text)
+    # One element around all is no markup of paragraphs: those inside are as in plain text.
+    alone = len(blocks) == 1 and text.count("\n") > 1
+    return text_blocks(_TAG.sub("", unescape(text))) if alone else blocks
 
 
 def _indented(part: str) -> Iterator[list[str]]:

@@ -5,7 +5,9 @@ from pathlib import PurePath
 from recoupe.errors import FormatError, InputError
 from recoupe.intake.format import Format, Head, added_formats
 from recoupe.intake.formats.europresse import EUROPRESSE
+from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
+from recoupe.intake.formats.nitf import NITF
 from recoupe.intake.formats.page import PAGE
 from recoupe.intake.formats.plain import PLAIN
 from recoupe.intake.opening import Input, refuse_binary
@@ -14,6 +16,8 @@ from recoupe.intake.sources import Source, is_text_name
 # A format is tried before those that would take its files for something more general.
 _FORMATS: tuple[Format, ...] = (
     NEWSML_G2,
+    NEWSML_1,
+    NITF,
     EUROPRESSE,
 )
 _GENERAL = (PAGE, PLAIN)

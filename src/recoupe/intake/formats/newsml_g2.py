@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from recoupe.intake.format import Format, Head
-from recoupe.intake.html import html_blocks
 from recoupe.intake.item import Block, Fault, Item, Options
 from recoupe.intake.moments import to_edtf
-from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice
+from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
 from recoupe.intake.nitf_body import Body, markup_body
 from recoupe.intake.opening import Input
-from recoupe.intake.wrapped import split_wrapped
+from recoupe.intake.wrapped import text_blocks
 from recoupe.intake.xml import all_of, first_of, local_name, root_tag, told_at, words_of
 from recoupe.intake.xml_items import each_element
 
@@ -63,7 +62,7 @@ def _item(item: Any, place: str) -> Iterator[Item | Fault]:
     text, zones = compose(
         blocks or notice(headline, *notes) or notice(slug, guid),
         headline=headline,
-        dateline=_place(body.dateline or told_at(content, "dateline")) if blocks else None,
+        dateline=(body.dateline or told_at(content, "dateline")) if blocks else None,
     )
     if guid is None:
         yield no_name("guid", place)
@@ -106,18 +105,7 @@ def _inline(part: Any) -> Body:
     kind = part.get("contenttype") or "text/plain"
     if not kind.startswith("text/") or part.get("encoding"):
         return Body([])
-    text = "".join(part.itertext())
-    if "</" in text or "/>" in text:
-        blocks = html_blocks(text)
-        if len(blocks) > 1:
-            return Body(blocks)
-        text = "".join(_without_tags(text))
-    return Body([Block(line) for line in split_wrapped(text)])
-
-
-def _without_tags(text: str) -> Iterator[str]:
-    for piece in text.split("<"):
-        yield piece.rpartition(">")[2]
+    return Body(text_blocks("".join(part.itertext())))
 
 
 def _code(element: Any) -> str | None:
@@ -156,20 +144,8 @@ def _sources(item: Any, meta: Any, content: Any, body: Body) -> tuple[str | None
         or told_at(content, "creditline")
         or _first_hop(item)
     )
-    if wrote is None or named is None or _is_one(wrote, first_of(meta, "provider"), named):
-        return wrote or named, None
-    return wrote, named
-
-
-def _is_one(wrote: str, provider: Any, named: str) -> bool:
-    """Tell whether who wrote also delivers, under its name or its code."""
-    names = {named, _code(provider) or "", told_at(provider, "@literal") or ""}
-    return any(wrote.casefold() in name.casefold() for name in names)
-
-
-def _place(dateline: str | None) -> str | None:
-    """Give a dateline that is more than the hour at which a system wrote it."""
-    return None if dateline is None or dateline[0].isdigit() else dateline
+    delivers = first_of(meta, "provider")
+    return told_apart(wrote, named, _code(delivers), told_at(delivers, "@literal"))
 
 
 def _first_hop(item: Any) -> str | None:
