@@ -107,6 +107,7 @@ CASES = {
 def test_every_broken_export_ends_in_problems(name: str, tmp_path: Path) -> None:
     data, count, kinds = CASES[name]
     read, problems = read_broken(tmp_path, data, "europresse")
+    assert problems
     assert count is None or len(read) == count
     assert kinds is None or [one.kind for one in problems] == kinds
     assert "root:" not in "".join(one.text for one in read)

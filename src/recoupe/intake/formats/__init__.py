@@ -5,6 +5,8 @@ from pathlib import PurePath
 from recoupe.errors import FormatError, InputError
 from recoupe.intake.format import Format, Head, added_formats
 from recoupe.intake.formats.europresse import EUROPRESSE
+from recoupe.intake.formats.factiva_html import FACTIVA_HTML
+from recoupe.intake.formats.factiva_xml import FACTIVA_XML
 from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
 from recoupe.intake.formats.nitf import NITF
@@ -19,6 +21,8 @@ _FORMATS: tuple[Format, ...] = (
     NEWSML_1,
     NITF,
     EUROPRESSE,
+    FACTIVA_HTML,
+    FACTIVA_XML,
 )
 _GENERAL = (PAGE, PLAIN)
 

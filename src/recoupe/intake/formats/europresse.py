@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from recoupe.errors import InputError
+from recoupe.intake.cut_pages import cut_page, is_cut_page
 from recoupe.intake.format import Format, Head
 from recoupe.intake.formats.europresse_parts import Parts, find_parts
 from recoupe.intake.formats.page import declared_encoding
@@ -46,19 +46,13 @@ def _recognises(head: Head) -> bool:
 def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
     text = opened.text(declared=declared_encoding(opened.head))
     parts = find_parts(parse_html(text))
-    cut = "<html" in text[:5000].lower() and "</html" not in text[-5000:].lower()
+    cut = is_cut_page(text)
     if cut and parts and not _is_whole(parts[-1], text):
         parts.pop()
     for one in parts:
         yield _item(one)
     if cut:
-        raise InputError(
-            "truncated",
-            f"{opened.uri}: line {text.rstrip().count(chr(10)) + 1}",
-            "the end of the file before the end of the page",
-            "a page that ends in </html>",
-            "what stands whole before was read; export it again",
-        )
+        raise cut_page(text, opened.uri)
     if not parts:
         yield Fault("no_text", "an export without articles", "articles", "skipped; export it again")
     told = _told_count(text)
