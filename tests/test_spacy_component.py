@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin
 
 import recoupe
@@ -19,6 +21,9 @@ TEXT = (
     "que « l’écluse tient bon 😀 ».\r\n\r\n"
     "La Norvège a signé un accord avec le Danemark, a-t-il ajouté.\r\n"
 )
+
+_EMPTY = spacy.blank("fr")
+_EMPTY.add_pipe(NAME)
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +129,46 @@ def test_a_docbin_keeps_it(doc: Doc) -> None:
     (again,) = DocBin().from_bytes(kept).get_docs(spacy.blank("fr").vocab)
     assert again._.recoupe == doc._.recoupe
     assert _told(again) == _told(doc)
+
+
+def test_documents_put_together_keep_their_spans(nlp: spacy.Language, doc: Doc) -> None:
+    with pytest.warns(UserWarning, match="W101"):
+        both = Doc.from_docs([doc, doc])
+    assert len(both.spans[NAME]) == 2 * len(doc.spans[NAME])
+    assert both._.recoupe is None
+
+
+PIECES = (
+    "Le maire a dit que ",
+    "« l’e\u0301cluse tient »",
+    "La Norvège nie avoir bloqué le port. ",
+    ", a-t-il ajouté. ",
+    "😀",
+    "\r\n",
+    "\r",
+    "\n",
+    "\t",
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_spans_hold_what_was_read_whatever_the_newlines(text: str) -> None:
+    doc = _EMPTY(text)
+    found = {(span.label_, span.id_): "" for span in doc.spans[NAME]}
+    for span in doc.spans[NAME]:
+        found[span.label_, span.id_] += _plain(span.text)
+    reading = doc._.recoupe
+    assert _plain(text) == reading.dispatch.text
+    for item in reading.attributions:
+        for words in item.content:
+            assert words.text in found["CONTENT", item.id]
+        if item.cue:
+            assert item.cue.text in found["CUE", item.id]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_a_pipeline_with_several_processes_gives_the_same(nlp: spacy.Language, doc: Doc) -> None:

@@ -17,6 +17,8 @@ from recoupe.records import Attribution, Event, Reading
 NAME = "recoupe_attribution"
 EVENTS = "recoupe_events"
 _READING = "recoupe"
+# What spaCy keeps of a document is bytes, numbers and text.
+_PACKED = "recoupe_packed"
 _KNOWN = "recoupe_known"
 _WORDS: TypeAlias = tuple[int, int, str, str, str]
 
@@ -41,9 +43,9 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the text of a document and give the document; what it had by these names goes."""
-        known = {**self._known, **(getattr(doc._, _KNOWN) or {})}
+        known = {**self._known, **(doc._.get(_KNOWN) or {})}
         reading = next(read_many([as_dispatch(doc.text, **known)]))
-        doc.user_data[_READING] = msgspec.msgpack.encode(reading)
+        doc._.set(_PACKED, msgspec.msgpack.encode(reading))
         doc.spans[NAME] = _spans(doc, _speech(reading))
         doc.spans[EVENTS] = _spans(doc, _events(reading))
         return doc
@@ -103,7 +105,7 @@ def _spans(doc: Doc, words: Iterator[_WORDS]) -> list[Span]:
 
 
 def _reading_of(doc: Doc) -> Reading | None:
-    packed = doc.user_data.get(_READING)
+    packed = doc._.get(_PACKED)
     return _unpacked(packed) if packed else None
 
 
@@ -127,5 +129,6 @@ Language.factory(
     func=make_component,
 )
 Doc.set_extension(_READING, getter=_reading_of, force=True)
+Doc.set_extension(_PACKED, default=None, force=True)
 Doc.set_extension(_KNOWN, default=None, force=True)
 Span.set_extension(_READING, getter=_record_of, force=True)
