@@ -36,6 +36,7 @@ _LONGEST = "anticonstitutionnellement" * 20
 def shown(store: Path) -> Iterator[dict[str, str]]:
     with recoupe.open_store(store) as opened:
         readings, file = list(opened.readings()), opened.dossier()
+        tables, table = opened.tables, opened.attributions
     items: dict[str, Shown] = {
         "reading": next(one for one in readings if one.attributions and one.events),
         "long": _with_long_words(readings[0]),
@@ -43,6 +44,8 @@ def shown(store: Path) -> Iterator[dict[str, str]]:
         "finding": next(one for one in file.findings if one.differences),
         "story": file.stories[0],
         "attribution": next(one for one in file.attributions if one.relayed_by),
+        "table": table,
+        "tables": tables,
     }
     yield {
         **{name: item._repr_html_() or "" for name, item in items.items()},
@@ -93,6 +96,8 @@ NAMES = (
     "finding",
     "story",
     "attribution",
+    "table",
+    "tables",
     "finding in its file",
     "story in its file",
 )

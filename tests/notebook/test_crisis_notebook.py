@@ -29,10 +29,11 @@ def outputs(written: Any, tmp_path_factory: pytest.TempPathFactory) -> list[dict
 @pytest.mark.filterwarnings("ignore")
 def test_it_runs_from_the_sample_to_a_finding(outputs: list[dict[str, str]]) -> None:
     shown = [found for found in outputs if "recoupe" in found.get("text/html", "")]
-    assert len(shown) == 3
-    assert 'class="recoupe"' in shown[0]["text/html"]
+    assert len(shown) == 4
+    assert "Agence Noroît" in shown[0]["text/html"]
     assert "18 dispatches" in shown[1]["text/html"]
-    assert "contradicted" in shown[2]["text/html"]
+    assert "attributions" in shown[2]["text/html"]
+    assert "contradicted" in shown[3]["text/html"]
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -144,6 +144,19 @@ def test_as_text_each_is_one_line() -> None:
     assert len(recoupe.show(long).text) < 200
 
 
+@pytest.mark.parametrize(
+    ("lang", "meaning"), [("fr", "rang : 0 pour la source"), ("en", "rank: 0 for the source")]
+)
+def test_a_table_tells_what_its_columns_mean(lang: str, meaning: str) -> None:
+    tables = recoupe.tables([north()])
+    page = Markup(recoupe.show(tables.hops, lang=lang).html)
+    assert meaning in flat(page.words)
+    assert "→ attributions.id" in flat(page.words)
+    assert set(tables.hops.columns) <= set(page.within["code"])
+    assert set(tables) == set(Markup(recoupe.show(tables, lang=lang).html).within["code"])
+    assert repr(tables).startswith("<tables dispatches, zones")
+
+
 def test_what_has_no_view_is_told_so() -> None:
     with pytest.raises(TypeError, match="found str; expected a Reading, a Dossier"):
         recoupe.show("texte")

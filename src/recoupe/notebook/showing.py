@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from recoupe.dossier.wording import load_wording
+from recoupe.export.flat.view import FlatTable, Tables
 from recoupe.notebook.attribution import line_of_attribution, view_attribution
 from recoupe.notebook.dossier import line_of_dossier, view_dossier
 from recoupe.notebook.finding import line_of_finding, view_finding
 from recoupe.notebook.page import rendered
 from recoupe.notebook.reading import line_of_reading, view_reading
 from recoupe.notebook.story import line_of_story, view_story
+from recoupe.notebook.table import view_table, view_tables
 from recoupe.records import Attribution, Finding, Reading, Story
 from recoupe.records.dossier import Dossier
 
@@ -30,7 +32,7 @@ class View:
 
 
 def show(item: object, file: Dossier | None = None, *, lang: str = _LANG) -> View:
-    """Show a reading, a crisis file, a finding, a story or an attribution.
+    """Show a reading, a crisis file, a finding, a story, an attribution or a table.
 
     ``file`` is the crisis file that a finding or a story is from: then all words have the letter
     of their dispatch, its agency and the hands they came through. ``lang`` is ``fr`` or ``en``.
@@ -39,8 +41,8 @@ def show(item: object, file: Dossier | None = None, *, lang: str = _LANG) -> Vie
     html = html_of(item, file, lang=lang)
     if html is None:
         raise TypeError(
-            f"found {type(item).__name__}; expected a Reading, a Dossier, a Finding, a Story or an "
-            "Attribution; show what a list has one by one"
+            f"found {type(item).__name__}; expected a Reading, a Dossier, a Finding, a Story, an "
+            "Attribution or a table; show what a list has one by one"
         )
     return View(html, text_of(item, lang=lang))
 
@@ -59,6 +61,10 @@ def html_of(item: object, file: Dossier | None = None, *, lang: str = _LANG) -> 
             return rendered("story", view_story(item, file, wording), wording)
         case Attribution():
             return rendered("attribution", view_attribution(item), wording)
+        case FlatTable():
+            return rendered("table", view_table(item.name, wording), wording)
+        case Tables():
+            return rendered("tables", view_tables(wording), wording)
     return None
 
 

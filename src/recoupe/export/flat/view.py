@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from recoupe.display import Shown
 from recoupe.errors import RecoupeError
 from recoupe.export.flat.arrow import arrow_schema, batches
 from recoupe.export.flat.rows import Row, Terms, rows_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-class FlatTable:
+class FlatTable(Shown):
     """A table; its rows are made when they are asked for, and made anew each time."""
 
     def __init__(self, name: str, terms: Terms) -> None:
@@ -124,7 +125,7 @@ class Named:
         return self._table("findings")
 
 
-class Tables(Named):
+class Tables(Named, Shown):
     """All tables of some material, as attributes and by name, in their order."""
 
     def __init__(self, material: Material) -> None:
@@ -153,6 +154,9 @@ class Tables(Named):
     def __iter__(self) -> Iterator[str]:
         """Go over the names of the tables."""
         return iter(load_schemas())
+
+    def __repr__(self) -> str:
+        return f"<tables {', '.join(self)}>"
 
 
 def _library(name: str) -> Any:
