@@ -5,8 +5,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.intake import read_paths
-from recoupe.intake.formats.page import read_page
+from recoupe.intake import Fault, read_paths
+from recoupe.intake.pages import read_page
 from recoupe.records import Dispatch
 
 COPY = "Le ministre kényan du Commerce a indiqué mardi que la réunion aurait lieu dans deux jours."
@@ -98,6 +98,8 @@ def test_no_external_entity_is_read(tmp_path: Path) -> None:
 @settings(max_examples=150, deadline=None)
 def test_any_markup_gives_zones_within_its_text(parts: list[str]) -> None:
     for page in read_page("".join(parts)):
+        if isinstance(page, Fault):
+            continue
         for zone in page.zones:
             assert 0 <= zone.start < zone.end <= len(page.text)
             assert page.text[zone.start : zone.end].strip()
