@@ -9,8 +9,9 @@ import pytest
 from export.standards.opened import written
 from recoupe.export.corpora.brackets import Mark, bracketed, escape, in_parts
 from recoupe.export.corpora.texts import slug
-from recoupe.export.material import Material
-from recoupe.records import Token
+from recoupe.export.formats import FORMATS
+from recoupe.export.material import Material, Whole
+from recoupe.records import Problem, Token
 
 GIVEN = pytest.mark.parametrize("given", ["material", "odd"])
 TEXT_ZONES = ("headline", "subhead", "body")
@@ -177,6 +178,17 @@ def test_the_syntax_is_what_the_reader_saw(material: Material) -> None:
     assert [(one.start, one.end) for one in parsed] == [
         (one.start, one.end) for one in first.layout.sentences
     ]
+
+
+def test_a_dispatch_without_a_sentence_is_told(material: Material) -> None:
+    whole = Whole(material.file, material.entities, {})
+    first = next(material.readings())
+    made = Material(whole=lambda: whole, read=lambda _: first, version="0")
+    told = list(FORMATS["conllu"].writer()(made))
+    assert len(told) == len(material.file.dispatches)
+    for problem, dispatch in zip(told, material.file.dispatches, strict=True):
+        assert isinstance(problem, Problem)
+        assert (problem.kind, problem.where) == ("no_text", dispatch.source_uri)
 
 
 def token(index: int, start: int, end: int) -> Token:

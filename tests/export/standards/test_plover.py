@@ -135,14 +135,17 @@ def test_four_readers_of_tables_read_the_same(
 def test_a_date_says_what_it_rests_on(material: Material) -> None:
     event = next(one for one in material.file.events if one.time is None)
     filed = {one.id: one.filed for one in material.file.dispatches}[event.dispatch]
-    dating = Dating(material.file)
+    dating = Dating(material)
     assert dating.of(event, None)[:2] == (filed, "filed")
     assert dating.of(event, "2031-03-01")[:2] == ("2031-03-01", "compared")
     told = msgspec.structs.replace(event, time=EventTime("lundi", "2031-03-03T10", 0, 5))
     assert dating.of(told, None)[:2] == ("2031-03-03", "told")
     assert dating.of(told, "2031-03-01")[:2] == ("2031-03-03", "told")
     vague = msgspec.structs.replace(event, time=EventTime("en mars", "2031-03", 0, 5))
-    assert dating.of(vague, None) == (None, None, "2031-03", None, None)
+    months = ("2031-03-01", "earliest", "2031-03", "2031-03-01", "2031-03-31")
+    assert dating.of(vague, None) == months
+    open_ended = msgspec.structs.replace(event, time=EventTime("depuis", "2031-03/..", 0, 5))
+    assert dating.of(open_ended, None) == (None, None, "2031-03/..", None, None)
     moment = next(one for one in material.file.dates if one.earliest != one.latest and one.earliest)
     late = msgspec.structs.replace(
         event,

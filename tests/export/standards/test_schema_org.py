@@ -53,7 +53,7 @@ def test_quotations_give_back_who_says_what_to_whom_in_which_dispatch(material: 
             based = based.get("isBasedOn")
         assert hands == list(reversed(item.relayed_by))
         assert ("creator" in quoted) == (
-            item.quote_type in ("direct", "mixed") and not item.conditional and bool(speakers(item))
+            item.quote_type == "direct" and not item.conditional and bool(speakers(item))
         )
 
 

@@ -9,6 +9,7 @@ from recoupe.records.dossier import FiledDispatch
 
 # Datelines, captions, credits and headers would count as words of the agency.
 _TEXT = frozenset({"headline", "subhead", "body"})
+_LONGEST = 40
 _OTHER = re.compile(r"[^0-9a-z]+")
 _LINES = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -32,5 +33,5 @@ def slug(words: str | None) -> str:
 def text_name(dispatch: FiledDispatch) -> str:
     """Name a text by agency, date and id, in letters that every file system and tool takes."""
     issued = issued_of(dispatch.filed)
-    parts = (slug(dispatch.agency), issued.iso if issued else "", dispatch.id)
+    parts = (slug(dispatch.agency)[:_LONGEST], issued.iso if issued else "", dispatch.id)
     return "_".join(part for part in parts if part)

@@ -9,13 +9,14 @@ from recoupe.export.ftm.proxies import Proxy, proxy, proxy_id
 from recoupe.export.material import Material
 from recoupe.export.people import Entities, addressees, labels, speakers, words_of
 from recoupe.export.plover.rows import Row, Rows
-from recoupe.records.dossier import CitedAttribution
+from recoupe.records.dossier import CitedAttribution, FiledDispatch
 
 
 def events(material: Material) -> Iterator[Proxy]:
     """Give what is told as having happened, once however many dispatches tell it."""
     told = {one.id: one.what for one in material.file.timeline}
     told |= {one.id: one.label for one in material.file.exchanges}
+    texts = {one.id: one for one in material.file.dispatches}
     known = {one.id: one for one in material.entities}
     found: dict[str, list[Row]] = {}
     for row, happened in Rows(material).told():
@@ -23,12 +24,11 @@ def events(material: Material) -> Iterator[Proxy]:
             found.setdefault(row.happening_id, []).append(row)
     for happening, rows in found.items():
         first = rows[0]
-        doer = ", ".join(first.actor_name) or "?"
         part = [one for row in rows for one in (*row.actor_id, *row.recip_id)]
         yield proxy(
             proxy_id("happening", happening),
             "Event",
-            name=told.get(happening, f"{doer}: {first.event_type}: {first.trigger}"),
+            name=told.get(happening) or _sentence(texts[first.dispatch_id], first),
             date=_date(rows),
             startDate=first.event_date_earliest,
             endDate=first.event_date_latest,
@@ -71,6 +71,14 @@ def _note(item: CitedAttribution, known: Entities) -> Proxy:
         keywords=[item.act, item.quote_type, *(["conditional"] if item.conditional else [])],
         proof=proxy_id("dispatch", item.dispatch),
     )
+
+
+def _sentence(dispatch: FiledDispatch, row: Row) -> str:
+    """Give the sentence that tells it; its own words where no sentence holds them."""
+    for one in dispatch.sentences:
+        if one.start <= row.start < one.end:
+            return dispatch.text[one.start : one.end]
+    return row.trigger
 
 
 def _somebody(ids: Iterable[str], known: Entities) -> list[str]:

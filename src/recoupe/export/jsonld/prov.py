@@ -87,7 +87,8 @@ class Provenance:
             _at_id=name_of("dispatch", one.id),
             _at_type="prov:Entity",
             **{
-                "rdfs:label": one.headline or f"{one.mark} {one.agency or ''}".strip(),
+                "rdfs:label": one.headline
+                or " ".join(filter(None, (one.mark, one.agency, one.filed))),
                 "dcterms:title": one.headline,
                 "dcterms:language": one.lang,
                 "dcterms:issued": typed(one.filed),

@@ -28,8 +28,6 @@ _TYPES = {
     "event": "Event",
     "document": "CreativeWork",
 }
-# Whose words stand between quotation marks; what is told in other words is not the speaker's text.
-_OWN_WORDS = frozenset({"direct", "mixed"})
 
 
 def export_schema_org(material: Material) -> Iterator[Written]:
@@ -97,11 +95,11 @@ def _somebody(one: Entity) -> Node:
 def _quotation(item: CitedAttribution) -> Node:
     """Give words and whom the dispatch attributes them to.
 
-    ``creator`` is there where the words are the speaker's own; ``isBasedOn`` has the hands they
+    ``creator`` is there where all words are the speaker's own; ``isBasedOn`` has the hands they
     came through, the agency's source first.
     """
     who = [_at(name_of("entity", one)) for one in speakers(item)]
-    own = item.quote_type in _OWN_WORDS and not item.conditional
+    own = item.quote_type == "direct" and not item.conditional
     based: Node | None = None
     for hand in item.relayed_by:
         work = {"@type": "CreativeWork", "creator": _at(name_of("entity", hand))}

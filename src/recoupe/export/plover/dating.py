@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
-from recoupe.records.dossier import CitedEvent, Dossier
+from recoupe.export.material import Material
+from recoupe.records.dossier import CitedEvent
 
 Basis = Literal["told", "compared", "earliest", "filed"]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -28,7 +29,9 @@ class Dated(NamedTuple):
 class Dating:
     """Dates of events, with the bounds of the words and what other dispatches make of them."""
 
-    def __init__(self, file: Dossier) -> None:
+    def __init__(self, material: Material) -> None:
+        file = material.file
+        self._bounds_of = material.bounds
         self._bounds = {
             (one.dispatch, one.start, one.end): (one.earliest, one.latest) for one in file.dates
         }
@@ -53,8 +56,13 @@ class Dating:
             return Dated(day, "told", edtf, day, day)
         if day := _day(self._narrowed.get(place)):
             return Dated(day, "compared", edtf, day, day)
-        earliest, latest = self._bounds.get(place, (None, None))
+        earliest, latest = self._bounds.get(place) or self._meant(edtf)
         return Dated(earliest, "earliest" if earliest else None, edtf, earliest, latest)
+
+    def _meant(self, edtf: str) -> tuple[str | None, str | None]:
+        """Bound a date that does not stand in the running text: of a headline, say."""
+        days = self._bounds_of(edtf)
+        return (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
 
 
 def _day(edtf: str | None) -> str | None:

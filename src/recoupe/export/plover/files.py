@@ -57,7 +57,12 @@ def _cell(value: object) -> str | int:
         return value
     if isinstance(value, tuple):
         value = _JOIN.join(in_one_line(str(one)).replace(";", ",") for one in value)
-    return safe(in_one_line(str(value)))
+    return cell_text(str(value))
+
+
+def cell_text(words: str) -> str:
+    """Give words in one line that no spreadsheet reckons with."""
+    return safe(in_one_line(words))
 
 
 def _plover(row: Row) -> dict[str, Any]:

@@ -83,7 +83,7 @@ class Rows:
         self._dispatches = {one.id: one for one in file.dispatches}
         self._speech = {(one.dispatch, one.id): one for one in file.attributions}
         self._copied = Copied(file.stories)
-        self._dating = Dating(file)
+        self._dating = Dating(material)
         self._tellings = Tellings(file)
         self._events = happenings(file.events)
         self._version = material.version
