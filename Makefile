@@ -61,8 +61,10 @@ bench-reprints: $(VENV)/.test ## who copied whom among generated texts: recall, 
 bench-readers: $(VENV)/.test ## items a second of every reader; OPTIONS=--memory: memory on files of 2 GB
 	$(BIN)/python -m benchmarks.readers $(OPTIONS)
 
-docs: $(VENV)/.test ## check that the documentation tells the truth
+docs: $(VENV)/.test ## check that the documentation tells the truth; build it as a site, build/site
 	$(BIN)/python -m pytest tests/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict --config-file website/mkdocs.yml
+	@echo "$(CURDIR)/build/site/index.html"
 
 lock: $(VENV)/.test ## write requirements/*.txt anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --only-binary :all: \
