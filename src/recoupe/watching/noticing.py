@@ -52,7 +52,7 @@ def _gained(store: Store, told: Development, diff: Diff, run: int) -> Iterator[N
 def _notice(
     kind: NoticeKind, told: Development, run: int, agencies: tuple[str, ...] = ()
 ) -> Notice:
-    key = "\x1f".join((kind, told.item, str(run), *agencies))
+    key = "\x1f".join((kind, told.item, told.was or "", told.now or "", *agencies))
     return Notice(
         hashlib.sha256(key.encode()).hexdigest()[:16],
         kind,
