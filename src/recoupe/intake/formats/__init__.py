@@ -9,6 +9,7 @@ from recoupe.intake.formats.factiva_html import FACTIVA_HTML
 from recoupe.intake.formats.factiva_xml import FACTIVA_XML
 from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
+from recoupe.intake.formats.ninjs import NINJS
 from recoupe.intake.formats.nitf import NITF
 from recoupe.intake.formats.page import PAGE
 from recoupe.intake.formats.plain import PLAIN
@@ -20,6 +21,7 @@ _FORMATS: tuple[Format, ...] = (
     NEWSML_G2,
     NEWSML_1,
     NITF,
+    NINJS,
     EUROPRESSE,
     FACTIVA_HTML,
     FACTIVA_XML,
