@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from recoupe.export.addresses import web_address
+from recoupe.export.beginnings import beginning
 from recoupe.export.ftm.people import SCHEMAS, country
 from recoupe.export.ftm.proxies import Proxy, proxy, proxy_id
 from recoupe.export.material import Material
 from recoupe.export.unicode import in_one_line
-from recoupe.records.dossier import FiledDispatch
 
 _LANGUAGES = {"fr": "fra", "en": "eng"}
 _DATE = re.compile(r"(\d{4}(?:-\d{2}){0,2}(?:T\d{2}(?::\d{2}){0,2})?)(?:Z|\+00:00)?")
-_TITLE = 120
 
 
 def articles(material: Material) -> Iterator[Proxy]:
@@ -22,7 +21,7 @@ def articles(material: Material) -> Iterator[Proxy]:
         yield proxy(
             proxy_id("dispatch", one.id),
             "Article",
-            title=one.headline or _beginning(one),
+            title=one.headline or beginning(one),
             fileName=PurePosixPath(one.source_uri.replace("\\", "/")).name or one.id,
             author=(one.byline, one.agency),
             publisher=one.publisher or one.agency,
@@ -61,9 +60,3 @@ def model_date(edtf: str | None) -> str | None:
     """Give a day, a month, a year or an hour in UTC; ``None`` for what the model cannot hold."""
     found = _DATE.fullmatch(edtf or "")
     return found.group(1) if found else None
-
-
-def _beginning(one: FiledDispatch) -> str:
-    body = next((zone for zone in one.zones if zone.kind == "body"), None)
-    words = in_one_line(one.text[body.start : body.end] if body else one.text)
-    return words if len(words) <= _TITLE else f"{words[:_TITLE].rpartition(' ')[0]}…"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from recoupe.export.addresses import web_address
+from recoupe.export.beginnings import beginning
 from recoupe.export.formats import Written
 from recoupe.export.json_files import filled, write_document
 from recoupe.export.jsonld.agents import WIKIDATA, Agents
@@ -65,6 +66,7 @@ class Pages:
             _at_type="NewsArticle",
             identifier=one.id,
             headline=one.headline,
+            description=None if one.headline else beginning(one),
             url=web_address(one.source_uri),
             inLanguage=one.lang,
             datePublished=plain(one.filed),
