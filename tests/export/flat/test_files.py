@@ -7,11 +7,13 @@ from typing import Any
 
 import msgspec
 import openpyxl
+import polars as pl
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.builder import reading, said
 from export.flat.conftest import written
 from export.flat.quarrel_material import DECISIONS, PROBLEMS, material
 from recoupe.export.cells import joined
@@ -24,6 +26,7 @@ from recoupe.export.flat.schema import load_schemas
 from recoupe.export.formats import FORMATS
 from recoupe.export.material import Material, Whole
 from recoupe.outlets import write_folder
+from recoupe.pipeline import prepare_export
 from recoupe.records import Dispatch, Problem
 
 SCHEMAS = load_schemas()
@@ -176,6 +179,37 @@ def test_a_list_stands_in_one_cell() -> None:
     assert joined([1, 2]) == "1; 2"
     assert joined([]) is None
     assert joined(None) is None
+
+
+ODD = (
+    "=SOMME(1)\u0000 «\u00a0E\u0301t\u00e9 🚢\u200d\u2693\u00a0», a dit la Norvège."
+    '\n\t+1; "fin"\ufeff'
+)
+
+
+def test_places_hold_whatever_the_letters(tmp_path: Path) -> None:
+    odd = prepare_export([reading(ODD, said(ODD, "s1", "nor", "🚢\u200d\u2693", cue="a dit"))])
+    for form in ("csv", "jsonl", "parquet", "xlsx"):
+        written(odd, tmp_path, form)
+    for form, frame in (
+        ("parquet", pl.read_parquet),
+        ("jsonl", pl.read_ndjson),
+    ):
+        text = frame(tmp_path / form / f"dispatches.{form}")["text"][0]
+        assert text == ODD
+        row = frame(tmp_path / form / f"attributions.{form}").row(0, named=True)
+        assert text[row["start"] : row["end"]] == row["content"] == "🚢\u200d\u2693"
+        assert text[row["cue_start"] : row["cue_end"]] == "a dit"
+    with (tmp_path / "csv" / "dispatches.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    guarded = row["text"].removeprefix("'")
+    assert len(guarded) == len(ODD)
+    start = ODD.index("🚢")
+    assert guarded[start : start + 3] == ODD[start : start + 3]
+    sheet = openpyxl.load_workbook(tmp_path / "xlsx" / "recoupe.xlsx")["dispatches"]
+    cell = sheet.cell(2, SCHEMAS["dispatches"].names.index("text") + 1)
+    assert cell.data_type == "s"
+    assert str(cell.value)[start : start + 3] == ODD[start : start + 3]
 
 
 def test_dispatches_keep_what_their_id_is_made_of(tmp_path: Path, sample: Material) -> None:

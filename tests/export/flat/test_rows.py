@@ -1,12 +1,14 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from decisions.quarrel import decide
 from dossier.builder import NORTH, SOUTH
 from export.flat.quarrel_material import DECISIONS, PROBLEMS, A, B, C, material
 from recoupe.export.flat.rows import Terms, rows_of
 from recoupe.export.flat.schema import load_schemas
+from recoupe.export.material import Material, Whole
 from recoupe.records import Correction
 
 _KINDS: dict[str, type | tuple[type, ...]] = {
@@ -119,6 +121,19 @@ def test_a_mention_of_who_was_made_one_with_another_means_that_one() -> None:
     (mention, *_rest) = table("mentions", merge)
     assert (mention["entity"], mention["label"]) == ("nor", "Norvège")
     assert mention["entities"] == ["nor"]
+
+
+def test_a_withdrawn_dispatch_has_its_row_and_its_zones_and_tells_nothing() -> None:
+    base = material()
+    filed = tuple(replace(one, withdrawn=one.id == A) for one in base.file.dispatches)
+    whole = Whole(replace(base.file, dispatches=filed), base.entities, {})
+    known = {one.dispatch.id: one for one in base.readings()}
+    terms = Terms(Material(whole=lambda: whole, read=known.__getitem__, version="9.9"))
+    assert [row["withdrawn"] for row in rows_of("dispatches", terms)] == [True, False, False]
+    assert A in {row["dispatch"] for row in rows_of("zones", terms)}
+    for name in ("mentions", "timexes"):
+        assert A in {row["dispatch"] for row in table(name)}
+        assert A not in {row["dispatch"] for row in rows_of(name, terms)}
 
 
 def test_evidence_goes_together_and_leads_to_its_lines() -> None:
