@@ -262,3 +262,8 @@ def test_a_store_among_its_dispatches_is_left_alone(tmp_path: Path) -> None:
         assert store.problems() == ()
     with recoupe.open_store(path) as store:
         assert len(store.dossier().dispatches) == 2
+
+
+def test_a_store_says_where_it_is(tmp_path: Path) -> None:
+    with recoupe.open_store(tmp_path / "crisis.db") as store:
+        assert repr(store) == f"<Store {tmp_path / 'crisis.db'}>"

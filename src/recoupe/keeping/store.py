@@ -85,6 +85,9 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
         self._tables: tuple[object, Tables] | None = None
         self._list_the_rest(telling)
 
+    def __repr__(self) -> str:
+        return f"<Store {self._path}>"
+
     def __exit__(
         self,
         kind: type[BaseException] | None,
