@@ -9,6 +9,7 @@ from recoupe.intake.formats.factiva_html import FACTIVA_HTML
 from recoupe.intake.formats.factiva_xml import FACTIVA_XML
 from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
+from recoupe.intake.formats.nexis import NEXIS
 from recoupe.intake.formats.ninjs import NINJS
 from recoupe.intake.formats.nitf import NITF
 from recoupe.intake.formats.page import PAGE
@@ -25,6 +26,7 @@ _FORMATS: tuple[Format, ...] = (
     EUROPRESSE,
     FACTIVA_HTML,
     FACTIVA_XML,
+    NEXIS,
 )
 _GENERAL = (PAGE, PLAIN)
 

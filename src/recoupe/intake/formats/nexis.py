@@ -1,0 +1,117 @@
+"""Nexis Uni's Word documents: many articles in one file, all of one style, told by labels."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.errors import InputError
+from recoupe.intake.format import Format, Head
+from recoupe.intake.item import Fault, Item, Options
+from recoupe.intake.nexis_article import Line, label_of, nexis_item, split_cover
+from recoupe.intake.opening import Input
+from recoupe.intake.word_text import word_paragraphs
+
+_MEMBER = re.compile(rb"PK\x03\x04[\s\S]{26}word/")
+_COUNT = re.compile(r"documents?\s*\((\d{1,6})\)", re.IGNORECASE)
+_ENTRY = re.compile(r"\d{1,5}\.\s+(?P<title>\S.*)", re.DOTALL)
+_URN = re.compile(r"urn:contentItem:[A-Z0-9-]{8,60}")
+
+
+class _Cover(NamedTuple):
+    """What the cover page tells: how many documents, and by their titles the names of some.
+
+    A title that is listed twice names none.
+    """
+
+    told: int | None
+    names: dict[str, str]
+
+
+def _recognises(head: Head) -> bool:
+    return head.data.startswith(b"PK\x03\x04") and _MEMBER.search(head.data) is not None
+
+
+def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
+    data = opened.whole()
+    cover = _Cover(None, {})
+    held: list[Line] = []
+    first = 1
+    count = 0
+    for number, paragraph in enumerate(
+        word_paragraphs(data, opened.uri, max_bytes=options.max_bytes), 1
+    ):
+        lines = [Line(text.strip(), _urn(paragraph.links)) for text in paragraph.text.split("\n")]
+        if not any(label_of(line.text) == ("ends", "") for line in lines):
+            held += lines
+            continue
+        if not count:
+            cover, held = _read_cover(held)
+        count += 1
+        yield nexis_item(held, cover.names, f"paragraph {first}")
+        held, first = [], number + 1
+    if not count:
+        cover, held = _read_cover(held)
+        if not _has_labels(held):
+            raise _no_export(opened.uri)
+    if _has_labels(held):
+        count += 1
+        yield nexis_item(held, cover.names, f"paragraph {first}")
+    elif count and any(line.text for line in held):
+        yield _left_over(held, first)
+    if cover.told is not None and cover.told != count:
+        yield Fault(
+            "missing" if count < cover.told else "malformed",
+            f"{count} articles",
+            f"{cover.told} documents, as the first page tells",
+            "those that are there were read; compare them with the list, and export it again",
+            skipped=False,
+        )
+
+
+def _urn(links: tuple[str, ...]) -> str | None:
+    found = _URN.search(" ".join(links))
+    return found[0] if found else None
+
+
+def _read_cover(lines: list[Line]) -> tuple[_Cover, list[Line]]:
+    page, rest = split_cover(lines)
+    counts = {int(found[1]) for line in page if (found := _COUNT.match(line.text))}
+    listed = [
+        (" ".join(entry["title"].split()), line.urn)
+        for line in page
+        if (entry := _ENTRY.match(line.text))
+    ]
+    often = Counter(title for title, _ in listed)
+    names = {title: urn for title, urn in listed if urn and often[title] == 1}
+    return _Cover(counts.pop() if len(counts) == 1 else None, names), rest
+
+
+def _has_labels(lines: list[Line]) -> bool:
+    """Tell whether these lines are an article's though its end is not told."""
+    told = {label[0] for line in lines if (label := label_of(line.text))}
+    return "length" in told and bool(told & {"body", "section", "load_date", "byline"})
+
+
+def _no_export(uri: str) -> InputError:
+    return InputError(
+        "binary",
+        uri,
+        "an office document that is no export of Nexis",
+        "articles that end in « End of Document », or any other format that Recoupe reads",
+        "skipped; save its text as .txt",
+    )
+
+
+def _left_over(lines: list[Line], first: int) -> Fault:
+    words = " ".join(line.text for line in lines if line.text)
+    return Fault(
+        "malformed",
+        f"text behind the last article (« {words[:80]} »)",
+        "articles with their labels, each with its end",
+        "skipped; see whether an article of the export is broken off",
+        f"paragraph {first}",
+    )
+
+
+NEXIS = Format("nexis", "an export of Nexis Uni, Word", _recognises, _read)
