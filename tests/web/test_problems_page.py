@@ -37,6 +37,14 @@ def test_what_could_not_be_read_stands_with_its_remedy(troubled: TestClient) -> 
     assert re.search(r"<td class=\"n\">1</td>", page)
 
 
+def test_what_came_of_each_input_stands_there(troubled: TestClient) -> None:
+    page = troubled.get("/problems").text
+    rows = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in re.findall(r"<tr>.*?</tr>", page)]
+    told = {row[0].rpartition("/")[2]: row[2:6] for row in rows if len(row) == 7}
+    assert told == {"vide &lt;b&gt;.txt": ["1", "0", "0", "1"], "image.txt": ["1", "0", "0", "1"]}
+    assert "1 entrées" in page
+
+
 def test_problems_are_kept_as_a_table(troubled: TestClient) -> None:
     text = troubled.get("/problems?as=csv").content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))

@@ -17,6 +17,8 @@ from recoupe.web.wording import load_labels
 
 # The newest so many runs are shown.
 _RUNS = 50
+# So are so many inputs of several items, or with something skipped.
+_REPORTS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,17 @@ def show_problems(request: Request) -> Response:
         return kept
     t = load_labels(taste(request).lang)
     runs = store.runs()
+    reports = store.reports()
+    telling = [one for one in reports if one.report.found != 1 or one.report.skipped]
+    telling.sort(key=lambda one: one.at, reverse=True)
     return render(
         request,
         "entries.html.j2",
         groups=_grouped(problems, t),
         problems=len(problems),
         runs=[(run, name_moment(run.started, t)) for run in reversed(runs[-_RUNS:])],
+        imports=[(one.report, name_moment(one.at, t)) for one in telling[:_REPORTS]],
+        plain=len(reports) - len(telling),
         earlier=max(len(runs) - _RUNS, 0),
         affairs=store.count_affairs(),
     )
