@@ -160,6 +160,7 @@ def test_a_table_too_long_for_a_sheet_goes_on_in_another(
     assert [row[2] for row in rows] == [one.where for one in five]
     described = json.loads((folder / "datapackage.json").read_text("utf-8"))
     assert described["resources"][-1]["sheets"] == names
+    assert described["resources"][-1]["dialect"]["sheetName"] == "problems"
     assert described["resources"][-1]["rows"] == 5
 
 

@@ -68,7 +68,7 @@ class _Sheets:
             for name, schema in load_schemas().items():
                 sheet = _Sheet(book, schema, bold)
                 sheet.write(rows_of(name, self._terms))
-                more = {"dialect": {"sheet": name}, "sheets": sheet.names}
+                more = {"dialect": _dialect(name), "sheets": sheet.names}
                 self.written.append(Resource(schema, _PATH, sheet.rows, more))
                 self.problems += sheet.problems()
             _tell(about, self.written, bold)
@@ -134,6 +134,11 @@ class _Sheet:
             sheet.write_string(line, place, words)
         elif isinstance(cell, int | float):
             sheet.write_number(line, place, cell)
+
+
+def _dialect(sheet: str) -> dict[str, Any]:
+    """Name a sheet in the terms of the norm, and in those of its best known reader."""
+    return {"sheetName": sheet, "excel": {"sheet": sheet}}
 
 
 def _units(words: str) -> int:
