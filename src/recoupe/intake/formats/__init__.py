@@ -7,6 +7,7 @@ from recoupe.intake.format import Format, Head, added_formats
 from recoupe.intake.formats.europresse import EUROPRESSE
 from recoupe.intake.formats.factiva_html import FACTIVA_HTML
 from recoupe.intake.formats.factiva_xml import FACTIVA_XML
+from recoupe.intake.formats.feed import FEED
 from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
 from recoupe.intake.formats.nexis import NEXIS
@@ -23,6 +24,7 @@ _FORMATS: tuple[Format, ...] = (
     NEWSML_1,
     NITF,
     NINJS,
+    FEED,
     EUROPRESSE,
     FACTIVA_HTML,
     FACTIVA_XML,
