@@ -26,6 +26,7 @@ from evaluation.scores.crises import check_crises, score_crises
 from evaluation.scores.exchanges import score_exchanges
 from evaluation.scores.positions import score_positions
 from evaluation.table import fails, render
+from evaluation.told import write_figures
 from evaluation.treebank.corpus import NAME as REAL_TEXT
 from evaluation.treebank.corpus import load_treebank
 from evaluation.treebank.step import STEP as FOUND
@@ -61,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lost += _real_text(floors, options, unmeasured)
     if options.update:
         write(floors)
+        write_figures()
     for title in unmeasured:
         print(title)
     for item in lost:

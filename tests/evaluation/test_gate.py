@@ -71,6 +71,7 @@ def test_update_writes_floors_that_only_rise(a_set, monkeypatch):
     a_set(9, 6)
     written = {}
     monkeypatch.setattr(gate, "write", written.update)
+    monkeypatch.setattr(gate, "write_figures", lambda: None)
     assert gate.main(["--update"]) == 1
     assert written[("fr", "seeds")].steps["attribution"] == {"right": 0.9, "extra": 4}
 
