@@ -2,6 +2,7 @@
 
 import random
 
+import msgspec
 import pytest
 
 from recoupe.crosscheck.copies import Copies
@@ -35,7 +36,19 @@ def printed(seed: int, size: int = 60) -> list[Reading]:
                 publisher=rng.choice([None, f"Page {number}"]),
             )
         )
-    return made
+    named = random.Random(seed)
+    return [_named(one, named) for one in made]
+
+
+def _named(item: Reading, rng: random.Random) -> Reading:
+    """Give some of the dispatches one of few names and a revision."""
+    guid = rng.choice([None, None, "urn:a:1", "urn:a:2", "ligne 17"])
+    former = rng.choice([None, None, None, "urn:a:1", "urn:a:3"])
+    revision = rng.choice([None, "1", "2", "11"])
+    dispatch = msgspec.structs.replace(
+        item.dispatch, guid=guid, revision=revision, supersedes=former
+    )
+    return msgspec.structs.replace(item, dispatch=dispatch)
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -20,6 +20,7 @@ from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.index import enough, holds
 from recoupe.crosscheck.origins.overlaps import Overlaps, compare
 from recoupe.crosscheck.origins.reprints import Shelf, Texts
+from recoupe.crosscheck.origins.versions import is_one_item, name_hashes
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Reading, Reprint, Tie
 
@@ -86,8 +87,8 @@ def find_copied(
     compared, and only families in which a pair changed resolved again.
     """
     shelf = Shelf(marks.reading, lexicon)
-    for key, sketch in zip(new, shelf.sketches(new), strict=True):
-        marks.put_hashes(key, sketch.keys, draw(sketch.keys))
+    for key, hashes in zip(new, shelf.keys(new), strict=True):
+        marks.put_hashes(key, hashes, draw(hashes))
     again = {*new, *_counting_otherwise(new, marks)}
     before = [Taking(*taking) for key in again for taking in marks.takings(key)]
     after = _compare(again, marks, shelf)
@@ -115,7 +116,14 @@ def _counting_otherwise(new: Sequence[str], marks: Marks) -> set[str]:
 
 def _compare(again: Iterable[str], marks: Marks, shelf: Shelf) -> list[Taking]:
     """Compare some dispatches with all those that they may have copied, or that copied them."""
-    partners = {key: {*_partners(key, marks), *_tellers(key, marks, shelf)} for key in again}
+    partners = {
+        key: {
+            *_partners(key, marks),
+            *_tellers(key, marks, shelf),
+            *_versions(key, marks, shelf),
+        }
+        for key in again
+    }
     ids = sorted({*partners, *(other for found in partners.values() for other in found)})
     numbers = {key: number for number, key in enumerate(ids)}
     pairs = sorted(
@@ -132,7 +140,11 @@ def _compare(again: Iterable[str], marks: Marks, shelf: Shelf) -> list[Taking]:
         for one, other in pairs
     }
     copied = copied_texts(
-        Overlaps(overlaps, counted), texts.in_order, texts.under_one_credit, texts.tell_alike
+        Overlaps(overlaps, counted),
+        texts.in_order,
+        texts.under_one_credit,
+        texts.tell_alike,
+        texts.one_item,
     )
     return [
         Taking(
@@ -163,6 +175,17 @@ def _tellers(key: str, marks: Marks, shelf: Shelf) -> list[str]:
         for other in marks.ties(key)
         if may_be_one_account(reading, shelf.reading(other), shelf.lexicon)
     ]
+
+
+def _versions(key: str, marks: Marks, shelf: Shelf) -> list[str]:
+    reading = shelf.reading(key)
+    bearers = {
+        other
+        for value in name_hashes(reading.dispatch).tolist()
+        for other in marks.holders(value)
+        if other != key
+    }
+    return [other for other in bearers if is_one_item(reading, shelf.reading(other))]
 
 
 def _family(concerned: Iterable[str], marks: Marks) -> dict[str, list[Taking]]:

@@ -41,11 +41,13 @@ def copied_texts(
     in_order: Callable[[int, int], tuple[int, int]],
     under_one_credit: Callable[[int, int], bool],
     tell_alike: Callable[[int, int], bool] = lambda one, other: False,
+    one_item: Callable[[int, int], bool] = lambda one, other: False,
 ) -> list[Copied]:
     """List the texts that took a passage or more from another, by their numbers.
 
     ``in_order`` tells which of two would be the origin, then the copy; ``tell_alike`` whether two
-    are one account in other words, which makes a copy where no words are left in common.
+    are one account in other words, which makes a copy where no words are left in common;
+    ``one_item`` whether two are versions of one dispatch, which are one whatever their words.
     """
     copied = []
     for pair, overlap in overlaps.pairs.items():
@@ -54,7 +56,7 @@ def copied_texts(
         found = (overlap.first, overlap.second)
         taken, given = found[one], found[other]
         of_copy, of_origin = overlaps.counted[copy], overlaps.counted[origin]
-        if overlap.same:
+        if overlap.same or one_item(origin, copy):
             copied.append(Copied(1.0, copy, origin, True, taken))
             continue
         part, enough = 0.0, False

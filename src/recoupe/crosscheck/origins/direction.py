@@ -2,6 +2,7 @@
 
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
 from recoupe.crosscheck.origins.agency_names import is_one_agency
+from recoupe.crosscheck.origins.versions import is_later_version, is_one_item, takes_place_of
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.folding import fold
 from recoupe.lang.words import words_of
@@ -15,10 +16,13 @@ def origin_first(
 ) -> tuple[Reading, Reading]:
     """Order two readings: the origin, then its copy.
 
-    The earlier filed is the origin; then the agency's own wire before a publisher's page; a text
-    with a dateline before one without; what is replaced before what says that it replaces; then
-    the longer text; then the smaller id, so that the order of the arguments is no matter.
+    Of versions of one dispatch the former is the origin. Else the earlier filed is; then the
+    agency's own wire before a publisher's page; a text with a dateline before one without; what is
+    replaced before what says that it replaces; then the longer text; then the smaller id, so that
+    the order of the arguments is no matter.
     """
+    if is_one_item(one, other) and is_later_version(one, other) != is_later_version(other, one):
+        return (one, other) if is_later_version(one, other) else (other, one)
     if surely_before(one.layout.filed, other.layout.filed):
         return one, other
     if surely_before(other.layout.filed, one.layout.filed):
@@ -31,8 +35,11 @@ def is_revision(origin: Reading, copy: Reading, lexicon: ComparisonLexicon) -> b
     """Tell whether the copy is the origin's own agency filing its text again.
 
     Both are that agency's, neither printed by somebody else, and the copy says that it replaces
-    (in its format or header) or was surely filed later.
+    (in its format or header) or was surely filed later. So is another version of one dispatch.
     """
+    if is_one_item(origin, copy):
+        told = origin.dispatch.revision, copy.dispatch.revision
+        return told[0] != told[1] or told == (None, None) or takes_place_of(copy, origin)
     if not same_agency(origin, copy, lexicon) or _publisher(origin) != _publisher(copy):
         return False
     return (

@@ -1,9 +1,9 @@
 """How much two texts have in common, among many texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from recoupe.crosscheck.origins.arrays import Flags
+from recoupe.crosscheck.origins.arrays import Flags, Hashes
 from recoupe.crosscheck.origins.boilerplate import Counted, common_hashes, counted_runs
 from recoupe.crosscheck.origins.index import build_index, candidates
 from recoupe.crosscheck.origins.passages import shared_runs
@@ -31,15 +31,21 @@ class Overlaps(NamedTuple):
     counted: dict[int, Counted]
 
 
-def find_overlaps(sketches: Sequence[Sketch]) -> Overlaps:
-    """Compare all texts that may have copied from each other.
+def find_overlaps(
+    sketches: Sequence[Sketch],
+    keys: Sequence[Hashes] | None = None,
+    *,
+    also: Iterable[tuple[int, int]] = (),
+) -> Overlaps:
+    """Compare all texts that may have copied from each other, and the pairs of ``also``.
 
-    A function of the set of texts: their order changes the numbers alone.
+    A function of the set of texts: their order changes the numbers alone. ``keys`` are the hashes
+    by which each is found; those of its sketch if none are given.
     """
-    keys = [one.keys for one in sketches]
+    keys = [one.keys for one in sketches] if keys is None else keys
     index = build_index(keys)
     common = common_hashes(index, keys)
-    pairs = candidates(index, common)
+    pairs = sorted({*candidates(index, common), *also})
     paired = sorted({number for pair in pairs for number in pair})
     counted = {number: counted_runs(sketches[number], common) for number in paired}
     return Overlaps(

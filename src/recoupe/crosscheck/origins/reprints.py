@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import combinations
 from typing import Literal
 
+import numpy as np
+
+from recoupe.crosscheck.origins.arrays import Hashes
 from recoupe.crosscheck.origins.copying import copied_texts
 from recoupe.crosscheck.origins.direction import (
     is_own_wire,
@@ -17,6 +21,7 @@ from recoupe.crosscheck.origins.overlaps import find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages, share_of_words
 from recoupe.crosscheck.origins.sketches import Passages, Sketch, sketch
 from recoupe.crosscheck.origins.told import tell_alike, told_in
+from recoupe.crosscheck.origins.versions import is_one_item, name_hashes
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Reading, Reprint
 
@@ -39,8 +44,8 @@ def find_reprints(
     ids = sorted(by_id)
     shelf = Shelf(by_id.__getitem__, lexicon)
     texts = Texts(ids, shelf)
-    overlaps = find_overlaps(shelf.sketches(ids))
-    copied = copied_texts(overlaps, texts.in_order, texts.under_one_credit)
+    overlaps = find_overlaps(shelf.sketches(ids), shelf.keys(ids), also=texts.versions())
+    copied = copied_texts(overlaps, texts.in_order, texts.under_one_credit, one_item=texts.one_item)
     origins = resolve_origins(copied, overlaps.counted, texts.may_mix, texts.revises)
     return tuple(
         texts.reprint(copy, origin) for copy in sorted(origins) for origin in origins[copy]
@@ -71,6 +76,13 @@ class Shelf:
         self._sketches.update(zip(new, made, strict=True))
         return [self._sketches[key] for key in ids]
 
+    def keys(self, ids: Sequence[str]) -> list[Hashes]:
+        """Give the hashes by which dispatches are found: by their words and by their names."""
+        return [
+            np.union1d(one.keys, name_hashes(self.reading(key).dispatch))
+            for key, one in zip(ids, self.sketches(ids), strict=True)
+        ]
+
 
 class Texts:
     """Some of the dispatches of a shelf by their numbers: their places among ``ids``, sorted."""
@@ -99,6 +111,23 @@ class Texts:
         return may_be_one_account(
             self._at(one), self._at(other), self._shelf.lexicon
         ) and tell_alike(*(self._shelf.told(self._ids[number]) for number in (one, other)))
+
+    def one_item(self, one: int, other: int) -> bool:
+        """Tell whether both are versions of one dispatch."""
+        return is_one_item(self._at(one), self._at(other))
+
+    def versions(self) -> set[tuple[int, int]]:
+        """Pair the versions of one dispatch."""
+        bearers: dict[int, list[int]] = {}
+        for number in range(len(self._ids)):
+            for value in name_hashes(self._at(number).dispatch).tolist():
+                bearers.setdefault(value, []).append(number)
+        return {
+            pair
+            for numbers in bearers.values()
+            for pair in combinations(numbers, 2)
+            if self.one_item(*pair)
+        }
 
     def may_mix(self, number: int) -> bool:
         """Tell whether a text may mix the copy of several."""

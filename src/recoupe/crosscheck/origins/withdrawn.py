@@ -1,9 +1,10 @@
 """Dispatches that their agency took back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from recoupe.crosscheck.dates import may_meet, surely_before
 from recoupe.crosscheck.origins.direction import same_agency
+from recoupe.crosscheck.origins.versions import is_later_version, is_one_item
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.words import words_of
 from recoupe.records import Reading, Reprint
@@ -19,11 +20,14 @@ def find_withdrawn(
     """Give the ids of what was killed or withdrawn, with what takes it back and its copies.
 
     A dispatch says so in its format or its header. Where it repeats what its own agency filed
-    before, or the headline of that, it takes it back too, and whatever copied it.
+    before, or the headline of that, or bears its name, it takes it back too, and whatever copied
+    it; not a version of it that was filed later.
     """
     by_id = {reading.dispatch.id: reading for reading in readings}
     notices = [reading for reading in readings if _says_so(reading, lexicon)]
-    killed = {reading.dispatch.id for reading in (*notices, *_declared(readings, lexicon))}
+    said = {reading.dispatch.id: reading for reading in (*notices, *_declared(readings, lexicon))}
+    former, renewed = _versions(said, readings)
+    killed = {*said, *former}
     for item in reprints:
         again, first = by_id.get(item.copy), by_id.get(item.origin)
         if item.copy in killed and again and first and same_agency(again, first, lexicon):
@@ -31,7 +35,23 @@ def find_withdrawn(
     for reading in readings:
         if any(_names(notice, reading, lexicon) for notice in notices):
             killed.add(reading.dispatch.id)
-    return frozenset(killed | {item.copy for item in reprints if item.origin in killed})
+    copies = {item.copy for item in reprints if item.origin in killed}
+    return frozenset((killed | copies) - renewed)
+
+
+def _versions(
+    said: Mapping[str, Reading], readings: Sequence[Reading]
+) -> tuple[set[str], set[str]]:
+    """Give the ids of versions of what was taken back: those before, and those filed after it."""
+    former: set[str] = set()
+    renewed: set[str] = set()
+    for reading in readings:
+        key = reading.dispatch.id
+        back = [one for one in said.values() if is_one_item(one, reading)]
+        if key not in said and back:
+            later = all(is_later_version(one, reading) for one in back)
+            (renewed if later else former).add(key)
+    return former, renewed
 
 
 def _declared(readings: Sequence[Reading], lexicon: ComparisonLexicon) -> Iterator[Reading]:
