@@ -65,12 +65,13 @@ def read(text: str, **known: object) -> Reading:
 
 def as_dispatch(text: str, **known: object) -> Dispatch:
     """Make a dispatch of a text, unread; takes and raises what ``read`` does."""
+    from recoupe.intake.decoding import mend, normalise_newlines
     from recoupe.intake.languages import find_language
 
     if unknown := sorted(set(known) - _KNOWN):
         raise TypeError(f"found {', '.join(unknown)}; expected among {', '.join(sorted(_KNOWN))}")
     uri = str(known.get("source_uri") or "text")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = mend(normalise_newlines(text))
     lang = str(known.get("lang") or find_language(text, uri))
     named = Dispatch(id="", text=text, lang=lang, source_uri=uri)
     dispatch = msgspec.structs.replace(named, **known)

@@ -1,6 +1,7 @@
 """Bytes to text, with the encoding found rather than believed."""
 
 import codecs
+import re
 from typing import NamedTuple
 
 from recoupe.errors import InputError
@@ -17,6 +18,7 @@ _COMMON_SIGNS = frozenset("éèêàâùûîôçœÉÀ«»’…–\xa0")
 _FRENCH_SIGNS = frozenset(
     "éèêëàâäùûüîïôöçœæÿÉÈÊËÀÂÄÙÛÜÎÏÔÖÇŒÆ«»‹›’‘“”„…–—•°€£§©®²³·×½\xa0\u202fñóíáúãõßåøØÅÑ"
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _SAMPLE = 65_536
 
 
@@ -82,6 +84,14 @@ def _lenient(data: bytes, encoding: str, offset: int) -> Decoded:
 def normalise_newlines(text: str) -> str:
     """Return the text with carriage returns, alone or before a line feed, as line feeds."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def mend(text: str) -> str:
+    """Return the text with U+FFFD for halves of characters, which JSON may hold and UTF-8 not.
+
+    Offsets stay as they are.
+    """
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def _guess_utf16(data: bytes) -> str | None:

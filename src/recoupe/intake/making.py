@@ -3,7 +3,7 @@
 import hashlib
 
 from recoupe.errors import InputError
-from recoupe.intake.decoding import normalise_newlines
+from recoupe.intake.decoding import mend, normalise_newlines
 from recoupe.intake.item import Item
 from recoupe.intake.languages import find_language
 from recoupe.records.dispatch import Dispatch
@@ -26,7 +26,7 @@ def make_dispatch(item: Item, uri: str, *, encoding: str | None, sha256: str | N
 
     Raises InputError: ``no_text``, ``too_large`` or ``language``.
     """
-    text = item.text if item.zones else normalise_newlines(item.text)
+    text = mend(item.text if item.zones else normalise_newlines(item.text))
     if not text.strip(_BLANKS) or text.isspace():
         raise InputError("no_text", uri, "only blanks", "a dispatch", "skipped; fetch it again")
     _refuse_long("text", text, LONGEST_TEXT, uri)
@@ -47,7 +47,7 @@ def make_dispatch(item: Item, uri: str, *, encoding: str | None, sha256: str | N
 
 
 def _told(value: str | None) -> str | None:
-    return (value or "").strip() or None
+    return mend(value or "").strip() or None
 
 
 def _refuse_long(name: str, value: str, most: int, uri: str) -> None:

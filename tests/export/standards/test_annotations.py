@@ -1,11 +1,12 @@
 import json
 from urllib.parse import unquote
 
+import msgspec
 import pytest
 from rdflib import RDF, Namespace, URIRef
 
 from export.standards.opened import graph, written
-from recoupe.export.addresses import web_address
+from recoupe.export.addresses import address_of, web_address
 from recoupe.export.jsonld.selectors import text_fragment
 from recoupe.export.material import Material
 
@@ -116,6 +117,14 @@ def test_a_link_names_short_words_whole_and_long_ones_by_their_ends() -> None:
 def test_a_link_to_words_that_stand_twice_tells_their_neighbours() -> None:
     assert text_fragment("Oui, dit-il. Oui.", 0, 3) == "Oui,-%2C%20dit%2Dil.%20Oui."
     assert text_fragment("Oui, dit-il. Oui.", 13, 16).startswith("Oui%2C%20dit%2Dil.-,Oui,-")
+
+
+def test_the_address_a_format_declares_goes_before_that_of_its_file(odd: Material) -> None:
+    (first, second) = odd.file.dispatches
+    declared = msgspec.structs.replace(first, url="https://exemple.test/b")
+    assert address_of(declared) == "https://exemple.test/b"
+    assert address_of(msgspec.structs.replace(first, url="rien")) == address_of(first)
+    assert address_of(first) != address_of(second)
 
 
 def test_only_pages_on_the_web_have_an_address() -> None:

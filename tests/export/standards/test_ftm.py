@@ -121,6 +121,9 @@ def test_values_are_cleaned_as_the_model_cleans_them() -> None:
 def test_states_have_two_letters_and_dates_no_doubt() -> None:
     assert (country("ISL"), country("XXX"), country(None)) == ("is", None, None)
     assert model_date("2031-03-04T10:15:00Z") == "2031-03-04T10:15:00"
+    assert model_date("2031-03-04T10:15:00+01:00") == "2031-03-04T09:15:00"
+    assert model_date("2031-03-04T00:15+01:00") == "2031-03-03T23:15:00"
+    assert model_date("2031-03-04T99:15:00Z") is None
     assert (model_date("2031-03"), model_date("2031-03?"), model_date(None)) == (
         "2031-03",
         None,

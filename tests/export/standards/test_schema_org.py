@@ -92,13 +92,22 @@ def test_an_uncertain_date_is_never_written_as_a_day() -> None:
     )
     assert plain("2031-02-30") is None
     assert typed(None) is None
-    kinds = ("2031", "2031-03", "2031-03-04", "2031-03-04T10:00:00Z", "2031-03-04/..", "2031-13")
+    kinds = (
+        "2031",
+        "2031-03",
+        "2031-03-04",
+        "2031-03-04T10:00:00Z",
+        "2031-03-04/..",
+        "2031-13",
+        "2031-03-04T10:00",
+    )
     edtf = "http://id.loc.gov/datatypes/edtf/EDTF"
     assert [(typed(one) or {})["@type"] for one in kinds] == [
         "xsd:gYear",
         "xsd:gYearMonth",
         "xsd:date",
         "xsd:dateTime",
+        edtf,
         edtf,
         edtf,
     ]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
-from recoupe.export.addresses import web_address
+from recoupe.export.addresses import address_of
 from recoupe.export.beginnings import beginning
 from recoupe.export.ftm.people import SCHEMAS, country
 from recoupe.export.ftm.proxies import Proxy, proxy, proxy_id
@@ -12,7 +13,9 @@ from recoupe.export.material import Material
 from recoupe.export.unicode import in_one_line
 
 _LANGUAGES = {"fr": "fra", "en": "eng"}
-_DATE = re.compile(r"(\d{4}(?:-\d{2}){0,2}(?:T\d{2}(?::\d{2}){0,2})?)(?:Z|\+00:00)?")
+_DATE = re.compile(
+    r"\d{4}(?:-\d{2}){0,2}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?"
+)
 
 
 def articles(material: Material) -> Iterator[Proxy]:
@@ -27,7 +30,7 @@ def articles(material: Material) -> Iterator[Proxy]:
             publisher=one.publisher or one.agency,
             publishedAt=model_date(one.filed),
             language=_LANGUAGES.get(one.lang),
-            sourceUrl=web_address(one.source_uri),
+            sourceUrl=address_of(one),
             bodyText=one.text,
             processingAgent=f"Recoupe {material.version}",
         )
@@ -58,5 +61,14 @@ def mentions(material: Material) -> Iterator[Proxy]:
 
 def model_date(edtf: str | None) -> str | None:
     """Give a day, a month, a year or an hour in UTC; ``None`` for what the model cannot hold."""
-    found = _DATE.fullmatch(edtf or "")
-    return found.group(1) if found else None
+    if not edtf or not _DATE.fullmatch(edtf):
+        return None
+    if "T" not in edtf:
+        return edtf
+    try:
+        moment = datetime.fromisoformat(edtf)
+    except ValueError:
+        return None
+    if moment.tzinfo:
+        moment = moment.astimezone(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from recoupe.export.addresses import web_address
+from recoupe.export.addresses import address_of
 from recoupe.export.formats import Written
 from recoupe.export.happenings import happenings, leading
 from recoupe.export.json_files import filled, write_document
@@ -82,7 +82,7 @@ class Provenance:
 
     def _dispatch(self, one: FiledDispatch) -> Node:
         origin = self._reprints.get(one.id)
-        address = web_address(one.source_uri)
+        address = address_of(one)
         return filled(
             _at_id=name_of("dispatch", one.id),
             _at_type="prov:Entity",

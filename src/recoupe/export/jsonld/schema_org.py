@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from recoupe.export.addresses import web_address
+from recoupe.export.addresses import address_of
 from recoupe.export.beginnings import beginning
 from recoupe.export.formats import Written
 from recoupe.export.json_files import filled, write_document
@@ -67,7 +67,7 @@ class Pages:
             identifier=one.id,
             headline=one.headline,
             description=None if one.headline else beginning(one),
-            url=web_address(one.source_uri),
+            url=address_of(one),
             inLanguage=one.lang,
             datePublished=plain(one.filed),
             temporal=one.filed if not plain(one.filed) else None,

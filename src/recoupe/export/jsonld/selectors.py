@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
-from recoupe.export.addresses import web_address
+from recoupe.export.addresses import address_of
 from recoupe.export.jsonld.naming import name_of
 from recoupe.export.unicode import whole
 from recoupe.records.dossier import FiledDispatch
@@ -29,7 +29,7 @@ def target_of(dispatch: FiledDispatch, start: int, end: int) -> dict[str, Any]:
         },
         "selector": [quote_selector(dispatch.text, start, end), position_selector(start, end)],
     }
-    if address := web_address(dispatch.source_uri):
+    if address := address_of(dispatch):
         target["via"] = f"{address}#:~:text={text_fragment(dispatch.text, start, end)}"
     return target
 

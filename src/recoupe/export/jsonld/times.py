@@ -6,6 +6,8 @@ from datetime import date, datetime
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_SURE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}|$)")
+_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -18,7 +20,13 @@ def typed(edtf: str | None) -> dict[str, str] | None:
 
 def plain(edtf: str | None) -> str | None:
     """Give a day or an hour as it is; ``None`` where the date is less certain."""
-    return edtf if edtf and _type(edtf) in ("xsd:date", "xsd:dateTime") else None
+    if not edtf or not _SURE.match(edtf):
+        return None
+    try:
+        datetime.fromisoformat(edtf)
+    except ValueError:
+        return None
+    return edtf
 
 
 def _type(edtf: str) -> str:
@@ -30,7 +38,7 @@ def _type(edtf: str) -> str:
         if _DAY.fullmatch(edtf):
             date.fromisoformat(edtf)
             return "xsd:date"
-        if "T" in edtf:
+        if _HOUR.fullmatch(edtf):
             datetime.fromisoformat(edtf)
             return "xsd:dateTime"
     except ValueError:

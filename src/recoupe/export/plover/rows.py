@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from recoupe.export.addresses import web_address
+from recoupe.export.addresses import address_of
 from recoupe.export.copied import Copied
 from recoupe.export.happenings import Happening, happenings, leading
 from recoupe.export.material import Material
@@ -126,8 +126,8 @@ class Rows:
             place_name=event.place.text if event.place else None,
             place_country=self._country(event),
             source=dispatch.agency,
-            publication_date=dispatch.filed,
-            url=web_address(dispatch.source_uri),
+            publication_date=dispatch.filed and dispatch.filed.partition("T")[0],
+            url=address_of(dispatch),
             headline=dispatch.headline,
             language=dispatch.lang,
             happening_id=told.happening,
