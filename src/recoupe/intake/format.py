@@ -1,7 +1,7 @@
 """What a format is, and which one an input is in."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from importlib.metadata import entry_points
 from typing import NamedTuple
 
@@ -18,12 +18,14 @@ class Head:
     """The beginning of an input, 64 KiB at most: its bytes, and as text where it is one.
 
     ``name`` is the file's, in small letters, empty where there is none; formats are found by
-    what is in a file, and its name may only choose between two that fit alike.
+    what is in a file, and its name may only choose between two that fit alike. ``columns`` are the
+    names of columns the user told of.
     """
 
-    def __init__(self, data: bytes, name: str = "") -> None:
+    def __init__(self, data: bytes, name: str = "", columns: Collection[str] = ()) -> None:
         self.data = data
         self.name = name.lower()
+        self.columns = columns
 
     @functools.cached_property
     def text(self) -> str:

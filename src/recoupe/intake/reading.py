@@ -72,7 +72,7 @@ def _read(
     tally = _Tally(source.uri)
     try:
         with opening as opened:
-            form = form or find_format(opened, source)
+            form = form or find_format(opened, source, options)
             yield from tally.counting(opened, form.read(opened, options))
     except InputError as error:
         yield tally.skip(error)

@@ -4,17 +4,21 @@ from pathlib import PurePath
 
 from recoupe.errors import FormatError, InputError
 from recoupe.intake.format import Format, Head, added_formats
+from recoupe.intake.formats.csv import CSV
 from recoupe.intake.formats.europresse import EUROPRESSE
 from recoupe.intake.formats.factiva_html import FACTIVA_HTML
 from recoupe.intake.formats.factiva_xml import FACTIVA_XML
 from recoupe.intake.formats.feed import FEED
+from recoupe.intake.formats.jsonl import JSONL
 from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
 from recoupe.intake.formats.nexis import NEXIS
 from recoupe.intake.formats.ninjs import NINJS
 from recoupe.intake.formats.nitf import NITF
 from recoupe.intake.formats.page import PAGE
+from recoupe.intake.formats.parquet import PARQUET
 from recoupe.intake.formats.plain import PLAIN
+from recoupe.intake.item import Options
 from recoupe.intake.opening import Input, refuse_binary
 from recoupe.intake.sources import Source, is_text_name
 
@@ -29,6 +33,9 @@ _FORMATS: tuple[Format, ...] = (
     FACTIVA_HTML,
     FACTIVA_XML,
     NEXIS,
+    PARQUET,
+    JSONL,
+    CSV,
 )
 _GENERAL = (PAGE, PLAIN)
 
@@ -47,13 +54,13 @@ def named_format(name: str) -> Format:
     raise FormatError(f"found no format « {name} »; expected one of: {known}")
 
 
-def find_format(opened: Input, source: Source) -> Format:
+def find_format(opened: Input, source: Source, options: Options) -> Format:
     """Give the format an input is in, by what is in it.
 
     Raises InputError: ``binary`` where it is in none, ``format`` where a folder holds a text
     whose name says that it is something else.
     """
-    head = Head(opened.head, opened.name)
+    head = Head(opened.head, opened.name, options.columns.values())
     for one in (*added_formats(), *_FORMATS):
         if one.recognises(head):
             return one
