@@ -42,7 +42,7 @@ def test_what_came_of_each_input_stands_there(troubled: TestClient) -> None:
     rows = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in re.findall(r"<tr>.*?</tr>", page)]
     told = {row[0].rpartition("/")[2]: row[2:6] for row in rows if len(row) == 7}
     assert told == {"vide &lt;b&gt;.txt": ["1", "0", "0", "1"], "image.txt": ["1", "0", "0", "1"]}
-    assert "1 entrées" in page
+    assert "lues : 1" in page
 
 
 def test_problems_are_kept_as_a_table(troubled: TestClient) -> None:
