@@ -26,6 +26,8 @@ def test_whom_the_tables_know_is_named_in_the_reader_s_language(label: str, name
 
 def test_several_are_named_one_by_one() -> None:
     assert all_named("Norvège et OTAN", EN) == "Norway and NATO"
+    assert all_named("Inés Tola et Norvège", EN) == "Inés Tola and Norway"
+    assert all_named("trente et un bateaux", EN) == "trente et un bateaux"
     assert all_named("Norvège → Islande, Danemark", EN) == "Norway → Iceland, Denmark"
 
 

@@ -33,8 +33,12 @@ def all_named(labels: str, wording: Wording) -> str:
     for code in LANGUAGES:
         joined = f" {load_wording(code).word('and')} "
         if joined in labels:
-            parts = (all_named(part, wording) for part in labels.split(joined))
-            return f" {wording.word('and')} ".join(parts)
+            words = labels.split(joined)
+            parts = [all_named(part, wording) for part in words]
+            # « trente et un » is no two names.
+            pairs = zip(parts, words, strict=True)
+            if all(part != word or word[:1].isupper() for part, word in pairs):
+                return f" {wording.word('and')} ".join(parts)
     return labelled(labels, wording)
 
 
