@@ -19,6 +19,7 @@ from recoupe.intake.formats.page import PAGE
 from recoupe.intake.formats.parquet import PARQUET
 from recoupe.intake.formats.plain import PLAIN
 from recoupe.intake.item import Options
+from recoupe.intake.formats.ris import RIS
 from recoupe.intake.opening import Input, refuse_binary
 from recoupe.intake.sources import Source, is_text_name
 
@@ -36,6 +37,7 @@ _FORMATS: tuple[Format, ...] = (
     PARQUET,
     JSONL,
     CSV,
+    RIS,
 )
 _GENERAL = (PAGE, PLAIN)
 
