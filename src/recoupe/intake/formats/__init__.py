@@ -18,8 +18,8 @@ from recoupe.intake.formats.nitf import NITF
 from recoupe.intake.formats.page import PAGE
 from recoupe.intake.formats.parquet import PARQUET
 from recoupe.intake.formats.plain import PLAIN
-from recoupe.intake.item import Options
 from recoupe.intake.formats.ris import RIS
+from recoupe.intake.item import Options
 from recoupe.intake.opening import Input, refuse_binary
 from recoupe.intake.sources import Source, is_text_name
 
