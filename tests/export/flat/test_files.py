@@ -26,7 +26,7 @@ from recoupe.export.flat.schema import load_schemas
 from recoupe.export.formats import FORMATS
 from recoupe.export.material import Material, Whole
 from recoupe.outlets import write_folder
-from recoupe.pipeline import prepare_export
+from recoupe.pipeline import find_dispatches, prepare_export
 from recoupe.records import Dispatch, Problem
 
 SCHEMAS = load_schemas()
@@ -213,12 +213,14 @@ def test_places_hold_whatever_the_letters(tmp_path: Path) -> None:
     assert str(cell.value)[start : start + 3] == ODD[start : start + 3]
 
 
-def test_dispatches_keep_what_their_id_is_made_of(tmp_path: Path, sample: Material) -> None:
-    folder = written(sample, tmp_path, "jsonl")
-    rows = [
-        json.loads(line) for line in (folder / "dispatches.jsonl").read_text("utf-8").splitlines()
-    ]
-    assert len(rows) == len(sample.file.dispatches)
-    for row in rows:
-        key = Dispatch.item_key(row["guid"], row["revision"])
-        assert Dispatch.identify(row["text"], row["publisher"], key) == row["id"]
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_dispatches_can_be_read_again_under_the_same_ids(
+    tmp_path: Path, sample: Material, form: str
+) -> None:
+    folder = written(sample, tmp_path, form)
+    found = list(find_dispatches([str(folder / f"dispatches.{form}")]))
+    again = [one for one in found if isinstance(one, Dispatch)]
+    assert not [one for one in found if isinstance(one, Problem)]
+    assert [one.id for one in again] == [one.id for one in sample.file.dispatches]
+    assert [one.text for one in again] == [one.text for one in sample.file.dispatches]
+    assert [one.filed for one in again] == [one.filed for one in sample.file.dispatches]
