@@ -92,9 +92,14 @@ def test_decisions_are_activities_of_a_person(decided: Material) -> None:
     refused = name("attribution", A, "n1")
     assert set(known.subjects(PROV.invalidated, None)) == {name("decision", "3")}
     assert (refused, PROV.value, None) not in known
+    assert (refused, RDF.type, OURS.Refused) in known
+    assert known.value(refused, DCTERMS.isPartOf) is None
+    assert (refused, PROV.wasInfluencedBy, name("decision", "3")) in known
     corrected = name("attribution", B, "s1")
     assert known.value(corrected, OURS.act) == Literal("reject")
-    assert (corrected, PROV.wasRevisionOf, name("read", "attribution", B, "s1")) in known
+    read = name("read", "attribution", B, "s1")
+    assert (corrected, PROV.wasRevisionOf, read) in known
+    assert known.value(read, RDFS.comment) == Literal("act: say")
     assert (name("decision", "6"), PROV.wasInformedBy, name("decision", "5")) in known
     assert name("decision", "5") not in set(known.objects(None, PROV.wasInfluencedBy))
 

@@ -30,7 +30,11 @@ class Deciding:
         told: Node = {"recoupe:verdict": judgement.verdict}
         by = [{"@id": _name(one)} for one in judgement.decisions]
         if judgement.amendments:
-            read = {"@id": name_of("read", kind, key)}
+            read = {
+                "@id": name_of("read", kind, key),
+                "@type": "prov:Entity",
+                "rdfs:comment": [f"{one.field}: {one.was}" for one in judgement.amendments],
+            }
             return told | {"prov:wasInfluencedBy": by, "prov:wasRevisionOf": read}
         return told | {"prov:wasInfluencedBy": by}
 

@@ -1,19 +1,19 @@
 """PROV-O: where every line comes from, hand by hand, and who decided about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from recoupe.export.addresses import address_of
 from recoupe.export.formats import Written
-from recoupe.export.happenings import happenings, leading
 from recoupe.export.json_files import filled, write_document
 from recoupe.export.jsonld.agents import Agents
 from recoupe.export.jsonld.deciding import Deciding
+from recoupe.export.jsonld.lines import Line, lines_of, speech_of
 from recoupe.export.jsonld.naming import NAMESPACE, name_of, name_of_all
 from recoupe.export.jsonld.tellings import tellings
 from recoupe.export.jsonld.times import typed
 from recoupe.export.material import Material
-from recoupe.records import Evidence, Reprint, TargetKind
+from recoupe.records import Reprint
 from recoupe.records.dossier import CitedAttribution, FiledDispatch
 
 CONTEXT = {
@@ -55,7 +55,8 @@ class Provenance:
             yield self._dispatch(dispatch)
         for item in self._file.attributions:
             yield from self._speech(item)
-        yield from self._lines()
+        yield from map(self._line, lines_of(self._file))
+        yield from self._refused()
         yield from self._deciding.nodes()
 
     def _made(self) -> Iterator[Node]:
@@ -106,52 +107,29 @@ class Provenance:
         yield told | self._deciding.about("attribution", f"{item.dispatch}.{item.id}")
         yield from before
 
-    def _lines(self) -> Iterator[Node]:
-        for mentions in happenings(self._file.events):
-            event = leading(mentions)
-            speech = dict.fromkeys(one.attribution for one in mentions if one.attribution)
-            sources = [name_of("dispatch", event.dispatch)]
-            sources += [name_of("attribution", event.dispatch, one) for one in speech]
-            label = " ".join((event.type, *event.modes))
-            key = f"{event.dispatch}.{event.id}"
-            yield self._line("event", key, label, sources) | {
-                "recoupe:modality": event.modality,
-                "recoupe:polarity": event.polarity,
-                "recoupe:temporal": event.temporal,
-            }
-        file = self._file
-        for position in file.positions:
-            label = f"{position.holder}: {position.kind}: {position.object}"
-            yield self._line("position", position.id, label, _sources(position.evidence))
-        for exchange in file.exchanges:
-            yield self._line("exchange", exchange.id, exchange.label, _sources(exchange.evidence))
-        for finding in file.findings:
-            label = f"{finding.agreement}: {finding.claim}"
-            yield self._line("finding", finding.id, label, _sources(finding.evidence))
-
-    def _line(self, kind: TargetKind, key: str, label: str, sources: Iterable[str]) -> Node:
+    def _line(self, line: Line) -> Node:
         return {
-            "@id": name_of(kind, key),
-            "@type": ["prov:Entity", f"recoupe:{kind.capitalize()}"],
-            "rdfs:label": label,
+            "@id": name_of(line.kind, line.key),
+            "@type": ["prov:Entity", f"recoupe:{line.kind.capitalize()}"],
+            "rdfs:label": line.label,
             "dcterms:isPartOf": _at(self._crisis),
             "prov:wasGeneratedBy": _at(self._run),
-            "prov:wasDerivedFrom": [_at(name) for name in sources],
-            **self._deciding.about(kind, key),
+            "prov:wasDerivedFrom": [_at(name) for name in line.sources],
+            **line.more,
+            **self._deciding.about(line.kind, line.key),
         }
 
-
-def _sources(evidence: Iterable[Evidence]) -> Iterable[str]:
-    """Name what a line stands on: layers of speech and events, else the dispatch itself."""
-    names = []
-    for one in evidence:
-        if one.attribution:
-            names.append(name_of("attribution", one.dispatch, one.attribution))
-        if one.event:
-            names.append(name_of("event", one.dispatch, one.event))
-        if not one.attribution and not one.event:
-            names.append(name_of("dispatch", one.dispatch))
-    return dict.fromkeys(names)
+    def _refused(self) -> Iterator[Node]:
+        """Give what a person took out: it is part of no file, and a decision invalidated it."""
+        for line in (*speech_of(self._file.refused), *lines_of(self._file.refused)):
+            yield {
+                "@id": name_of(line.kind, line.key),
+                "@type": ["prov:Entity", "recoupe:Refused"],
+                "rdfs:label": line.label,
+                "prov:wasGeneratedBy": _at(self._run),
+                "prov:wasDerivedFrom": [_at(name) for name in line.sources],
+                **self._deciding.about(line.kind, line.key),
+            }
 
 
 def _origin(reprint: Reprint) -> Node:
