@@ -36,6 +36,8 @@ from recoupe.intake.printed_dates import find_printed_date, printed_date, printe
         ("mars 2031", "2031-03"),
         ("samedi 4 - dimanche 5 mars 2031", "2031-03-04/2031-03-05"),
         ("4-5 mars 2031", "2031-03-04/2031-03-05"),
+        ("Cahier 3 - 4 mars 2031", "2031-03-04"),
+        ("Cahier 3 - Monde 4 mars 2031", "2031-03-04"),
         ("4 mars 2031 27:15 CET", "2031-03-04"),
         ("4 mars 2031 934 mots", "2031-03-04"),
         ("4 mars 2031, p. 16", "2031-03-04"),

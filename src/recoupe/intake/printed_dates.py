@@ -12,7 +12,9 @@ from recoupe.lang.folding import fold
 _WORD = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)(?![\d.,]*\d)"
 _DAY = r"(?P<day>\d{1,2})(?:[a-zA-Z]{2}\b|\.|º)?"
-_SEVERAL = r"(?:(?P<first>\d{1,2})\s*[-–—/&]\s*(?:[^\W\d_]{5,10}\s+)?)?"
+_SEVERAL = (
+    r"(?:(?P<first>\d{1,2})(?:[-–/]|\s{0,3}[-–—/&]\s{0,3}(?P<weekday>[^\W\d_]{3,10})\.?\s{1,3}))?"
+)
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -115,7 +117,9 @@ def _day(told: dict[str, str | None]) -> str | None:
         return f"{year}-{month:02d}"
     last = _valid(year, month, int(day))
     if last and (first := told.get("first")) and 0 < int(day) - int(first) < 3:
-        return f"{year}-{month:02d}-{int(first):02d}/{last}"
+        word = told.get("weekday")
+        if word is None or fold(word) in _weekdays():
+            return f"{year}-{month:02d}-{int(first):02d}/{last}"
     return last
 
 
