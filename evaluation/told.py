@@ -31,7 +31,7 @@ def tell_figures() -> Iterator[str]:
         held, developed = table["held_out"], table["developed_on"]
         yield f"**{table['title']}.** {_of(held)}; {_of(developed)}."
         yield ""
-        yield f"| | held out: `{held}`, first | `{held}`, now | developed on: `{developed}` |"
+        yield f"| what | held out: `{held}`, first | `{held}`, now | developed on: `{developed}` |"
         yield "|---|---|---|---|"
         for step, metric, words in table["rows"]:
             cells = (
