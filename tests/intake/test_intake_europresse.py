@@ -162,6 +162,17 @@ def test_the_link_to_where_it_was_printed(tmp_path: Path) -> None:
     (item,) = read(tmp_path, page(article(LATE, second=link)))
     assert isinstance(item, Dispatch)
     assert item.url == "https://estran.example/kervoal"
+    assert ("footer", "Paru sur le site") in zones(item)
+
+
+def test_a_day_in_a_row_of_another_name(tmp_path: Path) -> None:
+    named = article(LATE).replace(
+        '<span class="DocHeader">', '<span class="DocTitreSousSection">Date</span><span>'
+    )
+    (item,) = read(tmp_path, page(named))
+    assert isinstance(item, Dispatch)
+    assert item.filed == "2031-03-04T10:15+01:00"
+    assert item.text.startswith("Le port de Kervoal reste fermé\n\nPÊCHE\n\n")
 
 
 def test_an_article_without_text_is_told_and_the_others_are_read(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from recoupe.intake.html import find_blocks, kind_by_tag
+from recoupe.intake.html import collapse, find_blocks, kind_by_tag
 from recoupe.intake.item import Block
+from recoupe.intake.printed_dates import find_printed_date
 from recoupe.lang.folding import fold
 from recoupe.records.layout import ZoneKind
 
@@ -73,8 +74,10 @@ def _modern(article: Any) -> Parts:
         parts.footers += _footers(element)
     for element in list(article.iter("header", "aside", "footer")):
         _cut_out(element)
-    parts.url = _address(article)
+    parts.url, words = _address(article)
     rest = list(find_blocks(article, _kind))
+    if rest and words == rest[-1].text:
+        parts.footers.insert(0, Block(rest.pop().text, "footer"))
     if not parts.heads:
         parts.heads, rest = _split_head(rest)
     parts.heads = _told_heads(parts.heads)
@@ -136,14 +139,23 @@ def _told_heads(blocks: list[Block]) -> list[Block]:
     """Tell what the other rows of a head are: a line over the title, or who signs under it."""
     told: list[Block] = []
     titled = False
+    dated = any(block.kind == "dateline" and find_printed_date(block.text) for block in blocks)
     for block in blocks:
         titled = titled or block.kind == "headline"
+        if not (titled or dated or block.kind) and _begins_with_day(block.text):
+            told.append(Block(block.text, "dateline"))
+            continue
         if block.kind not in {None, "subhead"} or (titled and block.kind == "subhead"):
             told.append(block)
         else:
             long = len(block.text) > _LONGEST_AUTHOR
             told.append(Block(block.text, "credit" if titled and not long else "subhead"))
     return told
+
+
+def _begins_with_day(text: str) -> bool:
+    found = find_printed_date(text)
+    return found is not None and not found.before.strip()
 
 
 def _kind(element: Any) -> ZoneKind | None:
@@ -210,15 +222,18 @@ def _number_row(texts: list[str]) -> str | None:
     return next((text.strip() for text in texts if _NUMBER_ROW.search(text)), None)
 
 
-def _address(article: Any) -> str | None:
-    """Give the address an article was printed at: a link that is the whole last paragraph."""
+def _address(article: Any) -> tuple[str | None, str | None]:
+    """Give the address an article was printed at, a link that is a whole paragraph, and its words.
+
+    It is the last link of the article, or none is.
+    """
     for link in reversed(list(article.iter("a"))):
-        parent = link.getparent()
         address = link.get("href") or ""
-        alone = "".join(parent.itertext()).strip() == "".join(link.itertext()).strip()
+        words = collapse("".join(link.itertext()))
         if address.startswith(("http://", "https://")):
-            return address if alone else None
-    return None
+            alone = words and collapse("".join(link.getparent().itertext())) == words
+            return (address, words) if alone else (None, None)
+    return None, None
 
 
 def _cut_out(element: Any) -> None:
