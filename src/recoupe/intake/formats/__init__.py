@@ -19,6 +19,7 @@ from recoupe.intake.formats.page import PAGE
 from recoupe.intake.formats.parquet import PARQUET
 from recoupe.intake.formats.plain import PLAIN
 from recoupe.intake.formats.ris import RIS
+from recoupe.intake.formats.warc import WARC
 from recoupe.intake.item import Options
 from recoupe.intake.opening import Input, refuse_binary
 from recoupe.intake.sources import Source, is_text_name
@@ -30,6 +31,7 @@ _FORMATS: tuple[Format, ...] = (
     NITF,
     NINJS,
     FEED,
+    WARC,
     EUROPRESSE,
     FACTIVA_HTML,
     FACTIVA_XML,

@@ -13,6 +13,7 @@ _SMALLEST_ARTICLE = 200
 _FEW_LINKS = 6
 _MOST_FOUND_IN = 50_000
 _MOST_TAGS = 500_000
+_DEEPEST = 2000
 
 
 def read_page(text: str, *, address: str | None = None) -> Iterator[Item | Fault]:
@@ -31,7 +32,16 @@ def read_page(text: str, *, address: str | None = None) -> Iterator[Item | Fault
             "skipped; save the article alone",
         )
         return
-    items = [] if (root := parse_html(text)) is None else _items(root, tags, address)
+    root = parse_html(text)
+    if root is not None and _is_too_deep(root):
+        yield Fault(
+            "malformed",
+            f"a page of elements more than {_DEEPEST} deep",
+            "one of fewer",
+            "skipped; save the article alone",
+        )
+        return
+    items = [] if root is None else _items(root, tags, address)
     found = False
     for item in items:
         if item.text.strip():
@@ -52,6 +62,14 @@ def _items(root: Any, tags: int, address: str | None) -> Iterator[Item]:
     plain = tags > _MOST_FOUND_IN or _is_bare(root)
     item = None if plain else _furnished(root, facts)
     yield item or _clean(parts[0] if parts else root, root, facts)
+
+
+def _is_too_deep(root: Any) -> bool:
+    """Tell whether parsing gave up in the depth: then the last element is as deep as it goes."""
+    depth = 0
+    while len(root) and depth <= _DEEPEST:
+        root, depth = root[-1], depth + 1
+    return depth > _DEEPEST
 
 
 def _articles(root: Any) -> list[Any]:
