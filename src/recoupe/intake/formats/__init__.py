@@ -4,11 +4,13 @@ from pathlib import PurePath
 
 from recoupe.errors import FormatError, InputError
 from recoupe.intake.format import Format, Head, added_formats
+from recoupe.intake.formats.anpa import ANPA
 from recoupe.intake.formats.csv import CSV
 from recoupe.intake.formats.europresse import EUROPRESSE
 from recoupe.intake.formats.factiva_html import FACTIVA_HTML
 from recoupe.intake.formats.factiva_xml import FACTIVA_XML
 from recoupe.intake.formats.feed import FEED
+from recoupe.intake.formats.iptc7901 import IPTC7901
 from recoupe.intake.formats.jsonl import JSONL
 from recoupe.intake.formats.newsml_1 import NEWSML_1
 from recoupe.intake.formats.newsml_g2 import NEWSML_G2
@@ -26,6 +28,8 @@ from recoupe.intake.sources import Source, is_text_name
 
 # A format is tried before those that would take its files for something more general.
 _FORMATS: tuple[Format, ...] = (
+    IPTC7901,
+    ANPA,
     NEWSML_G2,
     NEWSML_1,
     NITF,
