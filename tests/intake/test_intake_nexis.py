@@ -169,6 +169,11 @@ def test_layouts_that_drift(tmp_path: Path) -> None:
         assert "Load" not in item.text
 
 
+def test_an_end_in_the_paragraph_of_the_last_words(tmp_path: Path) -> None:
+    lines = [*FRENCH[:10], f"{MORE}\nFin du document"]
+    assert MORE in only(tmp_path, lines).text
+
+
 def test_a_cover_whose_first_article_has_gaps(tmp_path: Path) -> None:
     gaps = [line for part in ENGLISH for line in (part, "")]
     found = read(tmp_path, word_file(document([*COVER, *gaps, *FRENCH])))
@@ -205,8 +210,9 @@ def test_tables_and_boxes_are_read_and_struck_words_are_not(tmp_path: Path) -> N
     assert "rayé" not in item.text
 
 
-def test_another_document_of_word_is_no_export(tmp_path: Path) -> None:
-    (problem,) = read(tmp_path, word_file(document([TITLE, LEAD, MORE])))
+@pytest.mark.parametrize("end", [[], ["END OF DOCUMENT"], ["Section: A", "Fin du document"]])
+def test_another_document_of_word_is_no_export(tmp_path: Path, end: list[str]) -> None:
+    (problem,) = read(tmp_path, word_file(document([TITLE, LEAD, MORE, *end])))
     assert isinstance(problem, Problem)
     assert problem.kind == "binary"
     assert "Nexis" in problem.found

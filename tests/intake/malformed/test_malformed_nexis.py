@@ -98,7 +98,12 @@ CASES = {
         1,
         ["missing"],
     ),
-    "ends without articles": (word_file(document(["End of Document"] * 5)), 0, ["missing"] * 5),
+    "ends without articles": (word_file(document(["End of Document"] * 5)), 0, ["binary"]),
+    "ends without texts": (
+        word_file(document([*article(1), *["End of Document"] * 5])),
+        1,
+        ["missing"] * 5,
+    ),
     "text behind the last end": (word_file(document([*THREE, "Suite", TEXT])), 3, ["malformed"]),
     "fewer than told": (word_file(document(["Documents (9)", *THREE])), 3, ["missing"]),
     "one name over two texts": (

@@ -15,6 +15,7 @@ from recoupe.intake.word_text import word_paragraphs
 _MEMBER = re.compile(rb"PK\x03\x04[\s\S]{26}word/")
 _COUNT = re.compile(r"documents?\s*\((\d{1,6})\)", re.IGNORECASE)
 _ENTRY = re.compile(r"\d{1,5}\.\s+(?P<title>\S.*)", re.DOTALL)
+_LABELS = frozenset({"body", "byline", "length", "load_date", "section"})
 _URN = re.compile(r"urn:contentItem:[A-Z0-9-]{8,60}")
 
 
@@ -28,37 +29,39 @@ class _Cover(NamedTuple):
     names: dict[str, str]
 
 
+class _Part(NamedTuple):
+    """The lines of one article, from the paragraph on that it begins in; ``ended`` by its label."""
+
+    first: int
+    lines: list[Line]
+    ended: bool
+
+
 def _recognises(head: Head) -> bool:
     return head.data.startswith(b"PK\x03\x04") and _MEMBER.search(head.data) is not None
 
 
 def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
-    data = opened.whole()
     cover = _Cover(None, {})
-    held: list[Line] = []
-    first = 1
+    waiting: list[_Part] = []
+    known = False
     count = 0
-    for number, paragraph in enumerate(
-        word_paragraphs(data, opened.uri, max_bytes=options.max_bytes), 1
-    ):
-        lines = [Line(text.strip(), _urn(paragraph.links)) for text in paragraph.text.split("\n")]
-        if not any(label_of(line.text) == ("ends", "") for line in lines):
-            held += lines
-            continue
-        if not count:
-            cover, held = _read_cover(held)
-        count += 1
-        yield nexis_item(held, cover.names, f"paragraph {first}")
-        held, first = [], number + 1
-    if not count:
-        cover, held = _read_cover(held)
-        if not _has_labels(held):
-            raise _no_export(opened.uri)
-    if _has_labels(held):
-        count += 1
-        yield nexis_item(held, cover.names, f"paragraph {first}")
-    elif count and any(line.text for line in held):
-        yield _left_over(held, first)
+    for number, part in enumerate(_parts(opened, options.max_bytes)):
+        lines = part.lines
+        if number == 0:
+            cover, lines = _read_cover(lines)
+        # Other documents may say that they end; only labels tell that this one is an export.
+        known = known or _has_labels(lines)
+        waiting.append(part._replace(lines=lines))
+        while known and waiting:
+            one = waiting.pop(0)
+            if one.ended or _has_labels(one.lines):
+                count += 1
+                yield nexis_item(one.lines, cover.names, f"paragraph {one.first}")
+            else:
+                yield _left_over(one)
+    if not known:
+        raise _no_export(opened.uri)
     if cover.told is not None and cover.told != count:
         yield Fault(
             "missing" if count < cover.told else "malformed",
@@ -67,6 +70,22 @@ def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
             "those that are there were read; compare them with the list, and export it again",
             skipped=False,
         )
+
+
+def _parts(opened: Input, max_bytes: int) -> Iterator[_Part]:
+    held: list[Line] = []
+    first = 1
+    paragraphs = word_paragraphs(opened.whole(), opened.uri, max_bytes=max_bytes)
+    for number, paragraph in enumerate(paragraphs, 1):
+        urn = _urn(paragraph.links)
+        for text in paragraph.text.split("\n"):
+            if label_of(text.strip()) == ("ends", ""):
+                yield _Part(first, held, ended=True)
+                held, first = [], number + 1
+            else:
+                held.append(Line(text.strip(), urn))
+    if any(line.text for line in held):
+        yield _Part(first, held, ended=False)
 
 
 def _urn(links: tuple[str, ...]) -> str | None:
@@ -88,9 +107,9 @@ def _read_cover(lines: list[Line]) -> tuple[_Cover, list[Line]]:
 
 
 def _has_labels(lines: list[Line]) -> bool:
-    """Tell whether these lines are an article's though its end is not told."""
+    """Tell whether these lines bear the labels of an article."""
     told = {label[0] for line in lines if (label := label_of(line.text))}
-    return "length" in told and bool(told & {"body", "section", "load_date", "byline"})
+    return len(told & _LABELS) > 1
 
 
 def _no_export(uri: str) -> InputError:
@@ -103,14 +122,14 @@ def _no_export(uri: str) -> InputError:
     )
 
 
-def _left_over(lines: list[Line], first: int) -> Fault:
-    words = " ".join(line.text for line in lines if line.text)
+def _left_over(part: _Part) -> Fault:
+    words = " ".join(line.text for line in part.lines if line.text)
     return Fault(
         "malformed",
         f"text behind the last article (« {words[:80]} »)",
         "articles with their labels, each with its end",
         "skipped; see whether an article of the export is broken off",
-        f"paragraph {first}",
+        f"paragraph {part.first}",
     )
 
 
