@@ -170,6 +170,15 @@ def test_printed_date_serves_where_markup_tells_none(tmp_path: Path) -> None:
     assert "Publié" not in item.text
 
 
+def test_earliest_date_by_the_headline_is_that_of_publication(tmp_path: Path) -> None:
+    today = "<p>Mercredi 5 mars 2031</p>"
+    told = "<p>Mis à jour le 4 mars 2031 à 18h</p><p>Publié le 4 mars 2031 à 14h52</p>"
+    page = news_page("", over=told).replace("<main>", f"<main>{today}")
+    assert read_one(tmp_path, page).filed == "2031-03-04T14:52"
+    story = f"<p>Depuis le 2 mars 2030, rien n’avait changé ; {COPY[1][:90]}.</p>"
+    assert read_one(tmp_path, news_page("", over=story)).filed is None
+
+
 def test_heading_is_the_headline_where_the_head_has_another(tmp_path: Path) -> None:
     item = read_one(tmp_path, news_page(title="À Valdorée, le port reste fermé"))
     assert item.headline == "À Valdorée, le port reste fermé"

@@ -16,6 +16,7 @@ _SHORT_LINE = 160
 _LONG_PARAGRAPH = 100
 _LINES_BEHIND = 6
 _OPENING = 3
+_BESIDE_DATE = 80
 _LEAST_STANDFIRST = 60
 _ENDS = re.compile(r"[.!?…»”\")\]:–—-]\s*$")
 
@@ -80,11 +81,17 @@ class _Article:
             if len(self._passages[place].text) <= _SHORT_LINE
             and self._passages[place].kind not in {"caption", "headline"}
         ]
-        found = [date for line in lines if (date := find_printed_date(line))]
+        found = [
+            date
+            for line in lines
+            if (date := find_printed_date(line)) and len(date.before + date.after) <= _BESIDE_DATE
+        ]
+        # The other dates that stand there are those of changes, and of the day it was fetched.
+        filed = min((date.edtf for date in found), default=None)
         agency = next((name for date in found if (name := find_agency(date.before))), None)
         return self._facts._replace(
             headline=self._title or self._facts.headline,
-            filed=self._facts.filed or next((date.edtf for date in found), None),
+            filed=self._facts.filed or filed,
             agency=self._facts.agency or agency,
         )
 
