@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -59,7 +60,9 @@ def word_paragraphs(data: bytes, uri: str, *, max_bytes: int) -> Iterator[Paragr
 def _opened(data: bytes, uri: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+    except NotImplementedError as error:
+        raise _wrong("malformed", uri, f"an archive that is damaged ({error})") from None
+    except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError) as error:
         found = f"an archive whose list of contents is missing ({error})"
         raise _wrong("truncated", uri, found) from None
     if len(archive.namelist()) > _MOST_MEMBERS:
@@ -72,7 +75,7 @@ def _member(archive: zipfile.ZipFile, name: str, uri: str, max_bytes: int) -> by
     try:
         with archive.open(name) as stream:
             data = stream.read(max_bytes + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError) as error:
         raise _wrong("malformed", uri, f"an archive that is damaged ({error})") from None
     except (RuntimeError, NotImplementedError) as error:
         raise _wrong("binary", uri, f"an archive that cannot be unpacked ({error})") from None

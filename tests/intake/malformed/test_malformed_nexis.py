@@ -76,6 +76,11 @@ CASES = {
     "cut in half": (WHOLE[: len(WHOLE) // 2], 0, ["truncated"]),
     "nothing but the sign": (b"PK\x03\x04", 0, ["truncated"]),
     "no archive": (b"PK\x03\x04" + b"\xff" * 5000, 0, ["truncated"]),
+    "an archive of the future": (
+        WHOLE.replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xe3"),
+        0,
+        ["malformed"],
+    ),
     "spoilt bytes": (spoilt(WHOLE), 0, ["malformed"]),
     "locked": (locked(WHOLE), 0, ["binary"]),
     "no document inside": (WHOLE.replace(b"word/document", b"word/dokument"), 0, ["binary"]),
