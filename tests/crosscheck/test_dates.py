@@ -32,7 +32,7 @@ def test_what_says_nothing_meets_everything(nothing: str | None) -> None:
         ("2022-02", "2022-02-20", False),
         ("2022-01", "2022-02-20", True),
         ("2022-02-01T08:00Z", "2022-02-01T09:15Z", True),
-        ("2022-02-01T08:00Z", "2022-02-01T09:15+02:00", False),
+        ("2022-02-01T08:00Z", "2022-02-01T09:15", False),
         (None, "2022-02-20", False),
     ],
 )
@@ -44,3 +44,21 @@ def test_surely_before(one: str | None, other: str, before: bool) -> None:
 def test_days_apart_meet_within_the_window() -> None:
     assert may_meet("2022-02-01", "2022-02-04", within_days=3)
     assert not may_meet("2022-02-01", "2022-02-05", within_days=3)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2031-03-04T09:20:00+01:00", "2031-03-04T08:30:00Z"),
+        ("2031-03-05T01:00:00+09:00", "2031-03-04T23:30:00-05:00"),
+        ("2031-03-04T09:20Z", "2031-03-04T09:20:01Z"),
+        ("2031-03-04T09:20", "2031-03-04T09:30"),
+    ],
+)
+def test_hours_are_compared_across_zones(one: str, other: str) -> None:
+    assert surely_before(one, other)
+    assert not surely_before(other, one)
+
+
+def test_hours_without_a_zone_are_not_compared_with_those_that_have_one() -> None:
+    assert not surely_before("2031-03-04T09:20", "2031-03-04T23:30Z")

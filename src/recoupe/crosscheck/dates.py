@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 Days = tuple[date, date]
@@ -80,14 +80,28 @@ def may_meet(one: str | None, other: str | None, *, within_days: int = 0) -> boo
 def surely_before(one: str | None, other: str | None) -> bool:
     """Tell whether ``one`` is before ``other`` whatever day each of them is.
 
-    Where both name the hour of one day in one zone, the hour decides.
+    Where both name the hour with its zone, or of one day in one zone, the hour decides.
     """
+    moments = _instant(one), _instant(other)
+    if moments[0] is not None and moments[1] is not None:
+        return moments[0] < moments[1]
     first, second = bounds(one), bounds(other)
     if first is None or second is None:
         return False
     if first[1] < second[0]:
         return True
     return _hour_before(one or "", other or "")
+
+
+def _instant(edtf: str | None) -> datetime | None:
+    """Give the moment of an expression that names the hour with its zone."""
+    if edtf is None or "T" not in edtf:
+        return None
+    try:
+        moment = datetime.fromisoformat(edtf)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _hour_before(one: str, other: str) -> bool:
