@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from recoupe.dossier.abridging import abridged, lines_of
@@ -23,6 +22,7 @@ from recoupe.dossier.passages import (
 from recoupe.dossier.pictures.arcs import draw_network
 from recoupe.dossier.pictures.days import draw_timeline
 from recoupe.dossier.sheet import DispatchLine, Sheet
+from recoupe.dossier.templating import environment_of, style_of, templates_of
 from recoupe.dossier.wording import Wording
 from recoupe.records.dossier import Dossier
 
@@ -78,7 +78,7 @@ def _rendered(dossier: Dossier, sheet: Sheet, wording: Wording) -> str:
         contents=contents_of(sheet, wording),
         arcs=draw_network(sheet.network, wording),
         days=draw_timeline(sheet.timeline, wording),
-        style=_style(),
+        style=style_of("recoupe.dossier"),
         targets=_targets(one for one in passages if one.key in keys),
         way=_way,
         place=_place,
@@ -123,31 +123,11 @@ def foreign_to(sheet: Sheet, wording: Wording) -> Markup:
 # The shape of the templates is for those who write them: a page sends no blanks around.
 _INDENTED = re.compile(r" *\n[ \n]*|  +")
 _CODE = re.compile(r'<a class="code" href="#([A-Z]\d+)">[^<]*</a>')
-_BESIDE_MARKS = re.compile(r"(?<=[«‹]) | (?=[»:;?!])")
-
-
-def tight(words: str) -> str:
-    """Give words that no line tears from their guillemets and high punctuation."""
-    return _BESIDE_MARKS.sub("\u00a0", words)
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("recoupe.dossier", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["tight"] = tight
-    return environment
-
-
-@cache
-def _style() -> Markup:
-    """Give the style sheet as written: it is ours, not a dispatch's, and is not escaped."""
-    return Markup((files("recoupe.dossier") / "templates" / "style.css").read_text("utf-8"))
+    return environment_of(templates_of("recoupe.dossier"))
 
 
 def _targets(passages: Iterable[Passage]) -> Markup:

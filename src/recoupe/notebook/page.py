@@ -2,17 +2,17 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from recoupe.dossier.page import tight
+from recoupe.dossier.templating import environment_of, style_of, templates_of
 from recoupe.dossier.wording import Wording
 from recoupe.notebook.wording import load_labels
 
 # Texts keep their shape; a notebook is not sent the blanks of the templates.
 _INDENTED = re.compile(r" *\n[ \n]*")
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def rendered(kind: str, view: object, wording: Wording) -> str:
@@ -27,19 +27,10 @@ def rendered(kind: str, view: object, wording: Wording) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("recoupe.notebook", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["tight"] = tight
-    return environment
+    return environment_of(templates_of("recoupe.notebook"))
 
 
 @cache
 def _style() -> Markup:
-    """Give the style sheet as written: it is ours, not a dispatch's, and is not escaped."""
-    text = (files("recoupe.notebook") / "templates" / "style.css").read_text("utf-8")
-    return Markup(re.sub(r"/\*.*?\*/\s*", "", text, flags=re.DOTALL))
+    """Give the style sheet without its comments: it goes into every cell."""
+    return Markup(_COMMENT.sub("", style_of("recoupe.notebook")))

@@ -4,11 +4,11 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PrefixLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from recoupe.dossier.page import tight
+from recoupe.dossier.templating import environment_of, templates_of
 from recoupe.pipeline import VERSION
 from recoupe.web.assets import asset_urls
 from recoupe.web.cabinet import Cabinet
@@ -82,20 +82,7 @@ def _written(
 @cache
 def environment() -> Environment:
     """Give the templates of the desk, and those of the dossier behind them."""
-    dossier = PackageLoader("recoupe.dossier", "templates")
-    made = Environment(
-        # One of the desk may have the name of one of the dossier: the prefix tells them apart.
-        loader=ChoiceLoader(
-            [
-                PackageLoader("recoupe.web", "templates"),
-                PrefixLoader({"dossier": dossier}),
-                dossier,
-            ]
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["tight"] = tight
-    return made
+    dossier = templates_of("recoupe.dossier")
+    # One of the desk may have the name of one of the dossier: the prefix tells them apart.
+    behind = [templates_of("recoupe.web"), PrefixLoader({"dossier": dossier}), dossier]
+    return environment_of(ChoiceLoader(behind))
