@@ -442,3 +442,9 @@ def test_a_table_through_a_pipe() -> None:
     assert isinstance(one, Dispatch)
     assert isinstance(other, Dispatch)
     assert (one.source_uri, other.text) == ("stdin#1", MORE)
+
+
+def test_a_row_longer_than_what_is_seen_of_the_input_is_recognised(tmp_path: Path) -> None:
+    text_writer(",", "utf-8")(tmp_path / "d", [{**ROW, "Contenu": f"{COPY}\n\n" * 2000}])
+    (one,) = read_good(tmp_path / "d")
+    assert one.headline == ROW["Titre"]

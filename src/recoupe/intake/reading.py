@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from recoupe.errors import InputError
-from recoupe.intake.format import Format
-from recoupe.intake.formats import find_format, named_format
+from recoupe.intake.format import Format, added_formats
+from recoupe.intake.formats import all_formats, find_format, named_format
 from recoupe.intake.item import Fault, Item, Options
 from recoupe.intake.making import make_dispatch
 from recoupe.intake.opening import Input, open_input
@@ -35,7 +35,8 @@ def read_paths(
 
     Behind what an input gave comes its ImportReport. Never raises for a bad input. ``-`` reads
     ``stdin`` (the process's own when None). Files that are to stay ``unopened``, by their resolved
-    paths, are passed over. Raises FormatError where the options name a format there is not.
+    paths, are passed over. Raises FormatError where the options name a format there is not, or
+    another package adds one that cannot be used.
     """
     for found in find_files(paths):
         if isinstance(found, Problem):
@@ -69,15 +70,22 @@ def _read(
     source: Source, opening: AbstractContextManager[Input], options: Options
 ) -> Iterator[Found]:
     form = named_format(options.form) if options.form else None
+    # What other packages add is refused before anything is read, and not once for each input.
+    all_formats()
     tally = _Tally(source.uri)
     try:
         with opening as opened:
-            form = form or find_format(opened, source, options)
+            if form is None:
+                form, faults = find_format(opened, source, options)
+                for fault in faults:
+                    yield _problem(fault, source.uri)
             yield from tally.counting(opened, form.read(opened, options))
     except InputError as error:
         yield tally.skip(error)
     except Exception as error:
         yield tally.skip(_internal(source.uri, form, error))
+    finally:
+        tally.close()
     yield tally.report(form)
 
 
@@ -134,6 +142,10 @@ class _Tally:
             yield _problem(fault_of_name, where)
         yield dispatch
 
+    def close(self) -> None:
+        """Throw away what was kept to know names again."""
+        self._repeats.close()
+
     def skip(self, error: InputError) -> Problem:
         """Count what could not be read for one item."""
         self._found += 1
@@ -155,11 +167,14 @@ def _problem(fault: Fault, where: str) -> Problem:
 
 def _internal(uri: str, form: Format | None, error: Exception) -> InputError:
     frames = traceback.extract_tb(error.__traceback__)
+    owner = "Recoupe's own"
+    if form in added_formats():
+        owner = f"the package that adds the format « {form.name} »"
     place = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
     return InputError(
         "internal",
         uri,
-        f"a fault of Recoupe's own: {type(error).__name__}{place}: {error}",
+        f"a fault of {owner}: {type(error).__name__}{place}: {error}",
         f"an input in the format {form.name}" if form else "an input",
         "the rest of this input was left out; please report this line and, if you may, the file",
     )

@@ -1,5 +1,6 @@
 """The formats Recoupe reads, one small file each; the order in which they are tried."""
 
+import functools
 from pathlib import PurePath
 
 from recoupe.errors import FormatError, InputError
@@ -22,7 +23,7 @@ from recoupe.intake.formats.parquet import PARQUET
 from recoupe.intake.formats.plain import PLAIN
 from recoupe.intake.formats.ris import RIS
 from recoupe.intake.formats.warc import WARC
-from recoupe.intake.item import Options
+from recoupe.intake.item import Fault, Options
 from recoupe.intake.opening import Input, refuse_binary
 from recoupe.intake.sources import Source, is_text_name
 
@@ -48,9 +49,22 @@ _FORMATS: tuple[Format, ...] = (
 _GENERAL = (PAGE, PLAIN)
 
 
+@functools.cache
 def all_formats() -> tuple[Format, ...]:
-    """Give all formats in the order in which they are tried, those of other packages first."""
-    return (*added_formats(), *_FORMATS, *_GENERAL)
+    """Give all formats in the order in which they are tried, those of other packages first.
+
+    Raises FormatError where one of these cannot be loaded or bears the name of another format.
+    """
+    added = added_formats()
+    known = {one.name for one in (*_FORMATS, *_GENERAL)}
+    for one in added:
+        if one.name in known:
+            raise FormatError(
+                f"found the name « {one.name} » for a format that another package adds; expected "
+                "one that no other format bears; rename it, or remove the package"
+            )
+        known.add(one.name)
+    return (*added, *_FORMATS, *_GENERAL)
 
 
 def named_format(name: str) -> Format:
@@ -62,19 +76,28 @@ def named_format(name: str) -> Format:
     raise FormatError(f"found no format « {name} »; expected one of: {known}")
 
 
-def find_format(opened: Input, source: Source, options: Options) -> Format:
-    """Give the format an input is in, by what is in it.
+def find_format(
+    opened: Input, source: Source, options: Options
+) -> tuple[Format, tuple[Fault, ...]]:
+    """Give the format an input is in, by what is in it; and which others could not tell.
 
     Raises InputError: ``binary`` where it is in none, ``format`` where a folder holds a text
     whose name says that it is something else.
     """
     head = Head(opened.head, opened.name, options.columns.values())
-    for one in (*added_formats(), *_FORMATS):
+    faults: list[Fault] = []
+    for one in added_formats():
+        try:
+            if one.recognises(head):
+                return one, tuple(faults)
+        except Exception as error:
+            faults.append(_undecided(one, error))
+    for one in _FORMATS:
         if one.recognises(head):
-            return one
+            return one, tuple(faults)
     refuse_binary(opened.head, opened.uri)
     if PAGE.recognises(head):
-        return PAGE
+        return PAGE, tuple(faults)
     if source.listed and not is_text_name(head.name):
         raise InputError(
             "format",
@@ -83,4 +106,15 @@ def find_format(opened: Input, source: Source, options: Options) -> Format:
             "a format that Recoupe reads, a text (.txt, .text, no suffix) or a page (.html, .htm)",
             "skipped; name the file itself, or rename it, if it is a dispatch",
         )
-    return PLAIN
+    return PLAIN, tuple(faults)
+
+
+def _undecided(form: Format, error: Exception) -> Fault:
+    return Fault(
+        "internal",
+        f"a fault of the package that adds the format « {form.name} », in telling whether this is "
+        f"one: {type(error).__name__}: {error}",
+        "an answer",
+        "read as if that format were not there; mend or remove that package",
+        skipped=False,
+    )

@@ -38,6 +38,8 @@ def _recognises(head: Head) -> bool:
     told = {folded(name) for name in head.columns}
     known = any(is_known_text(name) or folded(name) in told for name in begun.names)
     even = any(len(row) == len(begun.names) for row in begun.rows[:_FIRST_ROWS])
+    # The first row may be longer than what is seen of the input.
+    even |= not begun.rows and len(text.splitlines()) > begun.skipped + 1
     plain = all(_NAME.fullmatch(name) for name in begun.names)
     return even and plain and (known or bool(told))
 
