@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reads import read_all
 
-from recoupe.records import Dispatch
+from recoupe.records import Dispatch, Problem
 
 COPY = (
     "Le ministre de la Pêche de Valdorée, Anselme Tarquin, a déclaré mardi à Quito que le port "
@@ -177,6 +177,16 @@ def test_earliest_date_by_the_headline_is_that_of_publication(tmp_path: Path) ->
     assert read_one(tmp_path, page).filed == "2031-03-04T14:52"
     story = f"<p>Depuis le 2 mars 2030, rien n’avait changé ; {COPY[1][:90]}.</p>"
     assert read_one(tmp_path, news_page("", over=story)).filed is None
+
+
+def test_article_of_which_the_rest_is_for_subscribers(tmp_path: Path) -> None:
+    notice = "<p>Il vous reste 57 % de cet article à lire. La suite est réservée aux abonnés.</p>"
+    (tmp_path / "page.html").write_text(news_page(under=notice), encoding="utf-8")
+    problem, item = read_all([str(tmp_path / "page.html")])
+    assert isinstance(problem, Problem)
+    assert (problem.kind, problem.skipped) == ("truncated", False)
+    assert isinstance(item, Dispatch)
+    assert item.text.endswith(COPY[3])
 
 
 def test_heading_is_the_headline_where_the_head_has_another(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The records of a web archive that matter, streamed; what is broken is told and passed over."""
 
 import gzip
+import logging
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -197,6 +198,8 @@ def _read(stream: Any, most: int) -> bytes | None:
 @cache
 def _iterator() -> Any:
     from warcio.archiveiterator import ArchiveIterator
+
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
 
     class Records(ArchiveIterator):  # type: ignore[misc]
         """The records, without a word on standard error."""

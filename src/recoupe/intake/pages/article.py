@@ -10,6 +10,7 @@ from recoupe.intake.pages.agencies import find_agency, names_agency
 from recoupe.intake.pages.facts import Facts
 from recoupe.intake.pages.main_text import choose_passages, find_article, find_author, key_of
 from recoupe.intake.printed_dates import find_printed_date
+from recoupe.lang.page_words import load_page_words
 
 _MOSTLY = 0.6
 _SHORT_LINE = 160
@@ -17,6 +18,7 @@ _LONG_PARAGRAPH = 100
 _LINES_BEHIND = 6
 _OPENING = 3
 _BESIDE_DATE = 80
+_LONGEST_NOTICE = 240
 _LEAST_STANDFIRST = 60
 _ENDS = re.compile(r"[.!?…»”\")\]:–—-]\s*$")
 
@@ -47,6 +49,7 @@ class _Article:
     def __init__(self, passages: Sequence[Passage], chosen: list[int], facts: Facts) -> None:
         self._passages = passages
         self._facts = facts
+        self._closed = False
         title = self._find_title(chosen)
         self._title = None if title is None else passages[title].text
         words = self._title or facts.headline or ""
@@ -93,6 +96,7 @@ class _Article:
             headline=self._title or self._facts.headline,
             filed=self._facts.filed or filed,
             agency=self._facts.agency or agency,
+            is_closed=self._closed,
         )
 
     def _belongs(self, place: int, passage: Passage, key: str) -> bool:
@@ -188,14 +192,21 @@ class _Article:
         if not long:
             return chosen
         head = [place for place in chosen[: long[0]] if self._is_copy(place)]
-        tail = [place for place in chosen[long[-1] + 1 :] if self._is_copy(place)]
+        last = next((at for at in reversed(long) if not self._is_closed(chosen[at])), long[-1])
+        behind = chosen[last + 1 :]
+        self._closed = any(self._is_closed(place) for place in behind)
+        tail = [place for place in behind if self._is_copy(place)]
         while tail and self._passages[tail[-1]].kind == "subhead":
             tail.pop()
-        return [*head, *chosen[long[0] : long[-1] + 1], *tail]
+        return [*head, *chosen[long[0] : last + 1], *tail]
+
+    def _is_closed(self, place: int) -> bool:
+        line = self._passages[place].text
+        return len(line) <= _LONGEST_NOTICE and load_page_words().is_closed(line)
 
     def _is_copy(self, place: int) -> bool:
         passage = self._passages[place]
-        return (
+        return not self._is_closed(place) and (
             passage.kind is not None
             or bool(_ENDS.search(passage.text))
             or names_agency(passage.text)

@@ -47,6 +47,7 @@ class Facts(NamedTuple):
     lang: str | None = None
     agency: str | None = None
     is_article: bool = False
+    is_closed: bool = False
 
 
 def read_facts(root: Any, *, address: str | None = None) -> Facts:

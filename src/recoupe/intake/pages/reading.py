@@ -44,7 +44,7 @@ def read_page(text: str, *, address: str | None = None) -> Iterator[Item | Fault
     items = [] if root is None else _items(root, tags, address)
     found = False
     for item in items:
-        if item.text.strip():
+        if isinstance(item, Fault) or item.text.strip():
             found = True
             yield item
     if not found:
@@ -53,15 +53,27 @@ def read_page(text: str, *, address: str | None = None) -> Iterator[Item | Fault
         )
 
 
-def _items(root: Any, tags: int, address: str | None) -> Iterator[Item]:
+def _items(root: Any, tags: int, address: str | None) -> Iterator[Item | Fault]:
     facts = read_facts(root, address=address)
     parts = [] if facts.is_article else _articles(root)
     if len(parts) > 1:
         yield from (_clean(part, root, facts) for part in parts)
         return
     plain = tags > _MOST_FOUND_IN or _is_bare(root)
-    item = None if plain else _furnished(root, facts)
-    yield item or _clean(parts[0] if parts else root, root, facts)
+    found = None if plain else _furnished(root, facts)
+    if found is None:
+        yield _clean(parts[0] if parts else root, root, facts)
+        return
+    item, closed = found
+    if closed:
+        yield Fault(
+            "truncated",
+            "a page that says that the rest of its article is for subscribers",
+            "the whole article",
+            "what is shown was read; save the page while you are logged in to have all of it",
+            skipped=False,
+        )
+    yield item
 
 
 def _is_too_deep(root: Any) -> bool:
@@ -91,11 +103,11 @@ def _is_bare(root: Any) -> bool:
     return sum(1 for _ in islice(links, _FEW_LINKS)) < _FEW_LINKS
 
 
-def _furnished(root: Any, facts: Facts) -> Item | None:
+def _furnished(root: Any, facts: Facts) -> tuple[Item, bool] | None:
     blocks, facts = find_parts(root, facts)
     if not any(block.kind is None or block.kind == "body" for block in blocks):
         return None
-    return _item(blocks, facts, facts.filed)
+    return _item(blocks, facts, facts.filed), facts.is_closed
 
 
 def _clean(part: Any, root: Any, facts: Facts) -> Item:
