@@ -96,7 +96,13 @@ def test_a_version_filed_after_the_notice_stands() -> None:
 def test_the_number_of_a_row_is_no_name_between_sources() -> None:
     rows = [version(agency, text, guid="1000017") for agency, text in (("A", FIRST), ("B", SECOND))]
     assert find_reprints(rows, lexicon=load_comparison()) == ()
-    ours = [version("A", text, guid="1000017") for text in (FIRST, SECOND)]
+    texts = enumerate((FIRST, SECOND))
+    ours = [version("A", text, guid="1000017", revision=f"{n}") for n, text in texts]
     assert len(find_reprints(ours, lexicon=load_comparison())) == 1
-    short = [version("A", text, guid="17") for text in (FIRST, SECOND)]
+    short = [version("A", FIRST, guid="17"), version("A", SECOND, guid="17", revision="2")]
     assert find_reprints(short, lexicon=load_comparison()) == ()
+
+
+def test_a_name_that_a_file_gives_to_all_its_items_is_none() -> None:
+    feed = [version("A", text, guid="https://andes.example/") for text in (FIRST, SECOND)]
+    assert find_reprints(feed, lexicon=load_comparison()) == ()

@@ -17,8 +17,11 @@ def is_one_item(one: Reading, other: Reading) -> bool:
     """Tell whether both are versions of one dispatch, or one takes the other's place by name.
 
     A name that anybody may give, such as the number of a row, counts only between dispatches of
-    one agency or publisher.
+    one agency or publisher; one that a file gives to several of its items as the same version of
+    it, as careless feeds do, counts not at all.
     """
+    if _is_careless(one.dispatch, other.dispatch):
+        return False
     shared = _names(one.dispatch) & _names(other.dispatch)
     return any(not _SIGNS.isdisjoint(name) for name in shared) or (
         any(len(name) >= _SHORTEST for name in shared) and bool(_sources(one) & _sources(other))
@@ -48,6 +51,15 @@ def name_hashes(dispatch: Dispatch) -> Hashes:
         for name in _names(dispatch)
     )
     return np.array(sorted(int.from_bytes(one.digest()) for one in digests), dtype=np.uint64)
+
+
+def _is_careless(one: Dispatch, other: Dispatch) -> bool:
+    told = ((item.guid, item.revision, item.status, _file(item)) for item in (one, other))
+    return one.guid is not None and len(set(told)) == 1
+
+
+def _file(dispatch: Dispatch) -> str:
+    return dispatch.source_uri.rpartition("#")[0] or dispatch.source_uri
 
 
 def _supersedes(later: Reading, former: Reading) -> bool:
