@@ -166,3 +166,12 @@ def test_a_minister_without_a_state_is_of_where_it_is_told_from(text: str, state
     _, entities = read("NDJAMENA (Agence Fictive) - Le Tchad a protesté. " + text)
     named = [one for one in entities if one.kind == "person" and one.label[:1].isupper()]
     assert [one.iso3 for one in named] == [state]
+
+
+def test_the_name_of_a_credit_ends_where_its_caption_begins() -> None:
+    _, entities = read(
+        "Le Vardholm a quitté le port, a dit Inés Tola.\n\n"
+        "PHOTO IDA SOL, PONANT-DÉPÊCHES Le Vardholm à quai à Bergen, le 3 mars 2031.\n\n"
+        "Le Vardholm est parti."
+    )
+    assert not [one.label for one in entities if "PONANT" in one.label]

@@ -63,6 +63,8 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         word = words[k]
         if k > at and word.gap.strip() in ("(", ")") and not _within(words, at, k):
             break
+        if k > at and _opens_a_caption(words, k, lexicon):
+            break
         tied = k > at and word.gap in HYPHENS
         if (
             (word.capital and (tied or not _names_a_body(words, k, at, lexicon)))
@@ -78,6 +80,13 @@ def read_name(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
         else:
             break
     return end
+
+
+def _opens_a_caption(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
+    """As in "PHOTO INÉS TOLA, NORROY Le port": behind a credit in capitals a sentence begins."""
+    word, credit = words[k], words[k - 1].text
+    article = word.capital and not word.text.isupper() and _particle(word, lexicon)
+    return article and credit.isupper() and len(credit) > 2
 
 
 def _hyphened(words: tuple[Word, ...], at: int, k: int, lexicon: Lexicon) -> bool:
