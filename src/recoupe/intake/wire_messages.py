@@ -1,10 +1,12 @@
 """Messages between control characters, one behind the other, as wires send them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from recoupe.intake.item import Fault
+from recoupe.intake.item import Fault, Item
+from recoupe.intake.newslines import nothing_to_read
+from recoupe.intake.opening import Input
 
 _SOH, _STX, _ETX, _EOT = b"\x01", b"\x02", b"\x03", b"\x04"
 _IDLE = bytes(range(33)) + b"\x7f"
@@ -28,7 +30,7 @@ class Message(NamedTuple):
         return f"byte {self.start}"
 
 
-def split_messages(data: bytes) -> Iterator[Message | Fault]:
+def _split(data: bytes) -> Iterator[Message | Fault]:
     """Yield the messages of a transmission; what has no beginning or no text gives a Fault."""
     starts = [found.start() for found in re.finditer(_SOH, data)]
     begun = starts[0] if starts else len(data)
@@ -36,6 +38,21 @@ def split_messages(data: bytes) -> Iterator[Message | Fault]:
         yield _loose(0)
     for start, end in zip(starts, [*starts[1:], len(data)], strict=False):
         yield from _message(data, start, end)
+
+
+def read_messages(
+    opened: Input, item_of: Callable[[Message, str], Iterator[Item | Fault]]
+) -> Iterator[Item | Fault]:
+    """Yield what each message of an input gives; one without any message gives a Fault."""
+    empty = True
+    for message in _split(opened.whole()):
+        empty = False
+        if isinstance(message, Fault):
+            yield message
+        else:
+            yield from item_of(message, opened.uri)
+    if empty:
+        yield nothing_to_read("a transmission", None)
 
 
 def _message(data: bytes, start: int, end: int) -> Iterator[Message | Fault]:

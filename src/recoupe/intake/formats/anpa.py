@@ -11,7 +11,7 @@ from recoupe.intake.moments import to_edtf
 from recoupe.intake.newslines import nothing_to_read
 from recoupe.intake.opening import Input
 from recoupe.intake.wire_charsets import decode_wire
-from recoupe.intake.wire_messages import Message, broken_off, lost_letters, split_messages
+from recoupe.intake.wire_messages import Message, broken_off, lost_letters, read_messages
 from recoupe.intake.wrapped import split_wrapped
 
 _START = re.compile(rb"\A[\x00-\x20\x7f]*\x01[A-Za-z]\d{3,5}\x1f")
@@ -39,15 +39,7 @@ def _recognises(head: Head) -> bool:
 
 
 def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
-    empty = True
-    for message in split_messages(opened.whole()):
-        empty = False
-        if isinstance(message, Fault):
-            yield message
-        else:
-            yield from _item(message, opened.uri)
-    if empty:
-        yield nothing_to_read("a transmission", None)
+    return read_messages(opened, _item)
 
 
 def _item(message: Message, uri: str) -> Iterator[Item | Fault]:
