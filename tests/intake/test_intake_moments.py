@@ -2,7 +2,7 @@
 
 import pytest
 
-from recoupe.intake.moments import to_edtf
+from recoupe.intake.dates.moments import to_edtf
 
 
 @pytest.mark.parametrize(

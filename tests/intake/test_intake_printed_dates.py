@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.intake.printed_dates import find_printed_date, printed_date, printed_hour
+from recoupe.intake.dates.printed import find_printed_date, printed_date, printed_hour
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from recoupe.errors import InputError
 from recoupe.intake import Fault, Input
-from recoupe.intake.xml import all_of, first_of, parse_xml, root_tag, told_at
-from recoupe.intake.xml_items import each_element
+from recoupe.intake.markup.xml import all_of, first_of, parse_xml, root_tag, told_at
+from recoupe.intake.markup.xml_items import each_element
 
 
 def opened(data: bytes) -> Input:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
-from recoupe.intake.moments import to_edtf
 from recoupe.intake.newslines import nothing_to_read
 from recoupe.intake.opening import Input
-from recoupe.intake.wire_charsets import decode_wire
-from recoupe.intake.wire_messages import Message, broken_off, lost_letters, read_messages
-from recoupe.intake.wrapped import split_wrapped
+from recoupe.intake.wires.charsets import decode_wire
+from recoupe.intake.wires.messages import Message, broken_off, lost_letters, read_messages
+from recoupe.intake.wires.wrapped import split_wrapped
 
 _START = re.compile(rb"\A[\x00-\x20\x7f]*\x01[A-Za-z]\d{3,5}\x1f")
 _KEYWORD = re.compile(r"[A-Za-z] ?[A-Za-z] +(?P<keyword>\S.*?)\s+\d\d-\d\d\s+\d+\s*$")

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from recoupe.intake.cut_pages import cut_page, is_cut_page
+from recoupe.intake.dates.printed import find_printed_date
 from recoupe.intake.format import Format, Head
-from recoupe.intake.formats.europresse_parts import Parts, find_parts
 from recoupe.intake.formats.page import declared_encoding
-from recoupe.intake.html import parse_html
 from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
+from recoupe.intake.markup.cut_pages import cut_page, is_cut_page
+from recoupe.intake.markup.html import parse_html
 from recoupe.intake.opening import Input
-from recoupe.intake.printed_dates import find_printed_date
+from recoupe.intake.press.europresse_parts import Parts, find_parts
 
 _MARK = "DocPublicationName"
 _CLASS_BEFORE = re.compile(r"class\s*=\s*[\"']?[^\"'<>]*$|\.$")

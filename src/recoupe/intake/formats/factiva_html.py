@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from recoupe.intake.cut_pages import cut_page, is_cut_page
-from recoupe.intake.factiva_fields import FactivaFields, factiva_item
+from recoupe.intake.dates.printed import find_printed_date, printed_hour
 from recoupe.intake.format import Format, Head
 from recoupe.intake.formats.page import declared_encoding
-from recoupe.intake.html import find_blocks, kind_by_tag, parse_html
 from recoupe.intake.item import Block, Fault, Item, Options
+from recoupe.intake.markup.cut_pages import cut_page, is_cut_page
+from recoupe.intake.markup.html import find_blocks, kind_by_tag, parse_html
 from recoupe.intake.opening import Input
-from recoupe.intake.printed_dates import find_printed_date, printed_hour
+from recoupe.intake.press.factiva_fields import FactivaFields, factiva_item
 from recoupe.records.layout import ZoneKind
 
 # The name of the class begins with the language of the user, not of the article.

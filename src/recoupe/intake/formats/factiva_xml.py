@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from recoupe.intake.factiva_fields import FactivaFields, factiva_item
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options
+from recoupe.intake.markup.xml import all_of, first_of, root_tag, told_at, words_of
+from recoupe.intake.markup.xml_items import each_element
 from recoupe.intake.opening import Input
-from recoupe.intake.wrapped import split_wrapped
-from recoupe.intake.xml import all_of, first_of, root_tag, told_at, words_of
-from recoupe.intake.xml_items import each_element
+from recoupe.intake.press.factiva_fields import FactivaFields, factiva_item
+from recoupe.intake.wires.wrapped import split_wrapped
 
 _ROOTS = frozenset({"PPSResponse", "ppsArticleResponse", "ppsarticleResultSet", "ppsarticle"})
 _MARKS = ("global.factiva.com/pps", "<ppsarticle")

@@ -8,14 +8,14 @@ from urllib.parse import urljoin
 from xml.sax import SAXException
 
 from recoupe.errors import InputError
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.fetching import is_address
 from recoupe.intake.format import Format, Head
-from recoupe.intake.html import collapse, html_blocks
 from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
-from recoupe.intake.moments import to_edtf
+from recoupe.intake.markup.html import collapse, html_blocks
+from recoupe.intake.markup.xml import is_cut_off, prepared_xml, root_tag, xml_text
 from recoupe.intake.opening import Input
 from recoupe.intake.pages.agencies import find_agency
-from recoupe.intake.xml import is_cut_off, prepared_xml, root_tag, xml_text
 
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _RSS = ("http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/")

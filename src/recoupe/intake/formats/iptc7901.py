@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from recoupe.intake.dates.moments import to_edtf
+from recoupe.intake.dates.printed import printed_date
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
-from recoupe.intake.moments import to_edtf
 from recoupe.intake.newslines import nothing_to_read
 from recoupe.intake.opening import Input
-from recoupe.intake.printed_dates import printed_date
-from recoupe.intake.wire_charsets import decode_wire
-from recoupe.intake.wire_messages import Message, broken_off, lost_letters, read_messages
-from recoupe.intake.wrapped import split_wrapped
+from recoupe.intake.wires.charsets import decode_wire
+from recoupe.intake.wires.messages import Message, broken_off, lost_letters, read_messages
+from recoupe.intake.wires.wrapped import split_wrapped
 
 _START = re.compile(
     rb"\A[\x00-\x20\x7f]*\x01\s*[A-Za-z]{1,5} ?\d{1,5} +\d +[A-Za-z]{1,4} +\d{1,5}\b"

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options
-from recoupe.intake.moments import to_edtf
+from recoupe.intake.markup.nitf import Body, markup_body
+from recoupe.intake.markup.xml import all_of, first_of, local_name, root_tag, told_at, words_of
+from recoupe.intake.markup.xml_items import each_element
 from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
-from recoupe.intake.nitf_body import Body, markup_body
 from recoupe.intake.opening import Input
-from recoupe.intake.wrapped import text_blocks
-from recoupe.intake.xml import all_of, first_of, local_name, root_tag, told_at, words_of
-from recoupe.intake.xml_items import each_element
+from recoupe.intake.wires.wrapped import text_blocks
 
 _NAMESPACE = "iptc.org/std/nar/"
 # fmt: off

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from recoupe.errors import InputError
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Fault, Item, Options
-from recoupe.intake.nexis_article import Line, label_of, nexis_item, split_cover
 from recoupe.intake.opening import Input
-from recoupe.intake.word_text import word_paragraphs
+from recoupe.intake.press.nexis_article import Line, label_of, nexis_item, split_cover
+from recoupe.intake.press.word_text import word_paragraphs
 
 _MEMBER = re.compile(rb"PK\x03\x04[\s\S]{26}word/")
 _COUNT = re.compile(r"documents?\s*\((\d{1,6})\)", re.IGNORECASE)

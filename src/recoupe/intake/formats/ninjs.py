@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recoupe.errors import InputError
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.format import Format, Head
-from recoupe.intake.html import html_blocks
 from recoupe.intake.item import Block, Fault, Item, Options
 from recoupe.intake.json_items import each_value
-from recoupe.intake.moments import to_edtf
+from recoupe.intake.markup.html import html_blocks
+from recoupe.intake.markup.nitf import markup_body
+from recoupe.intake.markup.xml import parse_xml
 from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
-from recoupe.intake.nitf_body import markup_body
 from recoupe.intake.opening import Input
-from recoupe.intake.wrapped import text_blocks
-from recoupe.intake.xml import parse_xml
+from recoupe.intake.wires.wrapped import text_blocks
 
 _URI = re.compile(r"[\"'](?:uri|guid)[\"']\s*:")
 _MARKS = re.compile(

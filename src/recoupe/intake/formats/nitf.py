@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Fault, Item, Options
-from recoupe.intake.moments import to_edtf
+from recoupe.intake.markup.nitf import markup_body
+from recoupe.intake.markup.xml import all_of, first_of, root_tag, told_at
+from recoupe.intake.markup.xml_items import each_element
 from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
-from recoupe.intake.nitf_body import markup_body
 from recoupe.intake.opening import Input
-from recoupe.intake.xml import all_of, first_of, root_tag, told_at
-from recoupe.intake.xml_items import each_element
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

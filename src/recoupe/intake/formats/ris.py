@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from recoupe.errors import InputError
+from recoupe.intake.dates.moments import to_edtf
+from recoupe.intake.dates.printed import printed_date, printed_hour
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
-from recoupe.intake.moments import to_edtf
 from recoupe.intake.opening import Input
-from recoupe.intake.printed_dates import printed_date, printed_hour
-from recoupe.intake.wrapped import split_wrapped
+from recoupe.intake.wires.wrapped import split_wrapped
 
 # One blank instead of two is common.
 _TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?P<value>.*)|\s*$)")

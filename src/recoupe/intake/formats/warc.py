@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.errors import InputError
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.decoding import decode
 from recoupe.intake.format import Format, Head
 from recoupe.intake.formats.page import declared_encoding
 from recoupe.intake.item import Fault, Item, Options
-from recoupe.intake.moments import to_edtf
 from recoupe.intake.opening import Input
 from recoupe.intake.pages import read_page
 from recoupe.intake.warc_records import Broken, Kept, find_records

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from recoupe.intake.html import Passage, find_passages
+from recoupe.intake.dates.printed import find_printed_date
 from recoupe.intake.item import Block
+from recoupe.intake.markup.html import Passage, find_passages
 from recoupe.intake.pages.agencies import find_agency, names_agency
 from recoupe.intake.pages.facts import Facts
 from recoupe.intake.pages.main_text import choose_passages, find_article, find_author, key_of
-from recoupe.intake.printed_dates import find_printed_date
 from recoupe.lang.page_words import load_page_words
 
 _MOSTLY = 0.6

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
+from recoupe.intake.dates.moments import to_edtf
 from recoupe.intake.fetching import is_address
-from recoupe.intake.html import collapse
-from recoupe.intake.moments import to_edtf
+from recoupe.intake.markup.html import collapse
 from recoupe.intake.pages.agencies import find_agency
 from recoupe.intake.pages.linked_data import Told, read_linked_data
 

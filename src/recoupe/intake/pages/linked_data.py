@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from recoupe.intake.html import collapse
+from recoupe.intake.markup.html import collapse
 
 _MOST_NODES = 5_000
 _MOST_NAMES = 20

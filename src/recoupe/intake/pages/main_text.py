@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from recoupe.intake.html import Passage
 from recoupe.intake.item import Block
+from recoupe.intake.markup.html import Passage
 
 _BESIDE_LETTERS = re.compile(r"[\W_]+")
 _SHORT_KEY = 12

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from recoupe.intake.html import find_blocks, find_passages, parse_html
 from recoupe.intake.item import Block, Fault, Item, join_blocks
+from recoupe.intake.markup.html import find_blocks, find_passages, parse_html
 from recoupe.intake.pages.article import find_parts
 from recoupe.intake.pages.facts import Facts, best_moment, read_facts
 

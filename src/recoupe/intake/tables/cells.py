@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from recoupe.intake.html import html_blocks
+from recoupe.intake.dates.moments import to_edtf
+from recoupe.intake.dates.printed import find_printed_date
 from recoupe.intake.item import Block
-from recoupe.intake.moments import to_edtf
-from recoupe.intake.printed_dates import find_printed_date
+from recoupe.intake.markup.html import html_blocks
 from recoupe.records.layout import Zone
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -7,7 +7,7 @@ from html.entities import html5
 from typing import Any, NamedTuple
 
 from recoupe.errors import InputError
-from recoupe.intake.html import collapse
+from recoupe.intake.markup.html import collapse
 from recoupe.intake.opening import Input
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{2,30})")

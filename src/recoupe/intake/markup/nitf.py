@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from recoupe.intake.html import find_blocks
 from recoupe.intake.item import Block
-from recoupe.intake.xml import all_of, bare_names, first_of, local_name, told_at
+from recoupe.intake.markup.html import find_blocks
+from recoupe.intake.markup.xml import all_of, bare_names, first_of, local_name, told_at
 
 # What NITF calls otherwise than HTML does; what is no text is an ``object``, which is left out.
 # fmt: off

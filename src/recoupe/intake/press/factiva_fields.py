@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from recoupe.intake.dates.moments import to_edtf
+from recoupe.intake.dates.printed import printed_date, printed_hour
 from recoupe.intake.item import Block, Fault, Item, join_blocks
-from recoupe.intake.moments import to_edtf
-from recoupe.intake.printed_dates import printed_date, printed_hour
 from recoupe.lang.folding import fold
 from recoupe.records.layout import ZoneKind
 

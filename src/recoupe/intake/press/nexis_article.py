@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from recoupe.intake.dates.printed import PrintedDate, find_printed_date
 from recoupe.intake.item import Block, Fault, Item, join_blocks
-from recoupe.intake.printed_dates import PrintedDate, find_printed_date
 from recoupe.lang.folding import fold
 from recoupe.lang.press_labels import load_press_labels
 

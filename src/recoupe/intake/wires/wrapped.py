@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from recoupe.intake.html import html_blocks
 from recoupe.intake.item import Block
+from recoupe.intake.markup.html import html_blocks
 
 # A line that stops so early was ended on purpose, as in a table or a list.
 _SHORTEST = 40

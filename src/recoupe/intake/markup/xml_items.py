@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from recoupe.intake.item import Fault
-from recoupe.intake.opening import Input
-from recoupe.intake.xml import (
+from recoupe.intake.markup.xml import (
     BrokenError,
     ended_elements,
     explained,
@@ -17,6 +16,7 @@ from recoupe.intake.xml import (
     root_tag,
     xml_text,
 )
+from recoupe.intake.opening import Input
 
 
 class Found(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from recoupe.errors import InputError
 from recoupe.intake.decoding import decode
-from recoupe.intake.xml import (
+from recoupe.intake.markup.xml import (
     BrokenError,
     all_of,
     ended_elements,

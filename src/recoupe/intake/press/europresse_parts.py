@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from recoupe.intake.html import collapse, find_blocks, kind_by_tag
+from recoupe.intake.dates.printed import find_printed_date
 from recoupe.intake.item import Block
-from recoupe.intake.printed_dates import find_printed_date
+from recoupe.intake.markup.html import collapse, find_blocks, kind_by_tag
 from recoupe.lang.folding import fold
 from recoupe.records.layout import ZoneKind
 

@@ -1,0 +1,1 @@
+"""Days and hours as formats and papers write them, to EDTF; nothing is ever guessed."""

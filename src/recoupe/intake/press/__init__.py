@@ -1,0 +1,1 @@
+"""What exports of press databases have in common, or need beside their readers."""

@@ -1,0 +1,1 @@
+"""What wires of control characters have in common: messages, letters, broken lines."""
