@@ -86,6 +86,21 @@ def test_a_sheet_has_what_json_has_and_no_formula(exported: Path, schema: Schema
             assert cell.value == (shown(wanted) if isinstance(wanted, str) else wanted), column.name
 
 
+def test_a_sheet_can_be_read_by_its_columns(exported: Path) -> None:
+    book = openpyxl.load_workbook(exported / "xlsx" / "recoupe.xlsx")
+    for schema in SCHEMAS.values():
+        sheet = book[schema.name]
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref is not None
+        assert openpyxl.utils.range_boundaries(sheet.auto_filter.ref)[2] == len(schema.names)
+        widths = {
+            place: one.width
+            for one in sheet.column_dimensions.values()
+            for place in range(one.min, one.max + 1)
+        }
+        assert all(widths[place] > len(name) for place, name in enumerate(schema.names, start=1))
+
+
 @pytest.mark.parametrize("name", FULL)
 def test_duckdb_reads_the_three_alike(exported: Path, name: str) -> None:
     with duckdb.connect() as opened:

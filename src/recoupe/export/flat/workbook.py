@@ -24,6 +24,9 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST = 32_767
 _MOST_ROWS = 1_048_576
 _ASTRAL = 0xFFFF
+# In characters; words are wider than what is counted or dated.
+_WIDTHS = {"integer": 8, "number": 8, "boolean": 8, "date": 12}
+_WIDE = 26
 _ABOUT = (
     ("sheet", 16),
     ("column", 24),
@@ -90,10 +93,16 @@ class _Sheet:
         for row in rows:
             line += 1
             if line == _MOST_ROWS:
+                self._close(sheet, line - 1)
                 sheet, line = self._open(), 1
             self.rows += 1
             for place, name in enumerate(self._schema.names):
                 self._put(sheet, line, place, name, row[name])
+        self._close(sheet, line)
+
+    def _close(self, sheet: "Worksheet", lines: int) -> None:
+        """Let whoever reads the sheet choose among its rows by what is in them."""
+        sheet.autofilter(0, 0, max(lines, 1), len(self._schema.names) - 1)
 
     def problems(self) -> Iterator[Problem]:
         """Tell of words that were too long."""
@@ -117,8 +126,10 @@ class _Sheet:
         self.names.append(f"{self._schema.name}{more}")
         sheet = self._book.add_worksheet(self.names[-1])
         sheet.freeze_panes(1, 1)
-        for place, name in enumerate(self._schema.names):
-            sheet.write_string(0, place, name, self._bold)
+        for place, column in enumerate(self._schema.columns):
+            width = max(_WIDTHS.get(column.type, _WIDE), len(column.name) + 4)
+            sheet.set_column(place, place, width)
+            sheet.write_string(0, place, column.name, self._bold)
         return sheet
 
     def _put(self, sheet: "Worksheet", line: int, place: int, name: str, value: object) -> None:
