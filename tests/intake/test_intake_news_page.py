@@ -186,6 +186,7 @@ def test_article_of_which_the_rest_is_for_subscribers(tmp_path: Path) -> None:
     assert isinstance(problem, Problem)
     assert (problem.kind, problem.skipped) == ("truncated", False)
     assert isinstance(item, Dispatch)
+    assert item.source_uri.endswith("page.html")
     assert item.text.endswith(COPY[3])
 
 

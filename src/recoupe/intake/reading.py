@@ -102,17 +102,21 @@ class _Tally:
         self, opened: Input, items: Iterator[Item | Fault]
     ) -> Iterator[Dispatch | Problem]:
         """Number the items; one that is alone bears no number."""
-        first = next(items, None)
-        if first is None:
-            return
+        # What is said of an item without costing it stands before it, and is no item of its own.
+        begun: list[Item | Fault] = []
+        counted = 0
         try:
-            second = next(items, None)
+            for item in items:
+                begun.append(item)
+                counted += isinstance(item, Item) or item.skipped
+                if counted > 1:
+                    break
         except Exception:
-            yield from self._take(first, opened)
+            for item in begun:
+                yield from self._take(item, opened)
             raise
-        yield from self._take(first, opened, alone=second is None)
-        if second is not None:
-            yield from self._take(second, opened)
+        for item in begun:
+            yield from self._take(item, opened, alone=counted < 2)
         for item in items:
             yield from self._take(item, opened)
 
