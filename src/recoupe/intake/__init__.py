@@ -3,7 +3,7 @@
 from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options, join_blocks
 from recoupe.intake.opening import Input
-from recoupe.intake.reading import read_data, read_paths, read_source
+from recoupe.intake.reading import read_paths, read_source
 from recoupe.intake.sources import Source, find_files
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "Source",
     "find_files",
     "join_blocks",
-    "read_data",
     "read_paths",
     "read_source",
 ]

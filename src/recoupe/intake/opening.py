@@ -44,13 +44,11 @@ class Input:
     byte from which letters were lost in decoding, if any were.
     """
 
-    def __init__(
-        self, uri: str, stream: IO[bytes], *, max_bytes: int, charset: str | None = None
-    ) -> None:
+    def __init__(self, uri: str, stream: IO[bytes], *, max_bytes: int) -> None:
         self.uri = uri
         self.name = ""
         self.address: str | None = None
-        self.charset = charset
+        self.charset: str | None = None
         self.encoding: str | None = None
         self.sha256: str | None = None
         self.lost_at: int | None = None

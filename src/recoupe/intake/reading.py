@@ -1,10 +1,7 @@
 """Inputs to dispatches: each gives dispatches, problems and a report; none stops the rest."""
 
-import contextlib
-import io
 import traceback
 from collections.abc import Container, Iterator, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -55,26 +52,12 @@ def read_source(
 
     A text of which bytes were lost yields a Problem ``encoding`` and then the rest as a Dispatch.
     """
-    yield from _read(source, open_input(source, stdin, max_bytes=options.max_bytes), options)
-
-
-def read_data(
-    uri: str, data: bytes, options: Options = DEFAULT_OPTIONS, *, charset: str | None = None
-) -> Iterator[Found]:
-    """Yield what some bytes hold, as ``read_source`` does; ``charset`` came with them."""
-    opened = Input(uri, io.BytesIO(data), max_bytes=options.max_bytes, charset=charset)
-    return _read(Source(uri, None), contextlib.nullcontext(opened), options)
-
-
-def _read(
-    source: Source, opening: AbstractContextManager[Input], options: Options
-) -> Iterator[Found]:
     form = named_format(options.form) if options.form else None
     # What other packages add is refused before anything is read, and not once for each input.
     all_formats()
     tally = _Tally(source.uri)
     try:
-        with opening as opened:
+        with open_input(source, stdin, max_bytes=options.max_bytes) as opened:
             if form is None:
                 form, faults = find_format(opened, source, options)
                 for fault in faults:

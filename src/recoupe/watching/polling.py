@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from recoupe.errors import InputError
-from recoupe.intake import Source, find_files, read_data, read_source
+from recoupe.intake import Source, find_files, read_source
 from recoupe.intake.fetching import Fetched, refuse_status
 from recoupe.records import Dispatch, ImportReport, Problem
 from recoupe.records.watching import Watched
@@ -46,7 +46,7 @@ def _look_at_feed(feed: Feed, state: Watched, clock: Clock, fetch: Fetch) -> Loo
         refuse_status(got, feed.url)
     except InputError as error:
         return _failed(feed, state, clock, [Problem.told_by(error)], retry_after)
-    found = list(read_data(feed.url, got.data, charset=got.charset))
+    found = list(read_source(Source(feed.url, None, address=feed.url, fetched=got)))
     if any(isinstance(one, ImportReport) and one.format in _NO_FEEDS for one in found):
         return _failed(feed, state, clock, [*_no_feed(feed.url)])
     links = tuple(one.url for one in found if isinstance(one, Dispatch) and one.url)
@@ -88,7 +88,7 @@ def _page(entry: Dispatch, url: str, fetch: Fetch) -> Iterator[Found]:
         yield entry
         yield Problem.told_by(error, skipped=False)
         return
-    page = list(read_data(url, got.data, charset=got.charset))
+    page = list(read_source(Source(url, None, address=url, fetched=got)))
     if any(isinstance(one, Dispatch) for one in page):
         yield from page
     else:
