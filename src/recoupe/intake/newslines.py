@@ -1,10 +1,13 @@
 """The text of a dispatch put together from its lines and its body, as wires give them apart."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
-from recoupe.intake.item import Block, Fault, join_blocks
+from recoupe.intake.item import Block, Fault, Item, join_blocks
 from recoupe.records.layout import Zone
+
+_Part = TypeVar("_Part")
 
 _DASHES = " \t\n-–—_.,:"
 
@@ -59,6 +62,24 @@ def notice(*lines: str | None) -> list[Block]:
     """
     told: dict[str, None] = {line.strip(): None for line in lines if line and line.strip()}
     return [Block(line) for line in told]
+
+
+def items_of(
+    parts: Iterable[_Part | Fault], read: Callable[[_Part], Iterator[Item | Fault]], what: str
+) -> Iterator[Item | Fault]:
+    """Yield what each part of an input gives, and faults as they are.
+
+    An input without any part, ``what`` it is called, gives a Fault.
+    """
+    empty = True
+    for part in parts:
+        empty = False
+        if isinstance(part, Fault):
+            yield part
+        else:
+            yield from read(part)
+    if empty:
+        yield nothing_to_read(what, None)
 
 
 def nothing_to_read(what: str, place: str | None) -> Fault:

@@ -9,8 +9,8 @@ from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options
 from recoupe.intake.markup.nitf import Body, markup_body
 from recoupe.intake.markup.xml import all_of, first_of, local_name, root_tag, told_at
-from recoupe.intake.markup.xml_items import each_element
-from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
+from recoupe.intake.markup.xml_items import Found, each_element
+from recoupe.intake.newslines import compose, items_of, no_name, nothing_to_read, notice, told_apart
 from recoupe.intake.opening import Input
 from recoupe.intake.wires.wrapped import text_blocks
 
@@ -33,16 +33,12 @@ def _recognises(head: Head) -> bool:
 
 
 def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
-    empty = True
-    for found in each_element(opened, "NewsItem"):
-        empty = False
-        if isinstance(found, Fault):
-            yield found
-            continue
-        for item in [found.element, *all_of(found.element, ".//NewsItem")]:
-            yield from _items(item, f"line {item.sourceline or found.line}")
-    if empty:
-        yield nothing_to_read("a message", None)
+    return items_of(each_element(opened, "NewsItem"), _with_inner, "a message")
+
+
+def _with_inner(found: Found) -> Iterator[Item | Fault]:
+    for item in [found.element, *all_of(found.element, ".//NewsItem")]:
+        yield from _items(item, f"line {item.sourceline or found.line}")
 
 
 def _items(item: Any, place: str) -> Iterator[Item | Fault]:

@@ -8,8 +8,8 @@ from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Block, Fault, Item, Options
 from recoupe.intake.markup.nitf import Body, markup_body
 from recoupe.intake.markup.xml import all_of, first_of, local_name, root_tag, told_at, words_of
-from recoupe.intake.markup.xml_items import each_element
-from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
+from recoupe.intake.markup.xml_items import Found, each_element
+from recoupe.intake.newslines import compose, items_of, no_name, nothing_to_read, notice, told_apart
 from recoupe.intake.opening import Input
 from recoupe.intake.wires.wrapped import text_blocks
 
@@ -33,15 +33,11 @@ def _recognises(head: Head) -> bool:
 
 
 def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
-    empty = True
-    for found in each_element(opened, *_ITEMS):
-        empty = False
-        if isinstance(found, Fault):
-            yield found
-        else:
-            yield from _item(found.element, f"line {found.line}")
-    if empty:
-        yield nothing_to_read("a message", None)
+    return items_of(each_element(opened, *_ITEMS), _told, "a message")
+
+
+def _told(found: Found) -> Iterator[Item | Fault]:
+    return _item(found.element, f"line {found.line}")
 
 
 def _item(item: Any, place: str) -> Iterator[Item | Fault]:

@@ -8,8 +8,8 @@ from recoupe.intake.format import Format, Head
 from recoupe.intake.item import Fault, Item, Options
 from recoupe.intake.markup.nitf import markup_body
 from recoupe.intake.markup.xml import all_of, first_of, root_tag, told_at
-from recoupe.intake.markup.xml_items import each_element
-from recoupe.intake.newslines import compose, no_name, nothing_to_read, notice, told_apart
+from recoupe.intake.markup.xml_items import Found, each_element
+from recoupe.intake.newslines import compose, items_of, no_name, nothing_to_read, notice, told_apart
 from recoupe.intake.opening import Input
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -21,15 +21,11 @@ def _recognises(head: Head) -> bool:
 
 
 def _read(opened: Input, options: Options) -> Iterator[Item | Fault]:
-    empty = True
-    for found in each_element(opened, "nitf"):
-        empty = False
-        if isinstance(found, Fault):
-            yield found
-        else:
-            yield from _item(found.element, f"line {found.line}")
-    if empty:
-        yield nothing_to_read("a document", None)
+    return items_of(each_element(opened, "nitf"), _told, "a document")
+
+
+def _told(found: Found) -> Iterator[Item | Fault]:
+    return _item(found.element, f"line {found.line}")
 
 
 def _item(nitf: Any, place: str) -> Iterator[Item | Fault]:

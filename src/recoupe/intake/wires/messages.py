@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from recoupe.intake.item import Fault, Item
-from recoupe.intake.newslines import nothing_to_read
+from recoupe.intake.newslines import items_of
 from recoupe.intake.opening import Input
 
 _SOH, _STX, _ETX, _EOT = b"\x01", b"\x02", b"\x03", b"\x04"
@@ -44,15 +44,8 @@ def read_messages(
     opened: Input, item_of: Callable[[Message, str], Iterator[Item | Fault]]
 ) -> Iterator[Item | Fault]:
     """Yield what each message of an input gives; one without any message gives a Fault."""
-    empty = True
-    for message in _split(opened.whole()):
-        empty = False
-        if isinstance(message, Fault):
-            yield message
-        else:
-            yield from item_of(message, opened.uri)
-    if empty:
-        yield nothing_to_read("a transmission", None)
+    parts = _split(opened.whole())
+    return items_of(parts, lambda message: item_of(message, opened.uri), "a transmission")
 
 
 def _message(data: bytes, start: int, end: int) -> Iterator[Message | Fault]:
