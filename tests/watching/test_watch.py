@@ -104,6 +104,19 @@ def test_what_the_store_had_is_not_told_and_what_comes_is(tmp_path: Path) -> Non
     assert once(store, plan(folder)) == []
 
 
+def test_the_store_in_a_watched_folder_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "entrant"
+    arrive(folder, 0)
+    store = folder / "crise.db"
+    once(store, plan(folder))
+    for one in folder.glob("crise.db*"):
+        os.utime(one, (time.time() - 60, time.time() - 60))
+    assert once(store, plan(folder)) == []
+    with recoupe.open_store(store) as opened:
+        assert {Path(one.report.source).name for one in opened.reports()} == {"0.txt"}
+        assert opened.problems() == ()
+
+
 def test_a_contradiction_is_told_first(tmp_path: Path) -> None:
     store, folder = tmp_path / "crise.db", tmp_path / "entrant"
     folder.mkdir()

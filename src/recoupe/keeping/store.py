@@ -118,8 +118,7 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
         A hundred are written at once, so that an affair that several change is compared once. The
         report of an input is written with its last dispatch.
         """
-        # Whoever opens the store's own file and closes it takes its locks away.
-        own = self._own_files()
+        own = self.own_files()
         return self.adding_found(
             chain.from_iterable(
                 [item]
@@ -213,9 +212,7 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
         """Assemble the crisis file with what was decided; nothing is read or compared anew."""
         with explained(self._path), looking(self._database):
             memory = self._memory()
-            readings = tuple(memory.readings())
-            checked = gather(memory, memory.results())
-            return judge(assemble(readings, checked, memory.problems()), memory.decisions())
+            return judge(assemble(*_gathered(memory)), memory.decisions())
 
     def material(self) -> Material:
         """Give what exporters take; the store must stay open as long as they work.
@@ -250,9 +247,7 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
     def _whole(self) -> "Whole":
         with explained(self._path), looking(self._database):
             memory = self._memory()
-            readings = tuple(memory.readings())
-            checked = gather(memory, memory.results())
-            return assemble_whole(readings, checked, memory.problems(), memory.decisions())
+            return assemble_whole(*_gathered(memory), memory.decisions())
 
     def _reading(self, dispatch: str) -> Reading:
         with explained(self._path):
@@ -263,7 +258,8 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
         with explained(self._path):
             return tuple(self._memory().history(item))
 
-    def _own_files(self) -> set[Path]:
+    def own_files(self) -> set[Path]:
+        """Give the files SQLite keeps the store in; whoever else opens one takes its locks away."""
         own = self._path.resolve()
         return {own.with_name(own.name + end) for end in _FILES}
 
@@ -336,6 +332,12 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
             for problem in problems:
                 memory.put_problem(problem)
         return Added((), (), tuple(problems))
+
+
+def _gathered(memory: Memory) -> tuple[tuple[Reading, ...], Crosscheck, Iterator[Problem]]:
+    """Give all that a crisis file is assembled of."""
+    readings = tuple(memory.readings())
+    return readings, gather(memory, memory.results()), memory.problems()
 
 
 def open_store(path: str | Path, *, create: bool = True, telling: Telling | None = None) -> Store:

@@ -1,7 +1,8 @@
 """One look at a feed or a folder."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 
@@ -29,11 +30,21 @@ class Look:
     state: Watched
 
 
-def look(place: Feed | Folder, state: Watched, clock: Clock, fetch: Fetch) -> Look:
-    """Look at a feed or a folder once. What is wrong with it is a Problem among what was found."""
+def look(
+    place: Feed | Folder,
+    state: Watched,
+    clock: Clock,
+    fetch: Fetch,
+    *,
+    unopened: Container[Path] = (),
+) -> Look:
+    """Look at a feed or a folder once. What is wrong with it is a Problem among what was found.
+
+    Files that are to stay ``unopened``, by their resolved paths, are passed over.
+    """
     if isinstance(place, Feed):
         return _look_at_feed(place, state, clock, fetch)
-    return _look_at_folder(place, state, clock)
+    return _look_at_folder(place, state, clock, unopened)
 
 
 def _look_at_feed(feed: Feed, state: Watched, clock: Clock, fetch: Fetch) -> Look:
@@ -95,7 +106,9 @@ def _page(entry: Dispatch, url: str, fetch: Fetch) -> Iterator[Found]:
         yield entry
 
 
-def _look_at_folder(folder: Folder, state: Watched, clock: Clock) -> Look:
+def _look_at_folder(
+    folder: Folder, state: Watched, clock: Clock, unopened: Container[Path]
+) -> Look:
     found: list[Found] = []
     files: dict[str, str] = {}
     if not folder.path.is_dir():
@@ -109,9 +122,11 @@ def _look_at_folder(folder: Folder, state: Watched, clock: Clock) -> Look:
         )
         return _failed(folder, state, clock, [problem])
     for source in find_files([str(folder.path)]):
-        if isinstance(source, Problem):
+        if isinstance(source, Problem) or source.path is None:
             continue
-        mark = _mark(source, clock)
+        if source.path.resolve() in unopened:
+            continue
+        mark = _mark(source.path, clock)
         if mark is None:
             continue
         files[source.uri] = mark
@@ -120,13 +135,13 @@ def _look_at_folder(folder: Folder, state: Watched, clock: Clock) -> Look:
     return Look(found, _again(folder, msgspec.structs.replace(state, files=files), clock))
 
 
-def _mark(source: Source, clock: Clock) -> str | None:
+def _mark(path: Path, clock: Clock) -> str | None:
     """Tell a file's size and time; None where it is gone, or may still be being written."""
     try:
-        told = source.path.stat() if source.path else None
+        told = path.stat()
     except OSError:
         return None
-    if told is None or clock.now - told.st_mtime < _SETTLED:
+    if clock.now - told.st_mtime < _SETTLED:
         return None
     return f"{told.st_size} {told.st_mtime_ns}"
 

@@ -42,7 +42,6 @@ def watch(
             busy += 1
             if busy > _PATIENCE or not path.exists():
                 raise
-            due = time.time() + _BUSY
             stop.wait(_BUSY)
             continue
         if once:
@@ -66,7 +65,8 @@ def _round(
 
 def _take(store: Store, place: Feed | Folder, fetch: Fetch) -> Iterator[Event]:
     clock = Clock(time.time(), random.Random())
-    seen = look(place, store.watched(place.place), clock, fetch)
+    state = store.watched(place.place)
+    seen = look(place, state, clock, fetch, unopened=store.own_files())
     yield from store.adding_found(seen.found)
     # When this is cut short before, the same is found again the next time, and is known then.
     store.put_watched(place.place, seen.state)
