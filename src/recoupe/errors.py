@@ -11,6 +11,8 @@ RecoupeError
 └── RecordError    a stored record does not fit its dispatch
 """
 
+import traceback
+
 
 class RecoupeError(Exception):
     """Base of everything Recoupe raises on purpose."""
@@ -54,3 +56,10 @@ class InputError(RecoupeError):
 
 class WatchError(RecoupeError):
     """What is to be watched is told wrongly; the message names the entry and what to write."""
+
+
+def fault_of(owner: str, error: Exception) -> str:
+    """Say of an error that nobody raised on purpose whose it is, what it was, and where."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
+    return f"a fault of {owner}: {type(error).__name__}{place}: {error}"

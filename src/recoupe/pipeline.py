@@ -1,6 +1,5 @@
 """The one place where rooms are wired together: files to readings to the crisis file."""
 
-import traceback
 from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from recoupe.errors import CountError, InputError, LexiconError
+from recoupe.errors import CountError, InputError, LexiconError, fault_of
 from recoupe.records import (
     Cast,
     Comparison,
@@ -266,12 +265,10 @@ def _read_guarded(dispatch: Dispatch) -> Reading:
 
 
 def _internal(dispatch: Dispatch, error: Exception) -> Problem:
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
     return Problem(
         kind="internal",
         where=dispatch.source_uri,
-        found=f"a fault of Recoupe's own: {type(error).__name__}{place}: {error}",
+        found=fault_of("Recoupe's own", error),
         expected="a reading",
         action=(
             "this dispatch was left out, the others were read; please report this line with "

@@ -1,11 +1,10 @@
 """Inputs to dispatches: each gives dispatches, problems and a report; none stops the rest."""
 
-import traceback
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from recoupe.errors import InputError
+from recoupe.errors import InputError, fault_of
 from recoupe.intake.format import Format, added_formats
 from recoupe.intake.formats import all_formats, find_format, named_format
 from recoupe.intake.item import Fault, Item, Options
@@ -137,7 +136,7 @@ class _Tally:
         """Count what could not be read for one item."""
         self._found += 1
         self._skipped += 1
-        return _problem(Fault(error.kind, error.found, error.expected, error.action), error.where)
+        return Problem.told_by(error)
 
     def report(self, form: Format | None) -> ImportReport:
         """Give the sums."""
@@ -153,15 +152,13 @@ def _problem(fault: Fault, where: str) -> Problem:
 
 
 def _internal(uri: str, form: Format | None, error: Exception) -> InputError:
-    frames = traceback.extract_tb(error.__traceback__)
     owner = "Recoupe's own"
     if form in added_formats():
         owner = f"the package that adds the format « {form.name} »"
-    place = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
     return InputError(
         "internal",
         uri,
-        f"a fault of {owner}: {type(error).__name__}{place}: {error}",
+        fault_of(owner, error),
         f"an input in the format {form.name}" if form else "an input",
         "the rest of this input was left out; please report this line and, if you may, the file",
     )
