@@ -49,7 +49,7 @@ def arrived(readings: list[Reading], portions: list[int]) -> Crosscheck:
     for size in portions:
         arrive(board, readings[at : at + size], lang="fr")
         at += size
-    return gather(board, board.results.values())
+    return gather(board.rank, board.results.values())
 
 
 @pytest.mark.parametrize("seed", range(25))

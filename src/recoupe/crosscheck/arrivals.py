@@ -1,22 +1,9 @@
 """What changes when dispatches arrive."""
 
-import contextlib
-import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from recoupe.crosscheck.accounts import (
-    Telling,
-    align_accounts,
-    find_accounts,
-    find_tellings,
-    pack_tellings,
-    unpack_tellings,
-)
-from recoupe.crosscheck.entities import build_cast
-from recoupe.crosscheck.ledger import find_ledger
+from recoupe.crosscheck.examining import examine, in_order
 from recoupe.crosscheck.memory import Memory
-from recoupe.crosscheck.narrowing import narrow_dates
-from recoupe.crosscheck.origins import find_credits, find_withdrawn
 from recoupe.crosscheck.stories import (
     AFFAIR_DAYS,
     FEWEST_WORDS,
@@ -28,10 +15,9 @@ from recoupe.crosscheck.stories import (
     in_one_story,
     settle,
     tie_between,
-    write_story,
 )
 from recoupe.lang.comparison import ComparisonLexicon, load_comparison
-from recoupe.records import Affair, Rank, Reading, Reprint, Story
+from recoupe.records import Rank, Reading, Reprint
 
 
 def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str]:
@@ -49,23 +35,11 @@ def arrive(memory: Memory, readings: Iterable[Reading], *, lang: str) -> set[str
     stories = left | _settle_stories(memory, moved)
     affairs = _settle_affairs(memory, {story: moved.get(story) for story in stories})
     for key in sorted(affairs):
-        present = memory.stories(key)
-        with _uncollected():
-            result = _examine(memory, key, present, lexicon, lang) if present else None
+        present = sorted(memory.stories(key), key=in_order(memory))
+        told = [_told(memory, story) for story in present]
+        result = examine(key, told, memory, lexicon=lexicon, lang=lang) if told else None
         memory.put_result(key, result)
     return affairs
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Collect no garbage meanwhile: of what is made here nothing holds itself, and it is much."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _keep(memory: Memory, readings: Iterable[Reading], lexicon: ComparisonLexicon) -> Sequence[str]:
@@ -181,57 +155,6 @@ class _Stories:
         return self._memory.stories(home)
 
 
-def _examine(
-    memory: Memory, key: str, stories: Collection[str], lexicon: ComparisonLexicon, lang: str
-) -> Affair:
-    homes = sorted(stories, key=lambda one: memory.rank(one) or ())
-    told = [_told(memory, home) for home in homes]
-    by_rank = sorted((key for keys in told for key in keys), key=lambda one: memory.rank(one) or ())
-    known = {dispatch: memory.reading(dispatch) for dispatch in by_rank}
-    readings = list(known.values())
-    written = [_story(memory, keys, known, lexicon) for keys in told]
-    casts = tuple(
-        build_cast(story.id, [known[dispatch] for dispatch in story.dispatches])
-        for story in written
-    )
-    cast = build_cast(written[0].id, readings)
-    reprints = [item for story in written for item in story.reprints]
-    origins = {
-        key: known[key] if key in known else memory.reading(key)
-        for key in sorted({item.origin for item in reprints})
-    }
-    counted = find_credits(readings, reprints, origins, lexicon=lexicon)
-    # What was taken back stays in its story and tells nothing any more.
-    withdrawn = find_withdrawn(readings, reprints, lexicon=lexicon)
-    telling = [reading for reading in readings if reading.dispatch.id not in withdrawn]
-    tellings = {one.dispatch.id: _tellings(memory, one, lexicon) for one in telling}
-    aligned = align_accounts(written, telling, cast, counted, tellings=tellings, lang=lang)
-    findings = find_accounts(aligned, lang=lang)
-    narrowed = narrow_dates(written, telling, findings, lang=lang)
-    return Affair(
-        key,
-        tuple(written),
-        casts,
-        findings,
-        counted,
-        narrowed,
-        tuple(sorted(withdrawn)),
-        find_ledger(aligned, findings, narrowed, lang=lang),
-    )
-
-
-def _tellings(memory: Memory, reading: Reading, lexicon: ComparisonLexicon) -> tuple[Telling, ...]:
-    """Give what a dispatch tells, found out when it is first compared and kept from then on."""
-    packed = memory.telling(reading.dispatch.id)
-    if packed is not None:
-        return unpack_tellings(packed)
-    found = find_tellings(reading, lexicon=lexicon)
-    packed = pack_tellings(found)
-    if packed is not None:
-        memory.put_telling(reading.dispatch.id, packed)
-    return found
-
-
 def _told(memory: Memory, home: str) -> list[str]:
     """List the dispatches of a story in order of filing, copies that it tells among them."""
     told = set(memory.told(home))
@@ -241,15 +164,4 @@ def _told(memory: Memory, home: str) -> list[str]:
         copies = {copy for copy in memory.copies(queue.pop()) if _home(memory, copy) == home}
         queue += copies - told
         told |= copies
-    return sorted(told, key=lambda one: memory.rank(one) or ())
-
-
-def _story(
-    memory: Memory, keys: Sequence[str], known: Mapping[str, Reading], lexicon: ComparisonLexicon
-) -> Story:
-    return write_story(
-        [known[key] for key in keys],
-        {key: memory.profile(key) for key in keys},
-        [item for key in sorted(keys) for item in memory.reprints(key)],
-        lexicon=lexicon,
-    )
+    return sorted(told, key=in_order(memory))

@@ -1,11 +1,10 @@
 """Flow 2: many readings in, stories and findings out. The order of the steps is in arrivals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from recoupe.crosscheck.arrivals import arrive
 from recoupe.crosscheck.board import Board
-from recoupe.crosscheck.memory import Memory
-from recoupe.records import Affair, Crosscheck, Finding, Ledger, Reading, Story
+from recoupe.records import Affair, Crosscheck, Finding, Ledger, Rank, Reading, Story
 
 
 def crosscheck(readings: Sequence[Reading]) -> tuple[tuple[Story, ...], tuple[Finding, ...]]:
@@ -27,15 +26,15 @@ def check(readings: Sequence[Reading], *, lang: str = "fr") -> Crosscheck:
     """
     board = Board(lang)
     arrive(board, readings, lang=lang)
-    return gather(board, board.results.values())
+    return gather(board.rank, board.results.values())
 
 
-def gather(memory: Memory, affairs: Iterable[Affair]) -> Crosscheck:
-    """Put the results of affairs together, in order of filing."""
-    ordered = sorted(affairs, key=lambda one: memory.rank(one.key) or ())
+def gather(rank: Callable[[str], Rank | None], affairs: Iterable[Affair]) -> Crosscheck:
+    """Put the results of affairs together, in order of filing, which ``rank`` gives."""
+    ordered = sorted(affairs, key=lambda one: rank(one.key) or ())
     told = sorted(
         (
-            (memory.rank(story.dispatches[0]) or (), story.id, story, cast)
+            (rank(story.dispatches[0]) or (), story.id, story, cast)
             for affair in ordered
             for story, cast in zip(affair.stories, affair.casts, strict=True)
         ),

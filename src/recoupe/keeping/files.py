@@ -25,7 +25,7 @@ def file_of(memory: Memory, key: str) -> Judged:
 def _file(memory: Memory, affair: Affair) -> Judged:
     told = tuple(dict.fromkeys(key for story in affair.stories for key in story.dispatches))
     readings = tuple(memory.reading(key) for key in told)
-    return judge(assemble(readings, gather(memory, (affair,))), memory.decisions_in(told))
+    return judge(assemble(readings, gather(memory.rank, (affair,))), memory.decisions_in(told))
 
 
 def list_affair(memory: Memory, key: str) -> None:

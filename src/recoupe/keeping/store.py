@@ -206,7 +206,7 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
         """Give stories and findings as they stand; nothing is compared anew."""
         with explained(self._path), looking(self._database):
             memory = self._memory()
-            return gather(memory, memory.results())
+            return gather(memory.rank, memory.results())
 
     def dossier(self) -> Judged:
         """Assemble the crisis file with what was decided; nothing is read or compared anew."""
@@ -337,7 +337,7 @@ class Store(Desk, WatchedPlaces, Named, AbstractContextManager["Store"]):
 def _gathered(memory: Memory) -> tuple[tuple[Reading, ...], Crosscheck, Iterator[Problem]]:
     """Give all that a crisis file is assembled of."""
     readings = tuple(memory.readings())
-    return readings, gather(memory, memory.results()), memory.problems()
+    return readings, gather(memory.rank, memory.results()), memory.problems()
 
 
 def open_store(path: str | Path, *, create: bool = True, telling: Telling | None = None) -> Store:

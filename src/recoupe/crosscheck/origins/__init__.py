@@ -3,6 +3,7 @@
 from recoupe.crosscheck.origins.agencies import find_credits
 from recoupe.crosscheck.origins.arriving import Marks, find_copied
 from recoupe.crosscheck.origins.common import common_text
+from recoupe.crosscheck.origins.direction import may_be_one_account
 from recoupe.crosscheck.origins.reprints import find_reprints
 from recoupe.crosscheck.origins.withdrawn import find_withdrawn
 
@@ -13,4 +14,5 @@ __all__ = [
     "find_credits",
     "find_reprints",
     "find_withdrawn",
+    "may_be_one_account",
 ]

@@ -14,11 +14,9 @@ from recoupe.crosscheck.origins.boilerplate import (
     counted_runs,
     draw,
 )
-from recoupe.crosscheck.origins.copying import Copied, copied_texts
+from recoupe.crosscheck.origins.copying import Copied
 from recoupe.crosscheck.origins.direction import may_be_one_account
-from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.index import enough, holds
-from recoupe.crosscheck.origins.overlaps import Overlaps, compare
 from recoupe.crosscheck.origins.reprints import Shelf, Texts
 from recoupe.crosscheck.origins.versions import is_one_item, name_hashes
 from recoupe.lang.comparison import ComparisonLexicon
@@ -133,19 +131,9 @@ def _compare(again: Iterable[str], marks: Marks, shelf: Shelf) -> list[Taking]:
             for other in found
         }
     )
-    texts, sketches = Texts(ids, shelf), shelf.sketches(ids)
-    counted = _Counted(ids, texts, marks)
-    overlaps = {
-        (one, other): compare(sketches[one], sketches[other], counted[one], counted[other])
-        for one, other in pairs
-    }
-    copied = copied_texts(
-        Overlaps(overlaps, counted),
-        texts.in_order,
-        texts.under_one_credit,
-        texts.tell_alike,
-        texts.one_item,
-    )
+    shelf.sketches(ids)
+    texts = Texts(ids, shelf)
+    copied = texts.copied(pairs, _Counted(ids, texts, marks))
     return [
         Taking(
             float(one.part),
@@ -169,11 +157,11 @@ def _partners(key: str, marks: Marks) -> list[str]:
 
 
 def _tellers(key: str, marks: Marks, shelf: Shelf) -> list[str]:
-    reading = shelf.reading(key)
+    layout = shelf.reading(key).layout
     return [
         other
         for other in marks.ties(key)
-        if may_be_one_account(reading, shelf.reading(other), shelf.lexicon)
+        if may_be_one_account(layout, shelf.reading(other).layout, shelf.lexicon)
     ]
 
 
@@ -210,8 +198,7 @@ def _resolve(
         Copied(one.part, numbers[one.copy], numbers[one.origin], one.enough, _flags(one.found))
         for one in {taking for found in family.values() for taking in found}
     ]
-    counted = _Counted(ids, texts, marks)
-    origins = resolve_origins(copied, counted, texts.may_mix, texts.revises)
+    origins = texts.origins(copied, _Counted(ids, texts, marks))
     changed: dict[str, tuple[Reprint, ...]] = {}
     for number, key in enumerate(ids):
         known = {item.origin: item for item in marks.reprints(key)}

@@ -1,5 +1,7 @@
 """Which of two texts that share their words is the copy."""
 
+from typing import Protocol
+
 from recoupe.crosscheck.dates import candidates, may_meet, surely_before
 from recoupe.crosscheck.origins.agency_names import is_one_agency
 from recoupe.crosscheck.origins.versions import is_later_version, is_one_item, takes_place_of
@@ -9,6 +11,18 @@ from recoupe.lang.words import words_of
 from recoupe.records import Reading, Zone
 
 _HEADS = frozenset({"header", "headline"})
+
+
+class Credit(Protocol):
+    """Whose a dispatch is, and when it was filed (EDTF)."""
+
+    @property
+    def agency(self) -> str | None:
+        """The agency credited with it."""
+
+    @property
+    def filed(self) -> str | None:
+        """When it was filed."""
 
 
 def origin_first(
@@ -51,18 +65,21 @@ def is_revision(origin: Reading, copy: Reading, lexicon: ComparisonLexicon) -> b
 
 def same_agency(one: Reading, other: Reading, lexicon: ComparisonLexicon) -> bool:
     """Tell whether both are credited to one agency, be it under a short name and a full one."""
-    first, second = one.layout.agency, other.layout.agency
-    return first is not None and second is not None and is_one_agency(first, second, lexicon)
+    return _are_one(one.layout.agency, other.layout.agency, lexicon)
 
 
-def may_be_one_account(one: Reading, other: Reading, lexicon: ComparisonLexicon) -> bool:
+def may_be_one_account(one: Credit, other: Credit, lexicon: ComparisonLexicon) -> bool:
     """Tell whether one agency is credited with both and they are of one day or of the next."""
-    days = one.layout.filed, other.layout.filed
+    days = one.filed, other.filed
     return (
         all(map(candidates, days))
         and may_meet(*days, within_days=1)
-        and (same_agency(one, other, lexicon))
+        and _are_one(one.agency, other.agency, lexicon)
     )
+
+
+def _are_one(one: str | None, other: str | None, lexicon: ComparisonLexicon) -> bool:
+    return one is not None and other is not None and is_one_agency(one, other, lexicon)
 
 
 def is_own_wire(reading: Reading) -> bool:

@@ -1,6 +1,6 @@
 """How much two texts have in common, among many texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from recoupe.crosscheck.origins.arrays import Flags, Hashes
@@ -28,7 +28,7 @@ class Overlaps(NamedTuple):
     """
 
     pairs: dict[tuple[int, int], Overlap]
-    counted: dict[int, Counted]
+    counted: Mapping[int, Counted]
 
 
 def find_overlaps(

@@ -1,6 +1,6 @@
 """Reprints and revisions among dispatches."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 from typing import Literal
@@ -8,7 +8,8 @@ from typing import Literal
 import numpy as np
 
 from recoupe.crosscheck.origins.arrays import Hashes
-from recoupe.crosscheck.origins.copying import copied_texts
+from recoupe.crosscheck.origins.boilerplate import Counted
+from recoupe.crosscheck.origins.copying import Copied, copied_texts
 from recoupe.crosscheck.origins.direction import (
     is_own_wire,
     is_revision,
@@ -17,7 +18,7 @@ from recoupe.crosscheck.origins.direction import (
     same_agency,
 )
 from recoupe.crosscheck.origins.families import resolve_origins
-from recoupe.crosscheck.origins.overlaps import find_overlaps
+from recoupe.crosscheck.origins.overlaps import Overlaps, compare, find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages, share_of_words
 from recoupe.crosscheck.origins.sketches import Passages, Sketch, sketch
 from recoupe.crosscheck.origins.told import tell_alike, told_in
@@ -46,7 +47,7 @@ def find_reprints(
     texts = Texts(ids, shelf)
     overlaps = find_overlaps(shelf.sketches(ids), shelf.keys(ids), also=texts.versions())
     copied = copied_texts(overlaps, texts.in_order, texts.under_one_credit, one_item=texts.one_item)
-    origins = resolve_origins(copied, overlaps.counted, texts.may_mix, texts.revises)
+    origins = texts.origins(copied, overlaps.counted)
     return tuple(
         texts.reprint(copy, origin) for copy in sorted(origins) for origin in origins[copy]
     )
@@ -109,12 +110,36 @@ class Texts:
     def tell_alike(self, one: int, other: int) -> bool:
         """Tell whether both are one agency's account of those days, in other words perhaps."""
         return may_be_one_account(
-            self._at(one), self._at(other), self._shelf.lexicon
+            self._at(one).layout, self._at(other).layout, self._shelf.lexicon
         ) and tell_alike(*(self._shelf.told(self._ids[number]) for number in (one, other)))
 
     def one_item(self, one: int, other: int) -> bool:
         """Tell whether both are versions of one dispatch."""
         return is_one_item(self._at(one), self._at(other))
+
+    def copied(
+        self, pairs: Iterable[tuple[int, int]], counted: Mapping[int, Counted]
+    ) -> list[Copied]:
+        """Compare texts in pairs, the lower number first: by their words, names and accounts."""
+        overlaps = {
+            (one, other): compare(
+                self.sketch(one), self.sketch(other), counted[one], counted[other]
+            )
+            for one, other in pairs
+        }
+        return copied_texts(
+            Overlaps(overlaps, counted),
+            self.in_order,
+            self.under_one_credit,
+            self.tell_alike,
+            self.one_item,
+        )
+
+    def origins(
+        self, copied: Sequence[Copied], counted: Mapping[int, Counted]
+    ) -> dict[int, tuple[int, ...]]:
+        """Give the origins of each copy, that of most of it first."""
+        return resolve_origins(copied, counted, self.may_mix, self.revises)
 
     def versions(self) -> set[tuple[int, int]]:
         """Pair the versions of one dispatch."""

@@ -10,7 +10,7 @@ from recoupe.crosscheck.stories.likeness import (
     tie_between,
 )
 from recoupe.crosscheck.stories.profile import build_profile
-from recoupe.crosscheck.stories.settling import settle
+from recoupe.crosscheck.stories.settling import settle, settle_all
 
 __all__ = [
     "AFFAIR_DAYS",
@@ -22,6 +22,7 @@ __all__ = [
     "in_one_affair",
     "in_one_story",
     "settle",
+    "settle_all",
     "tie_between",
     "write_story",
 ]

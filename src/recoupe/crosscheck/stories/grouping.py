@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from recoupe.crosscheck.ids import content_id
 from recoupe.crosscheck.stories.label import story_label
 from recoupe.crosscheck.stories.likeness import may_be_one_time
-from recoupe.crosscheck.stories.settling import Fits
+from recoupe.crosscheck.stories.settling import Fits, Item
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Profile, Reading, Reprint, Story
 
@@ -13,13 +13,13 @@ from recoupe.records import Profile, Reading, Reprint, Story
 _MOST_OF_AN_AFFAIR = 24
 
 
-def in_one_story(filed: Callable[[str], str | None]) -> Fits:
+def in_one_story(filed: Callable[[Item], str | None]) -> Fits[Item]:
     """Let a dispatch join a story when it is tied to more than half of those before it.
 
     One dispatch in between never chains two happenings together; all must be filed near enough.
     """
 
-    def fits(dispatch: str, before: Sequence[str], ties: int) -> bool:
+    def fits(dispatch: Item, before: Sequence[Item], ties: int) -> bool:
         return ties * 2 > len(before) and all(
             may_be_one_time(filed(dispatch), filed(other)) for other in before
         )
@@ -27,11 +27,11 @@ def in_one_story(filed: Callable[[str], str | None]) -> Fits:
     return fits
 
 
-def in_one_affair(size: Callable[[str], int]) -> Fits:
+def in_one_affair(size: Callable[[Item], int]) -> Fits[Item]:
     """Let a story join an affair that has room for its dispatches, reprints not counted."""
 
-    def fits(story: str, before: Sequence[str], _: int) -> bool:
-        return sum(map(size, (story, *before))) <= _MOST_OF_AN_AFFAIR
+    def fits(story: Item, before: Sequence[Item], _: int) -> bool:
+        return size(story) + sum(size(one) for one in before) <= _MOST_OF_AN_AFFAIR
 
     return fits
 

@@ -1,12 +1,13 @@
 """Items gathered into groups one after the other, and again where something changed."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 Rank = tuple[Any, ...]
-Fits = Callable[[str, Sequence[str], int], bool]
+Item = TypeVar("Item", str, int)
+Fits = Callable[[Item, Sequence[Item], int], bool]
 
 
 class View(Protocol):
@@ -25,7 +26,26 @@ class View(Protocol):
         """List the items of a group."""
 
 
-def settle(changed: Mapping[str, Rank | None], view: View, fits: Fits) -> dict[str, str | None]:
+def settle_all(
+    items: Iterable[Item], ties: Callable[[Item], Iterable[Item]], fits: Fits[Item]
+) -> dict[Item, Item]:
+    """Tell which group each item is in, given all of them in the order of their ranks.
+
+    It is where ``settle`` puts them, however they arrive. Of the ``ties`` of an item only those
+    to items before it are asked for.
+    """
+    homes: dict[Item, Item] = {}
+    members: dict[Item, list[Item]] = defaultdict(list)
+    for item in items:
+        counts = Counter(homes[other] for other in ties(item) if other in homes)
+        homes[item] = _chosen(item, counts, members.__getitem__, fits)
+        members[homes[item]].append(item)
+    return homes
+
+
+def settle(
+    changed: Mapping[str, Rank | None], view: View, fits: Fits[str]
+) -> dict[str, str | None]:
     """Tell which items move to which group, given those that are new, gone or changed.
 
     ``changed`` gives the rank each had where that is another now, None elsewhere. In the order of
@@ -38,7 +58,7 @@ def settle(changed: Mapping[str, Rank | None], view: View, fits: Fits) -> dict[s
 
 
 class _Settling:
-    def __init__(self, view: View, fits: Fits) -> None:
+    def __init__(self, view: View, fits: Fits[str]) -> None:
         self._view = view
         self._fits = fits
         self._moves: dict[str, str | None] = {}
@@ -75,12 +95,11 @@ class _Settling:
             home = self._home(other)
             if home is not None and self._before(other, rank):
                 counts[home] += 1
-        options = []
-        for home, count in counts.items():
-            before = [one for one in self._members(home) if self._before(one, rank)]
-            if self._fits(item, before, count):
-                options.append((-count, home))
-        return min(options)[1] if options else item
+
+        def before(home: str) -> list[str]:
+            return [one for one in self._members(home) if self._before(one, rank)]
+
+        return _chosen(item, counts, before, self._fits)
 
     def _before(self, item: str, rank: Rank) -> bool:
         other = self._view.rank(item)
@@ -117,3 +136,14 @@ class _Settling:
         if home not in self._groups:
             self._groups[home] = set(self._view.members(home))
         return self._groups[home]
+
+
+def _chosen(
+    item: Item,
+    counts: Mapping[Item, int],
+    before: Callable[[Item], Sequence[Item]],
+    fits: Fits[Item],
+) -> Item:
+    """Give the group an item joins, of those it has so many ties to; itself where it joins none."""
+    options = [(-count, home) for home, count in counts.items() if fits(item, before(home), count)]
+    return min(options)[1] if options else item

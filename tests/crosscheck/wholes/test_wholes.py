@@ -1,0 +1,26 @@
+"""A corpus in parts ends where its dispatches would one by one."""
+
+import random
+
+import pytest
+from benchmarks.crises import make_readings
+
+from recoupe.crosscheck.checker import check
+
+from ..test_arrivals import crisis
+from .whole import crosscheck_whole
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_a_crisis_in_parts_is_as_dispatch_by_dispatch(seed) -> None:
+    told = crisis(seed, 30)
+    assert crosscheck_whole(told) == check(told)
+
+
+def test_crises_in_parts_are_as_dispatch_by_dispatch() -> None:
+    told = make_readings(300)
+    found = crosscheck_whole(told)
+    assert found == check(told)
+    assert any(story.reprints for story in found.stories)
+    random.Random(2).shuffle(told)
+    assert crosscheck_whole(told) == found

@@ -1,0 +1,56 @@
+"""A corpus cross-checked in parts."""
+
+from collections.abc import Sequence
+
+from recoupe.crosscheck.checker import gather
+from recoupe.crosscheck.stories import filing_rank
+from recoupe.crosscheck.wholes import (
+    examine_affair,
+    find_boilerplate,
+    find_copies,
+    find_families,
+    find_ties,
+    settle_affairs,
+    settle_stories,
+    shapes_of,
+)
+from recoupe.lang.comparison import load_comparison
+from recoupe.records import Crosscheck, Reading, Reprint
+
+
+def crosscheck_whole(readings: Sequence[Reading]) -> Crosscheck:
+    """Cross-check readings as a batch does."""
+    lexicon = load_comparison("fr")
+    known = {reading.dispatch.id: reading for reading in readings}
+    ids = sorted(known)
+    shapes = shapes_of([known[key] for key in ids], lexicon=lexicon)
+    filed = [shape.filed for shape in shapes]
+    ties = find_ties([], shapes, lexicon=lexicon)
+    boilerplate = find_boilerplate(shapes)
+    reprints: dict[str, tuple[Reprint, ...]] = {}
+    for family in find_families(shapes, ties, boilerplate, lexicon=lexicon):
+        members = [ids[number] for number in family.members]
+        reprints |= find_copies(family, members, boilerplate, known.__getitem__, lexicon=lexicon)
+    numbers = {key: number for number, key in enumerate(ids)}
+    origins = {
+        numbers[copy]: [numbers[item.origin] for item in found] for copy, found in reprints.items()
+    }
+    stories = settle_stories(ids, filed, ties, origins)
+    affairs = settle_affairs(
+        ids, filed, stories, origins, lambda some: [shapes[number] for number in some]
+    )
+    results = [
+        examine_affair(
+            ids[affair],
+            {
+                ids[number]: ids[stories[number]]
+                for number in range(len(ids))
+                if affairs[number] == affair
+            },
+            reprints,
+            known.__getitem__,
+            lang="fr",
+        )
+        for affair in sorted(set(affairs.tolist()))
+    ]
+    return gather(lambda key: filing_rank(key, filed[numbers[key]]), results)
