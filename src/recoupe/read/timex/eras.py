@@ -5,8 +5,7 @@ from datetime import date
 from recoupe.read.timex.grammar import Line
 from recoupe.read.timex.meaning import Era, Hit
 from recoupe.read.timex.numerals import read_words
-
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+from recoupe.read.timex.roman import is_roman, roman_value
 
 
 def read_decade(line: Line, at: int) -> Hit | None:
@@ -24,11 +23,6 @@ def read_decade(line: Line, at: int) -> Hit | None:
     tens = str(year // 10)
     era = Era(tens, f"{tens}X", date(year, 1, 1), date(year + 9, 12, 31), "decade")
     return Hit(at, end, era, "date.decade")
-
-
-def may_be_roman(word: str) -> bool:
-    """Tell whether the word can be the number of a century (xxe, xviii)."""
-    return word[0] in _ROMAN and (len(word) < 3 or word[1] in _ROMAN)
 
 
 def read_century(line: Line, at: int) -> Hit | None:
@@ -52,20 +46,10 @@ def _ordinal(line: Line, at: int) -> tuple[int, int]:
         return line.grammar.ordinal[word], at + 1
     if word.isdecimal() and len(word) <= 2 and line.norm(at + 1) in line.grammar.ordinal_suffix:
         return int(word), at + 2
-    if (
-        word
-        and line.norm(at + 1) in line.grammar.ordinal_suffix
-        and all(letter in _ROMAN for letter in word)
-    ):
-        return _roman(word), at + 2
+    if word and line.norm(at + 1) in line.grammar.ordinal_suffix and is_roman(word):
+        return roman_value(word), at + 2
     for tail in line.grammar.ordinal_suffix:
         stem = word.removesuffix(tail)
-        if stem != word and stem and all(letter in _ROMAN for letter in stem):
-            return _roman(stem), at + 1
+        if stem != word and stem and is_roman(stem):
+            return roman_value(stem), at + 1
     return 0, at
-
-
-def _roman(letters: str) -> int:
-    values = [_ROMAN[letter] for letter in letters]
-    later = [*values[1:], 0]
-    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))

@@ -1,14 +1,15 @@
 """The calendar's words, cut into pieces and indexed for reading."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
-from recoupe.lang.calendar import Calendar, Holiday, Phrase, Unit
+from recoupe.lang.calendar import Calendar, Holiday, Unit
 from recoupe.lang.folding import fold
+from recoupe.read.timex.openings import Openings
 from recoupe.read.timex.pieces import Piece, cut
+from recoupe.read.timex.wordings import Wordings
 
 Value = TypeVar("Value")
 
@@ -30,15 +31,16 @@ class Names(Generic[Value]):
     def at(self, line: "Line", start: int) -> tuple[int, Value] | None:
         """Return where the name that begins at ``start`` ends, and its value."""
         for norms, value in self._by_first.get(line.norm(start), ()):
-            if all(line.norm(start + k) == norm for k, norm in enumerate(norms)):
-                return start + len(norms), value
+            end = start + len(norms)
+            if line.norms[start:end] == norms:
+                return end, value
         return None
 
     def ends(self, line: "Line", end: int) -> tuple[int, Value] | None:
         """Return where the name that ends before ``end`` begins, and its value."""
         for norms, value in self._by_last.get(line.norm(end - 1), ()):
             first = end - len(norms)
-            if all(line.norm(first + k) == norm for k, norm in enumerate(norms)):
+            if first >= 0 and line.norms[first:end] == norms:
                 return first, value
         return None
 
@@ -46,30 +48,6 @@ class Names(Generic[Value]):
     def firsts(self) -> frozenset[str]:
         """The pieces a name can begin with."""
         return frozenset(self._by_first)
-
-
-_BRACKETS = re.compile(r"([(){}])")
-_OPENING = (
-    "before_about", "counted_the", "decade_name", "last", "month_name", "range_from", "several",
-    "shown", "some", "the", "the_day", "the_days", "the_years", "untold", "whole", "year_name",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Element:
-    """One step of a phrase: a literal piece, or a slot; context is not part of the span."""
-
-    word: str
-    slot: bool = False
-    context: bool = False
-
-
-@dataclass(frozen=True)
-class Form:
-    """One wording of a phrase."""
-
-    phrase: Phrase
-    elements: tuple[Element, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,22 +73,24 @@ class Grammar:
     about: Mapping[str, int]
     ordinal_suffix: tuple[str, ...]
     words: Mapping[str, Names[bool]]
-    starts: frozenset[str]
-    forms: Mapping[str, tuple[Form, ...]]
-    counted_forms: tuple[Form, ...]
+    openings: Openings
+    wordings: Wordings
     people: frozenset[str]
 
 
-@dataclass(frozen=True)
 class Line:
     """The pieces of one zone under one grammar; outside of them every norm is empty."""
 
-    pieces: tuple[Piece, ...]
-    grammar: Grammar
+    __slots__ = ("grammar", "norms", "pieces")
+
+    def __init__(self, pieces: tuple[Piece, ...], grammar: Grammar) -> None:
+        self.pieces = pieces
+        self.norms = tuple(piece.norm for piece in pieces)
+        self.grammar = grammar
 
     def norm(self, at: int) -> str:
         """Return the norm of the piece at ``at``, empty outside the zone."""
-        return self.pieces[at].norm if 0 <= at < len(self.pieces) else ""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
 
     def text(self, at: int) -> str:
         """Return the piece at ``at`` as written, empty outside the zone."""
@@ -132,15 +112,10 @@ class Line:
 @cache
 def grammar_of(calendar: Calendar, people: frozenset[str] = frozenset()) -> Grammar:
     """Return the calendar indexed for reading, with nouns for people; built once for both."""
-    forms: dict[str, list[Form]] = {}
-    for phrase in calendar.phrase:
-        for wording in phrase.forms:
-            form = Form(phrase, tuple(_elements(wording)))
-            first = form.elements[0]
-            forms.setdefault("{n}" if first.slot else first.word, []).append(form)
-    counted = tuple(forms.pop("{n}", ()))
+    wordings = Wordings(calendar.phrase)
     return Grammar(
-        starts=_starts(calendar).union(forms),
+        openings=Openings(calendar, wordings.openings()),
+        wordings=wordings,
         weekday_plural=Names(calendar.weekday_plural.items()),
         weekday=Names(calendar.weekday.items()),
         month=Names(calendar.month.items()),
@@ -162,32 +137,5 @@ def grammar_of(calendar: Calendar, people: frozenset[str] = frozenset()) -> Gram
         about=calendar.about,
         ordinal_suffix=tuple(sorted(calendar.words["ordinal_suffix"], key=len, reverse=True)),
         words={key: Names((word, True) for word in words) for key, words in calendar.words.items()},
-        forms={first: tuple(entries) for first, entries in forms.items()},
-        counted_forms=counted,
         people=people,
     )
-
-
-def _starts(calendar: Calendar) -> frozenset[str]:
-    """Return every piece that a time expression can begin with, figures aside."""
-    names = [name for holiday in calendar.holiday for name in holiday.names]
-    for table in (
-        calendar.weekday, calendar.month, calendar.season, calendar.number, calendar.ordinal,
-        calendar.edge, calendar.before, calendar.clock, calendar.fraction,
-    ):  # fmt: skip
-        names.extend(table)
-    for words in _OPENING:
-        names.extend(calendar.words[words])
-    return Names((name, True) for name in names).firsts
-
-
-def _elements(wording: str) -> Iterable[Element]:
-    context = False
-    slot = False
-    for part in _BRACKETS.split(wording):
-        if part in ("(", ")"):
-            context = part == "("
-        elif part in ("{", "}"):
-            slot = part == "{"
-        else:
-            yield from (Element(piece.norm, slot, context) for piece in cut(part))

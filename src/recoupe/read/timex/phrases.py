@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from recoupe.lang.calendar import Phrase, Unit
-from recoupe.read.timex.grammar import Element, Form, Line
+from recoupe.read.timex.grammar import Line
 from recoupe.read.timex.lengths import length_value
 from recoupe.read.timex.meaning import Habit, Hit, Length, Meaning, Shift, Vague
 from recoupe.read.timex.numerals import Count, read_count
 from recoupe.read.timex.weekdays import read_part
+from recoupe.read.timex.wordings import Element, Form
 
 _SUBDAY = ("hour", "minute", "second")
 
@@ -25,10 +26,20 @@ class _Filled(NamedTuple):
 
 def read_phrase(line: Line, at: int) -> Hit | None:
     """Read the longest relative phrase that begins at ``at``."""
-    forms = line.grammar.forms.get(line.norm(at), ())
-    counted = line.grammar.counted_forms if _may_count(line, at) else ()
-    hits = [hit for form in (*forms, *counted) if (hit := _read_form(line, at, form)) is not None]
-    return max(hits, key=lambda hit: hit.end, default=None)
+    wordings = line.grammar.wordings
+    best: Hit | None = None
+    for form in wordings.at(line.norm(at), line.norm(at + 1)):
+        best = _longer(best, _read_form(line, at, form, _Filled(at), form.elements))
+    count = read_count(line, at) if _may_count(line, at) else None
+    if count is not None:
+        counted = _Filled(count.end, at, count)
+        for form in wordings.counted:
+            best = _longer(best, _read_form(line, at, form, counted, form.elements[1:]))
+    return best
+
+
+def _longer(best: Hit | None, hit: Hit | None) -> Hit | None:
+    return hit if hit is not None and (best is None or hit.end > best.end) else best
 
 
 def _may_count(line: Line, at: int) -> bool:
@@ -40,11 +51,13 @@ def _may_count(line: Line, at: int) -> bool:
     )  # fmt: skip
 
 
-def _read_form(line: Line, at: int, form: Form) -> Hit | None:
+def _read_form(
+    line: Line, at: int, form: Form, filled: _Filled, elements: tuple[Element, ...]
+) -> Hit | None:
+    """Read the rest of a wording behind what is filled."""
     if line.norm(at - 1) in form.phrase.not_after:
         return None
-    filled = _Filled(at)
-    for element in form.elements:
+    for element in elements:
         step = _step(line, element, filled)
         if step is None:
             return None

@@ -1,10 +1,10 @@
-"""One pass over the pieces of a zone: every reader at every place, the longest wins."""
+"""One pass over a zone: every reader wherever one may begin, the longest wins."""
 
 from collections.abc import Callable
 
 from recoupe.read.timex.clock import read_hour, read_hour_only, read_named
 from recoupe.read.timex.dates import read_date, read_month_figures, read_numeric_date
-from recoupe.read.timex.eras import may_be_roman, read_century, read_decade
+from recoupe.read.timex.eras import read_century, read_decade
 from recoupe.read.timex.grammar import Line
 from recoupe.read.timex.habits import read_bare_part, read_rate
 from recoupe.read.timex.lengths import read_length, read_whole
@@ -17,7 +17,7 @@ from recoupe.read.timex.seasons import read_holiday, read_season
 from recoupe.read.timex.weekdays import read_part, read_part_of, read_weekday, read_weekdays
 from recoupe.read.timex.years import read_year
 
-_READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
+READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
     read_date,
     read_numeric_date,
     read_month_figures,
@@ -47,33 +47,24 @@ def scan(line: Line) -> tuple[Hit, ...]:
     Linear in the number of pieces: every reader looks a bounded way ahead.
     """
     hits: list[Hit] = []
-    at, size = 0, len(line.pieces)
-    while at < size:
-        hit = _best(line, at)
+    end = 0
+    for at in line.grammar.openings.places(line.norms):
+        hit = _best(line, at) if at >= end else None
         if hit is None:
-            at += 1
             continue
         hit = _with_day(line, hit) if isinstance(hit.meaning, HourOnly) else _with_hour(line, hit)
         hits.append(hit)
-        at = hit.end
-        rate = read_rate(line, at) if isinstance(hit.meaning, Length) else None
+        end = hit.end
+        rate = read_rate(line, end) if isinstance(hit.meaning, Length) else None
         if rate is not None:
             hits.append(rate)
-            at = rate.end
+            end = rate.end
     return tuple(hits)
-
-
-def _may_begin(line: Line, at: int) -> bool:
-    """Tell whether any reader can begin at this piece; spares three words of four."""
-    word = line.norm(at)
-    return word[0].isdecimal() or word in line.grammar.starts or may_be_roman(word)
 
 
 def _best(line: Line, at: int) -> Hit | None:
     best: Hit | None = None
-    if not _may_begin(line, at):
-        return None
-    for read in _READERS:
+    for read in READERS:
         hit = read(line, at)
         if hit is not None and (best is None or hit.end > best.end):
             best = hit
