@@ -3,8 +3,8 @@
     python -m benchmarks.reprints
     python -m benchmarks.reprints --texts 2000 --workers 1
 
-The time is for everything from the texts to the passages in common; nothing is asserted. Peers that
-are installed (the group ``peers`` of pyproject.toml) work on the same texts in the same run.
+The time is for everything from the texts to the passages in common; nothing is asserted. What other
+libraries find among the same texts is told by ``python -m benchmarks.peers``.
 """
 
 import argparse
@@ -13,7 +13,6 @@ import re
 import time
 from collections.abc import Sequence
 
-from benchmarks.peers import alike, installed_peers
 from benchmarks.wires import WORDS, Wire, make_wires
 from recoupe.crosscheck.origins.copying import copied_texts
 from recoupe.crosscheck.origins.families import resolve_origins
@@ -78,18 +77,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(wires)} texts of {WORDS} words, {options.workers} workers")
     _print("recoupe", recall, precision, len(texts) / seconds)
     print(f"  {'texts a processor second':<28}{len(texts) / busy:>8.0f}")
-    for name, signatures in installed_peers().items():
-        start = time.perf_counter()
-        pairs = alike(signatures(texts))
-        seconds = time.perf_counter() - start
-        later = {(max(order[a], order[b]), min(order[a], order[b])) for a, b in pairs}
-        recall, _ = score(wires, later)
-        related = sum(_related(wires, *pair) for pair in later)
-        _print(name, recall, related / max(len(later), 1), len(texts) / seconds)
     return 0
 
 
-def _related(wires: Sequence[Wire], copy: int, origin: int) -> bool:
+def related(wires: Sequence[Wire], copy: int, origin: int) -> bool:
     """Tell whether one text copies the other, or both copy a third."""
     families = [{number, *wires[number].origins} for number in (copy, origin)]
     return not families[0].isdisjoint(families[1])

@@ -7,7 +7,6 @@ them as good as any text.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
 from itertools import combinations
 
 import numpy as np
@@ -21,12 +20,6 @@ _ROWS = 2
 
 Signatures = npt.NDArray[np.uint64]
 Pairs = set[tuple[int, int]]
-
-
-def installed_peers() -> dict[str, Callable[[Sequence[str]], Signatures]]:
-    """Give the libraries that are there, each by what makes signatures of texts."""
-    known = {"datasketch": _datasketch, "rensa": _rensa, "daft": _daft}
-    return {name: made for name, made in known.items() if find_spec(name) is not None}
 
 
 def alike(signatures: Signatures) -> Pairs:
@@ -80,3 +73,10 @@ def _daft(texts: Sequence[str]) -> Signatures:
     column = daft.col("text").lower().minhash(num_hashes=_HASHES, ngram_size=_RUN, seed=1)
     made = daft.from_pydict({"text": list(texts)}).select(column.alias("hashes"))
     return np.array(made.to_pydict()["hashes"], dtype=np.uint64)
+
+
+PEERS: dict[str, Callable[[Sequence[str]], Signatures]] = {
+    "datasketch": _datasketch,
+    "rensa": _rensa,
+    "daft": _daft,
+}
