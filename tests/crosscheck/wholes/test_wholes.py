@@ -6,6 +6,7 @@ import pytest
 from benchmarks.crises import make_readings
 
 from recoupe.crosscheck.checker import check
+from recoupe.crosscheck.wholes import families
 
 from ..test_arrivals import crisis
 from .whole import crosscheck_whole
@@ -23,4 +24,11 @@ def test_crises_in_parts_are_as_dispatch_by_dispatch() -> None:
     assert found == check(told)
     assert any(story.reprints for story in found.stories)
     random.Random(2).shuffle(told)
+    assert crosscheck_whole(told) == found
+
+
+def test_hashes_sorted_in_ranges_give_the_same(monkeypatch) -> None:
+    told = make_readings(100, seed=3)
+    found = crosscheck_whole(told)
+    monkeypatch.setattr(families, "_AT_ONCE", 500)
     assert crosscheck_whole(told) == found

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from recoupe.crosscheck.checker import gather
 from recoupe.crosscheck.stories import filing_rank
 from recoupe.crosscheck.wholes import (
+    Pairs,
     examine_affair,
+    find_accounts,
     find_boilerplate,
     find_copies,
     find_families,
-    find_ties,
+    find_links,
+    marks_of,
     settle_affairs,
     settle_stories,
     shapes_of,
@@ -25,19 +30,23 @@ def crosscheck_whole(readings: Sequence[Reading]) -> Crosscheck:
     ids = sorted(known)
     shapes = shapes_of([known[key] for key in ids], lexicon=lexicon)
     filed = [shape.filed for shape in shapes]
-    ties = find_ties([], shapes, lexicon=lexicon)
-    boilerplate = find_boilerplate(shapes)
+    marks = marks_of(shapes, range(len(ids)))
+    boilerplate = find_boilerplate(marks)
+    accounts = find_accounts([], shapes, lexicon=lexicon)
     reprints: dict[str, tuple[Reprint, ...]] = {}
-    for family in find_families(shapes, ties, boilerplate, lexicon=lexicon):
+    for family in find_families(marks, accounts, boilerplate):
         members = [ids[number] for number in family.members]
         reprints |= find_copies(family, members, boilerplate, known.__getitem__, lexicon=lexicon)
     numbers = {key: number for number, key in enumerate(ids)}
     origins = {
         numbers[copy]: [numbers[item.origin] for item in found] for copy, found in reprints.items()
     }
-    stories = settle_stories(ids, filed, ties, origins)
+    own = [number for number in range(len(ids)) if number not in origins]
+    found = find_links([], [shapes[number] for number in own])
+    links = Pairs(np.take(own, found.ones), np.take(own, found.others))
+    stories = settle_stories(ids, filed, links, origins)
     affairs = settle_affairs(
-        ids, filed, stories, origins, lambda some: [shapes[number] for number in some]
+        ids, filed, links, origins, stories, lambda some: [shapes[number] for number in some]
     )
     results = [
         examine_affair(

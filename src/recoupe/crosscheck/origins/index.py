@@ -54,6 +54,15 @@ def candidates(index: Index, common: Hashes) -> list[tuple[int, int]]:
     ``common`` (sorted) are the hashes of boilerplate, which pair nothing. Grows with the square
     of the number of copies of one text, and in no other way faster than sorting.
     """
+    ones, others = enough_of(*shared_hashes(index, common), index.sizes)
+    return list(zip(ones.tolist(), others.tolist(), strict=True))
+
+
+def shared_hashes(index: Index, common: Hashes) -> tuple[Numbers, Numbers]:
+    """Give the pairs of texts that share hashes, and how many; what is ``common`` pairs nothing.
+
+    A pair is one number, sorted: the lower of the two times the number of all, and the higher.
+    """
     begins, counts = groups_of(index)
     usable = ~holds(common, index.hashes[begins])
     total = len(index.sizes)
@@ -62,10 +71,14 @@ def candidates(index: Index, common: Hashes) -> list[tuple[int, int]]:
         groups = index.texts[begins[usable & (counts == size)][:, None] + np.arange(size)]
         one, other = np.triu_indices(size, 1)
         parts.append((groups[:, one] * total + groups[:, other]).ravel())
-    pairs, shared = np.unique(np.concatenate(parts), return_counts=True)
-    ones, others = pairs // max(total, 1), pairs % max(total, 1)
-    near = enough(shared, index.sizes[ones], index.sizes[others])
-    return list(zip(ones[near].tolist(), others[near].tolist(), strict=True))
+    return np.unique(np.concatenate(parts), return_counts=True)
+
+
+def enough_of(pairs: Numbers, shared: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """Give the texts of those pairs that share enough to be compared, by the sizes of all."""
+    ones, others = pairs // max(len(sizes), 1), pairs % max(len(sizes), 1)
+    near = enough(shared, sizes[ones], sizes[others])
+    return ones[near], others[near]
 
 
 def partners(index: Index, keys: Hashes, common: Hashes) -> list[int]:

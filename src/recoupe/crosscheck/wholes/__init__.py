@@ -6,20 +6,26 @@ are asked for only where texts that may have copied are compared, and within an 
 """
 
 from recoupe.crosscheck.wholes.affairs import examine_affair
-from recoupe.crosscheck.wholes.origins import Family, find_boilerplate, find_copies, find_families
+from recoupe.crosscheck.wholes.copies import find_copies
+from recoupe.crosscheck.wholes.families import Family, find_boilerplate, find_families
+from recoupe.crosscheck.wholes.links import find_accounts, find_links
+from recoupe.crosscheck.wholes.marks import Marks, marks_of
+from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.settling import settle_affairs, settle_stories
 from recoupe.crosscheck.wholes.shapes import Shape, shapes_of
-from recoupe.crosscheck.wholes.ties import Ties, find_ties
 
 __all__ = [
     "Family",
+    "Marks",
+    "Pairs",
     "Shape",
-    "Ties",
     "examine_affair",
+    "find_accounts",
     "find_boilerplate",
     "find_copies",
     "find_families",
-    "find_ties",
+    "find_links",
+    "marks_of",
     "settle_affairs",
     "settle_stories",
     "shapes_of",

@@ -7,25 +7,26 @@ import numpy as np
 
 from recoupe.crosscheck.origins.arrays import Numbers
 from recoupe.crosscheck.stories import filing_rank, in_one_affair, in_one_story, settle_all
+from recoupe.crosscheck.wholes.links import ties_of
+from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
-from recoupe.crosscheck.wholes.ties import Ties, ties_of
 from recoupe.records import Rank
 
 
 def settle_stories(
     ids: Sequence[str],
     filed: Sequence[str | None],
-    ties: Ties,
+    links: Pairs,
     origins: Mapping[int, Sequence[int]],
 ) -> Numbers:
     """Give for each dispatch the story that tells it, by the number of its first dispatch.
 
-    ``ids`` are sorted; ``filed`` are EDTF; ``ties`` at least all that link; ``origins`` what each
-    copy copies, that of most of it first: it is told by the story of that.
+    ``ids`` are sorted; ``filed`` are EDTF; ``links`` all that ``find_links`` gives of those that
+    are no copies; ``origins`` what each copy copies, that of most of it first: it is told by the
+    story of that.
     """
     tied: dict[int, list[int]] = defaultdict(list)
-    linked = ties.linked
-    for one, other in zip(ties.ones[linked].tolist(), ties.others[linked].tolist(), strict=True):
+    for one, other in links.each():
         tied[one].append(other)
         tied[other].append(one)
     homes = settle_all(
@@ -45,19 +46,22 @@ def settle_stories(
 def settle_affairs(
     ids: Sequence[str],
     filed: Sequence[str | None],
-    stories: Numbers,
+    links: Pairs,
     origins: Mapping[int, Sequence[int]],
+    stories: Numbers,
     shapes: Callable[[Sequence[int]], Sequence[Shape]],
 ) -> Numbers:
     """Give for each dispatch the affair its story is in, by the number of its first dispatch.
 
-    ``shapes`` gives those of some dispatches; it is asked for the dispatches of stories, copies
-    left out, in about the order of filing.
+    ``stories`` are those of ``settle_stories``, to which the rest was given too. ``shapes`` gives
+    those of some dispatches; it is asked for each that is no copy once, in about the order of
+    filing, many at a time.
     """
     own = [number for number in range(len(ids)) if number not in origins]
+    kin = ((own[one], own[other]) for one, other, _ in ties_of(shapes(own)))
     tied: dict[int, set[int]] = defaultdict(set)
-    for one, other, _ in ties_of(shapes(own)):
-        mine, theirs = int(stories[own[one]]), int(stories[own[other]])
+    for one, other in (*links.each(), *kin):
+        mine, theirs = int(stories[one]), int(stories[other])
         if mine != theirs:
             tied[mine].add(theirs)
             tied[theirs].add(mine)

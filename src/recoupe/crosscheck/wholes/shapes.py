@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-import numpy as np
 
-from recoupe.crosscheck.origins.arrays import Hashes
 from recoupe.crosscheck.origins.reprints import Shelf
 from recoupe.crosscheck.origins.versions import name_hashes
 from recoupe.crosscheck.stories import build_profile
@@ -32,16 +30,6 @@ class Shape(msgspec.Struct, frozen=True):
         """When it was filed, EDTF."""
         return self.profile.filed
 
-    @property
-    def marks(self) -> Hashes:
-        """The hashes by which it is found among copies: of its words and of its names, sorted."""
-        return np.union1d(_hashes(self.words), self.name_marks)
-
-    @property
-    def name_marks(self) -> Hashes:
-        """The hashes by which versions of it are found."""
-        return _hashes(self.names)
-
 
 def shapes_of(readings: Sequence[Reading], *, lexicon: ComparisonLexicon) -> list[Shape]:
     """Give the shapes of dispatches, in their order; each depends on its own dispatch alone."""
@@ -58,7 +46,3 @@ def shapes_of(readings: Sequence[Reading], *, lexicon: ComparisonLexicon) -> lis
         )
         for key, sketch in zip(ids, shelf.sketches(ids), strict=True)
     ]
-
-
-def _hashes(packed: bytes) -> Hashes:
-    return np.frombuffer(packed, dtype=np.uint64)
