@@ -1,16 +1,17 @@
 """The words that announce speech, as one table: verbs, nouns, prepositions and their forms."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from recoupe.errors import LexiconError
-from recoupe.lang.conjugation import FormReading, build_forms
+from recoupe.lang.conjugation import FormReading, build_forms, lemmas_by_form
 from recoupe.lang.cue_schema import NounCue, PrepositionCue, Refused, VerbCue
 from recoupe.lang.folding import fold
+from recoupe.lang.grammar import cut_words
 from recoupe.lang.toml import check_order, entry_line, read_toml
 
 __all__ = ["CueTable", "NounCue", "PrepositionCue", "Refused", "VerbCue", "load_cues"]
@@ -51,7 +52,7 @@ _Keyed = TypeVar("_Keyed")
 _Phrase = VerbCue | NounCue | Refused
 
 
-class CueTable(msgspec.Struct, frozen=True):
+class CueTable(msgspec.Struct, frozen=True, dict=True):
     """All cues of a language.
 
     ``verbs`` and ``refused_verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by
@@ -66,6 +67,30 @@ class CueTable(msgspec.Struct, frozen=True):
     refused_nouns: dict[str, tuple[Refused, ...]]
     refused_prepositions: tuple[Refused, ...]
     forms: dict[str, tuple[FormReading, ...]]
+
+    @cached_property
+    def lemmas(self) -> dict[str, tuple[str, ...]]:
+        """The verbs of speech that each form may be one of, sorted."""
+        return lemmas_by_form(self.forms, self.verbs)
+
+    @cached_property
+    def prepositions_by_word(self) -> dict[str, tuple[tuple[PrepositionCue, tuple[str, ...]], ...]]:
+        """The prepositions that begin with a word, each cut into words, in the table's order."""
+        return _group((words[0], (cue, words)) for cue, words in self._cut_prepositions())
+
+    @cached_property
+    def prepositions_by_capital(
+        self,
+    ) -> dict[str, tuple[tuple[PrepositionCue, tuple[str, ...]], ...]]:
+        """The same for words with a capital, which may have lost its accent: *A en croire*."""
+        return _group(
+            (first, (cue, words))
+            for cue, words in self._cut_prepositions()
+            for first in dict.fromkeys((words[0], fold(words[0])))
+        )
+
+    def _cut_prepositions(self) -> list[tuple[PrepositionCue, tuple[str, ...]]]:
+        return [(cue, tuple(cut_words(cue.words))) for cue in self.prepositions]
 
 
 class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

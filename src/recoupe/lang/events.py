@@ -1,17 +1,18 @@
 """The words that name events, as one table: verbs, nouns, their forms and the words around them."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from recoupe.errors import LexiconError
-from recoupe.lang.conjugation import FormReading, build_forms
+from recoupe.lang.conjugation import FormReading, build_forms, lemmas_by_form
 from recoupe.lang.cues import AUXILIARIES
 from recoupe.lang.event_schema import EventNoun, EventVerb, Preposition, Role
 from recoupe.lang.folding import fold
+from recoupe.lang.grammar import cut_phrases, load_grammar
 from recoupe.lang.toml import check_order, entry_line, read_toml, read_words
 from recoupe.records.event import EventType
 
@@ -108,18 +109,25 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((name for name, nouns in self.sectors.items() if noun in nouns), None)
 
 
-class EventTable(msgspec.Struct, frozen=True):
+class EventTable(msgspec.Struct, frozen=True, dict=True):
     """All words for events of a language.
 
     ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, the senses of each
     in the order in which they are tried, those that ask for most first; ``forms`` by
-    lower-case verb form (of event verbs, light verbs and auxiliaries).
+    lower-case verb form (of event verbs, light verbs and auxiliaries). ``plain_words`` has for
+    the fixed words of an entry those that stand for themselves alone, not for a class.
     """
 
     verbs: dict[str, tuple[EventVerb, ...]]
     nouns: dict[str, tuple[EventNoun, ...]]
     words: EventWords
     forms: dict[str, tuple[FormReading, ...]]
+    plain_words: dict[tuple[str, ...], frozenset[str]]
+
+    @cached_property
+    def lemmas(self) -> dict[str, tuple[str, ...]]:
+        """The verbs of the table that each form may be one of, sorted."""
+        return lemmas_by_form(self.forms, self.verbs)
 
     def is_one_of(self, noun: str, wanted: Iterable[str]) -> bool:
         """Tell whether a noun (lower case) is among the wanted, or in a class ``@name`` of them."""
@@ -164,7 +172,22 @@ def load_events(lang: str = "fr") -> EventTable:
         nouns=_group((form, noun) for noun in sorted(nouns, key=_demands) for form in noun.forms),
         words=words,
         forms=build_forms(lemmas),
+        plain_words=_plain_words(lang, (*verbs, *nouns)),
     )
+
+
+def _plain_words(
+    lang: str, entries: Iterable[EventVerb | EventNoun]
+) -> dict[tuple[str, ...], frozenset[str]]:
+    possessives = load_grammar(lang).speaker_possessives
+    return {
+        entry.words: frozenset(
+            word
+            for word in cut_phrases(entry.words)
+            if not word.startswith("@") and word not in possessives
+        )
+        for entry in entries
+    }
 
 
 def _check(

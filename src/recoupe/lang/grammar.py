@@ -206,6 +206,12 @@ def cut_words(phrase: str) -> list[str]:
 
 
 @cache
+def cut_phrases(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Cut the words of an entry of a table one after the other, once for each entry."""
+    return tuple(word for phrase in phrases for word in cut_words(phrase))
+
+
+@cache
 def load_grammar(lang: str = "fr") -> Grammar:
     """Return the function words of the language, read once; raises LexiconError."""
     return read_words(Path(__file__).parent / lang / "grammar.toml", Grammar)

@@ -1,6 +1,6 @@
 """Words a cue is made of besides its head: faire *savoir*, mise *en garde*."""
 
-from recoupe.lang.grammar import cut_words
+from recoupe.lang.grammar import cut_phrases
 from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
 
@@ -9,7 +9,7 @@ def fixed_words(tokens: tuple[Token, ...], index: int, words: tuple[str, ...], s
     """Index of the last of the fixed words found from ``index``, over adverbs; -1 if absent."""
     while index < len(tokens) and _may_part(tokens[index], scene):
         index += 1
-    for part in (part for word in words for part in cut_words(word)):
+    for part in cut_phrases(words):
         if index >= len(tokens) or tokens[index].norm != part:
             return -1
         index += 1

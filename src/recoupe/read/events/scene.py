@@ -58,6 +58,7 @@ class EventScene:
         self.latest = max((t.earliest for t in steps.timexes if t.earliest), default=None)
         self.attributions = attributions
         self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
+        self._words: dict[int, frozenset[str]] = {}
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]
         self._spans = sorted(spans, key=lambda item: item[0])
         self._starts = [start for start, _, _ in self._spans]
@@ -78,6 +79,14 @@ class EventScene:
                     lists[token.head].append(token.index)
             tree = self._trees[sentence.start] = tuple(map(tuple, lists))
         return tree[index]
+
+    def may_hold(self, sentence: Sentence, fixed: tuple[str, ...]) -> bool:
+        """Tell a sentence that has all fixed words of an entry that stand for themselves alone."""
+        words = self._words.get(sentence.start)
+        if words is None:
+            words = frozenset(token.norm for token in sentence.tokens)
+            self._words[sentence.start] = words
+        return self.table.plain_words[fixed] <= words
 
     def state(self, code: str) -> str:
         """The id of a state's entity, made where no mention names the state."""
@@ -120,14 +129,22 @@ class EventScene:
 
     def verb_lemmas(self, token: Token) -> frozenset[str]:
         """The verbs a word may be a form of, among those of the tables."""
-        if token.pos in _NEVER_VERBS or (token.pos in _RARELY_VERBS and len(token.norm) < _LONG):
+        readings = self.clauses.cues.forms.get(token.norm)
+        if readings is None or not may_be_verb(token):
             return frozenset()
-        return frozenset(reading.lemma for reading in self.clauses.cues.forms.get(token.norm, ()))
+        return frozenset(reading.lemma for reading in readings)
 
     def is_one_of(self, token: Token, nouns: Iterable[str]) -> bool:
         """Tell whether a noun, or its singular, is among some nouns and classes of nouns."""
         wanted = tuple(nouns)
         return any(self.table.is_one_of(noun, wanted) for noun in singulars(token.norm))
+
+
+def may_be_verb(token: Token) -> bool:
+    """Tell a word that the parser does not take for what is never, or hardly ever, a verb."""
+    if token.pos in _NEVER_VERBS:
+        return False
+    return token.pos not in _RARELY_VERBS or len(token.norm) >= _LONG
 
 
 def singulars(noun: str) -> tuple[str, ...]:

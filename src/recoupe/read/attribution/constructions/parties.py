@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.clauses.morphology import is_past_participle
@@ -61,7 +63,7 @@ def _sharing(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     if head is None or start is None:
         return None
     first = find_clitics(group.sentence.tokens, start, scene).first
-    return replace(group, first=first, start=start, head=head, last=head)
+    return msgspec.structs.replace(group, first=first, start=start, head=head, last=head)
 
 
 def _outside_thing(scene: Scene, sentence: Sentence, head: int) -> int:

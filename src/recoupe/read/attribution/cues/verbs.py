@@ -35,9 +35,9 @@ class VerbHit:
 
 def verb_hits(sentence: Sentence, scene: Scene) -> Iterator[VerbHit]:
     """Yield the verbs of speech of a sentence from left to right."""
+    lemmas = scene.cues.lemmas
     for token in sentence.tokens:
-        lemmas = {r.lemma for r in scene.cues.forms.get(token.norm, ())}
-        for lemma in sorted(lemmas & scene.cues.verbs.keys()):
+        for lemma in lemmas.get(token.norm, ()):
             group = verb_group(sentence, token.index, lemma, scene)
             hit = _hit(group, scene) if group is not None else None
             if hit is not None:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from recoupe.lang.cues import NounCue, PrepositionCue
-from recoupe.lang.folding import fold
-from recoupe.lang.grammar import cut_words
 from recoupe.read.clauses.fixed_words import fixed_words
 from recoupe.read.clauses.scene import Scene
 from recoupe.records import Sentence, Span, Token
@@ -49,11 +47,12 @@ def _after_article(sentence: Sentence, index: int, scene: Scene) -> bool:
 
 def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[PrepositionCue]]:
     """Yield the prepositions of speech of a sentence from left to right."""
-    phrases = [(cue, cut_words(cue.words)) for cue in scene.cues.prepositions]
+    plain, capital = scene.cues.prepositions_by_word, scene.cues.prepositions_by_capital
     for token in sentence.tokens:
+        phrases = (capital if token.text[:1].isupper() else plain).get(token.norm)
+        if phrases is None or _inside_mention(scene, token.start):
+            continue
         for cue, words in phrases:
-            if not _begins(token, words[0]) or _inside_mention(scene, token.start):
-                continue
             window = sentence.tokens[token.index + 1 : token.index + len(words)]
             if len(window) == len(words) - 1 and _matches(scene, window, words[1:]):
                 yield WordHit(sentence, cue, token.index, token.index + len(words) - 1)
@@ -66,11 +65,6 @@ def _matches(scene: Scene, window: Sequence[Token], words: Sequence[str]) -> boo
         linked = window[-1].norm in grammar.of_prepositions
         return linked and all(t.norm == w for t, w in zip(window[:-1], words, strict=False))
     return all(token.norm == word for token, word in zip(window, words, strict=True))
-
-
-def _begins(token: Token, word: str) -> bool:
-    """Tell the first word of a phrase; a capital may have lost its accent: *A en croire*."""
-    return token.norm == word or (token.text[:1].isupper() and token.norm == fold(word))
 
 
 def _inside_mention(scene: Scene, position: int) -> bool:

@@ -1,12 +1,11 @@
 """A verb with everything that belongs to it."""
 
-from dataclasses import dataclass
+import msgspec
 
 from recoupe.records import Sentence, Token
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(msgspec.Struct, frozen=True):
     """A verb with its auxiliaries: token indices ``first``..``last`` of one sentence.
 
     ``head`` is the word that carries the meaning, ``start`` the first word of the group itself

@@ -1,7 +1,8 @@
 """Verbs that only colour the infinitive after them: *a tenu à* préciser, *vient de* dire."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.read.clauses.scene import Scene
 from recoupe.read.clauses.verbs.auxiliaries import is_transparent

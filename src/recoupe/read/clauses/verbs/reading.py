@@ -1,6 +1,6 @@
 """From a form of a verb of speech to its group: *ne l'a pas encore dit*."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.lang.conjugation import FormReading
 from recoupe.read.clauses.scene import Scene

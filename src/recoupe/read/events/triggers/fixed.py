@@ -1,6 +1,6 @@
 """Fixed words behind a verb or noun of the tables: donne *son feu vert*, juge « *inamical* »."""
 
-from recoupe.lang.grammar import cut_words
+from recoupe.lang.grammar import cut_phrases
 from recoupe.read.clauses.marks import OPENING
 from recoupe.read.events.scene import EventScene
 from recoupe.records import Token
@@ -19,7 +19,7 @@ def trigger_words(
     adverbs = scene.clauses.words.adverbs
     while index < len(tokens) and (tokens[index].norm in adverbs or tokens[index].norm[0] == "-"):
         index += 1
-    for part in (part for word in words for part in cut_words(word)):
+    for part in cut_phrases(words):
         while index < len(tokens) and tokens[index].norm in OPENING:
             index += 1
         if part.startswith(_CLASS):

@@ -16,7 +16,7 @@ from recoupe.read.events.complements import (
 )
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import counted
-from recoupe.read.events.scene import EventScene
+from recoupe.read.events.scene import EventScene, may_be_verb
 from recoupe.read.events.subjects import Subject, subject_of
 from recoupe.read.events.triggers.fixed import trigger_words
 from recoupe.read.events.triggers.frames import parties_of
@@ -36,10 +36,14 @@ _FARTHEST = 9
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
     """Yield an event for each verb of the table whose frame its complements fill."""
     for token in sentence.tokens:
-        is_auxiliary = auxiliary_reading(token, scene.clauses) is not None
-        for lemma in sorted(scene.verb_lemmas(token) & scene.table.verbs.keys()):
+        lemmas = scene.table.lemmas.get(token.norm)
+        if lemmas is None or not may_be_verb(token):
+            continue
+        if auxiliary_reading(token, scene.clauses) is not None:
+            continue
+        for lemma in lemmas:
             group = verb_group(sentence, token.index, lemma, scene.clauses)
-            if group is None or is_auxiliary or _only_describes(scene, group):
+            if group is None or _only_describes(scene, group):
                 continue
             draft = _draft(scene, group)
             if draft is not None:
@@ -106,6 +110,8 @@ def _last_word(scene: EventScene, group: VerbGroup, sense: EventVerb) -> int:
     """
     if not sense.words:
         return group.last
+    if not scene.may_hold(group.sentence, sense.words):
+        return -1
     tokens = group.sentence.tokens
     last = trigger_words(scene, tokens, group.last + 1, sense.words)
     if last >= 0 or len(sense.words) == 1:
