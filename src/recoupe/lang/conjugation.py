@@ -1,6 +1,6 @@
 """French verb forms from infinitives: regular rules here, irregular families as data."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -126,17 +126,6 @@ def build_forms(lemmas: Iterable[str]) -> dict[str, tuple[FormReading, ...]]:
             if form[0] in "éêàâîôû":
                 found.setdefault(fold(form[0]) + form[1:], []).append(reading)
     return {form: tuple(readings) for form, readings in found.items()}
-
-
-def lemmas_by_form(
-    forms: Mapping[str, Iterable[FormReading]], among: Container[str]
-) -> dict[str, tuple[str, ...]]:
-    """Map each form to the verbs among some that it may be one of, sorted; others are left out."""
-    found = {
-        form: {reading.lemma for reading in readings if reading.lemma in among}
-        for form, readings in forms.items()
-    }
-    return {form: tuple(sorted(lemmas)) for form, lemmas in found.items() if lemmas}
 
 
 def _shapes(infinitive: str) -> Iterator[_Shape]:

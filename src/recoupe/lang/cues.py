@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from recoupe.errors import LexiconError
-from recoupe.lang.conjugation import FormReading, build_forms, lemmas_by_form
+from recoupe.lang.conjugation import FormReading, build_forms
 from recoupe.lang.cue_schema import NounCue, PrepositionCue, Refused, VerbCue
 from recoupe.lang.folding import fold
 from recoupe.lang.grammar import cut_words
@@ -67,11 +67,6 @@ class CueTable(msgspec.Struct, frozen=True, dict=True):
     refused_nouns: dict[str, tuple[Refused, ...]]
     refused_prepositions: tuple[Refused, ...]
     forms: dict[str, tuple[FormReading, ...]]
-
-    @cached_property
-    def lemmas(self) -> dict[str, tuple[str, ...]]:
-        """The verbs of speech that each form may be one of, sorted."""
-        return lemmas_by_form(self.forms, self.verbs)
 
     @cached_property
     def prepositions_by_word(self) -> dict[str, tuple[tuple[PrepositionCue, tuple[str, ...]], ...]]:

@@ -1,14 +1,14 @@
 """The words that name events, as one table: verbs, nouns, their forms and the words around them."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from recoupe.errors import LexiconError
-from recoupe.lang.conjugation import FormReading, build_forms, lemmas_by_form
+from recoupe.lang.conjugation import FormReading, build_forms
 from recoupe.lang.cues import AUXILIARIES
 from recoupe.lang.event_schema import EventNoun, EventVerb, Preposition, Role
 from recoupe.lang.folding import fold
@@ -109,7 +109,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((name for name, nouns in self.sectors.items() if noun in nouns), None)
 
 
-class EventTable(msgspec.Struct, frozen=True, dict=True):
+class EventTable(msgspec.Struct, frozen=True):
     """All words for events of a language.
 
     ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, the senses of each
@@ -123,11 +123,6 @@ class EventTable(msgspec.Struct, frozen=True, dict=True):
     words: EventWords
     forms: dict[str, tuple[FormReading, ...]]
     plain_words: dict[tuple[str, ...], frozenset[str]]
-
-    @cached_property
-    def lemmas(self) -> dict[str, tuple[str, ...]]:
-        """The verbs of the table that each form may be one of, sorted."""
-        return lemmas_by_form(self.forms, self.verbs)
 
     def is_one_of(self, noun: str, wanted: Iterable[str]) -> bool:
         """Tell whether a noun (lower case) is among the wanted, or in a class ``@name`` of them."""

@@ -19,6 +19,7 @@ _NEVER_VERBS = ("ADP", "CCONJ", "DET", "NUM", "PROPN", "PUNCT", "SCONJ", "SYM")
 # The parser takes a long verb form for one of these only by mistake.
 _RARELY_VERBS = ("ADV", "INTJ", "PRON", "X")
 _LONG = 6
+_NO_VERB: frozenset[str] = frozenset()
 
 
 class EventLexicon(NamedTuple):
@@ -130,21 +131,16 @@ class EventScene:
     def verb_lemmas(self, token: Token) -> frozenset[str]:
         """The verbs a word may be a form of, among those of the tables."""
         readings = self.clauses.cues.forms.get(token.norm)
-        if readings is None or not may_be_verb(token):
-            return frozenset()
-        return frozenset(reading.lemma for reading in readings)
+        if readings is None or token.pos in _NEVER_VERBS:
+            return _NO_VERB
+        if token.pos in _RARELY_VERBS and len(token.norm) < _LONG:
+            return _NO_VERB
+        return frozenset([reading.lemma for reading in readings])
 
     def is_one_of(self, token: Token, nouns: Iterable[str]) -> bool:
         """Tell whether a noun, or its singular, is among some nouns and classes of nouns."""
         wanted = tuple(nouns)
         return any(self.table.is_one_of(noun, wanted) for noun in singulars(token.norm))
-
-
-def may_be_verb(token: Token) -> bool:
-    """Tell a word that the parser does not take for what is never, or hardly ever, a verb."""
-    if token.pos in _NEVER_VERBS:
-        return False
-    return token.pos not in _RARELY_VERBS or len(token.norm) >= _LONG
 
 
 def singulars(noun: str) -> tuple[str, ...]:

@@ -35,9 +35,12 @@ class VerbHit:
 
 def verb_hits(sentence: Sentence, scene: Scene) -> Iterator[VerbHit]:
     """Yield the verbs of speech of a sentence from left to right."""
-    lemmas = scene.cues.lemmas
+    forms, verbs = scene.cues.forms, scene.cues.verbs
     for token in sentence.tokens:
-        for lemma in lemmas.get(token.norm, ()):
+        readings = forms.get(token.norm)
+        if readings is None:
+            continue
+        for lemma in sorted({reading.lemma for reading in readings} & verbs.keys()):
             group = verb_group(sentence, token.index, lemma, scene)
             hit = _hit(group, scene) if group is not None else None
             if hit is not None:

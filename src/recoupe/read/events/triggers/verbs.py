@@ -16,7 +16,7 @@ from recoupe.read.events.complements import (
 )
 from recoupe.read.events.drafts import Draft
 from recoupe.read.events.participants import counted
-from recoupe.read.events.scene import EventScene, may_be_verb
+from recoupe.read.events.scene import EventScene
 from recoupe.read.events.subjects import Subject, subject_of
 from recoupe.read.events.triggers.fixed import trigger_words
 from recoupe.read.events.triggers.frames import parties_of
@@ -36,12 +36,10 @@ _FARTHEST = 9
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
     """Yield an event for each verb of the table whose frame its complements fill."""
     for token in sentence.tokens:
-        lemmas = scene.table.lemmas.get(token.norm)
-        if lemmas is None or not may_be_verb(token):
+        lemmas = scene.verb_lemmas(token) & scene.table.verbs.keys()
+        if not lemmas or auxiliary_reading(token, scene.clauses) is not None:
             continue
-        if auxiliary_reading(token, scene.clauses) is not None:
-            continue
-        for lemma in lemmas:
+        for lemma in sorted(lemmas):
             group = verb_group(sentence, token.index, lemma, scene.clauses)
             if group is None or _only_describes(scene, group):
                 continue
