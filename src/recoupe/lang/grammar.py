@@ -191,6 +191,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     agreeing_endings: tuple[str, ...]
 
     @cached_property
+    def case_nouns(self) -> frozenset[str]:
+        """The last words of the phrases for a case: *cas* of *en cas*."""
+        return frozenset(phrase.split()[-1] for phrase in self.case_phrases)
+
+    @cached_property
     def cleft_words(self) -> tuple[tuple[str, ...], ...]:
         """The openings of a cleft cut into words: ``("c'", "est", "ce")``."""
         return tuple(tuple(cut_words(phrase)) for phrase in sorted(self.cleft_openings))

@@ -52,7 +52,10 @@ class Draft:
 
     def holds(self, position: int) -> bool:
         """Tell whether the content covers this place."""
-        return any(span.start <= position < span.end for span in self.content)
+        for span in self.content:
+            if span.start <= position < span.end:
+                return True
+        return False
 
 
 def hand_behind(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from recoupe.lang.cues import CueTable
 from recoupe.lang.folding import fold
-from recoupe.lang.grammar import Grammar
+from recoupe.lang.grammar import Grammar, cut_phrases
 from recoupe.lang.speech import SpeechWords
 from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex
 
@@ -60,6 +60,7 @@ class Scene:
     _sentence_starts: list[int]
     _openings: dict[int, Quotation]
     _closings: dict[int, Quotation]
+    _words: dict[int, frozenset[str]]
 
     @classmethod
     def of(cls, steps: Steps, lexicon: Lexicon) -> "Scene":
@@ -85,7 +86,19 @@ class Scene:
             _sentence_starts=[sentence.start for sentence in steps.sentences],
             _openings={q.open: q for q in steps.layout.quotations},
             _closings={q.close: q for q in steps.layout.quotations},
+            _words={},
         )
+
+    def words_in(self, sentence: Sentence) -> frozenset[str]:
+        """The words of a sentence in lower case: what a rule needs may not be among them."""
+        found = self._words.get(sentence.start)
+        if found is None:
+            found = self._words[sentence.start] = frozenset([t.norm for t in sentence.tokens])
+        return found
+
+    def holds(self, sentence: Sentence, fixed: tuple[str, ...]) -> bool:
+        """Tell whether all fixed words of a cue stand somewhere in a sentence."""
+        return self.words_in(sentence).issuperset(cut_phrases(fixed))
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation whose words hold this place, if any."""
@@ -138,9 +151,9 @@ class Scene:
         first = bisect_right(self._mention_starts, position)
         near = self.mentions[max(0, first - _NEAR) : first]
         holding = [m for m in near if m.end > position and m.kind != "possessive"]
-        return max(
-            holding, key=lambda m: (m.kind not in _HAPPENINGS, m.end - m.start), default=None
-        )
+        if len(holding) < 2:
+            return holding[0] if holding else None
+        return max(holding, key=lambda m: (m.kind not in _HAPPENINGS, m.end - m.start))
 
     def timex_at(self, position: int) -> Timex | None:
         """The time expression that holds this place, if any."""

@@ -59,7 +59,6 @@ class EventScene:
         self.latest = max((t.earliest for t in steps.timexes if t.earliest), default=None)
         self.attributions = attributions
         self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
-        self._words: dict[int, frozenset[str]] = {}
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]
         self._spans = sorted(spans, key=lambda item: item[0])
         self._starts = [start for start, _, _ in self._spans]
@@ -83,11 +82,7 @@ class EventScene:
 
     def may_hold(self, sentence: Sentence, fixed: tuple[str, ...]) -> bool:
         """Tell a sentence that has all fixed words of an entry that stand for themselves alone."""
-        words = self._words.get(sentence.start)
-        if words is None:
-            words = frozenset(token.norm for token in sentence.tokens)
-            self._words[sentence.start] = words
-        return self.table.plain_words[fixed] <= words
+        return self.table.plain_words[fixed] <= self.clauses.words_in(sentence)
 
     def state(self, code: str) -> str:
         """The id of a state's entity, made where no mention names the state."""

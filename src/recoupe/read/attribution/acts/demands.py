@@ -12,8 +12,7 @@ def demands(said: Said, scene: Scene) -> bool:
         return True
     if any(_calls_for(said, scene, place) for place in range(len(said.norms))):
         return True
-    needs = scene.words.act_words.necessity_nouns
-    return any(norm in needs for norm in said.norms[:_OPENING])
+    return not scene.words.act_words.necessity_nouns.isdisjoint(said.norms[:_OPENING])
 
 
 def _commands(said: Said, scene: Scene) -> bool:
@@ -33,16 +32,16 @@ def _commands(said: Said, scene: Scene) -> bool:
 def _calls_for(said: Said, scene: Scene, place: int) -> bool:
     """Tell whether the word at ``place`` makes the clause a demand."""
     grammar, words = scene.grammar, scene.words.act_words
-    norm, following = said.norms[place], said.norms[place + 1 : place + 5]
+    norm, following = said.norms[place], said.norms[place + 1 : place + 4]
     if norm in words.necessity_impersonal and _is_impersonal(said, scene, place):
         return True
     before = said.norms[place - 1] if place else ""
     if norm in grammar.being_forms and before in grammar.impersonal_il:
-        return any(word in words.necessity_adjectives for word in following[:3])
+        return not words.necessity_adjectives.isdisjoint(following)
     if norm in words.necessity_moment and " ".join(following[:2]) in words.moment_come:
         return True
-    happens = any(word in words.happening_verbs for word in following[:2])
-    return norm in grammar.must_forms and said.other and not happens
+    must = said.other and norm in grammar.must_forms
+    return must and words.happening_verbs.isdisjoint(following[:2])
 
 
 def _is_impersonal(said: Said, scene: Scene, place: int) -> bool:

@@ -1,7 +1,13 @@
 """Words that deny or refuse: *c'est faux*, nous *n'avons pas* attaqué, *hors de question*."""
 
 from recoupe.read.attribution.acts.said import Said
-from recoupe.read.attribution.acts.wording import has_form, is_negated, is_verb_of, opens_negated
+from recoupe.read.attribution.acts.wording import (
+    has_form,
+    holds_any,
+    is_negated,
+    is_verb_of,
+    opens_negated,
+)
 from recoupe.read.clauses.morphology import is_ahead, is_future, is_past_participle
 from recoupe.read.clauses.scene import Scene
 from recoupe.records import Token
@@ -17,8 +23,7 @@ def denies(said: Said, scene: Scene) -> bool:
     lie = next((k for k, norm in enumerate(said.head_norms) if norm in words.denial_words), None)
     if lie is not None and not is_negated(said.norms[: lie + 1], grammar):
         return True
-    text = f" {' '.join(said.norms)} "
-    if any(f" {phrase} " in text for phrase in words.denial_phrases):
+    if holds_any(said, words.denial_phrases):
         return True
     if " ".join(said.norms[:6]).startswith(words.never_was):
         return True
@@ -40,9 +45,10 @@ def denies(said: Said, scene: Scene) -> bool:
 def _has_no_intention(said: Said, scene: Scene) -> bool:
     """Tell *n'a aucune intention d'envahir*, which nobody says of a foe."""
     words = scene.words.act_words
-    meant = any(norm in words.guilt_nouns for norm in said.norms[:_HEAD])
+    if words.guilt_nouns.isdisjoint(said.norms[:_HEAD]):
+        return False
     deed = any(is_verb_of(token, words.hostility_verbs) for token in said.tokens[:_GUILT_WITHIN])
-    return meant and deed and opens_negated(said.norms, scene.grammar)
+    return deed and opens_negated(said.norms, scene.grammar)
 
 
 def _opens_in_first_person(said: Said, scene: Scene) -> bool:
@@ -58,16 +64,15 @@ def _is_blamed(token: Token, scene: Scene) -> bool:
 def rejects(said: Said, scene: Scene) -> bool:
     """Tell a refusal: words for one, or what the speaker's side does not or will not accept."""
     words, grammar = scene.words.act_words, scene.grammar
-    text = f" {' '.join(said.norms)} "
-    word = next((w for w in words.refusal_words if f" {w} " in text), None)
+    word = next((w for w in words.refusal_words if f" {w} " in said.text), None)
     if word is not None:
-        before, _, after = text.partition(f" {word} ")
+        before, _, after = said.text.partition(f" {word} ")
         clause = [
             *before.rpartition(",")[2].split(),
             *word.split(),
             *after.partition(",")[0].split(),
         ]
-        return not is_negated(clause, grammar) or "pas question" in text
+        return not is_negated(clause, grammar) or "pas question" in said.text
     if said.norms and said.norms[0] in words.refusal_adjectives:
         return True
     if not said.pledged and _will_not_be_done(said, scene):

@@ -11,9 +11,8 @@ _HEAD = 6
 def offers(said: Said, scene: Scene) -> bool:
     """Tell an offer: a peaceful deed of one's own on a condition, or readiness for one."""
     words, norms = scene.words.act_words, said.norms
-    exchange = any(norm in words.exchange_words for norm in norms[1:])
-    ahead = any(is_ahead(token) for token in said.tokens)
-    if said.own and exchange and ahead and not is_negated(norms, scene.grammar):
+    exchange = said.own and not words.exchange_words.isdisjoint(norms[1:])
+    if exchange and any(map(is_ahead, said.tokens)) and not is_negated(norms, scene.grammar):
         return not any(is_verb_of(token, words.hostility_verbs) for token in said.tokens)
     if _returns(said, scene) or _may_accept(said, scene):
         return True
@@ -34,7 +33,7 @@ def _returns(said: Said, scene: Scene) -> bool:
 def _may_accept(said: Said, scene: Scene) -> bool:
     """*Qu'il pourrait accepter* le retour des inspecteurs."""
     norms = said.norms
-    mine = said.own or any(n in scene.grammar.third_person_subjects for n in norms[:3])
+    mine = said.own or not scene.grammar.third_person_subjects.isdisjoint(norms[:3])
     if not mine or is_negated(norms, scene.grammar):
         return False
     return any(

@@ -42,6 +42,11 @@ class Said:
         """The words in lower case."""
         return [token.norm for token in self.tokens]
 
+    @cached_property
+    def text(self) -> str:
+        """The words in lower case with blanks between and around them."""
+        return f" {' '.join(self.norms)} "
+
     @property
     def tells_of_another(self) -> bool:
         """Tell a clause about somebody else who is named there: *la présidente* serait prête."""
@@ -64,7 +69,7 @@ def said_in(scene: Scene, draft: Draft, inner: Sequence[Draft] = ()) -> Said:
 
     What others say inside it, the ``inner`` layers, does not tell what it does.
     """
-    sentences = [s for s in scene.sentences if _overlaps(draft, s)]
+    sentences = _sentences(scene, draft)
     if not 1 <= len(sentences) <= _READABLE:
         return Said(())
     sentence = sentences[0]
@@ -87,8 +92,15 @@ def said_in(scene: Scene, draft: Draft, inner: Sequence[Draft] = ()) -> Said:
     )
 
 
-def _overlaps(draft: Draft, sentence: Sentence) -> bool:
-    return any(s.start < sentence.end and sentence.start < s.end for s in draft.content)
+def _sentences(scene: Scene, draft: Draft) -> list[Sentence]:
+    """The sentences that the content runs over, in their order."""
+    found: dict[int, Sentence] = {}
+    for span in sorted(draft.content):
+        first = max(scene.sentence_place(span.start), 0)
+        for sentence in scene.sentences[first : scene.sentence_place(span.end - 1) + 1]:
+            if span.start < sentence.end:
+                found[sentence.start] = sentence
+    return list(found.values())
 
 
 def _tokens_of(sentence: Sentence, draft: Draft) -> list[Token]:

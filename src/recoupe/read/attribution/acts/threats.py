@@ -4,6 +4,7 @@ from recoupe.read.attribution.acts.said import Said
 from recoupe.read.attribution.acts.wording import (
     deed_if,
     has_form,
+    holds_any,
     is_negated,
     is_verb_of,
     opens_negated,
@@ -24,9 +25,8 @@ def threatens(said: Said, scene: Scene) -> bool:
         return True
     if said.warned and (_names_consequence(said, scene) or _warns_off(said, scene)):
         return True
-    if _holds_phrase(said, scene.words.act_words.threat_phrases) and any(
-        map(is_ahead, said.tokens)
-    ):
+    threat = holds_any(said, scene.words.act_words.threat_phrases)
+    if threat and any(map(is_ahead, said.tokens)):
         return True
     if said.warning and _will_be_struck(said, scene):
         return True
@@ -45,8 +45,8 @@ def threatens(said: Said, scene: Scene) -> bool:
 def _strikes_unless(said: Said, scene: Scene) -> bool:
     """Nous fermerons le détroit *si* les sanctions restent."""
     words = scene.words.act_words
-    unless = any(norm in words.unless_words for norm in said.norms[2:])
-    if not said.own or not unless or opens_negated(said.norms, scene.grammar):
+    unless = said.own and not words.unless_words.isdisjoint(said.norms[2:])
+    if not unless or opens_negated(said.norms, scene.grammar):
         return False
     return any(is_ahead(t) and has_form(t.norm, words.hostility_verbs) for t in said.head)
 
@@ -55,7 +55,7 @@ def _will_be_struck(said: Said, scene: Scene) -> bool:
     """A averti que *tout* navire *serait coulé*."""
     words = scene.words.act_words
     being = next((k for k, n in enumerate(said.norms) if n in scene.grammar.future_being), None)
-    if being is None or not any(norm in words.triggers for norm in said.norms[:being]):
+    if being is None or words.triggers.isdisjoint(said.norms[:being]):
         return False
     after = said.tokens[being + 1 : being + _LEAD]
     return any(is_verb_of(token, words.hostility_verbs) for token in after)
@@ -63,25 +63,20 @@ def _will_be_struck(said: Said, scene: Scene) -> bool:
 
 def _strikes_on_condition(said: Said, scene: Scene) -> bool:
     """A prévenu qu'il *ne renouvellerait pas* l'accord *tant que* ses ports seraient fermés."""
-    unless = any(norm in scene.words.act_words.unless_words for norm in said.norms[2:])
+    unless = not scene.words.act_words.unless_words.isdisjoint(said.norms[2:])
     return unless and any(map(is_ahead, said.head))
 
 
 def _names_consequence(said: Said, scene: Scene) -> bool:
     """*Toutes les options* sont sur la table."""
-    return _holds_phrase(said, scene.words.act_words.consequence_phrases)
-
-
-def _holds_phrase(said: Said, phrases: frozenset[str]) -> bool:
-    text = f" {' '.join(said.norms)} "
-    return any(f" {phrase} " in text for phrase in phrases)
+    return holds_any(said, scene.words.act_words.consequence_phrases)
 
 
 def _warns_off(said: Said, scene: Scene) -> bool:
     """A mis en garde Lima *contre toute incursion*."""
     against = said.norms[:1] and said.norms[0] in scene.grammar.against_prepositions
     hostile = scene.words.act_words.hostile_acts
-    return bool(against) and any(norm in hostile for norm in said.norms)
+    return bool(against) and not hostile.isdisjoint(said.norms)
 
 
 def _first_clause(said: Said, scene: Scene) -> list[str]:
@@ -105,18 +100,22 @@ def _warns(said: Said, scene: Scene) -> bool:
     ahead = next((place for place, token in enumerate(said.tokens) if is_ahead(token)), None)
     if ahead is None or is_verb_of(said.tokens[ahead], words.suffering_verbs):
         return False
-    triggered = any(norm in words.triggers for norm in said.norms[: min(ahead, _WITHIN)])
-    triggered = triggered or any(norm in words.unless_words for norm in said.norms)
-    mine = said.own or any(norm in scene.grammar.first_person for norm in said.norms)
-    return triggered or mine
+    if said.own or not words.triggers.isdisjoint(said.norms[: min(ahead, _WITHIN)]):
+        return True
+    norms = said.norms
+    return not (
+        words.unless_words.isdisjoint(norms) and scene.grammar.first_person.isdisjoint(norms)
+    )
 
 
 def _foretells_consequence(said: Said, scene: Scene) -> bool:
     """*Toute* incursion *entraînera* une *riposte*."""
     words, norms = scene.words.act_words, said.norms
-    triggered = any(n in words.triggers or n in words.hostile_acts for n in norms)
-    later = any(map(is_ahead, said.tokens)) or any(n in words.consequence_verbs for n in norms)
-    return triggered and later and any(n in words.consequences for n in norms)
+    if words.consequences.isdisjoint(norms):
+        return False
+    if words.triggers.isdisjoint(norms) and words.hostile_acts.isdisjoint(norms):
+        return False
+    return not words.consequence_verbs.isdisjoint(norms) or any(map(is_ahead, said.tokens))
 
 
 def _announces_deed(said: Said, scene: Scene, place: int) -> bool:

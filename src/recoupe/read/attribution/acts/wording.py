@@ -28,18 +28,28 @@ def _stems(lemmas: frozenset[str]) -> tuple[str, ...]:
     return tuple(lemma[:-2] for lemma in lemmas if len(lemma) >= _SHORTEST_LEMMA)
 
 
+def holds_any(said: Said, phrases: frozenset[str]) -> bool:
+    """Tell whether one of some phrases stands among the words."""
+    return any(phrase in said.text for phrase in _apart(phrases))
+
+
+@cache
+def _apart(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in phrases)
+
+
 def is_negated(norms: Sequence[str], grammar: Grammar) -> bool:
     """Tell whether both halves of a negation stand among the words."""
-    return any(n in grammar.negation_particles for n in norms) and any(
-        n in grammar.negators for n in norms
-    )
+    if grammar.negation_particles.isdisjoint(norms):
+        return False
+    return not grammar.negators.isdisjoint(norms)
 
 
 def opens_negated(norms: Sequence[str], grammar: Grammar) -> bool:
     """Tell whether the clause itself is negated, not one that hangs on it."""
     for place, norm in enumerate(norms[:_HEAD]):
         if norm in grammar.negation_particles:
-            return any(n in grammar.negators for n in norms)
+            return not grammar.negators.isdisjoint(norms)
         if place > 1 and norm in grammar.clause_borders:
             return False
     return False

@@ -12,7 +12,9 @@ _ENDS = frozenset({",", ";", "."})
 
 def find_condition(scene: Scene, sentence: Sentence, content: Sequence[Span]) -> Span | None:
     """A condition inside what is said: the clause that *si* opens, or *en cas de*."""
-    tokens = sentence.tokens
+    tokens, words = sentence.tokens, scene.words_in(sentence)
+    if scene.grammar.if_words.isdisjoint(words) and scene.grammar.case_nouns.isdisjoint(words):
+        return None
     for token in tokens:
         first = _opening(scene, sentence, token.index)
         if first is None or is_outside(token.start, content):
@@ -28,8 +30,10 @@ def find_condition(scene: Scene, sentence: Sentence, content: Sequence[Span]) ->
 
 def _opening(scene: Scene, sentence: Sentence, index: int) -> int | None:
     """Index of the word that opens a condition, if the one at ``index`` tells of one."""
-    token = sentence.tokens[index]
-    if token.norm in scene.grammar.if_words and token.pos == "SCONJ":
+    token, grammar = sentence.tokens[index], scene.grammar
+    if token.norm in grammar.if_words and token.pos == "SCONJ":
         return index if index + 1 < len(sentence.tokens) else None
+    if token.norm not in grammar.case_nouns:
+        return None
     phrase = f"{norm_at(sentence, index - 1)} {token.norm}"
-    return index - 1 if phrase in scene.grammar.case_phrases else None
+    return index - 1 if phrase in grammar.case_phrases else None

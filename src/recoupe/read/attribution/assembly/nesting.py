@@ -8,11 +8,13 @@ from recoupe.read.clauses.subjects.speaker import entity_ids
 
 def nest(drafts: Sequence[Draft]) -> None:
     """Set each draft's parent: the smallest other content that holds its cue or its words."""
+    spans = [(span.start, span.end, draft) for draft in drafts for span in draft.content]
     for draft in drafts:
         if draft.fixed:
             continue
+        anchor = draft.anchor
         best: Draft | None = None
-        for other in drafts:
+        for other in [other for start, end, other in spans if start <= anchor < end]:
             if other is draft or other.parent is draft or not _encloses(other, draft):
                 continue
             if best is None or other.length < best.length or other.parent is best:
@@ -21,8 +23,7 @@ def nest(drafts: Sequence[Draft]) -> None:
 
 
 def _encloses(outer: Draft, inner: Draft) -> bool:
-    if not outer.holds(inner.anchor):
-        return False
+    """Tell whether content that holds the anchor of a layer is the wider one's."""
     if outer.cue is not None and inner.cue is not None and outer.cue.overlaps(inner.cue):
         return False
     if outer.length == inner.length:

@@ -1,14 +1,13 @@
 """The content of a verb of speech with the frame it fills."""
 
-from dataclasses import dataclass
+import msgspec
 
 from recoupe.lang.cue_schema import Frame, VerbCue
 from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Act, Quotation, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(msgspec.Struct, frozen=True):
     """The content of a verb of speech with the frame it fills and the hearer found on the way.
 
     It takes up tokens ``first`` to ``stop`` (exclusive) of the verb's sentence.

@@ -1,9 +1,8 @@
 """The scan to the right of a verb of speech for its content."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from recoupe.lang.cue_schema import Frame, VerbCue
 from recoupe.read.attribution.complements.complement import Complement
@@ -71,7 +70,7 @@ def _fitting(hit: VerbHit) -> tuple[VerbCue, ...]:
 
 def _without_object(cue: VerbCue) -> VerbCue:
     """The sense with its other frames alone."""
-    return msgspec.structs.replace(cue, frames=tuple(f for f in cue.frames if f != "np"))
+    return replace(cue, frames=tuple(f for f in cue.frames if f != "np"))
 
 
 def _complement_here(search: Search, index: int) -> Complement | None:

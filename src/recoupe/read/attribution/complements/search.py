@@ -1,7 +1,8 @@
 """Where the scan to the right of a verb stands, and how it takes what it finds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.lang.cue_schema import Frame, VerbCue
 from recoupe.read.attribution.complements.complement import Complement
@@ -16,8 +17,7 @@ from recoupe.read.clauses.subjects.speaker import Speaker
 from recoupe.records import Sentence, Span, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(msgspec.Struct, frozen=True):
     """The scan to the right of ``hit``; ``zones`` are other speakers', ``others`` other verbs."""
 
     scene: Scene

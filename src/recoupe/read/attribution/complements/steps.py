@@ -1,6 +1,6 @@
 """What the scan to the right of a verb moves over: a dit, *mardi*, *à la presse*, que."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.attribution.complements.search import Search
 from recoupe.read.attribution.speakers.hearing import is_broadcast

@@ -15,6 +15,8 @@ _ENDS = frozenset({",", ".", ";"})
 
 def _cited(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Speaker]]:
     """Verbs of *qui cite X* and *en citant X*, each with X."""
+    if scene.words.citing_verbs.isdisjoint(scene.words_in(sentence)):
+        return
     for token in sentence.tokens[1:-1]:
         lead = norm_at(sentence, token.index - 1)
         if token.norm in scene.words.citing_verbs and lead in scene.grammar.citing_leads:

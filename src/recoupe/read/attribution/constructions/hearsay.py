@@ -15,7 +15,9 @@ from recoupe.records import Sentence, Token
 
 def find_hearsay(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
     """Read a sentence of the agency's own in the conditional perfect as hearsay."""
-    if not sentence.tokens or _is_told(sentence, drafts) or _is_unreal(scene, sentence):
+    if scene.grammar.conditional_auxiliaries.isdisjoint(scene.words_in(sentence)):
+        return None
+    if _is_told(sentence, drafts) or _is_unreal(scene, sentence):
         return None
     if not any(_reports(scene, sentence, token) for token in sentence.tokens):
         return None

@@ -1,9 +1,8 @@
 """Who speaks and who hears, by the mood and voice of the verb."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from recoupe.read.attribution.complements.complement import Complement
 from recoupe.read.attribution.drafts import Draft
@@ -63,7 +62,7 @@ def _sharing(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     if head is None or start is None:
         return None
     first = find_clitics(group.sentence.tokens, start, scene).first
-    return msgspec.structs.replace(group, first=first, start=start, head=head, last=head)
+    return replace(group, first=first, start=start, head=head, last=head)
 
 
 def _outside_thing(scene: Scene, sentence: Sentence, head: int) -> int:

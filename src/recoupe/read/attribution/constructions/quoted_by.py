@@ -15,7 +15,9 @@ _RIGHT_AFTER = 3
 
 def draft_quoted_by(scene: Scene, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """Draft the outer layer of whoever passes a layer on, and nest that layer in it."""
-    found = []
+    found: list[Draft] = []
+    if scene.words.quoted_by.isdisjoint(scene.words_in(sentence)):
+        return found
     for token in sentence.tokens[:-2]:
         agent = _agent(scene, sentence, token)
         if agent is not None:

@@ -42,7 +42,8 @@ def _goes_on_doing(scene: Scene, sentence: Sentence, first: int, index: int) -> 
 
 def _turns_bare(scene: Scene, sentence: Sentence, index: int) -> bool:
     """Tell a clause that turns without a comma: dément tout tir *mais le maire a dit*."""
-    turns = sentence.tokens[index].norm in scene.grammar.and_but - scene.grammar.and_words
+    norm, grammar = sentence.tokens[index].norm, scene.grammar
+    turns = norm in grammar.and_but and norm not in grammar.and_words
     return turns and sentence.tokens[index + 1].pos in ("DET", "PROPN")
 
 
@@ -151,31 +152,28 @@ def before_break(scene: Scene, sentence: Sentence, first: int, limit: int) -> in
     """Stop at a semicolon or colon outside marks, and before a comment on what was said."""
     tokens = sentence.tokens
     breaks = {";", ":"} if tokens[first].norm in scene.grammar.clause_openers else {";"}
-    inner = _is_inner_clause(scene, sentence, first)
+    led = tokens[first].norm in scene.grammar.complementisers
+    inner = not led and _is_inner_clause(scene, sentence, first)
     for index in range(first + 1, limit - 1):
-        if not scene.same_marks(tokens[index].start, tokens[first].start):
-            continue
-        if tokens[index].norm in breaks or _comments(scene, sentence, index, limit):
-            return index
-        if _leaves_out_verb(scene, sentence, first, index):
-            return index
-        if inner and _goes_on_with_outer(scene, sentence, index):
+        ends = (
+            tokens[index].norm in breaks
+            or _comments(scene, sentence, index, limit)
+            or (led and _leaves_out_verb(scene, sentence, index))
+            or (inner and _goes_on_with_outer(scene, sentence, index))
+        )
+        if ends and scene.same_marks(tokens[index].start, tokens[first].start):
             return index
     return limit
 
 
 def _is_inner_clause(scene: Scene, sentence: Sentence, first: int) -> bool:
-    """Tell content without *que* of its own inside a clause that has one."""
+    """Tell content inside a clause that has a *que*."""
     complementisers = scene.grammar.complementisers
-    return sentence.tokens[first].norm not in complementisers and any(
-        token.norm in complementisers for token in sentence.tokens[:first]
-    )
+    return any(token.norm in complementisers for token in sentence.tokens[:first])
 
 
-def _leaves_out_verb(scene: Scene, sentence: Sentence, first: int, index: int) -> bool:
+def _leaves_out_verb(scene: Scene, sentence: Sentence, index: int) -> bool:
     """Tell another's words whose verb is left out: a dit que X, *et son adjoint que* Y."""
-    if norm_at(sentence, first) not in scene.grammar.complementisers:
-        return False
     place = index + (norm_at(sentence, index) == ",")
     if norm_at(sentence, place) not in scene.grammar.and_but or place + 1 >= len(sentence.tokens):
         return False
@@ -194,13 +192,13 @@ def _goes_on_with_outer(scene: Scene, sentence: Sentence, index: int) -> bool:
 
 def _comments(scene: Scene, sentence: Sentence, index: int, limit: int) -> bool:
     """Tell a comment on what was said: , *ce que* personne n'a confirmé; , *et ce* malgré X."""
+    if sentence.tokens[index].norm != ",":
+        return False
     if norm_at(sentence, index + 1) in scene.grammar.and_words and index + 3 < limit:
         took_up = norm_at(sentence, index + 2) in scene.grammar.comment_pronouns
-        leads = norm_at(sentence, index + 3) in scene.grammar.adjuncts
-        return norm_at(sentence, index) == "," and took_up and leads
+        return took_up and norm_at(sentence, index + 3) in scene.grammar.adjuncts
     return (
-        norm_at(sentence, index) == ","
-        and norm_at(sentence, index + 1) in scene.grammar.comment_pronouns
+        norm_at(sentence, index + 1) in scene.grammar.comment_pronouns
         and index + 2 < limit
         and norm_at(sentence, index + 2) in scene.grammar.free_relatives
     )

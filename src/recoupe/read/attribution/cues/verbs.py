@@ -1,7 +1,8 @@
 """Verbs of speech in a sentence: *a fait savoir*, *s'est dit*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from recoupe.lang.cue_schema import Frame, VerbCue
 from recoupe.read.clauses.fixed_words import fixed_words
@@ -12,8 +13,7 @@ from recoupe.read.clauses.verbs.reading import verb_group
 from recoupe.records import Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class VerbHit:
+class VerbHit(msgspec.Struct, frozen=True):
     """A verb of speech in a sentence; ``senses`` are the cue entries it may be.
 
     ``last`` is the token its fixed words end with: *a fait* savoir.
@@ -41,6 +41,8 @@ def verb_hits(sentence: Sentence, scene: Scene) -> Iterator[VerbHit]:
         if readings is None:
             continue
         for lemma in sorted({reading.lemma for reading in readings} & verbs.keys()):
+            if not any(scene.holds(sentence, cue.words) for cue in verbs[lemma]):
+                continue
             group = verb_group(sentence, token.index, lemma, scene)
             hit = _hit(group, scene) if group is not None else None
             if hit is not None:

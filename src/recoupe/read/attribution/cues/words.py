@@ -49,9 +49,11 @@ def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[Prepo
     """Yield the prepositions of speech of a sentence from left to right."""
     plain, capital = scene.cues.prepositions_by_word, scene.cues.prepositions_by_capital
     for token in sentence.tokens:
-        phrases = (capital if token.text[:1].isupper() else plain).get(token.norm)
+        phrases = capital.get(token.norm)
         if phrases is None or _inside_mention(scene, token.start):
             continue
+        if not token.text[:1].isupper():
+            phrases = plain.get(token.norm, ())
         for cue, words in phrases:
             window = sentence.tokens[token.index + 1 : token.index + len(words)]
             if len(window) == len(words) - 1 and _matches(scene, window, words[1:]):

@@ -1,6 +1,6 @@
 """Who a preposition of speech names: selon *le ministère*, de *source policière*."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.lang.cues import PrepositionCue
 from recoupe.lang.folding import fold

@@ -1,7 +1,8 @@
 """Documents and sources spoken of again: *le texte*, *la même source*."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.clauses.scene import Scene

@@ -1,7 +1,8 @@
 """First person inside quoted words: *je* is whoever is quoted, *nous* the side they speak for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.clauses.scene import Scene

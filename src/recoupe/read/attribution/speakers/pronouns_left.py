@@ -1,7 +1,8 @@
 """Pronouns nobody was found for, once unnamed sources are known: « ... », a-t-*elle* ajouté."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.read.attribution.drafts import Draft
 from recoupe.read.clauses.scene import Scene

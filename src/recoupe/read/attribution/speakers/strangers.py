@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from recoupe.lang.folding import slug
 from recoupe.lang.grammar import Grammar

@@ -1,6 +1,6 @@
 """The subject a relative clause parts from its verb: *Le maire*, dont le parti hésite, a promis."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.clauses.phrases.places import has_finite_verb, index_at, norm_at
 from recoupe.read.clauses.scene import Scene

@@ -1,6 +1,6 @@
 """The subject that stands before its verb: *Le ministre*, lui, a dit que."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.clauses.morphology import is_subject
 from recoupe.read.clauses.phrases.noun_phrases import noun_phrase_start

@@ -1,6 +1,6 @@
 """Whom a relative pronoun stands for: l'institut, *selon lequel*; X, *qui* a dit."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.clauses.marks import CLOSING
 from recoupe.read.clauses.phrases.places import index_at

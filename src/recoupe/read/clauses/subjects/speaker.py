@@ -1,10 +1,9 @@
 """A source as found in the text."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True):
     """A source or hearer as found in the text: offsets, and whom they mean.
 
     ``entity`` is null when the words mean nobody known yet. ``rules`` tells how it was found and
