@@ -52,10 +52,7 @@ class Draft:
 
     def holds(self, position: int) -> bool:
         """Tell whether the content covers this place."""
-        for span in self.content:
-            if span.start <= position < span.end:
-                return True
-        return False
+        return any(span.start <= position < span.end for span in self.content)
 
 
 def hand_behind(
