@@ -1,27 +1,38 @@
 """The texts that speed is measured on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from evaluation.corpora import SAMPLE, shared_folder
+from evaluation.corpora import SETS, load_documents, shared_folder
 
 WORDS_PER_DOCUMENT = 400
+# Two texts with a line in common that is as long as this have a sentence in common.
+_SENTENCE = 60
 
 
 def load_texts() -> dict[str, list[str]]:
-    """Read the sample and, where they are there, the seeds and plain French cut into documents."""
-    shared = shared_folder()
-    treebanks = sorted((shared / "data" / "ud").glob("fr_*.conllu"))
-    texts = {
-        "sample": _read(sorted((SAMPLE / "fr").glob("*.txt"))),
-        "seeds": _read(sorted((shared / "seeds").glob("*.txt"))),
+    """Read the sample, all annotated dispatches, and plain French cut into documents, if there.
+
+    No sentence comes twice in a set: of reprints the first is taken.
+    """
+    treebanks = sorted((shared_folder() / "data" / "ud").glob("fr_*.conllu"))
+    told = {name: [one.text for one in load_documents("fr", name)] for name in SETS["fr"]}
+    sets = {
+        "sample": told["sample"],
+        "dispatches": [text for name in SETS["fr"] for text in told[name]],
         "treebanks": [document for path in treebanks for document in cut(sentences(path))],
     }
-    return {name: documents for name, documents in texts.items() if documents}
+    return {name: list(once(texts)) for name, texts in sets.items() if texts}
 
 
-def _read(paths: list[Path]) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in paths]
+def once(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts that have no long line in common with one before them."""
+    seen: set[str] = set()
+    for text in texts:
+        lines = {line for line in text.splitlines() if len(line) >= _SENTENCE}
+        if not lines & seen:
+            yield text
+        seen |= lines
 
 
 def sentences(path: Path) -> Iterator[str]:

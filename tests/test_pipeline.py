@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -24,14 +25,14 @@ def dispatch(text: str, name: str) -> Dispatch:
 @pytest.fixture
 def breaks_on_route(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the reader break down over one dispatch."""
-    whole = pipeline._read_one
+    whole = pipeline._read_together
 
-    def fragile(one: Dispatch) -> Reading:
-        if "route" in one.text:
+    def fragile(some: Sequence[Dispatch]) -> list[Reading]:
+        if any("route" in one.text for one in some):
             raise ZeroDivisionError("spool")
-        return whole(one)
+        return whole(some)
 
-    monkeypatch.setattr(pipeline, "_read_one", fragile)
+    monkeypatch.setattr(pipeline, "_read_together", fragile)
 
 
 def test_read_finds_who_says_what() -> None:
@@ -89,10 +90,10 @@ def test_an_unread_dispatch_stays_out_of_the_file_but_not_out_of_its_problems() 
 
 
 def test_a_wrong_table_stops_everything(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Dispatch) -> Reading:
+    def broken(_: Sequence[Dispatch]) -> list[Reading]:
         raise LexiconError("fr/cues.tsv:3: found x")
 
-    monkeypatch.setattr(pipeline, "_read_one", broken)
+    monkeypatch.setattr(pipeline, "_read_together", broken)
     with pytest.raises(LexiconError):
         list(recoupe.read_many([dispatch(PORT, "port")]))
 
@@ -124,3 +125,18 @@ def test_every_public_name_is_there_and_others_are_refused() -> None:
 def test_the_order_of_dispatches_changes_nothing() -> None:
     both = list(recoupe.read_many([dispatch(PORT, "port"), dispatch(ROUTE, "route")]))
     assert recoupe.build_dossier(both) == recoupe.build_dossier(both[::-1])
+
+
+def test_dispatches_read_together_are_each_read_as_alone() -> None:
+    texts = [f"{text} {number} navires." for number in range(20) for text in (PORT, ROUTE)]
+    many = [dispatch(text, str(number)) for number, text in enumerate(texts)]
+    alone = [next(recoupe.read_many([one])) for one in many]
+    assert list(recoupe.read_many(many)) == alone
+
+
+def test_files_without_a_dispatch_are_told_in_their_place(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PORT, "utf-8")
+    (tmp_path / "b.txt").write_text("", "utf-8")
+    (tmp_path / "c.txt").write_text(ROUTE, "utf-8")
+    told = list(recoupe.read_files([str(tmp_path)]))
+    assert [isinstance(one, Problem) for one in told] == [False, True, False]

@@ -189,7 +189,7 @@ def test_a_breakdown_is_a_problem_and_no_end(
     def broken(_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("recoupe.read.reader.read_dispatch", broken)
+    monkeypatch.setattr("recoupe.read.reader.read_together", broken)
     found = nlp("Le maire a dit que l’écluse tenait.")
     assert [problem.kind for problem in found._.recoupe.problems] == ["internal"]
     assert not found.spans[NAME]

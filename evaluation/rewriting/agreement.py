@@ -8,7 +8,7 @@ from recoupe.lang.gazetteer_rows import Gender
 from recoupe.read.clauses.morphology import is_past_participle, is_subject
 from recoupe.read.layout import find_layout
 from recoupe.read.reader import load_tables
-from recoupe.read.syntax import Forms, parse_sentences
+from recoupe.read.syntax import parse_sentences
 from recoupe.records import Dispatch, Sentence, Token
 
 _BEING = frozenset(("est", "était", "fut", "sera", "serait", "suis"))
@@ -71,4 +71,4 @@ def _is_predicate(sentence: Sentence, token: Token, inside: set[int]) -> bool:
 def _sentences(text: str) -> tuple[Sentence, ...]:
     tables = load_tables("fr")
     layout = find_layout(Dispatch("x", text, "fr", "x"), tables.layout)
-    return parse_sentences(text, layout, Forms(tables.cues.forms, tables.moods))
+    return parse_sentences(text, layout, tables.forms)

@@ -1,7 +1,6 @@
 """The command line. Heavy rooms are imported inside the commands, so that help is instant."""
 
 import contextlib
-import gc
 import io
 import os
 import sys
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from recoupe.collecting import no_collection
 from recoupe.errors import RecoupeError
 
 if TYPE_CHECKING:
@@ -434,13 +434,9 @@ def _material_of(paths: list[str], options: "Options") -> Iterator[tuple["Materi
         return
     from recoupe.keeping import open_store
 
-    with open_store(named, create=False, telling=tell_listing) as store:
-        # What a store holds is all kept to the end: to look for garbage in it takes half the time.
-        gc.disable()
-        try:
-            yield store.material(), True
-        finally:
-            gc.enable()
+    # What a store holds is all kept to the end: to look for garbage in it takes half the time.
+    with open_store(named, create=False, telling=tell_listing) as store, no_collection():
+        yield store.material(), True
 
 
 def _store_among(paths: list[str]) -> str | None:

@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import msgspec
 
+from recoupe.collecting import no_collection
 from recoupe.errors import CountError, InputError, LexiconError, fault_of
 from recoupe.records import (
     Cast,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from recoupe.intake import Options
 
 VERSION = version("recoupe")
+# So many dispatches are read together at most, and no more once they have so many characters.
+_TOGETHER, _MUCH = 16, 100_000
 
 _KNOWN = frozenset(
     {
@@ -59,7 +62,8 @@ def read(text: str, **known: object) -> Reading:
     Newlines are normalised once. Raises ``InputError`` when the text is in no language Recoupe
     reads (give ``lang="fr"`` to have it read all the same), ``TypeError`` for an unknown name.
     """
-    return _read_one(as_dispatch(text, **known))
+    (reading,) = _read_together([as_dispatch(text, **known)])
+    return reading
 
 
 def as_dispatch(text: str, **known: object) -> Dispatch:
@@ -80,23 +84,45 @@ def as_dispatch(text: str, **known: object) -> Dispatch:
 
 
 def read_many(dispatches: Iterable[Dispatch]) -> Iterator[Reading]:
-    """Read dispatches one after the other; each gives exactly one reading.
+    """Read dispatches in their order, some at a time; each gives exactly one reading.
 
-    A dispatch that brings Recoupe down gives a reading without content whose problem, of kind
-    ``internal``, says what to report; the others are read.
+    It is that of ``read``, and comes sooner: sixteen are parsed together. A dispatch that brings
+    Recoupe down gives a reading without content whose problem, of kind ``internal``, says what to
+    report; the others are read.
     """
-    return map(_read_guarded, dispatches)
+    for together in _portions(dispatches):
+        yield from _read_guarded(together)
 
 
 def read_files(
     paths: Sequence[str], options: "Options | None" = None, *, stdin: BinaryIO | None = None
 ) -> Iterator[Reading | Problem]:
     """Read files and folders (``-`` for standard input); a Problem for what is no dispatch."""
-    for item in find_dispatches(paths, options, stdin=stdin):
-        if isinstance(item, Problem):
+    found = find_dispatches(paths, options, stdin=stdin)
+    for some in _portions(one for one in found if not isinstance(one, ImportReport)):
+        yield from (some,) if isinstance(some, Problem) else _read_guarded(some)
+
+
+_Other = TypeVar("_Other")
+
+
+def _portions(items: Iterable[Dispatch | _Other]) -> Iterator[list[Dispatch] | _Other]:
+    """Put dispatches that follow each other together, some at most; all else stays between."""
+    together: list[Dispatch] = []
+    size = 0
+    for item in items:
+        if isinstance(item, Dispatch):
+            together.append(item)
+            size += len(item.text)
+            if len(together) < _TOGETHER and size < _MUCH:
+                continue
+        if together:
+            yield together
+            together, size = [], 0
+        if not isinstance(item, Dispatch):
             yield item
-        elif isinstance(item, Dispatch):
-            yield _read_guarded(item)
+    if together:
+        yield together
 
 
 def find_dispatches(
@@ -245,26 +271,30 @@ def failed(reading: Reading) -> bool:
     return any(problem.kind == "internal" for problem in reading.problems)
 
 
-def _read_one(dispatch: Dispatch) -> Reading:
-    from recoupe.read.reader import read_dispatch
+def _read_together(dispatches: Sequence[Dispatch]) -> list[Reading]:
+    from recoupe.read.reader import read_together
 
-    return read_dispatch(dispatch)
+    with no_collection():
+        return read_together(dispatches)
 
 
-def _read_guarded(dispatch: Dispatch) -> Reading:
+def _read_guarded(dispatches: Sequence[Dispatch]) -> list[Reading]:
     try:
-        return _read_one(dispatch)
+        return _read_together(dispatches)
     except LexiconError:
         # A wrong language table is wrong for every dispatch: say it once, not a thousand times.
         raise
-    except InputError as error:
-        problem = Problem.told_by(error)
     except Exception as error:
-        problem = _internal(dispatch, error)
-    return _unread(dispatch, problem)
+        if len(dispatches) > 1:
+            # One of them does it; the others are read.
+            return [reading for one in dispatches for reading in _read_guarded([one])]
+        (dispatch,) = dispatches
+        return [_unread(dispatch, _problem(dispatch, error))]
 
 
-def _internal(dispatch: Dispatch, error: Exception) -> Problem:
+def _problem(dispatch: Dispatch, error: Exception) -> Problem:
+    if isinstance(error, InputError):
+        return Problem.told_by(error)
     return Problem(
         kind="internal",
         where=dispatch.source_uri,

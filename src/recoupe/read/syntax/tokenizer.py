@@ -36,15 +36,15 @@ def _clitics(word: str, start: int) -> Iterator[tuple[int, int]]:
             at += len(part)
 
 
-def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the offsets of the words of ``text[start:end]``, in order, blanks left out.
+def tokenize(text: str) -> list[tuple[int, int]]:
+    """Give the offsets of the words of a sentence, in order, blanks left out.
 
     Elided words keep their apostrophe (``qu'``), pronouns after the verb their hyphen
     (``-t``, ``-il``), as in the treebanks the parser learnt from. Every non-blank character
     belongs to exactly one word.
     """
     found: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, start, end):
+    for match in _WORD.finditer(text):
         if "-" in match.group():
             found.extend(_clitics(match.group(), match.start()))
         else:
