@@ -1,6 +1,6 @@
 """Short forms in brackets: "le Tribunal suprême électoral (TSE)"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.hits import Hit, hits_at

@@ -1,6 +1,6 @@
 """A name and a title on the two sides of a comma."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.mentions.complements import (
     ReadPhrase,

@@ -1,6 +1,6 @@
 """Names without a title of the tables: "Ali Sow", "Mme Roy", "l'Argentin Rafael Montero"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.lang.gazetteer_index import Demonym
 from recoupe.read.mentions.determiners import Opening

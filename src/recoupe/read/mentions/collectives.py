@@ -1,6 +1,6 @@
 """Common nouns for bodies: "la chaîne Al-Nil", "la télévision russe", "le pays"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.lang.gazetteer_index import PersonForm
 from recoupe.read.mentions.complements import (

@@ -1,7 +1,8 @@
 """What follows a noun: adjectives, demonyms, and "de" with what it is attached to."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.lang.gazetteer_index import Demonym
 from recoupe.read.mentions.hits import demonyms_at

@@ -1,7 +1,8 @@
 """What stands together in a line: "X et Y", a title and the body it names."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from recoupe.read.mentions.discourse import Discourse, Resolved
 from recoupe.read.mentions.grammar import joined_with

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from recoupe.lang.reference import Reference
+from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Determiner, Gender
 from recoupe.read.mentions.words import Word
 
@@ -19,15 +20,17 @@ class Opening(NamedTuple):
     plural: bool | None
 
 
-def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> Opening:
+def read_determiner(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Opening:
     """Read the determiners at a word; a contracted article (du, aux) stays outside the phrase."""
+    reference, word = lexicon.reference, words[at]
     table = reference.determiners
-    word = words[at]
-    counted = _counted(words, at, reference)
+    if opens_quantity(words, at, lexicon):
+        return Opening(at, at + 2, "indefinite", None, True)
+    if word.fold not in lexicon.openers.determiners and not word.text.isdigit():
+        return Opening(at, at, "none", None, None)
+    counted = _counted(words, at, lexicon)
     if counted > at:
         return Opening(at, counted, "indefinite", None, True)
-    if word.fold == "de" and at + 1 < len(words) and words[at + 1].fold in table.quantities:
-        return Opening(at, at + 2, "indefinite", None, True)
     contracted = word.fold in table.contracted or (word.fold == "des" and _is_article_of(words, at))
     kind = "definite" if contracted else _kind(words, at, reference)
     if kind == "none":
@@ -39,13 +42,19 @@ def read_determiner(words: tuple[Word, ...], at: int, reference: Reference) -> O
     return Opening(at + 1 if contracted else at, inner, kind, gender, plural)
 
 
-def _counted(words: tuple[Word, ...], at: int, reference: Reference) -> int:
+def opens_quantity(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> bool:
+    """As in "de nombreux"."""
+    if words[at].fold != "de" or at + 1 >= len(words):
+        return False
+    return words[at + 1].fold in lexicon.reference.determiners.quantities
+
+
+def _counted(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:
     """As in "plusieurs centaines de", "une dizaine d'", "118": the word after a number."""
-    table = reference.determiners
     k = at
-    if words[k].fold in table.indefinite | table.numeral or words[k].text.isdigit():
+    if words[k].fold in lexicon.openers.counting or words[k].text.isdigit():
         k += 1
-    amount = k + 2 < len(words) and words[k].fold in table.collectives
+    amount = k + 2 < len(words) and words[k].fold in lexicon.reference.determiners.collectives
     if amount and words[k + 1].fold in ("d", "de") and words[k + 1].joined:
         return k + 2
     if k == at or not words[at].text.isdigit():

@@ -4,6 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
+
+import msgspec
 
 from recoupe.read.mentions.drafts import Draft
 from recoupe.read.mentions.grammar import Role
@@ -19,8 +22,7 @@ _NEAR = 2
 _AT = "a"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True):
     """A phrase with the entities it means, and why."""
 
     phrase: Phrase
@@ -32,8 +34,7 @@ class Resolved:
     silent: bool = False
 
 
-def _start(item: Resolved) -> int:
-    return item.phrase.start
+_start = attrgetter("phrase.start")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,9 @@
 """What a phrase does in its sentence: subject, complement, part of a quotation."""
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+import msgspec
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.phrases import Phrase
@@ -13,11 +16,11 @@ _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
 _SOURCES = frozenset({"apres", "selon"})
 _OPENER = "pour"
 _SHARES = "dont"
+_start = attrgetter("start")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(msgspec.Struct, frozen=True):
     """``verb`` is the token of the verb whose subject the phrase is, None if it is none.
 
     ``main`` is true for the subject of the sentence's own clause or of an incise, ``incise`` for
@@ -38,9 +41,7 @@ class Role:
 def role_of(line: Line, phrase: Phrase, quotes: Quotes) -> Role:
     """Tell what a phrase does in its line; a line without a parse says only where it stands."""
     tokens = line.tokens
-    inside = [
-        t for t in tokens if phrase.start <= t.start < phrase.end or t.start <= phrase.start < t.end
-    ]
+    inside = _inside(tokens, phrase)
     quote = quotes.at(phrase.start)
     if not inside:
         return Role(None, quote=quote)
@@ -54,6 +55,14 @@ def role_of(line: Line, phrase: Phrase, quotes: Quotes) -> Role:
     main = verb is not None and (incise or is_main(tokens, verb, before))
     source = preposition in _SOURCES or _opens_as_source(tokens, inside, preposition)
     return Role(head, verb, main, incise, preposition, quote, source)
+
+
+def _inside(tokens: tuple[Token, ...], phrase: Phrase) -> list[Token]:
+    """The tokens of a phrase, the one it starts within included."""
+    first = bisect_right(tokens, phrase.start, key=_start)
+    after = bisect_left(tokens, phrase.end, lo=first, key=_start)
+    within = first > 0 and phrase.start < tokens[first - 1].end
+    return list(tokens[first - 1 if within else first : after])
 
 
 def _opens_as_source(

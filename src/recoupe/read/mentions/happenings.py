@@ -1,6 +1,6 @@
 """Meetings, fights, votes and documents that a dispatch comes back to."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.mentions.complements import ReadPhrase, adjective_at, read_complement
 from recoupe.read.mentions.determiners import Opening

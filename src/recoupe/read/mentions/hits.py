@@ -44,6 +44,8 @@ def hits_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> list[Hit]:
     "le ministre russe sortant des Affaires étrangères".
     """
     found: list[Hit] = []
+    if words[at].fold not in lexicon.root.next:
+        return found
     _walk(words, at, at, lexicon.root, (), False, lexicon, found)
     found.sort(key=lambda hit: -hit.end)
     return found

@@ -1,6 +1,6 @@
 """Types of institution with the state they belong to."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.mentions.collectives import is_somebody
 from recoupe.read.mentions.complements import (

@@ -14,6 +14,7 @@ from recoupe.lang.reference import (
     load_reference,
     load_referring_verbs,
 )
+from recoupe.read.mentions.openers import openers_of
 
 EntryKind = Literal[
     "state",
@@ -59,14 +60,13 @@ class Node:
 
 
 class Lexicon:
-    """Gazetteer, words of reference and the tree over both."""
+    """Gazetteer, words of reference, the tree over both, and the words that open anything."""
 
     def __init__(self, gazetteer: Gazetteer, reference: Reference, verbs: ReferringVerbs) -> None:
         self.gazetteer = gazetteer
         self.reference = reference
         self.verbs = verbs
         self.root = Node()
-        self._latter = frozenset(pair.split(" ")[0] for pair in reference.latter)
         for kind, table in _tables(gazetteer):
             for surface, rows in table.items():
                 common = kind == "body" and _is_common(rows, surface)
@@ -75,10 +75,7 @@ class Lexicon:
             for label, surfaces in nouns.items():
                 for surface in surfaces:
                     self._add(Entry(kind, label, surface))
-
-    def opens_latter(self, key: str) -> bool:
-        """Tell whether a word may open "ce dernier", "celui-ci" or the like."""
-        return key in self._latter
+        self.openers = openers_of(reference, self.root.next)
 
     def _add(self, entry: Entry) -> None:
         node = self.root

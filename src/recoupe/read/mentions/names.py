@@ -1,6 +1,7 @@
 """Proper names of people, known or not, by capitals and by what stands around them."""
 
 import re
+from functools import lru_cache
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.hits import hits_at
@@ -40,6 +41,7 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def skeleton(word: str) -> str:
     """Key that the usual transliterations of a folded name share.
 

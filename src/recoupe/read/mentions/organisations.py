@@ -1,6 +1,6 @@
 """Organisations that no table knows."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.mentions.determiners import Opening
 from recoupe.read.mentions.hits import Hit, demonyms_at

@@ -1,6 +1,6 @@
 """Plurals that mean two actors told of before: "les deux pays", "les deux hommes"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.mentions.complements import adjective_at
 from recoupe.read.mentions.determiners import Opening

@@ -1,6 +1,6 @@
 """People without names: "des habitants", "proches du palais"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.read.mentions.bodies import adjectives_end
 from recoupe.read.mentions.complements import (

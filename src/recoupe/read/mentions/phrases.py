@@ -1,7 +1,8 @@
 """A noun phrase or pronoun that may mean somebody, before it is known whom."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from recoupe.lang.gazetteer_index import OfficeTitle
 from recoupe.read.mentions.lexicon import Entry
@@ -33,8 +34,7 @@ Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possess
 Gender = Literal["m", "f"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """One candidate. Offsets in code points; ``first``/``last`` are words of its line.
 
     ``states`` are the iso3 of its demonyms or complement, ``head`` its folded noun, ``noun`` its

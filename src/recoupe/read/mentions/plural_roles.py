@@ -1,6 +1,6 @@
 """Offices in the plural: a list of holders, or a group."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recoupe.lang.folding import fold
 from recoupe.read.mentions.discourse import Discourse

@@ -13,6 +13,9 @@ from recoupe.records import Token
 
 _SUBJECTS = frozenset({"il", "ils", "elle", "elles"})
 _ANY = "--3"
+_RELATIVE = "qui"
+_REFLEXIVES = frozenset({"s", "se"})
+_OTHERS = _REFLEXIVES | {_RELATIVE}
 
 
 class _Found(NamedTuple):
@@ -25,7 +28,9 @@ class _Found(NamedTuple):
 def read_pronouns(line: Line, lexicon: Lexicon) -> Iterator[Phrase]:
     """Give pronouns, possessives and relative *qui* of a line, in order."""
     for token in line.tokens:
-        found = _read(line.tokens, token, lexicon)
+        key = _key(token.norm)
+        may_mean = key in lexicon.openers.pronouns or key in _OTHERS
+        found = _read(line.tokens, token, key, lexicon) if may_mean else None
         if found is None:
             continue
         gender, number, person = tuple(found.features)
@@ -52,21 +57,20 @@ def _gender(letter: str) -> Gender | None:
     return "m" if letter == "m" else "f" if letter == "f" else None
 
 
-def _read(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
-    key = _key(token.norm)
+def _read(tokens: tuple[Token, ...], token: Token, key: str, lexicon: Lexicon) -> _Found | None:
     table = lexicon.reference
     if key in table.possessive and (token.pos == "DET" or _is_before_noun(tokens, token, key)):
         return _Found("possessive", table.possessive[key], key, token.end)
-    latter = _latter(tokens, token, lexicon)
+    latter = _latter(tokens, token, key, lexicon)
     if latter is not None:
         return latter
     if token.pos == "DET" and not token.text.startswith("-"):
         return None
-    if key == "qui":
+    if key == _RELATIVE:
         return _Found("pronoun", _ANY, key, token.end) if _is_subject(tokens, token) else None
     if key in table.relative:
         return _Found("pronoun", table.relative[key], "which", token.end)
-    if key in ("se", "s"):
+    if key in _REFLEXIVES:
         return _Found("pronoun", _ANY, "se", token.end) if token.pos == "PRON" else None
     if key not in table.personal or (key not in _SUBJECTS and token.pos != "PRON"):
         return None
@@ -88,14 +92,12 @@ def _is_behind_preposition(tokens: tuple[Token, ...], token: Token) -> bool:
     return token.index > 0 and tokens[token.index - 1].pos == "ADP"
 
 
-def _latter(tokens: tuple[Token, ...], token: Token, lexicon: Lexicon) -> _Found | None:
+def _latter(tokens: tuple[Token, ...], token: Token, key: str, lexicon: Lexicon) -> _Found | None:
     """Read "ce dernier" and "celui-ci" where no noun follows."""
     if token.index + 1 >= len(tokens):
         return None
     second = tokens[token.index + 1]
-    if not lexicon.opens_latter(_key(token.norm)):
-        return None
-    features = lexicon.reference.latter.get(f"{_key(token.norm)} {fold(second.norm)}")
+    features = lexicon.reference.latter.get(f"{key} {fold(second.norm)}")
     after = tokens[second.index + 1] if second.index + 1 < len(tokens) else None
     if features is None or (after is not None and after.pos in ("NOUN", "PROPN", "NUM")):
         return None

@@ -34,27 +34,26 @@ def resolve_line(
     discourse: Discourse, line: Line, phrases: tuple[Phrase, ...], pronouns: tuple[Phrase, ...]
 ) -> None:
     """Resolve the phrases and third-person pronouns of one line."""
-    roles = {phrase: role_of(line, phrase, discourse.quotes) for phrase in phrases}
-    late = [p for p in phrases if p.form in _HAPPENINGS]
-    for phrase in phrases:
-        if _awaits_pronoun(discourse, line, phrase, roles[phrase]):
-            late.append(phrase)
+    told = [(phrase, role_of(line, phrase, discourse.quotes)) for phrase in phrases]
+    late = [(phrase, role) for phrase, role in told if phrase.form in _HAPPENINGS]
+    for phrase, role in told:
+        if _awaits_pronoun(discourse, line, phrase, role):
+            late.append((phrase, role))
         elif phrase.form == "pair":
-            discourse.keep(_pair(discourse, line, phrase, roles[phrase]))
+            discourse.keep(_pair(discourse, line, phrase, role))
         elif phrase.form not in _HAPPENINGS:
-            item = _nominal(discourse, line, phrase, roles[phrase])
+            item = _nominal(discourse, line, phrase, role)
             discourse.keep(item)
             if item is not None and phrase.alias and len(item.ids) == 1:
                 discourse.registry.get(item.ids[0]).called(phrase.alias)
     join_coordinated(discourse, line)
     affiliate(discourse, line)
-    pronouns = tuple(p for p in pronouns if not _is_inside_name(p, phrases))
-    for phrase in pronouns:
-        roles[phrase] = role_of(line, phrase, discourse.quotes)
-    for phrase in sorted(
-        [*pronouns, *late], key=lambda p: (not _speaks(p, roles[p]), p.start, p.end)
-    ):
-        role = roles[phrase]
+    others = [
+        (pronoun, role_of(line, pronoun, discourse.quotes))
+        for pronoun in pronouns
+        if not _is_inside_name(pronoun, phrases)
+    ]
+    for phrase, role in sorted([*others, *late], key=_in_order):
         if phrase.form in _HAPPENINGS:
             discourse.keep(_happening(discourse, line, phrase, role))
         elif phrase.form == "counterpart":
@@ -65,9 +64,11 @@ def resolve_line(
     describe_sources(discourse, line)
 
 
-def _speaks(phrase: Phrase, role: Role) -> bool:
-    """Tell whether it is the "elle" of "a-t-elle dit": known before what she says is read."""
-    return phrase.form == "pronoun" and role.incise and role.quote is None
+def _in_order(told: tuple[Phrase, Role]) -> tuple[bool, int, int]:
+    """In order of the text, but the "elle" of "a-t-elle dit" is known before what she says."""
+    phrase, role = told
+    speaks = phrase.form == "pronoun" and role.incise and role.quote is None
+    return not speaks, phrase.start, phrase.end
 
 
 def keep_pronoun(discourse: Discourse, line: Line, phrase: Phrase) -> None:

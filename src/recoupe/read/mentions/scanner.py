@@ -1,7 +1,8 @@
 """Read one line from left to right into noun phrases that may mean somebody or something."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recoupe.lang.reference import Reference
 from recoupe.read.mentions.aliases import read_alias
@@ -15,7 +16,7 @@ from recoupe.read.mentions.collectives import (
     read_country,
     read_direction,
 )
-from recoupe.read.mentions.determiners import Opening, read_determiner
+from recoupe.read.mentions.determiners import Opening, opens_quantity, read_determiner
 from recoupe.read.mentions.happenings import read_happening
 from recoupe.read.mentions.heads import RANK, TOWNS, agrees_with_article, bare_spokesperson
 from recoupe.read.mentions.hits import Hit, hits_at
@@ -80,9 +81,9 @@ class Scanner:
 
     def read(self, at: int) -> Phrase | None:
         """The phrase that starts at a word, determiners included, or None."""
-        if at >= len(self._words):
+        if at >= len(self._words) or not self._may_begin(at):
             return None
-        opening = read_determiner(self._words, at, self._reference)
+        opening = read_determiner(self._words, at, self._lexicon)
         if opening.inner >= len(self._words) or opening.outer >= len(self._words):
             return None
         if opening.inner > at and not self._words[opening.inner].joined:
@@ -103,6 +104,17 @@ class Scanner:
             return self._read_unknown(at, opening)
         return self._read_known(opening, found)
 
+    def _may_begin(self, at: int) -> bool:
+        """Tell whether any phrase can begin at a word; spares most of them all rules."""
+        word = self._words[at]
+        return (
+            word.capital
+            or word.fold in self._lexicon.openers.phrases
+            or (word.token is not None and word.token.pos == "ADJ")
+            or word.text.isdigit()
+            or opens_quantity(self._words, at, self._lexicon)
+        )
+
     def _name_with_article(self, at: int, opening: Opening) -> Hit | None:
         """Read "La Haye", "Le Caire": the article belongs to the name, unlike "La réunion"."""
         if opening.kind != "definite" or opening.inner != at + 1 or opening.outer != at:
@@ -120,11 +132,14 @@ class Scanner:
             at = inner + skipped
             if at >= len(self._words) or (skipped and not self._words[at].joined):
                 break
-            usable = [h for h in hits_at(self._words, at, self._lexicon) if h.entry.kind in RANK]
-            usable = [h for h in usable if not self._is_cut(h)]
-            usable = [h for h in usable if skipped == 0 or not self._words[at].capital]
             usable = [
-                h for h in usable if agrees_with_article(h, opening) and self._agrees_before(h)
+                hit
+                for hit in hits_at(self._words, at, self._lexicon)
+                if hit.entry.kind in RANK
+                and not self._is_cut(hit)
+                and (skipped == 0 or not self._words[at].capital)
+                and agrees_with_article(hit, opening)
+                and self._agrees_before(hit)
             ]
             if usable:
                 hit = min(usable, key=lambda h: (-h.end, RANK[h.entry.kind]))
@@ -149,7 +164,7 @@ class Scanner:
         """As in "au cours": a noun read without its article must still agree with it."""
         if hit.start == 0:
             return True
-        before = read_determiner(self._words, hit.start - 1, self._reference)
+        before = read_determiner(self._words, hit.start - 1, self._lexicon)
         return before.inner != hit.start or agrees_with_article(hit, before)
 
     def _precedes_noun(self, word: Word) -> bool:

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from recoupe.lang.folding import fold
 from recoupe.records import Layout, Quotation, Sentence, Token
 
@@ -13,21 +15,21 @@ _BLANK_JOINS = frozenset({"", "-", "'", "’", "ʼ", "‘", "‐", "‑"})
 _INSERTION = 5
 
 
-class Word(NamedTuple):
-    """A run of letters or digits. ``gap`` is what stands before it in its line."""
+class Word(msgspec.Struct, frozen=True):
+    """A run of letters or digits. ``gap`` is what stands before it in its line.
+
+    ``capital`` tells whether it begins with a capital letter, ``joined`` whether a noun phrase can
+    go on with it.
+    """
 
     start: int
     end: int
     text: str
     fold: str
+    capital: bool
     gap: str
     joined: bool
     token: Token | None
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
 
 class Line(NamedTuple):
@@ -46,8 +48,8 @@ def spelled(words: tuple[Word, ...]) -> str:
     """Words as they stand in the text, an editor's brackets left out.
 
     >>> from recoupe.read.mentions.words import Word
-    >>> spelled((Word(0, 5, "porte", "porte", "", False, None),
-    ...          Word(6, 12, "parole", "parole", "-", True, None)))
+    >>> spelled((Word(0, 5, "porte", "porte", False, "", False, None),
+    ...          Word(6, 12, "parole", "parole", False, "-", True, None)))
     'porte-parole'
     """
     parts = [words[0].text] if words else []
@@ -101,27 +103,25 @@ def _words(text: str, start: int, end: int, tokens: tuple[Token, ...]) -> Iterat
         while at < len(tokens) and tokens[at].end <= a:
             at += 1
         token = tokens[at] if at < len(tokens) and tokens[at].start <= a else None
-        gap = text[previous_end:a]
+        word, gap = text[a:b], text[previous_end:a]
+        mark = gap.strip()
         joined = number > 0 and (
-            gap.strip() in _BLANK_JOINS
-            or _abbreviated(text, found, number, gap)
-            or _inserted(text, found, number, gap)
+            mark in _BLANK_JOINS
+            or _abbreviated(text, found, number, mark)
+            or _inserted(text, found, number, mark)
         )
-        yield Word(a, b, text[a:b], fold(text[a:b]), gap, joined, token)
+        yield Word(a, b, word, fold(word), word[0].isupper(), gap, joined, token)
         previous_end = b
 
 
-def _abbreviated(text: str, found: list[tuple[int, int]], number: int, gap: str) -> bool:
+def _abbreviated(text: str, found: list[tuple[int, int]], number: int, mark: str) -> bool:
     """``J. Dupont``, ``M. Dupont``, ``Mgr. Sy``: a point after a short capitalised word."""
     a, b = found[number - 1]
-    return (
-        gap.strip() == "." and b - a <= 3 and text[a].isupper() and text[found[number][0]].isupper()
-    )
+    return mark == "." and b - a <= 3 and text[a].isupper() and text[found[number][0]].isupper()
 
 
-def _inserted(text: str, found: list[tuple[int, int]], number: int, gap: str) -> bool:
+def _inserted(text: str, found: list[tuple[int, int]], number: int, mark: str) -> bool:
     """``le président (russe Vladimir) Poutine``: brackets that the noun phrase goes on after."""
-    mark = gap.strip()
     if mark == ")":
         return text[found[number][0]].isupper() and _opening_is_joined(text, found, number)
     if mark != "(":
