@@ -5,10 +5,11 @@ corpus, in the order of their ids. What each step takes of a dispatch is its ``S
 are asked for only where texts that may have copied are compared, and within an affair.
 """
 
+from recoupe.crosscheck.wholes.accounts import find_accounts
 from recoupe.crosscheck.wholes.affairs import examine_affair
 from recoupe.crosscheck.wholes.copies import find_copies
 from recoupe.crosscheck.wholes.families import Family, find_boilerplate, find_families
-from recoupe.crosscheck.wholes.links import find_accounts, find_links
+from recoupe.crosscheck.wholes.links import find_links
 from recoupe.crosscheck.wholes.marks import Marks, marks_of
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.settling import settle_affairs, settle_stories

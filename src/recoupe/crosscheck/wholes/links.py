@@ -1,33 +1,32 @@
-"""Which dispatches have to do with each other."""
+"""Which dispatches tell one happening."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 import numpy as np
 
-from recoupe.crosscheck.origins import may_be_one_account
-from recoupe.crosscheck.stories import AFFAIR_DAYS, FEWEST_WORDS, tie_between
-from recoupe.crosscheck.vectors import Vectors
+from recoupe.crosscheck.origins.arrays import Flags
+from recoupe.crosscheck.stories import tie_between
+from recoupe.crosscheck.stories.likeness import (
+    LEAST_MATTER,
+    LINKED_BY_DAY,
+    LINKED_WORDS,
+    SUBJECTS,
+    WINDOW_DAYS,
+    least_told,
+    person_stems,
+)
+from recoupe.crosscheck.wholes.joining import alike, products
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
-from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Tie
+from recoupe.crosscheck.wholes.stacks import Floats, Names, without
 
-
-def find_accounts(
-    before: Sequence[Shape], window: Sequence[Shape], *, lexicon: ComparisonLexicon
-) -> Pairs:
-    """Pair the dispatches that may be one agency's account of one thing, in whatever words.
-
-    Given are pairs of two dispatches of a window, or of one of it and one of those ``before``, by
-    their places in ``(*before, *window)``: all that are tied and may be one account, but for those
-    that show to be none.
-    """
-    given = [*before, *window]
-    return _pairs(
-        (one, other)
-        for one, other, _ in ties_of(given, since=len(before))
-        if may_be_one_account(given[one], given[other], lexicon)
-    )
+# Sums are rounded otherwise here; where that may decide, two dispatches are compared for good.
+_SLACK = 1e-8
+# Pairs are weighed so many at a time.
+_AT_ONCE = 1 << 14
+_NEVER = 9.0
 
 
 def find_links(before: Sequence[Shape], window: Sequence[Shape]) -> Pairs:
@@ -37,25 +36,94 @@ def find_links(before: Sequence[Shape], window: Sequence[Shape]) -> Pairs:
     their places in ``(*before, *window)``.
     """
     given = [*before, *window]
-    return _pairs(
-        (one, other) for one, other, tie in ties_of(given, since=len(before)) if tie == "linked"
-    )
+    order = sorted(range(len(given)), key=lambda place: (_days(given[place])[1], place))
+    links = _Links([given[place] for place in order])
+    places = np.array(order, dtype=np.int64)
+    found = [np.empty((2, 0), dtype=np.int64)]
+    for pairs in links.likely():
+        ones, others = places[pairs.ones], places[pairs.others]
+        new = (ones >= len(before)) | (others >= len(before))
+        kept = np.flatnonzero(new)[links.linked(Pairs(pairs.ones[new], pairs.others[new]))]
+        found.append(np.sort(np.stack((ones[kept], others[kept])), axis=0))
+    both = np.concatenate(found, axis=1)
+    return Pairs(both[0], both[1])
 
 
-def ties_of(shapes: Sequence[Shape], *, since: int = 0) -> Iterator[tuple[int, int, Tie]]:
-    """Give all ties between shapes, each pair once, those of two before ``since`` left out."""
-    numbers = {shape.dispatch: number for number, shape in enumerate(shapes)}
-    vectors = Vectors()
-    for number, shape in enumerate(shapes):
-        vectors.add(shape.profile)
-        if number < since:
-            continue
-        for other in vectors.near(shape.profile, within_days=AFFAIR_DAYS, least=FEWEST_WORDS):
-            tie = tie_between(shape.profile, other)
-            if tie is not None:
-                yield numbers[other.dispatch], number, tie
+class _Links:
+    """Dispatches in order of their last days."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = shapes
+        names = Names()
+        self._words = names.stack([shape.words for shape in shapes])
+        self._matters = names.stack([shape.matters for shape in shapes])
+        self._lead = names.stack([shape.lead for shape in shapes])
+        persons = [names.numbers(person_stems(shape.persons)) for shape in shapes]
+        self._matter = without(self._words, persons)
+        self._subjects = Names().stack([shape.subjects for shape in shapes])
+        self._least = _Least(shapes)
+
+    def likely(self) -> Iterator[Pairs]:
+        """Give the pairs filed near enough that share words enough, some at a time."""
+        days = np.array([_days(shape) for shape in self._shapes], dtype=np.int64).reshape(-1, 2)
+        lows = np.searchsorted(days[:, 1], days[:, 0] - WINDOW_DAYS)
+        for pairs in alike(self._words, lows, LINKED_WORDS):
+            cuts = [*range(0, len(pairs.ones), _AT_ONCE), len(pairs.ones)]
+            for first, last in pairwise(cuts):
+                yield Pairs(pairs.ones[first:last], pairs.others[first:last])
+
+    def linked(self, pairs: Pairs) -> Flags:
+        """Tell which of the pairs tell one happening."""
+        found = np.zeros(len(pairs.ones), dtype=np.bool_)
+        told = self._told(pairs)
+        near = np.flatnonzero(told >= LINKED_BY_DAY - _SLACK)
+        some = Pairs(pairs.ones[near], pairs.others[near])
+        over = told[near] - self._least.of(some)
+        words = products(self._words, self._words, some) - LINKED_WORDS
+        matter = products(self._matter, self._matter, some) - LEAST_MATTER
+        least = np.minimum(np.minimum(over, words), matter)
+        found[near] = least >= _SLACK
+        for place in np.flatnonzero(np.abs(least) < _SLACK).tolist():
+            one, other = int(some.ones[place]), int(some.others[place])
+            tie = tie_between(self._shapes[one].profile(), self._shapes[other].profile())
+            found[near[place]] = tie == "linked"
+        return found
+
+    def _told(self, pairs: Pairs) -> Floats:
+        """Tell how much the beginnings share, with each other and with the whole."""
+        crossed = np.minimum(
+            products(self._lead, self._matters, pairs), products(self._matters, self._lead, pairs)
+        )
+        subjects = products(self._subjects, self._subjects, pairs)
+        told: Floats = products(self._lead, self._lead, pairs) + crossed + SUBJECTS * subjects
+        return told
 
 
-def _pairs(found: Iterable[tuple[int, int]]) -> Pairs:
-    both = np.array(list(found), dtype=np.int64).reshape(-1, 2)
-    return Pairs(both[:, 0].copy(), both[:, 1].copy())
+class _Least:
+    """How much two of some dispatches must share by their days, found out once for all alike."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        numbers: dict[tuple[object, ...], int] = {}
+        told = [(shape.filed, shape.days, shape.opening, shape.lead_days) for shape in shapes]
+        self._kinds = np.array([numbers.setdefault(key, len(numbers)) for key in told])
+        self._known: dict[tuple[int, int], float] = {}
+        self._shapes = shapes
+
+    def of(self, pairs: Pairs) -> Floats:
+        """Give the least for each pair; more than there can be where nothing is enough."""
+        return np.array([self._of(one, other) for one, other in pairs.each()], dtype=np.float64)
+
+    def _of(self, one: int, other: int) -> float:
+        key = self._kinds[one], self._kinds[other]
+        if key not in self._known:
+            least = least_told(self._shapes[one], self._shapes[other])
+            self._known[key] = _NEVER if least is None else least
+        return self._known[key]
+
+
+def _days(shape: Shape) -> tuple[int, int]:
+    """Give the first and the last day it may be filed on; all days where none is known."""
+    if shape.first_day is None or shape.last_day is None:
+        return 0, date.max.toordinal()
+    first, last = date.fromisoformat(shape.first_day), date.fromisoformat(shape.last_day)
+    return first.toordinal(), last.toordinal()

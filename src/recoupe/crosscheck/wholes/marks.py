@@ -22,8 +22,8 @@ class Marks(NamedTuple):
 
 def marks_of(shapes: Sequence[Shape], numbers: Sequence[int]) -> Marks:
     """Give the hashes of dispatches, whose numbers are given with them."""
-    words = [np.frombuffer(shape.words, dtype=np.uint64) for shape in shapes]
-    names = [np.frombuffer(shape.names, dtype=np.uint64) for shape in shapes]
+    words = [np.frombuffer(shape.marks, dtype=np.uint64) for shape in shapes]
+    names = [np.frombuffer(shape.bears, dtype=np.uint64) for shape in shapes]
     # A hash that is both is a name.
     own = [np.setdiff1d(one, other) for one, other in zip(words, names, strict=True)]
     parts = [part for pair in zip(own, names, strict=True) for part in pair]

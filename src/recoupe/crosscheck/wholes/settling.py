@@ -7,7 +7,7 @@ import numpy as np
 
 from recoupe.crosscheck.origins.arrays import Numbers
 from recoupe.crosscheck.stories import filing_rank, in_one_affair, in_one_story, settle_all
-from recoupe.crosscheck.wholes.links import ties_of
+from recoupe.crosscheck.wholes.accounts import ties_of
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
 from recoupe.records import Rank

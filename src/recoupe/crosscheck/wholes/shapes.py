@@ -1,34 +1,83 @@
 """What has to be known of a dispatch to find those it has to do with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
+import numpy as np
 
 from recoupe.crosscheck.origins.reprints import Shelf
 from recoupe.crosscheck.origins.versions import name_hashes
 from recoupe.crosscheck.stories import build_profile
 from recoupe.lang.comparison import ComparisonLexicon
-from recoupe.records import Profile, Reading
+from recoupe.records import Participant, Profile, Reading
+
+_BETWEEN = "\n"
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Names, a line each, and the weight of each as bytes of 64-bit floats."""
+
+    names: str
+    packed: bytes
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> "Weights":
+        """Pack weights by name."""
+        numbers = np.fromiter(weights.values(), dtype=np.float64, count=len(weights))
+        return cls(_BETWEEN.join(weights), numbers.tobytes())
+
+    def each(self) -> list[str]:
+        """List the names."""
+        return self.names.split(_BETWEEN) if self.packed else []
+
+    def by_name(self) -> dict[str, float]:
+        """Give the weights by name, as they were."""
+        numbers: list[float] = np.frombuffer(self.packed).tolist()
+        return dict(zip(self.each(), numbers, strict=True))
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A dispatch without its reading.
+    """A dispatch without its reading, some kilobytes long; it can be packed by msgspec.
 
-    ``agency`` is credited with it; ``words`` are the hashes of its runs of words by which copies
-    are found, ``names`` those of the names by which versions are, both of 64 bits each, sorted,
-    as bytes. It can be packed by msgspec and is some kilobytes long.
+    ``agency`` is credited with it. The rest is that of its profile which ties depend on, and the
+    hashes by which it is found, of 64 bits each: ``marks`` those of its runs of words, ``bears``
+    those of the names its format gives it.
     """
 
     dispatch: str
     agency: str | None
-    profile: Profile
-    words: bytes
-    names: bytes
+    filed: str | None
+    first_day: str | None
+    last_day: str | None
+    words: Weights
+    matters: Weights
+    lead: Weights
+    participants: Weights
+    subjects: Weights
+    persons: tuple[str, ...]
+    days: tuple[str, ...]
+    opening: tuple[str, ...]
+    lead_days: tuple[str, ...]
+    marks: bytes
+    bears: bytes
 
-    @property
-    def filed(self) -> str | None:
-        """When it was filed, EDTF."""
-        return self.profile.filed
+    def profile(self) -> Profile:
+        """Give the profile again, but for participants that are no persons."""
+        return Profile(
+            self.dispatch,
+            self.filed,
+            self.first_day,
+            self.last_day,
+            self.participants.by_name(),
+            {name: Participant("person", name, place) for place, name in enumerate(self.persons)},
+            self.subjects.by_name(),
+            self.words.by_name(),
+            frozenset(self.days),
+            frozenset(self.opening),
+            self.matters.by_name(),
+            self.lead.by_name(),
+            frozenset(self.lead_days),
+        )
 
 
 def shapes_of(readings: Sequence[Reading], *, lexicon: ComparisonLexicon) -> list[Shape]:
@@ -37,12 +86,29 @@ def shapes_of(readings: Sequence[Reading], *, lexicon: ComparisonLexicon) -> lis
     shelf = Shelf(by_id.__getitem__, lexicon)
     ids = [reading.dispatch.id for reading in readings]
     return [
-        Shape(
-            key,
-            by_id[key].layout.agency,
-            build_profile(by_id[key], lexicon=lexicon),
-            sketch.keys.tobytes(),
-            name_hashes(by_id[key].dispatch).tobytes(),
-        )
+        _shape(by_id[key], sketch.keys.tobytes(), lexicon)
         for key, sketch in zip(ids, shelf.sketches(ids), strict=True)
     ]
+
+
+def _shape(reading: Reading, marks: bytes, lexicon: ComparisonLexicon) -> Shape:
+    profile = build_profile(reading, lexicon=lexicon)
+    named = profile.named.values()
+    return Shape(
+        profile.dispatch,
+        reading.layout.agency,
+        profile.filed,
+        profile.first_day,
+        profile.last_day,
+        Weights.of(profile.words),
+        Weights.of(profile.matters),
+        Weights.of(profile.lead),
+        Weights.of(profile.participants),
+        Weights.of(profile.subjects),
+        tuple(sorted({one.label for one in named if one.kind == "person"})),
+        tuple(sorted(profile.days)),
+        tuple(sorted(profile.opening)),
+        tuple(sorted(profile.lead_days)),
+        marks,
+        name_hashes(reading.dispatch).tobytes(),
+    )

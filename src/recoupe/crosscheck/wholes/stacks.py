@@ -1,0 +1,72 @@
+"""The vectors of many dispatches as arrays."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from recoupe.crosscheck.origins.arrays import Numbers
+from recoupe.crosscheck.wholes.shapes import Weights
+
+Floats = npt.NDArray[np.float64]
+
+
+class Stack(NamedTuple):
+    """Vectors behind one another: where each begins, and the names and weights of all.
+
+    ``begins`` has one number more than there are vectors: the end of the last. Names are numbers
+    below ``width``, in no order.
+    """
+
+    begins: Numbers
+    names: Numbers
+    weights: Floats
+    width: int
+
+    @property
+    def size(self) -> int:
+        """How many vectors there are."""
+        return len(self.begins) - 1
+
+    def rows(self) -> Numbers:
+        """Give the vector that each name is of."""
+        return np.repeat(np.arange(self.size), np.diff(self.begins))
+
+
+class Names:
+    """A number for each name."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def stack(self, vectors: Sequence[Weights]) -> Stack:
+        """Stack vectors in their order."""
+        names = [self.numbers(one.each()) for one in vectors]
+        weights = np.frombuffer(b"".join(one.packed for one in vectors), dtype=np.float64)
+        return Stack(_begins(names), _laid(names), weights, len(self))
+
+    def numbers(self, names: Iterable[str]) -> list[int]:
+        """Give the numbers of some names."""
+        known = self._numbers
+        return [known.setdefault(name, len(known)) for name in names]
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def without(vectors: Stack, names: Sequence[Sequence[int]]) -> Stack:
+    """Give vectors without some names of each: these weigh nothing there."""
+    width = max(vectors.width, 1 + max((max(some, default=0) for some in names), default=0))
+    left_out = np.repeat(np.arange(len(names)), [len(some) for some in names]) * width
+    held = np.isin(vectors.rows() * width + vectors.names, left_out + _laid(names))
+    return vectors._replace(weights=np.where(held, 0.0, vectors.weights))
+
+
+def _begins(parts: Sequence[Sequence[int]]) -> Numbers:
+    sizes = [len(part) for part in parts]
+    return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes, dtype=np.int64)))
+
+
+def _laid(parts: Sequence[Sequence[int]]) -> Numbers:
+    return np.array([number for part in parts for number in part], dtype=np.int64)
