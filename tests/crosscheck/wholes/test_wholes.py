@@ -3,10 +3,11 @@
 import random
 
 import pytest
+from benchmarks import crises
 from benchmarks.crises import make_readings
 
 from recoupe.crosscheck.checker import check
-from recoupe.crosscheck.wholes import families
+from recoupe.crosscheck.wholes import families, kinship
 
 from ..test_arrivals import crisis
 from .whole import crosscheck_whole
@@ -25,6 +26,16 @@ def test_crises_in_parts_are_as_dispatch_by_dispatch() -> None:
     assert any(story.reprints for story in found.stories)
     random.Random(2).shuffle(told)
     assert crosscheck_whole(told) == found
+
+
+@pytest.mark.parametrize("together", [1, 40])
+def test_affairs_that_fill_up_are_as_dispatch_by_dispatch(monkeypatch, together) -> None:
+    monkeypatch.setattr(crises, "CRISES", 2)
+    monkeypatch.setattr(crises, "DAYS", 25)
+    monkeypatch.setattr(kinship, "_TOGETHER", together)
+    told = crises.make_readings(200, seed=together)
+    found = crosscheck_whole(told)
+    assert found == check(told)
 
 
 def test_hashes_sorted_in_ranges_give_the_same(monkeypatch) -> None:

@@ -10,7 +10,7 @@ from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Profile, Reading, Reprint, Story
 
 # The claims of one affair are compared with each other: a crisis of months is cut into stretches.
-_MOST_OF_AN_AFFAIR = 24
+MOST_OF_AN_AFFAIR = 24
 
 
 def in_one_story(filed: Callable[[Item], str | None]) -> Fits[Item]:
@@ -31,7 +31,7 @@ def in_one_affair(size: Callable[[Item], int]) -> Fits[Item]:
     """Let a story join an affair that has room for its dispatches, reprints not counted."""
 
     def fits(story: Item, before: Sequence[Item], _: int) -> bool:
-        return size(story) + sum(size(one) for one in before) <= _MOST_OF_AN_AFFAIR
+        return size(story) + sum(size(one) for one in before) <= MOST_OF_AN_AFFAIR
 
     return fits
 

@@ -1,7 +1,7 @@
 """Items gathered into groups one after the other, and again where something changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Any, Protocol, TypeVar
 
@@ -28,11 +28,11 @@ class View(Protocol):
 
 def settle_all(
     items: Iterable[Item], ties: Callable[[Item], Iterable[Item]], fits: Fits[Item]
-) -> dict[Item, Item]:
-    """Tell which group each item is in, given all of them in the order of their ranks.
+) -> Iterator[tuple[Item, Item]]:
+    """Tell which group each item is in, one after the other, given in the order of their ranks.
 
-    It is where ``settle`` puts them, however they arrive. Of the ``ties`` of an item only those
-    to items before it are asked for.
+    It is where ``settle`` puts them, however they arrive. An item's ``ties`` are asked for when
+    all before it are settled; those to later items, and to groups it does not fit, change nothing.
     """
     homes: dict[Item, Item] = {}
     members: dict[Item, list[Item]] = defaultdict(list)
@@ -40,7 +40,7 @@ def settle_all(
         counts = Counter(homes[other] for other in ties(item) if other in homes)
         homes[item] = _chosen(item, counts, members.__getitem__, fits)
         members[homes[item]].append(item)
-    return homes
+        yield item, homes[item]
 
 
 def settle(

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from recoupe.crosscheck.origins.arrays import Flags, Numbers
 from recoupe.crosscheck.wholes.pairs import Pairs
-from recoupe.crosscheck.wholes.stacks import Floats, Stack
+from recoupe.crosscheck.wholes.stacks import Floats, Stack, expand, spread
 
 # Sums are rounded otherwise here than where two dispatches are compared.
 SLACK = 1e-5
@@ -18,14 +18,15 @@ _FREQUENT = 0.05
 _Halves = npt.NDArray[np.float32]
 
 
-def alike(vectors: Stack, lows: Numbers, least: float) -> Iterator[Pairs]:
-    """Pair each vector with those alike that stand before it, from its place in ``lows`` on.
+def alike(vectors: Stack, lows: Numbers, least: float, *, since: int = 0) -> Iterator[Pairs]:
+    """Pair vectors with those alike that stand before them, each from its place in ``lows`` on.
 
-    Given are at least all pairs whose product is ``least`` or more; the first of a pair is the
-    later. ``lows`` never fall back far from one vector to the next, or all is compared.
+    Given are at least all pairs whose product is ``least`` or more, but for those of two before
+    ``since``; the first of a pair is the later. ``lows`` never fall back far from one vector to
+    the next, or all is compared.
     """
     join = _Join(vectors)
-    for first in range(0, vectors.size, _AT_ONCE):
+    for first in range(since, vectors.size, _AT_ONCE):
         last = min(first + _AT_ONCE, vectors.size)
         low = int(lows[first:last].min())
         sums = join.products(first, last, low)
@@ -38,29 +39,22 @@ def alike(vectors: Stack, lows: Numbers, least: float) -> Iterator[Pairs]:
 def products(one: Stack, other: Stack, pairs: Pairs) -> Floats:
     """Multiply vectors of one stack with some of another, in pairs; sums are not exact.
 
-    Pairs are sorted by the first, and not many firsts.
+    Best where few vectors of the first stack stand in many pairs.
     """
     firsts, places = np.unique(pairs.ones, return_inverse=True)
-    width = max(one.width, other.width)
     mine, which = expand(one.begins, firsts)
-    dense = np.zeros(len(firsts) * width)
-    dense[which * width + one.names[mine]] = one.weights[mine]
+    # A table of the names that the first have, and one column for all others.
+    names, columns = np.unique(one.names[mine], return_inverse=True)
+    column = np.zeros(max(one.width, other.width), dtype=np.int64)
+    column[names] = np.arange(1, len(names) + 1)
+    width = len(names) + 1
+    table = np.zeros(len(firsts) * width)
+    table[which * width + columns + 1] = one.weights[mine]
     theirs, which = expand(other.begins, pairs.others)
-    found = dense[places[which] * width + other.names[theirs]] * other.weights[theirs]
+    cells = (places * width)[which] + column[other.names[theirs]]
+    found = table[cells] * other.weights[theirs]
     sums: Floats = np.bincount(which, found, minlength=len(pairs.ones)).astype(np.float64)
     return sums
-
-
-def expand(begins: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
-    """Give the places of all that some rows hold, and for each which of the rows it is of."""
-    starts = begins[rows]
-    return spread(starts, begins[rows + 1] - starts)
-
-
-def spread(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
-    """Give the places of stretches, one behind the other, and for each which stretch it is of."""
-    which = np.repeat(np.arange(len(sizes)), sizes)
-    return np.arange(len(which)) + (starts - np.cumsum(sizes) + sizes)[which], which
 
 
 class _Join:

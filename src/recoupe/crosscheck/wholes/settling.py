@@ -1,16 +1,20 @@
 """Stories and affairs of a whole corpus, in one pass each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from recoupe.crosscheck.origins.arrays import Numbers
-from recoupe.crosscheck.stories import filing_rank, in_one_affair, in_one_story, settle_all
-from recoupe.crosscheck.wholes.accounts import ties_of
+from recoupe.crosscheck.stories import (
+    MOST_OF_AN_AFFAIR,
+    filing_rank,
+    in_one_affair,
+    in_one_story,
+    settle_all,
+)
+from recoupe.crosscheck.wholes.kinship import Kinship, Shapes
 from recoupe.crosscheck.wholes.pairs import Pairs
-from recoupe.crosscheck.wholes.shapes import Shape
-from recoupe.records import Rank
 
 
 def settle_stories(
@@ -25,21 +29,16 @@ def settle_stories(
     are no copies; ``origins`` what each copy copies, that of most of it first: it is told by the
     story of that.
     """
-    tied: dict[int, list[int]] = defaultdict(list)
-    for one, other in links.each():
-        tied[one].append(other)
-        tied[other].append(one)
-    homes = settle_all(
-        _in_order(ids, filed, (number for number in range(len(ids)) if number not in origins)),
-        lambda number: tied.get(number, ()),
-        in_one_story(filed.__getitem__),
-    )
+    own = _in_order(ids, filed, (number for number in range(len(ids)) if number not in origins))
+    linked = _Before(links, own, len(ids))
     stories = np.empty(len(ids), dtype=np.int64)
-    for number in range(len(ids)):
-        root = number
+    for number, story in settle_all(own, linked.of, in_one_story(filed.__getitem__)):
+        stories[number] = story
+    for copy in origins:
+        root = copy
         while root in origins:
             root = origins[root][0]
-        stories[number] = homes[root]
+        stories[copy] = stories[root]
     return stories
 
 
@@ -49,41 +48,57 @@ def settle_affairs(
     links: Pairs,
     origins: Mapping[int, Sequence[int]],
     stories: Numbers,
-    shapes: Callable[[Sequence[int]], Sequence[Shape]],
+    shapes: Shapes,
 ) -> Numbers:
     """Give for each dispatch the affair its story is in, by the number of its first dispatch.
 
     ``stories`` are those of ``settle_stories``, to which the rest was given too. ``shapes`` gives
-    those of some dispatches; it is asked for each that is no copy once, in about the order of
-    filing, many at a time.
+    those of some dispatches; it is asked for each that is no copy in about the order of filing,
+    some hundreds at a time, and seldom for two once more.
     """
-    own = [number for number in range(len(ids)) if number not in origins]
-    kin = ((own[one], own[other]) for one, other, _ in ties_of(shapes(own)))
-    tied: dict[int, set[int]] = defaultdict(set)
-    for one, other in (*links.each(), *kin):
-        mine, theirs = int(stories[one]), int(stories[other])
-        if mine != theirs:
-            tied[mine].add(theirs)
-            tied[theirs].add(mine)
-    sizes = np.bincount(stories[own], minlength=len(ids))
-    homes = settle_all(
-        _in_order(ids, filed, np.unique(stories).tolist()),
-        lambda story: tied.get(story, ()),
-        in_one_affair(lambda story: int(sizes[story])),
+    told: dict[int, list[int]] = defaultdict(list)
+    for number, story in enumerate(stories.tolist()):
+        if number not in origins:
+            told[story].append(number)
+    firsts = _in_order(ids, filed, told)
+    linked = _Before(Pairs(stories[links.ones], stories[links.others]), firsts, len(ids))
+    affairs = np.empty(len(ids), dtype=np.int64)
+    left = np.full(len(ids), MOST_OF_AN_AFFAIR)
+    kinship = Kinship(
+        {story: told[story] for story in firsts},
+        filed,
+        shapes,
+        lambda story: int(left[affairs[story]]),
     )
-    return np.array([homes[story] for story in stories.tolist()], dtype=np.int64)
+    for story, affair in settle_all(
+        firsts,
+        lambda story: {*linked.of(story), *kinship.of(story)},
+        in_one_affair(lambda story: len(told[story])),
+    ):
+        affairs[story] = affair
+        left[affair] -= len(told[story])
+    found: Numbers = affairs[stories]
+    return found
 
 
-def rank_of(
-    number: int,
-    ids: Sequence[str],
-    filed: Sequence[str | None],
-    origins: Mapping[int, Sequence[int]],
-) -> Rank:
-    """Give the place of a dispatch in the order of filing."""
-    copied = [filed[origin] for origin in origins.get(number, ())]
-    return filing_rank(ids[number], filed[number], origins=copied)
+class _Before:
+    """Those before each item that it is paired with."""
+
+    def __init__(self, pairs: Pairs, order: Sequence[int], count: int) -> None:
+        """Take items below ``count`` in their order."""
+        places = np.zeros(count, dtype=np.int64)
+        places[order] = np.arange(len(order))
+        later = np.where(places[pairs.ones] > places[pairs.others], pairs.ones, pairs.others)
+        before = pairs.ones + pairs.others - later
+        by_item = np.argsort(later, kind="stable")
+        self._before = before[by_item]
+        self._begins = np.searchsorted(later[by_item], np.arange(count + 1))
+
+    def of(self, item: int) -> Collection[int]:
+        """List those before an item; some may be listed more than once."""
+        found: list[int] = self._before[self._begins[item] : self._begins[item + 1]].tolist()
+        return found
 
 
 def _in_order(ids: Sequence[str], filed: Sequence[str | None], numbers: Iterable[int]) -> list[int]:
-    return sorted(numbers, key=lambda number: rank_of(number, ids, filed, {}))
+    return sorted(numbers, key=lambda number: filing_rank(ids[number], filed[number]))

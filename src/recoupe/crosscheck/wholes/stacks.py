@@ -34,6 +34,36 @@ class Stack(NamedTuple):
         return np.repeat(np.arange(self.size), np.diff(self.begins))
 
 
+def take(vectors: Stack, rows: Numbers) -> Stack:
+    """Give some vectors, in the order of ``rows``."""
+    places, _ = expand(vectors.begins, rows)
+    sizes = vectors.begins[rows + 1] - vectors.begins[rows]
+    begins = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
+    return Stack(begins, vectors.names[places], vectors.weights[places], vectors.width)
+
+
+def lay(first: Stack, second: Stack) -> Stack:
+    """Lay stacks behind one another, whose names are numbered alike."""
+    return Stack(
+        np.concatenate((first.begins, second.begins[1:] + first.begins[-1])),
+        np.concatenate((first.names, second.names)),
+        np.concatenate((first.weights, second.weights)),
+        max(first.width, second.width),
+    )
+
+
+def expand(begins: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Give the places of all that some rows hold, and for each which of the rows it is of."""
+    starts = begins[rows]
+    return spread(starts, begins[rows + 1] - starts)
+
+
+def spread(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """Give the places of stretches, one behind the other, and for each which stretch it is of."""
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    return np.arange(len(which)) + (starts - np.cumsum(sizes) + sizes)[which], which
+
+
 class Names:
     """A number for each name."""
 

@@ -1,0 +1,180 @@
+"""Which stories belong to one affair, asked for while affairs are made."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from recoupe.crosscheck.dates import bounds, may_meet
+from recoupe.crosscheck.origins.arrays import Flags, Numbers
+from recoupe.crosscheck.stories import AFFAIR_DAYS, FEWEST_WORDS, KIN_PARTICIPANTS, tie_between
+from recoupe.crosscheck.stories.likeness import LEAST_MATTER, person_stems
+from recoupe.crosscheck.wholes.joining import alike, products
+from recoupe.crosscheck.wholes.pairs import Pairs
+from recoupe.crosscheck.wholes.shapes import Shape
+from recoupe.crosscheck.wholes.stacks import Names, Stack, lay, take, without
+
+Shapes = Callable[[Sequence[int]], Sequence[Shape]]
+# Sums are rounded otherwise here; where that may decide, two dispatches are compared for good.
+_SLACK = 1e-8
+# So many dispatches are compared at a time with those at hand.
+_TOGETHER = 512
+_NEVER = 10**7
+
+
+class Kinship:
+    """The stories that those of a series are kin to, as far as it matters to affairs.
+
+    An affair has room for so many dispatches (see ``in_one_affair``), and what has no room for a
+    story is not chosen for it, be it kin or not. So a story is compared only with those before it
+    in affairs that have room for it: however many dispatches a day brings on one crisis, few of
+    their affairs have room at a time. Nor is it compared with what was filed too long before.
+    """
+
+    def __init__(
+        self,
+        told: Mapping[int, Sequence[int]],
+        filed: Sequence[str | None],
+        shapes: Shapes,
+        room: Callable[[int], int],
+    ) -> None:
+        """Take the stories in order of filing, each with its dispatches that are no copies.
+
+        ``room`` tells for how many dispatches more the affair of an earlier story has room.
+        """
+        self._told = told
+        self._filed = filed
+        self._shapes = shapes
+        self._room = room
+        self._coming = _portions(told, filed)
+        self._kin: dict[int, set[int]] = {}
+        self._names = _Names(Names(), Names())
+        self._hand = _hand([], [], [], self._names)
+
+    def of(self, story: int) -> Collection[int]:
+        """Give the earlier stories it is kin to; asked for in order, all before it settled."""
+        if story not in self._kin:
+            self._compare(*next(self._coming))
+        return self._kin.pop(story)
+
+    def _compare(self, stories: Sequence[int], first_day: int) -> None:
+        """Find what some stories are kin to; neither they nor later ones are filed before a day."""
+        numbers = [number for story in stories for number in self._told[story]]
+        homes = [story for story in stories for _ in self._told[story]]
+        new = _hand(numbers, homes, self._shapes(numbers), self._names)
+        room = np.array([self._room(story) for story in self._hand.homes.tolist()], dtype=np.int64)
+        useful = (room > 0) & (self._hand.lasts >= first_day - AFFAIR_DAYS)
+        room = np.concatenate((room[useful], np.full(len(numbers), _NEVER)))
+        self._hand = _joined(self._hand.kept(useful), new)
+        self._kin = {story: set() for story in stories}
+        since = len(room) - len(numbers)
+        sizes = np.array([len(self._told[home]) for home in self._hand.homes.tolist()])
+        lows = np.zeros(len(room), dtype=np.int64)
+        for found in alike(self._hand.participants, lows, KIN_PARTICIPANTS, since=since):
+            apart = self._hand.homes[found.ones] != self._hand.homes[found.others]
+            fits = apart & (room[found.others] >= sizes[found.ones])
+            for one, other in self._tied(Pairs(found.ones[fits], found.others[fits])):
+                self._kin[one].add(other)
+
+    def _tied(self, pairs: Pairs) -> Iterator[tuple[int, int]]:
+        """Give the stories of the pairs of dispatches that are tied."""
+        hand = self._hand
+        over = products(hand.words, hand.words, pairs) - FEWEST_WORDS
+        near = np.flatnonzero(over >= -_SLACK)
+        some = Pairs(pairs.ones[near], pairs.others[near])
+        least = np.minimum(
+            np.minimum(over[near], products(hand.matter, hand.matter, some) - LEAST_MATTER),
+            products(hand.participants, hand.participants, some) - KIN_PARTICIPANTS,
+        )
+        likely = np.flatnonzero(least >= -_SLACK)
+        for place in likely.tolist():
+            one, other = int(some.ones[place]), int(some.others[place])
+            numbers = int(hand.numbers[one]), int(hand.numbers[other])
+            days = (self._filed[number] for number in numbers)
+            if may_meet(*days, within_days=AFFAIR_DAYS) and (
+                least[place] >= _SLACK or self._are_tied(numbers)
+            ):
+                yield int(hand.homes[one]), int(hand.homes[other])
+
+    def _are_tied(self, numbers: Sequence[int]) -> bool:
+        one, other = self._shapes(numbers)
+        return tie_between(one.profile(), other.profile()) is not None
+
+
+class _Names(NamedTuple):
+    words: Names
+    participants: Names
+
+
+class _Hand(NamedTuple):
+    """Dispatches at hand: their numbers, stories and last days, and their vectors."""
+
+    numbers: Numbers
+    homes: Numbers
+    lasts: Numbers
+    participants: Stack
+    words: Stack
+    matter: Stack
+
+    def kept(self, useful: Flags) -> "_Hand":
+        rows = np.flatnonzero(useful)
+        return _Hand(
+            self.numbers[rows],
+            self.homes[rows],
+            self.lasts[rows],
+            take(self.participants, rows),
+            take(self.words, rows),
+            take(self.matter, rows),
+        )
+
+
+def _hand(
+    numbers: Sequence[int], homes: Sequence[int], shapes: Sequence[Shape], names: _Names
+) -> _Hand:
+    words = names.words.stack([shape.words for shape in shapes])
+    persons = [names.words.numbers(person_stems(shape.persons)) for shape in shapes]
+    return _Hand(
+        np.array(numbers, dtype=np.int64),
+        np.array(homes, dtype=np.int64),
+        np.array([_days(shape.filed)[1] for shape in shapes], dtype=np.int64),
+        names.participants.stack([shape.participants for shape in shapes]),
+        words,
+        without(words, persons),
+    )
+
+
+def _joined(first: _Hand, second: _Hand) -> _Hand:
+    return _Hand(
+        np.concatenate((first.numbers, second.numbers)),
+        np.concatenate((first.homes, second.homes)),
+        np.concatenate((first.lasts, second.lasts)),
+        lay(first.participants, second.participants),
+        lay(first.words, second.words),
+        lay(first.matter, second.matter),
+    )
+
+
+def _portions(
+    told: Mapping[int, Sequence[int]], filed: Sequence[str | None]
+) -> Iterator[tuple[list[int], int]]:
+    """Cut stories into portions, each with the first day that is to come from it on."""
+    portions: list[list[int]] = []
+    left = 0
+    for story, numbers in told.items():
+        if left <= 0:
+            portions.append([])
+            left = _TOGETHER
+        portions[-1].append(story)
+        left -= len(numbers)
+    first, firsts = _NEVER, []
+    for stories in reversed(portions):
+        days = (_days(filed[number])[0] for story in stories for number in told[story])
+        first = min(first, *days)
+        firsts.append(first)
+    yield from zip(portions, reversed(firsts), strict=True)
+
+
+def _days(filed: str | None) -> tuple[int, int]:
+    """Give the first and the last day of an EDTF date; all days where it says nothing."""
+    days = bounds(filed)
+    return (days[0].toordinal(), days[1].toordinal()) if days else (0, _NEVER)
