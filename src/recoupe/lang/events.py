@@ -1,7 +1,7 @@
 """The words that name events, as one table: verbs, nouns, their forms and the words around them."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,7 +72,7 @@ class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sports: frozenset[str]
 
 
-class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of ``event_words.toml``; that file says what each is for.
 
     ``prepositions`` and ``compounds`` map the first word of a preposition to its plain form:
@@ -104,12 +104,13 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         usual = self.roles.get(sense.type, {}).get(preposition)  # type: ignore[call-overload]
         return sense.roles.get(preposition, usual)  # type: ignore[call-overload,no-any-return]
 
-    def sector(self, noun: str) -> str | None:
-        """Return the sector of those a noun (singular, lower case) means, where it tells one."""
-        return next((name for name, nouns in self.sectors.items() if noun in nouns), None)
+    @cached_property
+    def sector_of(self) -> dict[str, str]:
+        """The sector of those that each noun (singular, lower case) means."""
+        return {noun: name for name, nouns in self.sectors.items() for noun in nouns}
 
 
-class EventTable(msgspec.Struct, frozen=True):
+class EventTable(msgspec.Struct, frozen=True, dict=True):
     """All words for events of a language.
 
     ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, the senses of each
@@ -124,12 +125,18 @@ class EventTable(msgspec.Struct, frozen=True):
     forms: dict[str, tuple[FormReading, ...]]
     plain_words: dict[tuple[str, ...], frozenset[str]]
 
-    def is_one_of(self, noun: str, wanted: Iterable[str]) -> bool:
-        """Tell whether a noun (lower case) is among the wanted, or in a class ``@name`` of them."""
-        return any(
-            noun in self.words.classes[word[1:]] if word.startswith("@") else noun == word
-            for word in wanted
-        )
+    def members(self, nouns: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
+        """All nouns that some nouns and classes (``@name``) of an entry or a rule stand for."""
+        known = self._members.get(nouns)
+        if known is None:
+            classes = [self.words.classes[noun[1:]] for noun in nouns if noun.startswith("@")]
+            known = frozenset(nouns).union(*classes)
+            self._members[nouns] = known
+        return known
+
+    @cached_property
+    def _members(self) -> dict[tuple[str, ...] | frozenset[str], frozenset[str]]:
+        return {}
 
 
 class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

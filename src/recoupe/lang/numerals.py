@@ -1,12 +1,17 @@
 """Numerals written in digits, words or both."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.folding import fold
 from recoupe.lang.words import Word
 
 Bounds = tuple[float, float]
+
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 
 
 class Numeral(NamedTuple):
@@ -16,6 +21,12 @@ class Numeral(NamedTuple):
     after: int
     least: float
     most: float
+
+
+def may_count(stretch: str, lexicon: ComparisonLexicon) -> bool:
+    """Tell a stretch with a digit or a word that begins a numeral; no other holds a numeral."""
+    key = fold(stretch)
+    return bool(_DIGIT.search(key)) or not lexicon.counting.isdisjoint(_WORD.findall(key))
 
 
 def numerals(text: str, words: Sequence[Word], lexicon: ComparisonLexicon) -> Iterator[Numeral]:

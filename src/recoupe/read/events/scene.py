@@ -1,14 +1,15 @@
 """One dispatch as the search for events sees it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.cues import CueTable
 from recoupe.lang.events import EventTable
+from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
@@ -22,7 +23,7 @@ _LONG = 6
 _NO_VERB: frozenset[str] = frozenset()
 
 
-class EventLexicon(NamedTuple):
+class EventLexicon(msgspec.Struct, frozen=True, dict=True):
     """What the search for events knows of the language."""
 
     table: EventTable
@@ -39,6 +40,14 @@ class EventLexicon(NamedTuple):
             forms[form] = tuple(dict.fromkeys((*readings, *forms.get(form, ()))))
         cues = msgspec.structs.replace(self.cues, forms=forms)
         return Lexicon(cues, self.words, self.grammar)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """First words, folded, of all titles of offices and nouns for people."""
+        gazetteer = self.gazetteer
+        names = (*gazetteer.office_titles, *gazetteer.person_nouns)
+        nouns = map(fold, self.table.words.sector_of)
+        return frozenset(name.partition(" ")[0] for name in (*names, *nouns))
 
 
 class EventScene:
@@ -132,10 +141,11 @@ class EventScene:
             return _NO_VERB
         return frozenset([reading.lemma for reading in readings])
 
-    def is_one_of(self, token: Token, nouns: Iterable[str]) -> bool:
+    def is_one_of(self, token: Token, nouns: tuple[str, ...] | frozenset[str]) -> bool:
         """Tell whether a noun, or its singular, is among some nouns and classes of nouns."""
-        wanted = tuple(nouns)
-        return any(self.table.is_one_of(noun, wanted) for noun in singulars(token.norm))
+        if not nouns:
+            return False
+        return not self.table.members(nouns).isdisjoint(singulars(token.norm))
 
 
 def singulars(noun: str) -> tuple[str, ...]:
