@@ -11,7 +11,7 @@ from recoupe.lang.words import Word
 Bounds = tuple[float, float]
 
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
 
 
 class Numeral(NamedTuple):
@@ -25,8 +25,9 @@ class Numeral(NamedTuple):
 
 def may_count(stretch: str, lexicon: ComparisonLexicon) -> bool:
     """Tell a stretch with a digit or a word that begins a numeral; no other holds a numeral."""
-    key = fold(stretch)
-    return bool(_DIGIT.search(key)) or not lexicon.counting.isdisjoint(_WORD.findall(key))
+    if _DIGIT.search(stretch):
+        return True
+    return not lexicon.counting.isdisjoint(map(fold, _WORD.findall(stretch)))
 
 
 def numerals(text: str, words: Sequence[Word], lexicon: ComparisonLexicon) -> Iterator[Numeral]:

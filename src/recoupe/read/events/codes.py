@@ -38,7 +38,7 @@ def coded(scene: EventScene, acting: Collection[str]) -> tuple[Entity, ...]:
 
 
 def _with_codes(scene: EventScene, entity: Entity, *, acts: bool) -> Entity:
-    if entity.kind in _PEOPLE:
+    if entity.kind in _PEOPLE and not entity.sector:
         entity = msgspec.structs.replace(entity, sector=sector_of(scene, entity))
     return msgspec.structs.replace(entity, country=country_of(scene, entity)) if acts else entity
 
@@ -107,4 +107,4 @@ def _phrases(scene: EventScene, words: list[str]) -> Iterator[str]:
 
 def _opens(scene: EventScene, word: str) -> bool:
     """Tell whether some title or noun for people begins with a word or its singular."""
-    return any(fold(single) in scene.lexicon.openings for single in singulars(word))
+    return not scene.lexicon.openings.isdisjoint(map(fold, singulars(word)))

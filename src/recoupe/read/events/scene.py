@@ -8,13 +8,14 @@ import msgspec
 
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.cues import CueTable
+from recoupe.lang.event_schema import EventVerb
 from recoupe.lang.events import EventTable
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
 from recoupe.read.clauses.scene import Lexicon, Scene, Steps
-from recoupe.records import Attribution, Entity, Sentence, Token
+from recoupe.records import Attribution, Entity, Sentence, Source, Token
 
 _NEVER_VERBS = ("ADP", "CCONJ", "DET", "NUM", "PROPN", "PUNCT", "SCONJ", "SYM")
 # The parser takes a long verb form for one of these only by mistake.
@@ -67,6 +68,7 @@ class EventScene:
         self.filed = steps.layout.filed
         self.latest = max((t.earliest for t in steps.timexes if t.earliest), default=None)
         self.attributions = attributions
+        self._cues = [(a.cue.start, a.cue.end, a.source) for a in attributions if a.cue is not None]
         self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]
         self._spans = sorted(spans, key=lambda item: item[0])
@@ -89,9 +91,10 @@ class EventScene:
             tree = self._trees[sentence.start] = tuple(map(tuple, lists))
         return tree[index]
 
-    def may_hold(self, sentence: Sentence, fixed: tuple[str, ...]) -> bool:
-        """Tell a sentence that has all fixed words of an entry that stand for themselves alone."""
-        return self.table.plain_words[fixed] <= self.clauses.words_in(sentence)
+    def senses(self, sentence: Sentence, lemma: str) -> list[EventVerb]:
+        """The senses of a verb of the table whose fixed words may all stand in a sentence."""
+        words, plain = self.clauses.words_in(sentence), self.table.plain_words
+        return [sense for sense in self.table.verbs[lemma] if plain[sense.words] <= words]
 
     def state(self, code: str) -> str:
         """The id of a state's entity, made where no mention names the state."""
@@ -131,6 +134,10 @@ class EventScene:
             if position < end
         ]
         return min(holding, key=lambda item: item[0])[1] if holding else None
+
+    def source_of_cue(self, position: int) -> Source | None:
+        """Who speaks in the first layer whose cue holds this place; null too where nobody does."""
+        return next((who for start, end, who in self._cues if start <= position < end), None)
 
     def verb_lemmas(self, token: Token) -> frozenset[str]:
         """The verbs a word may be a form of, among those of the tables."""

@@ -34,15 +34,14 @@ _FARTHEST = 9
 
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
     """Yield an event for each verb of the table whose frame its complements fill."""
-    verbs = scene.table.verbs
     for token in sentence.tokens:
         if token.norm not in scene.table.forms:
             continue
-        lemmas = scene.verb_lemmas(token) & verbs.keys()
+        lemmas = scene.verb_lemmas(token) & scene.table.verbs.keys()
         if not lemmas or auxiliary_reading(token, scene.clauses) is not None:
             continue
         for lemma in sorted(lemmas):
-            senses = [sense for sense in verbs[lemma] if scene.may_hold(sentence, sense.words)]
+            senses = scene.senses(sentence, lemma)
             group = verb_group(sentence, token.index, lemma, scene.clauses) if senses else None
             if group is None or _only_describes(scene, group):
                 continue
@@ -78,7 +77,7 @@ class _Frame:
     @cached_property
     def source(self) -> Source | None:
         """Who speaks, where the verb is the cue of a layer of speech."""
-        return _source(self.scene, self.group)
+        return self.scene.source_of_cue(self.group.sentence.tokens[self.group.head].start)
 
     @cached_property
     def subject(self) -> Subject:
@@ -200,15 +199,6 @@ def _subject(scene: EventScene, group: VerbGroup, source: Source | None) -> Subj
     if subject.entities or source is None:
         return subject
     return Subject(entity_ids(source.entity), subject.head)
-
-
-def _source(scene: EventScene, group: VerbGroup) -> Source | None:
-    """Who speaks, where the verb is the cue of a layer of speech."""
-    position = group.sentence.tokens[group.head].start
-    for told in scene.attributions:
-        if told.cue is not None and told.cue.start <= position < told.cue.end:
-            return told.source
-    return None
 
 
 def _is_speaker(source: Source | None, token: Token) -> bool:
