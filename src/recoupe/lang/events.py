@@ -116,14 +116,19 @@ class EventTable(msgspec.Struct, frozen=True, dict=True):
     ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, the senses of each
     in the order in which they are tried, those that ask for most first; ``forms`` by
     lower-case verb form (of event verbs, light verbs and auxiliaries). ``plain_words`` has for
-    the fixed words of an entry those that stand for themselves alone, not for a class.
+    each sense of ``verbs`` those of its fixed words that stand for themselves, not for a class.
     """
 
     verbs: dict[str, tuple[EventVerb, ...]]
     nouns: dict[str, tuple[EventNoun, ...]]
     words: EventWords
     forms: dict[str, tuple[FormReading, ...]]
-    plain_words: dict[tuple[str, ...], frozenset[str]]
+    plain_words: dict[str, tuple[frozenset[str], ...]]
+
+    def senses(self, lemma: str, words: frozenset[str]) -> list[EventVerb]:
+        """The senses of a verb whose fixed words may all stand among some words."""
+        entries = zip(self.verbs[lemma], self.plain_words[lemma], strict=True)
+        return [sense for sense, plain in entries if plain <= words]
 
     def members(self, nouns: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
         """All nouns that some nouns and classes (``@name``) of an entry or a rule stand for."""
@@ -169,27 +174,23 @@ def load_events(lang: str = "fr") -> EventTable:
     above |= words.governors.kept_from_verbs | words.governors.planning_verbs
     above |= words.governors.reaching_verbs | words.governors.allowing_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
+    by_lemma = _group((verb.lemma, verb) for verb in sorted(verbs, key=_demands))
     return EventTable(
-        verbs=_group((verb.lemma, verb) for verb in sorted(verbs, key=_demands)),
+        verbs=by_lemma,
         nouns=_group((form, noun) for noun in sorted(nouns, key=_demands) for form in noun.forms),
         words=words,
         forms=build_forms(lemmas),
-        plain_words=_plain_words(lang, (*verbs, *nouns)),
+        plain_words={
+            lemma: tuple(_plain_words(lang, sense) for sense in senses)
+            for lemma, senses in by_lemma.items()
+        },
     )
 
 
-def _plain_words(
-    lang: str, entries: Iterable[EventVerb | EventNoun]
-) -> dict[tuple[str, ...], frozenset[str]]:
+def _plain_words(lang: str, sense: EventVerb) -> frozenset[str]:
     possessives = load_grammar(lang).speaker_possessives
-    return {
-        entry.words: frozenset(
-            word
-            for word in cut_phrases(entry.words)
-            if not word.startswith("@") and word not in possessives
-        )
-        for entry in entries
-    }
+    words = (word for word in cut_phrases(sense.words) if not word.startswith("@"))
+    return frozenset(word for word in words if word not in possessives)
 
 
 def _check(

@@ -8,7 +8,6 @@ import msgspec
 
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.cues import CueTable
-from recoupe.lang.event_schema import EventVerb
 from recoupe.lang.events import EventTable
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
@@ -90,11 +89,6 @@ class EventScene:
                     lists[token.head].append(token.index)
             tree = self._trees[sentence.start] = tuple(map(tuple, lists))
         return tree[index]
-
-    def senses(self, sentence: Sentence, lemma: str) -> list[EventVerb]:
-        """The senses of a verb of the table whose fixed words may all stand in a sentence."""
-        words, plain = self.clauses.words_in(sentence), self.table.plain_words
-        return [sense for sense in self.table.verbs[lemma] if plain[sense.words] <= words]
 
     def state(self, code: str) -> str:
         """The id of a state's entity, made where no mention names the state."""

@@ -34,6 +34,7 @@ _FARTHEST = 9
 
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
     """Yield an event for each verb of the table whose frame its complements fill."""
+    words = scene.clauses.words_in(sentence)
     for token in sentence.tokens:
         if token.norm not in scene.table.forms:
             continue
@@ -41,7 +42,7 @@ def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft
         if not lemmas or auxiliary_reading(token, scene.clauses) is not None:
             continue
         for lemma in sorted(lemmas):
-            senses = scene.senses(sentence, lemma)
+            senses = scene.table.senses(lemma, words)
             group = verb_group(sentence, token.index, lemma, scene.clauses) if senses else None
             if group is None or _only_describes(scene, group):
                 continue
