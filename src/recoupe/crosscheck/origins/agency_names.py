@@ -23,6 +23,15 @@ def is_one_agency(one: str, other: str, lexicon: ComparisonLexicon) -> bool:
     )
 
 
+def core_of(name: str, lexicon: ComparisonLexicon) -> tuple[str, ...]:
+    """Give the words of a name that no agency may bear besides: those of one agency have the same.
+
+    All its words where there are no others.
+    """
+    words = _words(name)
+    return tuple(word for word in words if word not in lexicon.agency_words) or tuple(words)
+
+
 def full_names(
     credited: Iterable[str], printed: Iterable[str], lexicon: ComparisonLexicon
 ) -> dict[str, str]:

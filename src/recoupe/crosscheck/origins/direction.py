@@ -10,6 +10,8 @@ from recoupe.lang.folding import fold
 from recoupe.lang.words import words_of
 from recoupe.records import Reading, Zone
 
+# What one agency tells again, it tells on the same day or the next.
+ACCOUNT_DAYS = 1
 _HEADS = frozenset({"header", "headline"})
 
 
@@ -73,7 +75,7 @@ def may_be_one_account(one: Credit, other: Credit, lexicon: ComparisonLexicon) -
     days = one.filed, other.filed
     return (
         all(map(candidates, days))
-        and may_meet(*days, within_days=1)
+        and may_meet(*days, within_days=ACCOUNT_DAYS)
         and _are_one(one.agency, other.agency, lexicon)
     )
 

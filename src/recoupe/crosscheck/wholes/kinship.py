@@ -7,16 +7,14 @@ import numpy as np
 
 from recoupe.crosscheck.dates import bounds, may_meet
 from recoupe.crosscheck.origins.arrays import Flags, Numbers
-from recoupe.crosscheck.stories import AFFAIR_DAYS, FEWEST_WORDS, KIN_PARTICIPANTS, tie_between
-from recoupe.crosscheck.stories.likeness import LEAST_MATTER, person_stems
-from recoupe.crosscheck.wholes.joining import alike, products
+from recoupe.crosscheck.stories import AFFAIR_DAYS, KIN_PARTICIPANTS, tie_between
+from recoupe.crosscheck.wholes.joining import alike
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
-from recoupe.crosscheck.wholes.stacks import Names, Stack, lay, take, without
+from recoupe.crosscheck.wholes.stacks import Names
+from recoupe.crosscheck.wholes.weighing import CLOSE, Scales, Vocabulary
 
 Shapes = Callable[[Sequence[int]], Sequence[Shape]]
-# Sums are rounded otherwise here; where that may decide, two dispatches are compared for good.
-_SLACK = 1e-8
 # So many dispatches are compared at a time with those at hand.
 _TOGETHER = 512
 _NEVER = 10**7
@@ -48,8 +46,8 @@ class Kinship:
         self._room = room
         self._coming = _portions(told, filed)
         self._kin: dict[int, set[int]] = {}
-        self._names = _Names(Names(), Names())
-        self._hand = _hand([], [], [], self._names)
+        self._names = Vocabulary(Names(), Names())
+        self._hand = _Hand.of([], [], [], self._names)
 
     def of(self, story: int) -> Collection[int]:
         """Give the earlier stories it is kin to; asked for in order, all before it settled."""
@@ -61,16 +59,16 @@ class Kinship:
         """Find what some stories are kin to; neither they nor later ones are filed before a day."""
         numbers = [number for story in stories for number in self._told[story]]
         homes = [story for story in stories for _ in self._told[story]]
-        new = _hand(numbers, homes, self._shapes(numbers), self._names)
+        new = _Hand.of(numbers, homes, self._shapes(numbers), self._names)
         room = np.array([self._room(story) for story in self._hand.homes.tolist()], dtype=np.int64)
         useful = (room > 0) & (self._hand.lasts >= first_day - AFFAIR_DAYS)
         room = np.concatenate((room[useful], np.full(len(numbers), _NEVER)))
-        self._hand = _joined(self._hand.kept(useful), new)
+        self._hand = self._hand.kept(useful).joined(new)
         self._kin = {story: set() for story in stories}
         since = len(room) - len(numbers)
         sizes = np.array([len(self._told[home]) for home in self._hand.homes.tolist()])
         lows = np.zeros(len(room), dtype=np.int64)
-        for found in alike(self._hand.participants, lows, KIN_PARTICIPANTS, since=since):
+        for found in alike(self._hand.scales.participants, lows, KIN_PARTICIPANTS, since=since):
             apart = self._hand.homes[found.ones] != self._hand.homes[found.others]
             fits = apart & (room[found.others] >= sizes[found.ones])
             for one, other in self._tied(Pairs(found.ones[fits], found.others[fits])):
@@ -79,79 +77,57 @@ class Kinship:
     def _tied(self, pairs: Pairs) -> Iterator[tuple[int, int]]:
         """Give the stories of the pairs of dispatches that are tied."""
         hand = self._hand
-        over = products(hand.words, hand.words, pairs) - FEWEST_WORDS
-        near = np.flatnonzero(over >= -_SLACK)
-        some = Pairs(pairs.ones[near], pairs.others[near])
-        least = np.minimum(
-            np.minimum(over[near], products(hand.matter, hand.matter, some) - LEAST_MATTER),
-            products(hand.participants, hand.participants, some) - KIN_PARTICIPANTS,
-        )
-        likely = np.flatnonzero(least >= -_SLACK)
-        for place in likely.tolist():
-            one, other = int(some.ones[place]), int(some.others[place])
-            numbers = int(hand.numbers[one]), int(hand.numbers[other])
-            days = (self._filed[number] for number in numbers)
+        near, margins = hand.scales.kinship(pairs)
+        ones, others = pairs.ones[near], pairs.others[near]
+        numbers = zip(hand.numbers[ones].tolist(), hand.numbers[others].tolist(), strict=True)
+        homes = zip(hand.homes[ones].tolist(), hand.homes[others].tolist(), strict=True)
+        for two, stories, margin in zip(numbers, homes, margins.tolist(), strict=True):
+            days = (self._filed[number] for number in two)
             if may_meet(*days, within_days=AFFAIR_DAYS) and (
-                least[place] >= _SLACK or self._are_tied(numbers)
+                margin >= CLOSE or self._are_tied(two)
             ):
-                yield int(hand.homes[one]), int(hand.homes[other])
+                yield stories
 
     def _are_tied(self, numbers: Sequence[int]) -> bool:
         one, other = self._shapes(numbers)
         return tie_between(one.profile(), other.profile()) is not None
 
 
-class _Names(NamedTuple):
-    words: Names
-    participants: Names
-
-
 class _Hand(NamedTuple):
-    """Dispatches at hand: their numbers, stories and last days, and their vectors."""
+    """Dispatches at hand: their numbers, stories and last days, and what they are compared by."""
 
     numbers: Numbers
     homes: Numbers
     lasts: Numbers
-    participants: Stack
-    words: Stack
-    matter: Stack
+    scales: Scales
+
+    @classmethod
+    def of(
+        cls,
+        numbers: Sequence[int],
+        homes: Sequence[int],
+        shapes: Sequence[Shape],
+        names: Vocabulary,
+    ) -> "_Hand":
+        lasts = [_days(shape.filed)[1] for shape in shapes]
+        return cls(
+            np.array(numbers, dtype=np.int64),
+            np.array(homes, dtype=np.int64),
+            np.array(lasts, dtype=np.int64),
+            Scales.of(shapes, names),
+        )
 
     def kept(self, useful: Flags) -> "_Hand":
         rows = np.flatnonzero(useful)
+        return _Hand(self.numbers[rows], self.homes[rows], self.lasts[rows], self.scales.take(rows))
+
+    def joined(self, other: "_Hand") -> "_Hand":
         return _Hand(
-            self.numbers[rows],
-            self.homes[rows],
-            self.lasts[rows],
-            take(self.participants, rows),
-            take(self.words, rows),
-            take(self.matter, rows),
+            np.concatenate((self.numbers, other.numbers)),
+            np.concatenate((self.homes, other.homes)),
+            np.concatenate((self.lasts, other.lasts)),
+            self.scales.lay(other.scales),
         )
-
-
-def _hand(
-    numbers: Sequence[int], homes: Sequence[int], shapes: Sequence[Shape], names: _Names
-) -> _Hand:
-    words = names.words.stack([shape.words for shape in shapes])
-    persons = [names.words.numbers(person_stems(shape.persons)) for shape in shapes]
-    return _Hand(
-        np.array(numbers, dtype=np.int64),
-        np.array(homes, dtype=np.int64),
-        np.array([_days(shape.filed)[1] for shape in shapes], dtype=np.int64),
-        names.participants.stack([shape.participants for shape in shapes]),
-        words,
-        without(words, persons),
-    )
-
-
-def _joined(first: _Hand, second: _Hand) -> _Hand:
-    return _Hand(
-        np.concatenate((first.numbers, second.numbers)),
-        np.concatenate((first.homes, second.homes)),
-        np.concatenate((first.lasts, second.lasts)),
-        lay(first.participants, second.participants),
-        lay(first.words, second.words),
-        lay(first.matter, second.matter),
-    )
 
 
 def _portions(

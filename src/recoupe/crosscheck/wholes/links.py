@@ -1,7 +1,6 @@
 """Which dispatches tell one happening."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 import numpy as np
@@ -15,15 +14,13 @@ from recoupe.crosscheck.stories.likeness import (
     SUBJECTS,
     WINDOW_DAYS,
     least_told,
-    person_stems,
 )
 from recoupe.crosscheck.wholes.joining import alike, products
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
-from recoupe.crosscheck.wholes.stacks import Floats, Names, without
+from recoupe.crosscheck.wholes.stacks import Floats, Names
+from recoupe.crosscheck.wholes.weighing import CLOSE, filed_between, matter_of
 
-# Sums are rounded otherwise here; where that may decide, two dispatches are compared for good.
-_SLACK = 1e-8
 # Pairs are weighed so many at a time.
 _AT_ONCE = 1 << 14
 _NEVER = 9.0
@@ -36,8 +33,8 @@ def find_links(before: Sequence[Shape], window: Sequence[Shape]) -> Pairs:
     their places in ``(*before, *window)``.
     """
     given = [*before, *window]
-    order = sorted(range(len(given)), key=lambda place: (_days(given[place])[1], place))
-    links = _Links([given[place] for place in order])
+    order = sorted(range(len(given)), key=lambda place: (filed_between(given[place])[1], place))
+    links = Links([given[place] for place in order])
     places = np.array(order, dtype=np.int64)
     found = [np.empty((2, 0), dtype=np.int64)]
     for pairs in links.likely():
@@ -49,8 +46,8 @@ def find_links(before: Sequence[Shape], window: Sequence[Shape]) -> Pairs:
     return Pairs(both[0], both[1])
 
 
-class _Links:
-    """Dispatches in order of their last days."""
+class Links:
+    """What tells whether two of some dispatches tell one happening."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
         self._shapes = shapes
@@ -58,14 +55,18 @@ class _Links:
         self._words = names.stack([shape.words for shape in shapes])
         self._matters = names.stack([shape.matters for shape in shapes])
         self._lead = names.stack([shape.lead for shape in shapes])
-        persons = [names.numbers(person_stems(shape.persons)) for shape in shapes]
-        self._matter = without(self._words, persons)
+        self._matter = matter_of(self._words, shapes, names)
         self._subjects = Names().stack([shape.subjects for shape in shapes])
         self._least = _Least(shapes)
 
     def likely(self) -> Iterator[Pairs]:
-        """Give the pairs filed near enough that share words enough, some at a time."""
-        days = np.array([_days(shape) for shape in self._shapes], dtype=np.int64).reshape(-1, 2)
+        """Give the pairs filed near enough that share words enough, some at a time.
+
+        The dispatches are in order of their last days.
+        """
+        days = np.array([filed_between(shape) for shape in self._shapes], dtype=np.int64).reshape(
+            -1, 2
+        )
         lows = np.searchsorted(days[:, 1], days[:, 0] - WINDOW_DAYS)
         for pairs in alike(self._words, lows, LINKED_WORDS):
             cuts = [*range(0, len(pairs.ones), _AT_ONCE), len(pairs.ones)]
@@ -73,17 +74,17 @@ class _Links:
                 yield Pairs(pairs.ones[first:last], pairs.others[first:last])
 
     def linked(self, pairs: Pairs) -> Flags:
-        """Tell which of the pairs tell one happening."""
+        """Tell which of the pairs tell one happening; pairs of one come together."""
         found = np.zeros(len(pairs.ones), dtype=np.bool_)
         told = self._told(pairs)
-        near = np.flatnonzero(told >= LINKED_BY_DAY - _SLACK)
+        near = np.flatnonzero(told >= LINKED_BY_DAY - CLOSE)
         some = Pairs(pairs.ones[near], pairs.others[near])
         over = told[near] - self._least.of(some)
         words = products(self._words, self._words, some) - LINKED_WORDS
         matter = products(self._matter, self._matter, some) - LEAST_MATTER
         least = np.minimum(np.minimum(over, words), matter)
-        found[near] = least >= _SLACK
-        for place in np.flatnonzero(np.abs(least) < _SLACK).tolist():
+        found[near] = least >= CLOSE
+        for place in np.flatnonzero(np.abs(least) < CLOSE).tolist():
             one, other = int(some.ones[place]), int(some.others[place])
             tie = tie_between(self._shapes[one].profile(), self._shapes[other].profile())
             found[near[place]] = tie == "linked"
@@ -119,11 +120,3 @@ class _Least:
             least = least_told(self._shapes[one], self._shapes[other])
             self._known[key] = _NEVER if least is None else least
         return self._known[key]
-
-
-def _days(shape: Shape) -> tuple[int, int]:
-    """Give the first and the last day it may be filed on; all days where none is known."""
-    if shape.first_day is None or shape.last_day is None:
-        return 0, date.max.toordinal()
-    first, last = date.fromisoformat(shape.first_day), date.fromisoformat(shape.last_day)
-    return first.toordinal(), last.toordinal()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from recoupe.crosscheck.origins.arrays import Numbers
+from recoupe.crosscheck.origins.arrays import Flags, Numbers
 
 
 class Pairs(NamedTuple):
@@ -11,6 +11,10 @@ class Pairs(NamedTuple):
 
     ones: Numbers
     others: Numbers
+
+    def where(self, flags: Flags) -> "Pairs":
+        """Give those that are flagged."""
+        return Pairs(self.ones[flags], self.others[flags])
 
     def each(self) -> Iterator[tuple[int, int]]:
         """Give one pair after the other."""
