@@ -287,6 +287,68 @@ def export(
 
 
 @app.command()
+def batch(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="INPUT...", help="Files and folders of dispatches.")
+    ],
+    output: Annotated[
+        Path, typer.Argument(metavar="OUTPUT", help="A folder, new or of a batch cut short.")
+    ],
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", metavar="N", min=1, help="Workers; else one for each core."),
+    ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option("--ray", metavar="ADDRESS", help="Work on the Ray cluster at HOST:PORT."),
+    ] = None,
+    together: Annotated[
+        int, typer.Option("--partition", metavar="N", min=1, help="Dispatches in a partition.")
+    ] = 500,
+    patience: Annotated[
+        float,
+        typer.Option(
+            "--patience", metavar="SECONDS", min=1, help="After which a silent worker hangs."
+        ),
+    ] = 900.0,
+    given_as: FormOption = None,
+    columns: MapOption = None,
+    json: Annotated[bool, typer.Option("--json", help="Print what came of it as JSON.")] = False,
+) -> None:
+    """Read a corpus into tables, on all cores or a cluster; cut short, it goes on."""
+    from recoupe.batch.running import Settings, run_batch
+    from recoupe.outlets import encode, print_problems, report_line
+
+    options = _options_of(given_as, columns)
+    settings = Settings(
+        form=options.form,
+        columns=dict(options.columns),
+        together=together,
+        workers=workers,
+        ray=ray,
+        patience=patience,
+    )
+    done, problems = run_batch(paths, output, settings)
+    print_problems(problems)
+    if json:
+        sys.stdout.buffer.write(encode(done) + b"\n")
+    else:
+        for report in done.reports:
+            if report.found != 1:
+                typer.echo(report_line(report))
+        counts = {
+            "dispatches": done.dispatches,
+            "duplicates": done.duplicates,
+            "stories": done.stories,
+            "findings": done.rows.get("findings", 0),
+            "set aside": done.set_aside,
+            "problems": done.problems,
+        }
+        typer.echo(", ".join(f"{count} {name}" for name, count in counts.items()))
+    raise typer.Exit(_status(done.dispatches, done.problems))
+
+
+@app.command()
 def diff(
     store: KnownStore,
     since: Annotated[

@@ -1,6 +1,7 @@
 """What Recoupe raises.
 
 RecoupeError
+├── BatchError     a corpus cannot be read into a folder, or not further
 ├── CountError     a comparison was asked for of what is not two dispatches
 ├── FormatError    a format of inputs is unknown, or cannot be loaded
 ├── LexiconError   a language table is wrong: file, line, key, what to change
@@ -16,6 +17,10 @@ import traceback
 
 class RecoupeError(Exception):
     """Base of everything Recoupe raises on purpose."""
+
+
+class BatchError(RecoupeError):
+    """A batch cannot begin or go on; the message says what was found, expected and to do."""
 
 
 class CountError(RecoupeError):

@@ -21,6 +21,8 @@ _Item = TypeVar("_Item")
 _PATIENCE = 1.5
 # So many affairs are done in a moment.
 _MANY = 100
+# So many problems at most are told one by one.
+_TOLD = 200
 
 
 class OutletError(RecoupeError):
@@ -49,6 +51,17 @@ def print_problem(problem: Problem) -> None:
     line = f"recoupe: {where}: found {problem.found}; expected {problem.expected}; {problem.action}"
     # A file name or a dispatch's words must not drive the terminal.
     sys.stderr.write("".join(c if c.isprintable() else "\ufffd" for c in line) + "\n")
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Say what is wrong with inputs, the first of them where there are very many."""
+    for problem in problems[:_TOLD]:
+        print_problem(problem)
+    if len(problems) > _TOLD:
+        sys.stderr.write(
+            f"recoupe: found {len(problems)} problems; the first {_TOLD} are told here, all stand "
+            "in the table problems\n"
+        )
 
 
 def report_line(report: ImportReport) -> str:
@@ -119,7 +132,7 @@ def write_folder(target: Path, files: Iterable["Written"]) -> tuple[int, list[Pr
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutletError(_unwritable(place.parent, error)) from error
+            raise OutletError(unwritable(place.parent, error)) from error
         write_file(place, content)
         written += 1
     return written, problems
@@ -147,12 +160,13 @@ def write_file(target: Path, content: "Content") -> None:
                 content(file)
         partial.replace(target)
     except OSError as error:
-        raise OutletError(_unwritable(target, error)) from error
+        raise OutletError(unwritable(target, error)) from error
     finally:
         partial.unlink(missing_ok=True)
 
 
-def _unwritable(target: Path, error: OSError) -> str:
+def unwritable(target: Path, error: OSError) -> str:
+    """Say why a file cannot be written, and what to do about it."""
     if error.errno == errno.ENOSPC:
         return f"{target}: found the disk full; expected room for the file; free some and try again"
     reason = (error.strerror or str(error)).lower()

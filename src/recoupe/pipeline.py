@@ -196,12 +196,17 @@ def assemble_whole(
     checked: Crosscheck,
     problems: Iterable[Problem] = (),
     decisions: Iterable[Decision] = (),
+    *,
+    cast: Cast | None = None,
 ) -> "Whole":
-    """Assemble the judged file of readings with everybody they mention, for exporters."""
+    """Assemble the judged file of readings with everybody they mention, for exporters.
+
+    ``cast`` is as for ``assemble``.
+    """
     from recoupe.crosscheck.entities import build_cast
     from recoupe.export.material import Whole
 
-    cast = build_cast("", readings)
+    cast = cast or build_cast("", readings)
     file = judge(assemble(readings, checked, problems, cast=cast), decisions)
     now = dict(file.merged)
     everybody = {one.id: one for one in cast.entities if one.id not in now}

@@ -1,7 +1,7 @@
 """Dispatches in order of filing, each under its letter."""
 
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.records import Crosscheck, Reading, Reprint
 from recoupe.records.dossier import FiledDispatch
@@ -27,16 +27,28 @@ def in_order(readings: Iterable[Reading], checked: Crosscheck) -> tuple[Reading,
     those of known days of it, one without any date last; but no reprint comes before its origin.
     """
     once = {reading.dispatch.id: reading for reading in sorted(readings, key=_key, reverse=True)}
-    days = {name: _day(reading) for name, reading in once.items()}
-    copies = {item.copy for item in _reprints(checked)}
-    for item in _reprints(checked):
+    told = {
+        name: (reading.layout.filed, reading.dispatch.source_uri) for name, reading in once.items()
+    }
+    return tuple(once[name] for name in filing_order(told, _reprints(checked)))
+
+
+def filing_order(
+    told: Mapping[str, tuple[str | None, str]], reprints: Iterable[Reprint]
+) -> list[str]:
+    """Sort dispatches, by id, as ``in_order`` does; of each is told when it was filed, and where.
+
+    ``reprints`` are those of all stories, in their order.
+    """
+    days = {name: _day(filed) for name, (filed, _) in told.items()}
+    copies: set[str] = set()
+    for item in reprints:
+        copies.add(item.copy)
         if item.copy in days and item.origin in days:
             days[item.origin] = min(days[item.origin], days[item.copy])
-    return tuple(
-        sorted(
-            once.values(),
-            key=lambda one: (days[one.dispatch.id], one.dispatch.id in copies, *_key(one)),
-        )
+    return sorted(
+        told,
+        key=lambda one: (days[one], one in copies, _day(told[one][0]), told[one][1], one),
     )
 
 
@@ -44,13 +56,13 @@ def _reprints(checked: Crosscheck) -> Iterable[Reprint]:
     return (item for story in checked.stories for item in story.reprints)
 
 
-def _day(reading: Reading) -> str:
+def _day(filed: str | None) -> str:
     # "2031-03" comes after every known day of that month, "" after everything.
-    return (reading.layout.filed or "").lstrip("[{./") + _NEVER
+    return (filed or "").lstrip("[{./") + _NEVER
 
 
 def _key(reading: Reading) -> tuple[str, str, str]:
-    return _day(reading), reading.dispatch.source_uri, reading.dispatch.id
+    return _day(reading.layout.filed), reading.dispatch.source_uri, reading.dispatch.id
 
 
 def file_dispatches(readings: Sequence[Reading], checked: Crosscheck) -> tuple[FiledDispatch, ...]:

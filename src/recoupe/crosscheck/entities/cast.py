@@ -1,7 +1,7 @@
 """Who takes part in a story: entities merged across its dispatches."""
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TypeVar
 
 from recoupe.crosscheck.entities.clusters import LOCAL_KINDS, Node, cluster
@@ -18,7 +18,14 @@ def match_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], tup
     Ids are those of the readings where they are safe: what is never merged (an unnamed source, a
     letter, a call) gets the id of its dispatch behind its own. Sorted by id.
     """
-    nodes = [(reading.dispatch.id, entity) for reading in readings for entity in at_home(reading)]
+    return match_known((reading.dispatch.id, at_home(reading)) for reading in readings)
+
+
+def match_known(
+    told: Iterable[tuple[str, Sequence[Entity]]],
+) -> tuple[tuple[Entity, ...], tuple[Identity, ...]]:
+    """Merge entities as ``match_entities`` does; those of a dispatch, by its id, as ``at_home``."""
+    nodes = [(dispatch, entity) for dispatch, entities in told for entity in entities]
     groups = sorted(cluster(nodes), key=lambda group: (min(e.id for _, e in group), group[0][0]))
     taken = Counter(min(entity.id for _, entity in group) for group in groups)
     named = [(_name(group, taken), group) for group in groups]

@@ -12,10 +12,10 @@ _JSON_LISTS = frozenset({"jsonl", "parquet"})
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A table in a file: where, how many rows; ``more`` is what its format has to say."""
+    """A table in a file or in several: where, how many rows; ``more`` is what its format says."""
 
     schema: Schema
-    path: str
+    path: str | list[str]
     rows: int
     more: Mapping[str, Any] = field(default_factory=dict)
 
