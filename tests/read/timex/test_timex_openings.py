@@ -1,12 +1,13 @@
 """Where a reader may begin: the tables must not spare it a place where it would have read."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.lang.calendar import load_calendar
 from recoupe.read.timex.grammar import Line, grammar_of
 from recoupe.read.timex.pieces import cut
-from recoupe.read.timex.scan import READERS
+from recoupe.read.timex.scan import READERS, openings_of, scan
 
 _CALENDAR = load_calendar()
 _SLOTS = {"{n}": "trois", "{unit}": "jours", "{part}": "nuit", "{weekday}": "lundi"}
@@ -35,6 +36,28 @@ _BITS = st.sampled_from(_NAMES) | st.sampled_from(_WORDINGS) | st.sampled_from(_
 @given(st.lists(_BITS, min_size=1, max_size=12).map(" ".join))
 def test_no_reader_begins_elsewhere(text: str) -> None:
     line = Line(cut(text), grammar_of(_CALENDAR))
-    places = set(line.grammar.openings.places(line.norms))
-    spared = [at for at in range(len(line.pieces)) if at not in places]
-    assert not [read.__name__ for at in spared for read in READERS if read(line, at)]
+    places = dict(openings_of(line.grammar).places(line.norms))
+    spared = [
+        (at, read)
+        for at in range(len(line.pieces))
+        for read in READERS
+        if read not in places.get(at, ())
+    ]
+    assert not [(read.__name__, at) for at, read in spared if read(line, at)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le mois de mars 2030", "le dernier trimestre 2030", "les premiers jours de mars",
+        "la mi-décembre", "ces trois heures", "les plus de trois heures", "les 3 et 4 mars",
+        "le XXe siècle", "les années trente", "la seconde moitié de mars", "toute la nuit",
+        "mois de mars 2030", "dernier trimestre 2030", "une trentaine de jours", "l'été 2030",
+        "la nuit de lundi à mardi", "le premier semestre 2030", "cet hiver", "le lundi 3 mars",
+        "ce 3 mars", "premier mars", "le premier mars", "la Toussaint", "un quart d'heure",
+        "l'année 2030", "fin 2030", "mi-mars", "à peine trois heures", "une demi-heure",
+    ],
+)  # fmt: skip
+def test_it_begins_at_the_first_word(text: str) -> None:
+    line = Line(cut(f"{text}."), grammar_of(_CALENDAR))
+    assert [(hit.first, hit.end) for hit in scan(line)] == [(0, len(line.pieces) - 1)]

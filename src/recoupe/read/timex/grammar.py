@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 
 from recoupe.lang.calendar import Calendar, Holiday, Unit
 from recoupe.lang.folding import fold
-from recoupe.read.timex.openings import Openings
 from recoupe.read.timex.pieces import Piece, cut
 from recoupe.read.timex.wordings import Wordings
 
@@ -73,7 +72,7 @@ class Grammar:
     about: Mapping[str, int]
     ordinal_suffix: tuple[str, ...]
     words: Mapping[str, Names[bool]]
-    openings: Openings
+    calendar: Calendar
     wordings: Wordings
     people: frozenset[str]
 
@@ -112,10 +111,9 @@ class Line:
 @cache
 def grammar_of(calendar: Calendar, people: frozenset[str] = frozenset()) -> Grammar:
     """Return the calendar indexed for reading, with nouns for people; built once for both."""
-    wordings = Wordings(calendar.phrase)
     return Grammar(
-        openings=Openings(calendar, wordings.openings()),
-        wordings=wordings,
+        calendar=calendar,
+        wordings=Wordings(calendar.phrase),
         weekday_plural=Names(calendar.weekday_plural.items()),
         weekday=Names(calendar.weekday.items()),
         month=Names(calendar.month.items()),

@@ -1,18 +1,21 @@
 """What a time expression can begin with: its first piece and the one behind it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from recoupe.lang.calendar import Calendar
+from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.meaning import Hit
 from recoupe.read.timex.pieces import cut
 from recoupe.read.timex.roman import after_roman
-from recoupe.read.timex.wordings import STOP, Element
+from recoupe.read.timex.wordings import STOP, Element, Wordings
 
-# Tables and lists whose names can open a time expression, whatever stands behind them.
-_OPENING = (
-    "weekday", "month", "season", "number", "ordinal", "edge", "before", "clock", "fraction",
-    "holiday", "decade_name", "some", "year_name",
-)  # fmt: skip
+Reader = Callable[[Line, int], Hit | None]
+
+# What a reader may begin with beside names of the calendar.
+FIGURES = "figures"
+PHRASES = "phrases"
+ROMAN = "roman"
 # Lists whose words only announce one, with the tables and lists of what stands right behind them.
 _ANNOUNCED = {
     "before_about": ("about",),
@@ -36,48 +39,73 @@ _SLOTS = {
 
 
 class Openings:
-    """The pieces that can begin a time expression; they spare nine words of ten."""
+    """The readers that may begin at a piece; nine words of ten are none of them."""
 
-    def __init__(self, calendar: Calendar, wordings: Iterable[tuple[str, Element | None]]) -> None:
-        """``wordings`` are the first piece of each phrase, and its second step if it has one."""
+    def __init__(
+        self, calendar: Calendar, wordings: Wordings, readers: Mapping[Reader, tuple[str, ...]]
+    ) -> None:
+        """``readers`` give the tables and lists with whose names each of them may begin."""
         self._suffixes = frozenset({"", *calendar.words["ordinal_suffix"]})
         self._after_roman = self._suffixes.union(calendar.words["century_name"]) - {""}
+        self._figures = tuple(reader for reader in readers if FIGURES in readers[reader])
+        self._roman = tuple(reader for reader in readers if ROMAN in readers[reader])
         self._alone: set[str] = set()
         self._seconds: dict[str, frozenset[str]] = {}
-        for table, announced in _ANNOUNCED.items():
-            for first in _firsts(calendar, (table,)):
-                self._add(first, _firsts(calendar, announced))
-        for table in _OPENING:
-            for name in _names(calendar, table):
-                first, *rest = (piece.norm for piece in cut(name))
-                self._add(first, frozenset(rest[:1]) or None)
-        for word, following in wordings:
-            self._add(word, _following(calendar, following))
+        found: dict[str, set[Reader]] = {}
+        for reader, tables in readers.items():
+            for word, following in _openings(calendar, wordings, tables):
+                self._add(word, following)
+                found.setdefault(word, set()).add(reader)
+        for word, starting in found.items():
+            if word[0].isdecimal():
+                starting.update(self._figures)
+        # Of readings of one length the first reader's counts.
+        self._readers = {
+            word: tuple(reader for reader in readers if reader in starting)
+            for word, starting in found.items()
+        }
 
     def _add(self, word: str, following: frozenset[str] | None) -> None:
         if following is None:
             self._alone.add(word)
-        else:
-            self._seconds[word] = self._seconds.get(word, frozenset()) | following
+        self._seconds[word] = self._seconds.get(word, frozenset()).union(following or ())
 
-    def places(self, norms: Sequence[str]) -> Iterator[int]:
-        """Yield where a reader may begin among pieces; figures may stand for any number."""
+    def places(self, norms: Sequence[str]) -> Iterator[tuple[int, tuple[Reader, ...]]]:
+        """Yield where readers may begin among pieces, and which do."""
         for at, (word, following) in enumerate(pairwise((*norms, ""))):
-            seconds = self._seconds.get(word)
-            if (
-                word in self._alone
-                or word[0].isdecimal()
-                or (seconds is not None and self._goes_on(following, seconds))
-                or (following in self._after_roman and self._is_roman(word))
-            ):
-                yield at
+            readers = self._readers.get(word)
+            if word[0].isdecimal():
+                yield at, readers or self._figures
+            elif readers is not None:
+                if word in self._alone or self._goes_on(following, self._seconds[word]):
+                    yield at, readers
+            elif following in self._after_roman and self._is_roman(word):
+                yield at, self._roman
 
     def _goes_on(self, following: str, seconds: frozenset[str]) -> bool:
+        """Tell whether a piece can be the second; figures may stand for any number."""
         return following in seconds or following[:1].isdecimal() or self._is_roman(following)
 
     def _is_roman(self, word: str) -> bool:
         """Tell whether the word can be the number of a century (xxe, xviii)."""
         return after_roman(word) in self._suffixes
+
+
+def _openings(
+    calendar: Calendar, wordings: Wordings, tables: Iterable[str]
+) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """Yield the first pieces of names, and what may stand behind each; None for anything."""
+    for table in tables:
+        if table == PHRASES:
+            for word, element in wordings.openings():
+                yield word, _following(calendar, element)
+        elif table in _ANNOUNCED:
+            for word in _firsts(calendar, (table,)):
+                yield word, _firsts(calendar, _ANNOUNCED[table])
+        elif table not in (FIGURES, ROMAN):
+            for name in _names(calendar, table):
+                first, *rest = (piece.norm for piece in cut(name))
+                yield first, frozenset(rest[:1]) or None
 
 
 def _following(calendar: Calendar, element: Element | None) -> frozenset[str] | None:

@@ -1,15 +1,16 @@
-"""One pass over a zone: every reader wherever one may begin, the longest wins."""
+"""One pass over a zone: every reader where it may begin, the longest wins."""
 
-from collections.abc import Callable
+from functools import cache
 
 from recoupe.read.timex.clock import read_hour, read_hour_only, read_named
 from recoupe.read.timex.dates import read_date, read_month_figures, read_numeric_date
 from recoupe.read.timex.eras import read_century, read_decade
-from recoupe.read.timex.grammar import Line
+from recoupe.read.timex.grammar import Grammar, Line
 from recoupe.read.timex.habits import read_bare_part, read_rate
 from recoupe.read.timex.lengths import read_length, read_whole
 from recoupe.read.timex.meaning import Hit, HourOnly, Length, OnDate, OnHoliday, OnWeekday, Shift
 from recoupe.read.timex.months import read_month
+from recoupe.read.timex.openings import FIGURES, PHRASES, ROMAN, Openings, Reader
 from recoupe.read.timex.phrases import read_phrase
 from recoupe.read.timex.quarters import read_quarter
 from recoupe.read.timex.ranges import read_pair, read_range
@@ -17,28 +18,31 @@ from recoupe.read.timex.seasons import read_holiday, read_season
 from recoupe.read.timex.weekdays import read_part, read_part_of, read_weekday, read_weekdays
 from recoupe.read.timex.years import read_year
 
-READERS: tuple[Callable[[Line, int], Hit | None], ...] = (
-    read_date,
-    read_numeric_date,
-    read_month_figures,
-    read_range,
-    read_pair,
-    read_part_of,
-    read_weekday,
-    read_weekdays,
-    read_holiday,
-    read_phrase,
-    read_season,
-    read_quarter,
-    read_decade,
-    read_century,
-    read_month,
-    read_year,
-    read_hour_only,
-    read_length,
-    read_whole,
-    read_bare_part,
-)
+# With what each reader may begin: tables and lists of the calendar, figures, phrases.
+READERS: dict[Reader, tuple[str, ...]] = {
+    read_date: (FIGURES, "ordinal", "the_day", "weekday"),
+    read_numeric_date: (FIGURES, "the_day"),
+    read_month_figures: (FIGURES,),
+    read_range: ("range_from",),
+    read_pair: (FIGURES, "month"),
+    read_part_of: ("shown", "the"),
+    read_weekday: ("the_day", "weekday"),
+    read_weekdays: ("weekday",),
+    read_holiday: ("holiday", "the"),
+    read_phrase: (FIGURES, PHRASES, "before", "number", "some"),
+    read_season: ("season", "shown", "the"),
+    read_quarter: ("last", "ordinal", "the_day"),
+    read_decade: ("decade_name", "the_years"),
+    read_century: (FIGURES, ROMAN, "ordinal", "the_day"),
+    read_month: ("edge", "month", "month_name", "several", "the", "the_day"),
+    read_year: (FIGURES, "edge", "several", "the", "year_name"),
+    read_hour_only: (FIGURES, "clock", "number"),
+    read_length: (
+        FIGURES, "before", "before_about", "counted_the", "fraction", "number", "some", "untold",
+    ),
+    read_whole: ("the", "whole"),
+    read_bare_part: ("the",),
+}  # fmt: skip
 
 
 def scan(line: Line) -> tuple[Hit, ...]:
@@ -46,10 +50,11 @@ def scan(line: Line) -> tuple[Hit, ...]:
 
     Linear in the number of pieces: every reader looks a bounded way ahead.
     """
+    openings = openings_of(line.grammar)
     hits: list[Hit] = []
     end = 0
-    for at in line.grammar.openings.places(line.norms):
-        hit = _best(line, at) if at >= end else None
+    for at, readers in openings.places(line.norms):
+        hit = _best(line, at, readers) if at >= end else None
         if hit is None:
             continue
         hit = _with_day(line, hit) if isinstance(hit.meaning, HourOnly) else _with_hour(line, hit)
@@ -62,9 +67,15 @@ def scan(line: Line) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _best(line: Line, at: int) -> Hit | None:
+@cache
+def openings_of(grammar: Grammar) -> Openings:
+    """Return where the readers may begin; built once per grammar."""
+    return Openings(grammar.calendar, grammar.wordings, READERS)
+
+
+def _best(line: Line, at: int, readers: tuple[Reader, ...]) -> Hit | None:
     best: Hit | None = None
-    for read in READERS:
+    for read in readers:
         hit = read(line, at)
         if hit is not None and (best is None or hit.end > best.end):
             best = hit
