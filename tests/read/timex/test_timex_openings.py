@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from recoupe.lang.calendar import load_calendar
 from recoupe.read.timex.grammar import Line, grammar_of
-from recoupe.read.timex.pieces import cut
 from recoupe.read.timex.scan import READERS, openings_of, scan
 
 _CALENDAR = load_calendar()
@@ -35,7 +34,7 @@ _BITS = st.sampled_from(_NAMES) | st.sampled_from(_WORDINGS) | st.sampled_from(_
 
 @given(st.lists(_BITS, min_size=1, max_size=12).map(" ".join))
 def test_no_reader_begins_elsewhere(text: str) -> None:
-    line = Line(cut(text), grammar_of(_CALENDAR))
+    line = Line(text, grammar_of(_CALENDAR))
     places = dict(openings_of(line.grammar).places(line.norms))
     spared = [
         (at, read)
@@ -59,5 +58,5 @@ def test_no_reader_begins_elsewhere(text: str) -> None:
     ],
 )  # fmt: skip
 def test_it_begins_at_the_first_word(text: str) -> None:
-    line = Line(cut(f"{text}."), grammar_of(_CALENDAR))
+    line = Line(f"{text}.", grammar_of(_CALENDAR))
     assert [(hit.first, hit.end) for hit in scan(line)] == [(0, len(line.pieces) - 1)]

@@ -88,7 +88,7 @@ def _spoken_hour(line: Line, at: int, *, most: int = 24) -> tuple[int, int, int,
         if words is None or not _is_hours(line, words[0]):
             return None
         place, hour = words
-    if hour > most or (line.norm(at - 1) in (",", "/", "-", ":") and _glued(line, at - 1)):
+    if hour > most or (line.norm(at - 1) in (",", "/", "-", ":") and line.is_glued(at - 1)):
         return None
     if line.norm(place) == ":":
         return _with_minutes(line, place, hour, colon=True)
@@ -107,7 +107,7 @@ def _with_minutes(
 ) -> tuple[int, int, int, bool] | None:
     figures = line.norm(mark + 1)
     if figures.isdecimal() and len(figures) == 2 and int(figures) < 60:
-        if colon and not (_glued(line, mark) and _glued(line, mark - 1)):
+        if colon and not (line.is_glued(mark) and line.is_glued(mark - 1)):
             return None
         return mark + 2, hour, int(figures), True
     return None if colon else (mark + 1, hour, 0, False)
@@ -124,12 +124,6 @@ def _half_of_day(line: Line, at: int) -> tuple[int, int] | None:
 
 def _universal(line: Line, at: int) -> int | None:
     return at + 1 if line.is_in(at, "universal") else None
-
-
-def _glued(line: Line, at: int) -> bool:
-    if not 0 <= at < len(line.pieces) - 1:
-        return False
-    return line.pieces[at].end == line.pieces[at + 1].start
 
 
 def _read_length(line: Line, at: int) -> Hit | None:

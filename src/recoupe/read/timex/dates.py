@@ -15,7 +15,7 @@ def read_date(line: Line, at: int) -> Hit | None:
         if line.is_in(place, "the_day"):
             place += 1
     day = read_day(line, place)
-    if day is None or (line.norm(at - 1) in ("/", "-") and _adjoin(line, at - 1)):
+    if day is None or (line.norm(at - 1) in ("/", "-") and line.is_glued(at - 1)):
         return None
     month = _month_after_day(line, day[0])
     if month is None or _is_named_after(line, at):
@@ -35,9 +35,9 @@ def read_day(line: Line, at: int) -> tuple[int, int] | None:
         return at + 1, 1
     if not (figures.isdecimal() and len(figures) <= 2 and 1 <= int(figures) <= 31):
         return None
-    if line.norm(at - 1) in (",", ".") and line.pieces[at - 1].end == line.pieces[at].start:
+    if line.norm(at - 1) in (",", ".") and line.is_glued(at - 1):
         return None
-    ordinal = line.norm(at + 1) in line.grammar.ordinal_suffix and _adjoin(line, at)
+    ordinal = line.norm(at + 1) in line.grammar.ordinal_suffix and line.is_glued(at)
     return at + 2 if ordinal else at + 1, int(figures)
 
 
@@ -49,7 +49,7 @@ def read_numeric_date(line: Line, at: int) -> Hit | None:
     numbers = parts[::2]
     if len(signs) != 1 or not signs <= {"/", ".", "-"} or not all(map(str.isdecimal, numbers)):
         return None
-    if line.pieces[place + 4].end - line.pieces[place].start != sum(map(len, parts)):
+    if line.end(place + 4) - line.start(place) != sum(map(len, parts)):
         return None
     if line.norm(place - 1) in signs or line.norm(place + 5) in signs - {"."}:
         return None
@@ -109,10 +109,6 @@ def _month_after_day(line: Line, at: int) -> tuple[int, int] | None:
 def _is_named_after(line: Line, at: int) -> bool:
     """Tell whether the date names a street: ``rue du 4-Septembre``."""
     return line.follows(at, "of") and line.follows(at - 1, "named_after")
-
-
-def _adjoin(line: Line, at: int) -> bool:
-    return line.pieces[at].end == line.pieces[at + 1].start
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:

@@ -9,7 +9,6 @@ from recoupe.read.timex.found import Found
 from recoupe.read.timex.grammar import Grammar, Line, grammar_of
 from recoupe.read.timex.habits import as_habit
 from recoupe.read.timex.moods import tense_words
-from recoupe.read.timex.pieces import cut
 from recoupe.read.timex.record import record
 from recoupe.read.timex.scan import scan
 from recoupe.read.timex.tense import Tenses
@@ -48,9 +47,9 @@ def find_timexes(
 
 def _found(text: str, layout: Layout, grammar: Grammar, tenses: Tenses) -> Iterator[Found]:
     for zone in layout.zones:
-        line = Line(cut(text, zone.start, zone.end), grammar)
+        line = Line(text, grammar, zone.start, zone.end)
         for read in scan(line):
-            start, end = line.pieces[read.first].start, line.pieces[read.end - 1].end
+            start, end = line.start(read.first), line.end(read.end - 1)
             governor = tenses.at(start, end)
             hit = as_habit(line, read, governor)
             if hit is None:

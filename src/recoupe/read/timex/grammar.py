@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, TypeVar
 
 from recoupe.lang.calendar import Calendar, Holiday, Unit
 from recoupe.lang.folding import fold
-from recoupe.read.timex.pieces import Piece, cut
+from recoupe.read.timex.pieces import cut, norm_of, norms_of, offsets
 from recoupe.read.timex.wordings import Wordings
 
 Value = TypeVar("Value")
@@ -20,26 +20,26 @@ class Names(Generic[Value]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for name, value in names:
-            norms = tuple(piece.norm for piece in cut(name))
-            self._by_first.setdefault(norms[0], []).append((norms, value))
-            self._by_last.setdefault(norms[-1], []).append((norms, value))
+            pieces = norms_of(name)
+            self._by_first.setdefault(pieces[0], []).append((pieces, value))
+            self._by_last.setdefault(pieces[-1], []).append((pieces, value))
         for index in (self._by_first, self._by_last):
             for entries in index.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, line: "Line", start: int) -> tuple[int, Value] | None:
         """Return where the name that begins at ``start`` ends, and its value."""
-        for norms, value in self._by_first.get(line.norm(start), ()):
-            end = start + len(norms)
-            if line.norms[start:end] == norms:
+        for pieces, value in self._by_first.get(line.norm(start), ()):
+            end = start + len(pieces)
+            if line.norms[start:end] == pieces:
                 return end, value
         return None
 
     def ends(self, line: "Line", end: int) -> tuple[int, Value] | None:
         """Return where the name that ends before ``end`` begins, and its value."""
-        for norms, value in self._by_last.get(line.norm(end - 1), ()):
-            first = end - len(norms)
-            if first >= 0 and line.norms[first:end] == norms:
+        for pieces, value in self._by_last.get(line.norm(end - 1), ()):
+            first = end - len(pieces)
+            if first >= 0 and line.norms[first:end] == pieces:
                 return first, value
         return None
 
@@ -80,12 +80,30 @@ class Grammar:
 class Line:
     """The pieces of one zone under one grammar; outside of them every norm is empty."""
 
-    __slots__ = ("grammar", "norms", "pieces")
-
-    def __init__(self, pieces: tuple[Piece, ...], grammar: Grammar) -> None:
-        self.pieces = pieces
-        self.norms = tuple(piece.norm for piece in pieces)
+    def __init__(self, text: str, grammar: Grammar, start: int = 0, end: int | None = None) -> None:
+        """``text[start:end]`` is the zone; offsets are those of ``text``."""
+        self._text, self._start = text, start
         self.grammar = grammar
+        self.pieces = cut(text, start, end)
+        self.norms = tuple(map(norm_of, self.pieces))
+
+    @cached_property
+    def _offsets(self) -> tuple[int, ...]:
+        return offsets(self._text, self.pieces, self._start)
+
+    def start(self, at: int) -> int:
+        """Return where the piece at ``at`` begins in the text."""
+        return self._offsets[at]
+
+    def end(self, at: int) -> int:
+        """Return where the piece at ``at`` ends in the text."""
+        return self._offsets[at] + len(self.pieces[at])
+
+    def is_glued(self, at: int) -> bool:
+        """Tell whether nothing stands between the piece at ``at`` and the next one."""
+        if not 0 <= at < len(self.pieces) - 1:
+            return False
+        return self.end(at) == self.start(at + 1)
 
     def norm(self, at: int) -> str:
         """Return the norm of the piece at ``at``, empty outside the zone."""
@@ -93,7 +111,7 @@ class Line:
 
     def text(self, at: int) -> str:
         """Return the piece at ``at`` as written, empty outside the zone."""
-        return self.pieces[at].text if 0 <= at < len(self.pieces) else ""
+        return self.pieces[at] if 0 <= at < len(self.pieces) else ""
 
     def is_in(self, at: int, words: str) -> bool:
         """Tell whether a name of the list ``words`` begins at ``at``."""

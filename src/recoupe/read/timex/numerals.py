@@ -77,7 +77,7 @@ def read_figures(line: Line, at: int) -> tuple[int, float] | None:
 def _touches(line: Line, first: int, last: int) -> bool:
     if not line.norm(last).isdecimal():
         return False
-    return line.pieces[last].start - line.pieces[first].end == 1
+    return line.start(last) - line.end(first) == 1
 
 
 def read_words(line: Line, at: int) -> tuple[int, int] | None:

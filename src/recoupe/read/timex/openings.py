@@ -6,7 +6,7 @@ from itertools import pairwise
 from recoupe.lang.calendar import Calendar
 from recoupe.read.timex.grammar import Line
 from recoupe.read.timex.meaning import Hit
-from recoupe.read.timex.pieces import cut
+from recoupe.read.timex.pieces import norms_of
 from recoupe.read.timex.roman import after_roman
 from recoupe.read.timex.wordings import STOP, Element, Wordings
 
@@ -104,7 +104,7 @@ def _openings(
                 yield word, _firsts(calendar, _ANNOUNCED[table])
         elif table not in (FIGURES, ROMAN):
             for name in _names(calendar, table):
-                first, *rest = (piece.norm for piece in cut(name))
+                first, *rest = norms_of(name)
                 yield first, frozenset(rest[:1]) or None
 
 
@@ -118,7 +118,7 @@ def _following(calendar: Calendar, element: Element | None) -> frozenset[str] | 
 
 
 def _firsts(calendar: Calendar, tables: Iterable[str]) -> frozenset[str]:
-    return frozenset(cut(name)[0].norm for table in tables for name in _names(calendar, table))
+    return frozenset(norms_of(name)[0] for table in tables for name in _names(calendar, table))
 
 
 def _names(calendar: Calendar, table: str) -> Iterator[str]:

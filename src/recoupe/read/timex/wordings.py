@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.lang.calendar import Phrase
-from recoupe.read.timex.pieces import cut
+from recoupe.read.timex.pieces import norms_of
 
 _BRACKETS = re.compile(r"([(){}])")
 # The slot for the end of a phrase: a sign, or the end of the zone.
@@ -80,4 +80,4 @@ def _elements(wording: str) -> Iterator[Element]:
         elif part in ("{", "}"):
             slot = part == "{"
         else:
-            yield from (Element(piece.norm, slot, context) for piece in cut(part))
+            yield from (Element(word, slot, context) for word in norms_of(part))

@@ -24,12 +24,8 @@ def _is_code(line: Line, at: int) -> bool:
     if line.is_in(at + 1, "counted") or line.is_in(at + 1, "before_christ"):
         return True
     after = line.norm(at + 1)
-    glued = after in ("-", "/", ":", "h") and line.norm(at + 2).isalnum() and _glued(line, at)
+    glued = after in ("-", "/", ":", "h") and line.norm(at + 2).isalnum() and line.is_glued(at)
     return glued or line.norm(at - 1) in ("/", "-", ":", "°", "#")
-
-
-def _glued(line: Line, at: int) -> bool:
-    return line.pieces[at].end == line.pieces[at + 1].start
 
 
 def _stands_as_year(line: Line, at: int) -> bool:
