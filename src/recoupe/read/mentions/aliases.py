@@ -1,5 +1,7 @@
 """Short forms in brackets: "le Tribunal suprême électoral (TSE)"."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from recoupe.lang.folding import fold
@@ -55,6 +57,7 @@ def _aliased(phrase: Phrase, alias: str, end: int, at: int) -> Phrase:
     return replace(phrase, end=end, last=at + 1, alias=alias, form=form)
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """Capitals of the words of a name that count.
 

@@ -26,9 +26,11 @@ NATIVE = "native"
 def read_native(line: Line, opening: Opening, lexicon: Lexicon) -> Phrase | None:
     """As in "l'Argentin Rafael Montero": a capitalised demonym as title of a name."""
     words = line.words
+    if opening.plural or opening.kind == "none" or not words[opening.inner].capital:
+        return None
     length, meant = demonyms_at(words, opening.inner, lexicon)
     at = opening.inner + length
-    if not length or opening.plural or opening.kind == "none" or not words[opening.inner].capital:
+    if not length:
         return None
     end = read_name(words, at, lexicon) if at < len(words) and words[at].joined else at
     if end == at:

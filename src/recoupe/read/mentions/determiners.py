@@ -1,16 +1,17 @@
 """Determiners: where a noun phrase starts, and what its article says."""
 
-from typing import NamedTuple
+import msgspec
 
 from recoupe.lang.reference import Reference
 from recoupe.read.mentions.lexicon import Lexicon
 from recoupe.read.mentions.phrases import Determiner, Gender
 from recoupe.read.mentions.words import Word
 
+_OF = "de"
 _AFTER_THESE = frozenset({"avec", "devant", "entre", "et", "ou", "par"})
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True):
     """``outer`` is the word the phrase starts at, ``inner`` the first word after determiners."""
 
     outer: int
@@ -24,10 +25,10 @@ def read_determiner(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Openi
     """Read the determiners at a word; a contracted article (du, aux) stays outside the phrase."""
     reference, word = lexicon.reference, words[at]
     table = reference.determiners
-    if opens_quantity(words, at, lexicon):
-        return Opening(at, at + 2, "indefinite", None, True)
-    if word.fold not in lexicon.openers.determiners and not word.text.isdigit():
+    if not may_determine(words, at, lexicon):
         return Opening(at, at, "none", None, None)
+    if word.fold == _OF and words[at + 1].fold in table.quantities:
+        return Opening(at, at + 2, "indefinite", None, True)
     counted = _counted(words, at, lexicon)
     if counted > at:
         return Opening(at, counted, "indefinite", None, True)
@@ -42,11 +43,12 @@ def read_determiner(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> Openi
     return Opening(at + 1 if contracted else at, inner, kind, gender, plural)
 
 
-def opens_quantity(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> bool:
-    """As in "de nombreux"."""
-    if words[at].fold != "de" or at + 1 >= len(words):
-        return False
-    return words[at + 1].fold in lexicon.reference.determiners.quantities
+def may_determine(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether determiners can begin at a word: an article, figures, "de nombreux"."""
+    word = words[at]
+    if word.fold == _OF and at + 1 < len(words):
+        return words[at + 1].fold in lexicon.reference.determiners.quantities
+    return word.fold in lexicon.openers.determiners or word.text.isdigit()
 
 
 def _counted(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> int:

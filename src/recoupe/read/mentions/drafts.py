@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from recoupe.lang.folding import fold
@@ -80,6 +81,7 @@ def of_label(label: str) -> str:
     return f"d'{label}" if fold(label)[:1] in "aeiouyh" else f"de {label}"
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """Folded words of a phrase."""
     return frozenset(_KEYS.findall(fold(text)))

@@ -16,7 +16,7 @@ _JOINERS = frozenset({"et", "ou", "comme", "ainsi", "que", "avec", "ni", ","})
 _SOURCES = frozenset({"apres", "selon"})
 _OPENER = "pour"
 _SHARES = "dont"
-_start = attrgetter("start")
+_start, _end = attrgetter("start"), attrgetter("end")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
 
 
@@ -63,6 +63,11 @@ def _inside(tokens: tuple[Token, ...], phrase: Phrase) -> list[Token]:
     after = bisect_left(tokens, phrase.end, lo=first, key=_start)
     within = first > 0 and phrase.start < tokens[first - 1].end
     return list(tokens[first - 1 if within else first : after])
+
+
+def _between(tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token, ...]:
+    first = bisect_left(tokens, start, key=_start)
+    return tokens[first : bisect_right(tokens, end, lo=first, key=_end)]
 
 
 def _opens_as_source(
@@ -124,7 +129,7 @@ def _verb(tokens: tuple[Token, ...], inside: list[Token], head: Token) -> tuple[
 
 def joined_with(line: Line, left: Phrase, right: Phrase) -> bool:
     """Tell whether only a coordinator stands between two phrases: "X et Y", "X comme Y"."""
-    between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
+    between = _between(line.tokens, left.end, right.start)
     if not between or len(between) > 3:
         return False
     return (

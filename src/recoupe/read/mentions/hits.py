@@ -1,6 +1,6 @@
 """Where a line holds a name or noun of the tables."""
 
-from typing import NamedTuple
+import msgspec
 
 from recoupe.lang.gazetteer_index import Demonym
 from recoupe.read.mentions.lexicon import PROPER, Entry, Lexicon, Node
@@ -10,7 +10,7 @@ _LINKS = frozenset({"a", "au", "aux", "d", "de", "des", "du", "charge", "chargee
 _MAX_INSERTED = 2
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True):
     """An entry over ``words[start:end]``; ``demonyms`` are those inserted within it."""
 
     start: int
@@ -44,9 +44,10 @@ def hits_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> list[Hit]:
     "le ministre russe sortant des Affaires étrangères".
     """
     found: list[Hit] = []
-    if words[at].fold not in lexicon.root.next:
+    first = lexicon.root.next.get(words[at].fold)
+    if first is None:
         return found
-    _walk(words, at, at, lexicon.root, (), False, lexicon, found)
+    _walk(words, at, at + 1, first, (), False, lexicon, found)
     found.sort(key=lambda hit: -hit.end)
     return found
 

@@ -1,4 +1,4 @@
-"""The words that phrases, determiners and pronouns can begin with: most words begin none."""
+"""The words that nouns, determiners and pronouns can begin with: most words begin none."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,10 +9,10 @@ from recoupe.lang.reference import Reference
 class Openers(NamedTuple):
     """Folded words; ``counting`` are numbers and the articles that stand for one.
 
-    ``phrases`` has those without a capital, adjectives and figures aside.
+    ``nouns`` has those without a capital that the tables know, and adjectives before them.
     """
 
-    phrases: frozenset[str]
+    nouns: frozenset[str]
     determiners: frozenset[str]
     counting: frozenset[str]
     pronouns: frozenset[str]
@@ -32,12 +32,15 @@ def openers_of(reference: Reference, entries: Iterable[str]) -> Openers:
     )
     latter = frozenset(pair.split(" ")[0] for pair in reference.latter)
     return Openers(
-        determiners.union(
-            entries,
+        frozenset(entries).union(
             nouns.adjectives_before,
             nouns.counterparts,
             nouns.followers,
             nouns.peoples,
+            nouns.referring_persons,
+            nouns.referring_states,
+            nouns.sides,
+            (rival.split(" ")[0] for rival in nouns.rivals),
         ),
         determiners,
         counting,

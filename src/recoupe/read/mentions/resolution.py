@@ -163,8 +163,9 @@ def _unknown(discourse: Discourse, phrase: Phrase, role: Role) -> Resolved | Non
     if _acts(discourse, phrase, role):
         draft = organisation_named(discourse, label)
         return Resolved(phrase, role, (draft.id,), "name", ("organisation.subject",), 0.6)
-    known = any(d.kind == "place" and d.label == label for d in discourse.recent_drafts())
-    if role.preposition in discourse.lexicon.reference.places.locatives or known:
+    if role.preposition in discourse.lexicon.reference.places.locatives or any(
+        draft.kind == "place" and draft.label == label for draft in discourse.recent_drafts()
+    ):
         draft = discourse.registry.other(label, "place")
         return Resolved(phrase, role, (draft.id,), "place", ("place.unknown",), 0.6)
     return None

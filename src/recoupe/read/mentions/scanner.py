@@ -16,7 +16,7 @@ from recoupe.read.mentions.collectives import (
     read_country,
     read_direction,
 )
-from recoupe.read.mentions.determiners import Opening, opens_quantity, read_determiner
+from recoupe.read.mentions.determiners import Opening, may_determine, read_determiner
 from recoupe.read.mentions.happenings import read_happening
 from recoupe.read.mentions.heads import RANK, TOWNS, agrees_with_article, bare_spokesperson
 from recoupe.read.mentions.hits import Hit, hits_at
@@ -55,6 +55,13 @@ class Scanner:
         self._lexicon = lexicon
         self._reference: Reference = lexicon.reference
         self._taught = taught
+        nouns = lexicon.openers.nouns
+        self._begins_noun = [
+            word.capital
+            or word.fold in nouns
+            or (word.token is not None and word.token.pos == "ADJ")
+            for word in line.words
+        ]
 
     def phrases(self) -> Iterator[Phrase]:
         """Outermost phrases first, each followed by those attached within it."""
@@ -81,13 +88,17 @@ class Scanner:
 
     def read(self, at: int) -> Phrase | None:
         """The phrase that starts at a word, determiners included, or None."""
-        if at >= len(self._words) or not self._may_begin(at):
+        if at >= len(self._words):
+            return None
+        if not (self._begins_noun[at] or may_determine(self._words, at, self._lexicon)):
             return None
         opening = read_determiner(self._words, at, self._lexicon)
         if opening.inner >= len(self._words) or opening.outer >= len(self._words):
             return None
         if opening.inner > at and not self._words[opening.inner].joined:
             return None
+        if not (self._begins_noun[opening.inner] or self._words[at].capital):
+            return self._read_unmarked(at, opening)
         special = (
             read_member(self._line, at, self.read)
             or read_pair(self._line, opening, self._lexicon)
@@ -104,27 +115,26 @@ class Scanner:
             return self._read_unknown(at, opening)
         return self._read_known(opening, found)
 
-    def _may_begin(self, at: int) -> bool:
-        """Tell whether any phrase can begin at a word; spares most of them all rules."""
-        word = self._words[at]
+    def _read_unmarked(self, at: int, opening: Opening) -> Phrase | None:
+        """Read a noun that no table knows: most are nobody's."""
         return (
-            word.capital
-            or word.fold in self._lexicon.openers.phrases
-            or (word.token is not None and word.token.pos == "ADJ")
-            or word.text.isdigit()
-            or opens_quantity(self._words, at, self._lexicon)
+            read_member(self._line, at, self.read)
+            or read_stranger(self._line, opening, self._lexicon, self.read)
+            or read_taught_noun(self._line, opening, self._lexicon, self.read, self._taught)
         )
 
     def _name_with_article(self, at: int, opening: Opening) -> Hit | None:
         """Read "La Haye", "Le Caire": the article belongs to the name, unlike "La réunion"."""
-        if opening.kind != "definite" or opening.inner != at + 1 or opening.outer != at:
+        if opening.kind != "definite" or not self._words[at].capital:
+            return None
+        if opening.inner != at + 1 or opening.outer != at:
             return None
         found = [
             h
             for h in hits_at(self._words, at, self._lexicon)
             if h.entry.kind in PROPER and any(w.capital for w in self._words[opening.inner : h.end])
         ]
-        return found[0] if found and self._words[at].capital else None
+        return found[0] if found else None
 
     def _find_head(self, inner: int, opening: Opening) -> Hit | None:
         best: Hit | None = None

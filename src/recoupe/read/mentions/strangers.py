@@ -46,13 +46,15 @@ def read_stranger(
         return None
     if words[at].capital or _is_governed(words, opening, lexicon):
         return None
+    if not _is_full(words, opening.outer, len(words), lexicon):
+        return None
     hit = Hit(at, at + 1, Entry("noun", (), words[at].fold))
     phrase = read_person(line, opening, hit, lexicon, read, form="role", plural=False)
     nested = phrase.complement
     if phrase.name or (nested is not None and not _may_serve(words[at], nested, lexicon)):
         return None
     joined = join_apposition(line, phrase, lexicon, read)
-    return joined if joined.name and _is_full(words, joined, lexicon) else None
+    return joined if joined.name and _is_full(words, joined.first, joined.last, lexicon) else None
 
 
 def _may_serve(noun: Word, nested: Phrase, lexicon: Lexicon) -> bool:
@@ -70,7 +72,7 @@ def _is_governed(words: tuple[Word, ...], opening: Opening, lexicon: Lexicon) ->
     return before.fold not in lexicon.reference.names.sources
 
 
-def _is_full(words: tuple[Word, ...], phrase: Phrase, lexicon: Lexicon) -> bool:
-    commas = (k for k in range(phrase.first, phrase.last) if words[k].gap.strip() == ",")
-    start = next(commas, phrase.last)
-    return start < phrase.last and stands_alone(words, start, phrase.last, lexicon)
+def _is_full(words: tuple[Word, ...], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a whole name may stand behind the first comma of ``words[first:last]``."""
+    start = next((k for k in range(first, last) if words[k].gap.strip() == ","), last)
+    return start < last and stands_alone(words, start, last, lexicon)

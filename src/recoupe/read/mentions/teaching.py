@@ -16,15 +16,15 @@ _PLACED = frozenset({"capital", "institution", "state"})
 def register_names(discourse: Discourse, phrases: tuple[Phrase, ...]) -> None:
     """Make every person whose full name the dispatch gives, with what the title teaches."""
     for phrase in phrases:
-        if is_business(phrase.name, discourse.businesses) and phrase.first == phrase.last - len(
-            phrase.name
-        ):
+        if phrase.form not in ("name", "counterpart") or len(phrase.name) < 2:
             continue
-        if fold(" ".join(phrase.name)) in discourse.signing:
+        alone = phrase.first == phrase.last - len(phrase.name)
+        if alone and is_business(phrase.name, discourse.businesses):
             continue
-        if phrase.form in ("name", "counterpart") and len(phrase.name) > 1:
+        full = " ".join(phrase.name)
+        if fold(full) not in discourse.signing:
             draft = discourse.registry.person(phrase.name)
-            draft.called(" ".join(phrase.name))
+            draft.called(full)
             teach(discourse, draft, phrase, affiliation_of(discourse, phrase))
 
 

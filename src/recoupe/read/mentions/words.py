@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -10,7 +9,7 @@ import msgspec
 from recoupe.lang.folding import fold
 from recoupe.records import Layout, Quotation, Sentence, Token
 
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_WORD = re.compile(r"(?:[^\W_]+|[\u0300-\u036f]+)+")
 _BLANK_JOINS = frozenset({"", "-", "'", "’", "ʼ", "‘", "‐", "‑"})
 _INSERTION = 5
 
@@ -90,13 +89,14 @@ def read_lines(text: str, layout: Layout, sentences: tuple[Sentence, ...]) -> tu
     ]
     extents.sort(key=lambda extent: extent[:2])
     return tuple(
-        Line(number, start, end, zone, paragraph, tuple(_words(text, start, end, tokens)), tokens)
+        Line(number, start, end, zone, paragraph, _words(text, start, end, tokens), tokens)
         for number, (start, end, zone, paragraph, tokens) in enumerate(extents)
     )
 
 
-def _words(text: str, start: int, end: int, tokens: tuple[Token, ...]) -> Iterator[Word]:
+def _words(text: str, start: int, end: int, tokens: tuple[Token, ...]) -> tuple[Word, ...]:
     found = [match.span() for match in _WORD.finditer(text, start, end)]
+    words: list[Word] = []
     at = 0
     previous_end = start
     for number, (a, b) in enumerate(found):
@@ -104,14 +104,18 @@ def _words(text: str, start: int, end: int, tokens: tuple[Token, ...]) -> Iterat
             at += 1
         token = tokens[at] if at < len(tokens) and tokens[at].start <= a else None
         word, gap = text[a:b], text[previous_end:a]
-        mark = gap.strip()
-        joined = number > 0 and (
-            mark in _BLANK_JOINS
-            or _abbreviated(text, found, number, mark)
-            or _inserted(text, found, number, mark)
-        )
-        yield Word(a, b, word, fold(word), word[0].isupper(), gap, joined, token)
+        joined = number > 0 and (gap == " " or _is_joined(text, found, number, gap.strip()))
+        words.append(Word(a, b, word, fold(word), word[0].isupper(), gap, joined, token))
         previous_end = b
+    return tuple(words)
+
+
+def _is_joined(text: str, found: list[tuple[int, int]], number: int, mark: str) -> bool:
+    return (
+        mark in _BLANK_JOINS
+        or _abbreviated(text, found, number, mark)
+        or _inserted(text, found, number, mark)
+    )
 
 
 def _abbreviated(text: str, found: list[tuple[int, int]], number: int, mark: str) -> bool:
