@@ -59,7 +59,8 @@ def agency_label(name: str, words: LayoutWords, *, loose: bool = False) -> str |
         return known
     if not name or len(name) > _LONGEST_NAME or is_town(name, words):
         return None
-    if _is_agency_form(name, words) or (loose and is_name(name, words)):
+    known_form = _is_agency_form(name, words) and not _is_another(name, words)
+    if known_form or (loose and is_name(name, words)):
         return name[0].upper() + name[1:]
     return None
 
@@ -114,14 +115,19 @@ def _without_particle(name: str, words: LayoutWords) -> str:
     return rest if rest and fold(first) in words.particles else name
 
 
+def _is_another(name: str, words: LayoutWords) -> bool:
+    """Tell an agency that gives no news: ``Agence spatiale européenne``."""
+    parts = {fold(part) for part in _WORD.findall(name)}
+    return bool(parts & words.other_agencies) and not parts & words.agency_words
+
+
 def _is_agency_form(name: str, words: LayoutWords) -> bool:
     key = fold(name)
-    parts = {fold(part) for part in _WORD.findall(name)}
-    if parts & words.other_agencies and not parts & words.agency_words:
-        return False
     for head in words.agency_heads:
+        if not key.startswith(head + " "):
+            continue
         rest = name[len(head) :].strip()
-        if key.startswith(head + " ") and is_name(_without_particle(rest, words), words):
+        if is_name(_without_particle(rest, words), words):
             return name[0].isupper() or head in words.agency_leads
     key = key.replace("-", " ")
     if " " not in key:

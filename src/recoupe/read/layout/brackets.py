@@ -1,9 +1,11 @@
 """Which stretches stand in round or square brackets."""
 
+import re
 from collections.abc import Iterator
 
 from recoupe.records.layout import Extent
 
+_BRACKET = re.compile(r"[()\[\]]")
 _PARTNERS = {")": "(", "]": "["}
 
 
@@ -14,13 +16,13 @@ def find_brackets(text: str, place: Extent) -> Iterator[Extent]:
     """
     stack: list[tuple[str, int]] = []
     found: list[Extent] = []
-    for position in range(place.start, place.end):
-        char = text[position]
-        if char in "([":
-            stack.append((char, position))
-        elif char in _PARTNERS and stack and stack[-1][0] == _PARTNERS[char]:
+    for bracket in _BRACKET.finditer(text, place.start, place.end):
+        sign = bracket.group()
+        if sign not in _PARTNERS:
+            stack.append((sign, bracket.start()))
+        elif stack and stack[-1][0] == _PARTNERS[sign]:
             _, start = stack.pop()
             while found and found[-1].start > start:
                 found.pop()
-            found.append(Extent(start, position + 1))
+            found.append(Extent(start, bracket.end()))
     yield from found

@@ -27,6 +27,7 @@ _WIRE_CODE = re.compile(r"(?:[A-Z]{2,5}\d{2,5}|\d{1,4}|[A-Z]{1,4}|[a-z]{1,2})(?:
 _BETWEEN = re.compile(r"[\s,;|·•()–—-]*")
 _COLON = re.compile(r"\s*:?\s*")
 _LONGEST_NOTE = 300
+_LONGEST_CODES = 40
 _LONGEST_TOLD = 60
 _SHORTEST_LABEL = 5
 
@@ -63,13 +64,10 @@ def is_slug(line: str) -> bool:
     """Tell whether the line is a slug (``USA-CHINE-COMMERCE``) or a wire's own codes."""
     if _SLUG.fullmatch(line):
         return True
+    if len(line) > _LONGEST_CODES or not any(char.isdigit() for char in line):
+        return False
     codes = _WIRE_CODE.findall(line + " ")
-    return (
-        len(line) <= 40
-        and any(char.isdigit() for char in line)
-        and "".join(codes).strip() == line.strip()
-        and len(codes) > 1
-    )
+    return "".join(codes).strip() == line.strip() and len(codes) > 1
 
 
 def _read_dates(text: str, place: Extent, words: LayoutWords) -> Header | None:

@@ -19,7 +19,8 @@ class Mark(NamedTuple):
     """True when it is the first sign of its paragraph."""
 
 
-_MARK = re.compile(r"<<|>>|[«»“”„‟‹›\"‘’'‚]")
+# No apostrophe: a single mark between two letters or digits.
+_MARK = re.compile(r"<<|>>|[«»“”„‟‹›\"‘‚]|’(?![^\W_])|'(?:(?![^\W_])|(?<![^\W_].))")
 _OPENERS = {"«": "«»", "<<": "<<>>", "‹": "‹›", "„": "„“", "“": "“”", "‟": "“”"}
 _CLOSERS = {"»": "«»", ">>": "<<>>", "›": "‹›", "”": "“”"}
 _BEFORE_OPENING = frozenset("([{«“„‹‘'’\"-–—/:;,.…") | frozenset(BLANKS)

@@ -36,6 +36,8 @@ def pair_marks(
     goes on with as a whole; ``reopened`` the families whose mark begins the next paragraph. Single
     marks without a partner are taken for apostrophes.
     """
+    if not marks and pending is None:
+        return []
     pairs: list[Pair] = []
     stack: list[_Open] = []
     marks = _drop_lone_singles(marks)

@@ -146,10 +146,11 @@ def _signed_line(text: str, place: Extent, words: LayoutWords) -> Piece | None:
 
 def _signed_beside(text: str, place: Extent, words: LayoutWords, *, below: bool) -> Piece | None:
     """Return the line above or below the copy in which an agency signs beside others."""
-    line, after = text[place.start : place.end], text[place.end :]
-    if "\n" in line or (len(after.strip()) > _LONGEST_BELOW if below else not after.strip()):
+    line, after = text[place.start : place.end], trim(text, place.end, len(text))
+    rest = after.end - after.start
+    if "\n" in line or (rest > _LONGEST_BELOW if below else not rest):
         return None
-    copy = text[: place.start] if below else after
+    copy = text[: place.start] if below else text[place.end :]
     dated = not below and _is_above_a_date(text, place, words)
     found = read_beside(line, copy, words, dated=dated, below=below)
     if found is None:

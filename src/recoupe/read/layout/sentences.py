@@ -13,6 +13,8 @@ from recoupe.records.layout import Extent
 _END = re.compile(r"[.!?…]+")
 _NEXT_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]")
+_ELISION = re.compile("[’'(]")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.?-?)+")
 _LOOK_BACK = 24
 
 
@@ -120,14 +122,13 @@ def _begins(text: str, following: Extent) -> bool:
 def _is_abbreviated(text: str, sentence: Extent, following: Extent, words: LayoutWords) -> bool:
     """Tell whether the point that ends the sentence belongs to an abbreviation or an initial."""
     piece = text[max(sentence.start, sentence.end - _LOOK_BACK) : sentence.end - 1]
-    last = piece.split()[-1].lstrip("([«“\"‹‘'") if piece.split() else ""
-    last = re.split("[’'(]", last)[-1]
+    last = _ELISION.split(("".join(piece.split()[-1:])).lstrip("([«“\"‹‘'"))[-1]
     key = fold(last)
     if key in words.never_final and (last[0].isupper() or len(last) > 2):
         return True
     initial = last.rpartition("-")[2]
     short = len(initial) == 1 and initial.isupper()
-    dotted = re.fullmatch(r"(?:[A-ZÀ-Ý]\.?-?)+", last) is not None and ("." in last or "-" in last)
+    dotted = ("." in last or "-" in last) and _INITIALS.fullmatch(last) is not None
     if short or dotted or key in words.rarely_final:
         return not _starts_sentence(text, following, words)
     return False
