@@ -61,6 +61,29 @@ class Shape(msgspec.Struct, frozen=True):
     marks: bytes
     bears: bytes
 
+    @classmethod
+    def of(cls, profile: Profile, *, agency: str | None, marks: bytes, bears: bytes) -> "Shape":
+        """Give the shape of a dispatch from its profile and the hashes by which it is found."""
+        named = profile.named.values()
+        return cls(
+            profile.dispatch,
+            agency,
+            profile.filed,
+            profile.first_day,
+            profile.last_day,
+            Weights.of(profile.words),
+            Weights.of(profile.matters),
+            Weights.of(profile.lead),
+            Weights.of(profile.participants),
+            Weights.of(profile.subjects),
+            tuple(sorted({one.label for one in named if one.kind == "person"})),
+            tuple(sorted(profile.days)),
+            tuple(sorted(profile.opening)),
+            tuple(sorted(profile.lead_days)),
+            marks,
+            bears,
+        )
+
     def profile(self) -> Profile:
         """Give the profile again, but for participants that are no persons."""
         return Profile(
@@ -86,29 +109,11 @@ def shapes_of(readings: Sequence[Reading], *, lexicon: ComparisonLexicon) -> lis
     shelf = Shelf(by_id.__getitem__, lexicon)
     ids = [reading.dispatch.id for reading in readings]
     return [
-        _shape(by_id[key], sketch.keys.tobytes(), lexicon)
+        Shape.of(
+            build_profile(by_id[key], lexicon=lexicon),
+            agency=by_id[key].layout.agency,
+            marks=sketch.keys.tobytes(),
+            bears=name_hashes(by_id[key].dispatch).tobytes(),
+        )
         for key, sketch in zip(ids, shelf.sketches(ids), strict=True)
     ]
-
-
-def _shape(reading: Reading, marks: bytes, lexicon: ComparisonLexicon) -> Shape:
-    profile = build_profile(reading, lexicon=lexicon)
-    named = profile.named.values()
-    return Shape(
-        profile.dispatch,
-        reading.layout.agency,
-        profile.filed,
-        profile.first_day,
-        profile.last_day,
-        Weights.of(profile.words),
-        Weights.of(profile.matters),
-        Weights.of(profile.lead),
-        Weights.of(profile.participants),
-        Weights.of(profile.subjects),
-        tuple(sorted({one.label for one in named if one.kind == "person"})),
-        tuple(sorted(profile.days)),
-        tuple(sorted(profile.opening)),
-        tuple(sorted(profile.lead_days)),
-        marks,
-        name_hashes(reading.dispatch).tobytes(),
-    )
