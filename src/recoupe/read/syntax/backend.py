@@ -11,7 +11,10 @@ import numpy as np
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer", "strings"]
 # Importing spaCy's French class compiles two seconds of tokenizer exceptions.
 _NO_LANGUAGE = {"nlp.lang": "xx"}
-_BATCH = 256
+# Sentences at a time: word vectors of more leave the processor's cache, and the parser takes a step
+# in as many as there are.
+_BATCHES = {"tok2vec": 64}
+_BATCH = 512
 
 
 class Told(NamedTuple):
@@ -60,8 +63,8 @@ class Backend:
             )
             for words, spaces in batch
         ]
-        for _, component in self._nlp.pipeline:
-            docs = list(component.pipe(docs, batch_size=_BATCH))
+        for name, component in self._nlp.pipeline:
+            docs = list(component.pipe(docs, batch_size=_BATCHES.get(name, _BATCH)))
         return [self._tell(doc) for doc in docs]
 
     def _tell(self, doc: Any) -> list[Told]:
