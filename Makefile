@@ -45,8 +45,8 @@ test: check browser ## everything CI runs: check, tests, evaluation gate
 gate: $(VENV)/.test ## the evaluation's table, with its floors
 	$(BIN)/python -m evaluation.gate
 
-bench: $(VENV)/.test ## speed of reading beside the bare parser, in one run
-	$(BIN)/python -m benchmarks.bench
+bench: $(VENV)/.test ## reading beside the bare parser in one run: ratio with floors, steps, cold start
+	$(BIN)/python -m benchmarks.bench $(OPTIONS)
 
 bench-store: $(VENV)/.test ## the time to add one dispatch to a store of 10,000; the memory of all findings
 	$(BIN)/python -m benchmarks.store

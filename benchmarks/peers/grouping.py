@@ -7,8 +7,8 @@ from typing import Any
 
 from evaluation.crises import load_crises
 
-from benchmarks.bench import dispatches_of
 from benchmarks.crises import make_stories
+from benchmarks.pace import dispatches_of
 from benchmarks.peers.rows import OWN, Row, clocked, version_of
 from recoupe.crosscheck.checker import check
 from recoupe.pipeline import read_many

@@ -9,8 +9,8 @@ from evaluation.annotation import GoldDocument, GoldSpan
 from evaluation.corpora import load_corpus
 from evaluation.matching import CONTENT_FLOOR, overlap
 
-from benchmarks.bench import dispatches_of
 from benchmarks.corpus import load_texts
+from benchmarks.pace import dispatches_of
 from benchmarks.peers.rows import OWN, Row, clocked, version_of
 from recoupe.pipeline import read_many
 from recoupe.records import Reading, Span

@@ -1,8 +1,4 @@
 from benchmarks.corpus import cut, sentences
-from benchmarks.shares import time_shares
-
-from recoupe.read.reader import read_dispatch
-from recoupe.records import Dispatch
 
 
 def test_sentences_are_joined_into_documents_of_so_many_words():
@@ -19,13 +15,3 @@ def test_a_treebank_gives_its_sentences_as_written(tmp_path):
     path = tmp_path / "fr_x.conllu"
     path.write_text("# sent_id = 1\n# text = Il pleut.\n1\tIl\til\n\n# text = Bien.\n", "utf-8")
     assert list(sentences(path)) == ["Il pleut.", "Bien."]
-
-
-def test_every_step_has_its_share():
-    text = "L'armée kényane a bombardé lundi un camp, a annoncé le ministre."
-    dispatch = Dispatch("a", text, "fr", "a")
-    read_dispatch(dispatch)  # tables are loaded with the first
-    shares = time_shares([dispatch])
-    assert {"layout", "syntax", "mentions", "timex", "attribution", "events", "rest"} == set(shares)
-    assert abs(sum(shares.values()) - 1) < 0.01
-    assert shares["events"] > 0
