@@ -6,15 +6,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from recoupe.read.syntax.steps import parse_in_steps
+
 # Named entities and lemmas come from Recoupe's own tables; both cost more than the parse. Words are
 # cut by Recoupe too, and the strings of the model are those of words it has vectors of.
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer", "strings"]
 # Importing spaCy's French class compiles two seconds of tokenizer exceptions.
 _NO_LANGUAGE = {"nlp.lang": "xx"}
-# Sentences at a time: word vectors of more leave the processor's cache, and the parser takes a step
-# in as many as there are.
-_BATCHES = {"tok2vec": 64}
-_BATCH = 512
+# Sentences at a time: word vectors of more leave the processor's cache.
+_BATCH = 64
 
 
 class Told(NamedTuple):
@@ -47,6 +47,8 @@ class Backend:
         tok2vec = self._nlp.get_pipe("tok2vec")
         embed, encode = tok2vec.model.layers
         tok2vec.model = chain(remember_words(embed, self._nlp.vocab), encode)
+        self._taggers = (tok2vec, self._nlp.get_pipe("morphologizer"))
+        self._parser = self._nlp.get_pipe("parser")
         self._names: dict[tuple[int, int, int], tuple[str, str, str]] = {}
 
     def parse(self, batch: Sequence[tuple[list[str], list[bool]]]) -> list[list[Told]]:
@@ -63,8 +65,9 @@ class Backend:
             )
             for words, spaces in batch
         ]
-        for name, component in self._nlp.pipeline:
-            docs = list(component.pipe(docs, batch_size=_BATCHES.get(name, _BATCH)))
+        for component in self._taggers:
+            docs = list(component.pipe(docs, batch_size=_BATCH))
+        parse_in_steps(self._parser, docs)
         return [self._tell(doc) for doc in docs]
 
     def _tell(self, doc: Any) -> list[Told]:
