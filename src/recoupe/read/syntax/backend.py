@@ -33,7 +33,7 @@ class Backend:
         import spacy
         from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, NORM, POS, PREFIX, SHAPE, SUFFIX
         from spacy.tokens import Doc
-        from thinc.api import chain
+        from thinc.api import NumpyOps, chain
 
         from recoupe.read.syntax.words import remember_words
 
@@ -47,6 +47,10 @@ class Backend:
         tok2vec = self._nlp.get_pipe("tok2vec")
         embed, encode = tok2vec.model.layers
         tok2vec.model = chain(remember_words(embed, self._nlp.vocab), encode)
+        # The products of numpy are faster than those that spaCy takes, and as exact.
+        for name in self._nlp.pipe_names:
+            for layer in self._nlp.get_pipe(name).model.walk():
+                layer.ops = NumpyOps(use_blis=False)
         self._taggers = (tok2vec, self._nlp.get_pipe("morphologizer"))
         self._parser = self._nlp.get_pipe("parser")
         self._names: dict[tuple[int, int, int], tuple[str, str, str]] = {}
