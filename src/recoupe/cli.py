@@ -316,6 +316,9 @@ def batch(
     json: Annotated[bool, typer.Option("--json", help="Print what came of it as JSON.")] = False,
 ) -> None:
     """Read a corpus into tables, on all cores or a cluster; cut short, it goes on."""
+    from recoupe.batch.interrupting import leave_when_interrupted
+
+    leave_when_interrupted(NOTHING_DONE)
     from recoupe.batch.running import Settings, run_batch
     from recoupe.outlets import encode, print_problems, report_line
 

@@ -110,6 +110,24 @@ def test_a_full_disk_is_told_and_what_is_done_is_kept(tmp_path, recoupe) -> None
         subprocess.run(["umount", out], check=True)
 
 
+def test_an_interrupt_ends_all_processes_and_keeps_what_is_done(tmp_path, start, recoupe) -> None:
+    given, out = write_texts(tmp_path / "in", 3), tmp_path / "out"
+    process = start("batch", given, out, "--partition", 1, start_new_session=True)
+    while not list((out / "work" / "read").glob("*.parcel")):
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    printed, told = process.communicate(timeout=30)
+    assert (process.returncode, printed) == (2, b"")
+    assert told.endswith(
+        b"found an interruption; expected to finish; what is done is kept: give the same command "
+        b"again when you like\n"
+    )
+    # Its output is at its end only when all that were started have ended.
+    again = recoupe("batch", given, out, "--partition", 1)
+    assert again.returncode == 0
+    assert b"are done already" in again.stderr
+
+
 def test_a_folder_in_use_is_refused_until_its_run_is_gone(tmp_path, start, recoupe) -> None:
     given, out = write_texts(tmp_path / "in", 2), tmp_path / "out"
     other = start("batch", given, out)
@@ -161,3 +179,17 @@ def test_inputs_without_any_dispatch_give_no_tables(tmp_path, recoupe) -> None:
     assert done.returncode == 2
     assert b"empty.txt: found" in done.stderr
     assert not (tmp_path / "out" / "dispatches").exists()
+
+
+def test_a_worker_of_daft_that_is_gone_ends_the_run(tmp_path, recoupe, meddled) -> None:
+    given, out = write_texts(tmp_path / "in", 3), tmp_path / "out"
+    meddled(
+        "import sys\n"
+        "if 'daft.execution.udf_worker' in sys.orig_argv:\n"
+        "    import os, threading\n"
+        "    threading.Timer(4, os._exit, [9]).start()\n"
+    )
+    gone = recoupe("batch", given, out, "--workers", 1)
+    assert gone.returncode == 2
+    assert b"found that a worker is gone" in gone.stderr
+    assert b"what is done is kept: give the same command again" in gone.stderr
