@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from operator import attrgetter
 
 import msgspec
 
@@ -34,9 +33,6 @@ class Resolved(msgspec.Struct, frozen=True):
     silent: bool = False
 
 
-_start = attrgetter("phrase.start")
-
-
 @dataclass(slots=True)
 class Discourse:
     """The reading in progress: ``history`` holds what is resolved, in order of the text.
@@ -55,17 +51,20 @@ class Discourse:
     signing: frozenset[str]
     businesses: frozenset[str] = frozenset()
     history: list[Resolved] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
 
     def keep(self, item: Resolved | None) -> None:
         """Put what is resolved in its place of the history; None is nothing."""
         if item is None:
             return
-        self.history.insert(bisect_right(self.history, item.phrase.start, key=_start), item)
+        place = bisect_right(self._starts, item.phrase.start)
+        self._starts.insert(place, item.phrase.start)
+        self.history.insert(place, item)
 
     def window(self, start: int, end: int) -> list[Resolved]:
         """What is resolved and starts at an offset of ``[start, end)``, in order."""
-        first = bisect_left(self.history, start, key=_start)
-        return self.history[first : bisect_left(self.history, end, lo=first, key=_start)]
+        first = bisect_left(self._starts, start)
+        return self.history[first : bisect_left(self._starts, end, lo=first)]
 
     def in_line(self, line: Line) -> list[Resolved]:
         """What is resolved of a line, in order."""
@@ -115,7 +114,11 @@ class Discourse:
         return next((iso3 for iso3 in told if iso3), seen[0] if seen else None)
 
     def _state_of(self, item: Resolved) -> str | None:
-        return next((draft.iso3 for draft in self.drafts(item) if draft.iso3), None)
+        for key in item.ids:
+            iso3 = self.registry.get(key).iso3
+            if iso3:
+                return iso3
+        return None
 
     def _state_among(self, items: list[Resolved]) -> str | None:
         """The state of who acts, else of who is named, else of the place; the last of each.

@@ -48,7 +48,8 @@ def hits_at(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> list[Hit]:
     if first is None:
         return found
     _walk(words, at, at + 1, first, (), False, lexicon, found)
-    found.sort(key=lambda hit: -hit.end)
+    if len(found) > 1:
+        found.sort(key=lambda hit: -hit.end)
     return found
 
 
@@ -62,22 +63,22 @@ def _walk(
     lexicon: Lexicon,
     found: list[Hit],
 ) -> None:
+    capital = any(word.capital for word in words[start:at]) if node.entries else False
     for entry in node.entries:
-        if (inserted and entry.kind not in ("office", "institution")) or not _cased(
-            words[start:at], entry
-        ):
+        if inserted and entry.kind not in ("office", "institution"):
             continue
-        found.append(Hit(start, at, entry, demonyms))
-    if at >= len(words) or (at > start and not words[at].joined):
+        if capital or entry.common or entry.kind not in PROPER:
+            found.append(Hit(start, at, entry, demonyms))
+    if at >= len(words) or not words[at].joined:
         return
     following = node.next.get(words[at].fold)
-    if following is None and at > start and words[at].fold in ("leur", "sa", "son"):
+    if following is None and words[at].fold in ("leur", "sa", "son"):
         # "le chef de sa diplomatie" holds the title "chef de la diplomatie".
         articles = (node.next.get(article) for article in ("la", "le", "l"))
         following = next((n for n in articles if n is not None), None)
     if following is not None:
         _walk(words, start, at + 1, following, demonyms, inserted, lexicon, found)
-    if at > start and not inserted and _LINKS & node.next.keys():
+    if not inserted and not _LINKS.isdisjoint(node.next):
         skipped, meant = _adjectives(words, at, lexicon)
         after = at + skipped
         if skipped and after < len(words) and words[after].joined and words[after].fold in _LINKS:
@@ -106,7 +107,3 @@ def _adjectives(
         else:
             break
     return count, meant
-
-
-def _cased(words: tuple[Word, ...], entry: Entry) -> bool:
-    return entry.kind not in PROPER or entry.common or any(word.capital for word in words)

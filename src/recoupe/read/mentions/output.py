@@ -65,6 +65,9 @@ def _bare(discourse: Discourse, item: Resolved) -> str:
         and words[first].start == phrase.start
     ):
         table = discourse.lexicon.reference.determiners
-        if words[first].fold in table.definite | table.indefinite | table.demonstrative:
+        if any(
+            words[first].fold in articles
+            for articles in (table.definite, table.indefinite, table.demonstrative)
+        ):
             first = min(first + 1, phrase.last - 1)
     return discourse.text[words[first].start : phrase.end]

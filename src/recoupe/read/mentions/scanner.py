@@ -62,14 +62,19 @@ class Scanner:
             or (word.token is not None and word.token.pos == "ADJ")
             for word in line.words
         ]
+        self._begins = [
+            noun or may_determine(line.words, at, lexicon)
+            for at, noun in enumerate(self._begins_noun)
+        ]
 
     def phrases(self) -> Iterator[Phrase]:
         """Outermost phrases first, each followed by those attached within it."""
-        at = 0
-        while at < len(self._words):
-            phrase = None if self._ends_a_word(at) else self.read(at)
+        end = 0
+        for at, begins in enumerate(self._begins):
+            if at < end or not begins or self._ends_a_word(at):
+                continue
+            phrase = self.read(at)
             if phrase is None:
-                at += 1
                 continue
             joined = self._joined(read_alias(self._line, phrase, self._lexicon))
             yield joined
@@ -77,7 +82,7 @@ class Scanner:
             country = read_country(self._line, joined, self._lexicon)
             if country is not None:
                 yield country
-            at = max(joined.last, at + 1)
+            end = joined.last
 
     def _ends_a_word(self, at: int) -> bool:
         """As in "sous-sections": a small word tied to a small one that stands for nothing."""
@@ -88,9 +93,7 @@ class Scanner:
 
     def read(self, at: int) -> Phrase | None:
         """The phrase that starts at a word, determiners included, or None."""
-        if at >= len(self._words):
-            return None
-        if not (self._begins_noun[at] or may_determine(self._words, at, self._lexicon)):
+        if at >= len(self._words) or not self._begins[at]:
             return None
         opening = read_determiner(self._words, at, self._lexicon)
         if opening.inner >= len(self._words) or opening.outer >= len(self._words):

@@ -27,11 +27,11 @@ _ANNOUNCED = {
     "shown": ("part", "season", "whole_day"),
     "the": ("edge", "holiday", "part", "season", "unit", "whole_day"),
     "the_day": ("last", "month_name", "ordinal", "weekday"),
-    "the_days": ("ordinal", "weekday"),
     "the_years": ("decade_name",),
     "untold": ("length_adjective", "unit"),
     "whole": ("the",),
 }
+_BEFORE_CENTURIES = ("the_day",)
 _SLOTS = {
     "n": ("before", "before_about", "number", "some"),
     "weekday": ("weekday", "weekday_plural"),
@@ -49,6 +49,7 @@ class Openings:
         self._after_roman = self._suffixes.union(calendar.words["century_name"]) - {""}
         self._figures = tuple(reader for reader in readers if FIGURES in readers[reader])
         self._roman = tuple(reader for reader in readers if ROMAN in readers[reader])
+        self._before_roman = _firsts(calendar, _BEFORE_CENTURIES)
         self._alone: set[str] = set()
         self._seconds: dict[str, frozenset[str]] = {}
         found: dict[str, set[Reader]] = {}
@@ -77,14 +78,17 @@ class Openings:
             if word[0].isdecimal():
                 yield at, readers or self._figures
             elif readers is not None:
-                if word in self._alone or self._goes_on(following, self._seconds[word]):
+                if word in self._alone or self._goes_on(word, following):
                     yield at, readers
             elif following in self._after_roman and self._is_roman(word):
                 yield at, self._roman
 
-    def _goes_on(self, following: str, seconds: frozenset[str]) -> bool:
+    def _goes_on(self, word: str, following: str) -> bool:
         """Tell whether a piece can be the second; figures may stand for any number."""
-        return following in seconds or following[:1].isdecimal() or self._is_roman(following)
+        seconds = self._seconds[word]
+        if following in seconds or following[:1].isdecimal():
+            return True
+        return word in self._before_roman and self._is_roman(following)
 
     def _is_roman(self, word: str) -> bool:
         """Tell whether the word can be the number of a century (xxe, xviii)."""

@@ -32,9 +32,12 @@ def read_phrase(line: Line, at: int) -> Hit | None:
         best = _longer(best, _read_form(line, at, form, _Filled(at), form.elements))
     count = read_count(line, at) if _may_count(line, at) else None
     if count is not None:
-        counted = _Filled(count.end, at, count)
-        for form in wordings.counted:
-            best = _longer(best, _read_form(line, at, form, counted, form.elements[1:]))
+        for element, counted in wordings.counted.items():
+            behind = _step(line, element, _Filled(count.end, at, count))
+            if behind is None:
+                continue
+            for form in counted:
+                best = _longer(best, _read_form(line, at, form, behind, form.elements[2:]))
     return best
 
 

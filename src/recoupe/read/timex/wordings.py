@@ -30,7 +30,7 @@ class Form:
 
 
 class Wordings:
-    """All wordings; those that begin with a number are ``counted``."""
+    """All wordings; those that begin with a number are ``counted``, by what stands behind it."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         forms = [
@@ -38,7 +38,11 @@ class Wordings:
             for phrase in phrases
             for wording in phrase.forms
         ]
-        self.counted = tuple(form for form in forms if form.elements[0].slot)
+        counted: dict[Element, list[Form]] = {}
+        for form in forms:
+            if form.elements[0].slot:
+                counted.setdefault(form.elements[1], []).append(form)
+        self.counted = {element: tuple(entries) for element, entries in counted.items()}
         by_first: dict[str, list[Form]] = {}
         for form in forms:
             if not form.elements[0].slot:
