@@ -21,7 +21,7 @@ from recoupe.crosscheck.origins.families import resolve_origins
 from recoupe.crosscheck.origins.overlaps import Overlaps, compare, find_overlaps
 from recoupe.crosscheck.origins.passages import common_passages, share_of_words
 from recoupe.crosscheck.origins.sketches import Passages, Sketch, sketch
-from recoupe.crosscheck.origins.told import tell_alike, told_in
+from recoupe.crosscheck.origins.told import may_tell_alike, tell_alike, told_in
 from recoupe.crosscheck.origins.versions import is_one_item, name_hashes
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.records import Reading, Reprint
@@ -109,9 +109,12 @@ class Texts:
 
     def tell_alike(self, one: int, other: int) -> bool:
         """Tell whether both are one agency's account of those days, in other words perhaps."""
-        return may_be_one_account(
-            self._at(one).layout, self._at(other).layout, self._shelf.lexicon
-        ) and tell_alike(*(self._shelf.told(self._ids[number]) for number in (one, other)))
+        first, second = self._at(one), self._at(other)
+        return (
+            may_tell_alike(first, second)
+            and may_be_one_account(first.layout, second.layout, self._shelf.lexicon)
+            and tell_alike(*(self._shelf.told(self._ids[number]) for number in (one, other)))
+        )
 
     def one_item(self, one: int, other: int) -> bool:
         """Tell whether both are versions of one dispatch."""

@@ -30,8 +30,7 @@ def told_in(reading: Reading, lexicon: ComparisonLexicon) -> tuple[Told, ...]:
     entities = {entity.id: entity for entity in reading.entities}
     first = {
         attribution.id: min(span.start for span in attribution.content)
-        for attribution in reading.attributions
-        if attribution.content
+        for attribution in _contents(reading)
     }
     ordered = sorted(
         (one for one in reading.attributions if one.id in first), key=lambda one: first[one.id]
@@ -39,9 +38,14 @@ def told_in(reading: Reading, lexicon: ComparisonLexicon) -> tuple[Told, ...]:
     return tuple(_told(reading, one, entities, lexicon) for one in ordered)
 
 
+def may_tell_alike(one: Reading, other: Reading) -> bool:
+    """Tell whether as much is said in the one as in the other, that they may tell alike."""
+    return _are_as_many(len(_contents(one)), len(_contents(other)))
+
+
 def tell_alike(one: Sequence[Told], other: Sequence[Told]) -> bool:
     """Tell whether most of either is told in the other too, in one order."""
-    if min(len(one), len(other)) < max(_FEWEST, _SHARE * max(len(one), len(other))):
+    if not _are_as_many(len(one), len(other)):
         return False
     common = _in_order(one, other)
     details = {detail for told in common for detail in told}
@@ -50,6 +54,14 @@ def tell_alike(one: Sequence[Told], other: Sequence[Told]) -> bool:
         and len(common) >= _SHARE * max(len(one), len(other))
         and len(details) >= _FEWEST_DETAILS
     )
+
+
+def _contents(reading: Reading) -> list[Attribution]:
+    return [attribution for attribution in reading.attributions if attribution.content]
+
+
+def _are_as_many(one: int, other: int) -> bool:
+    return min(one, other) >= max(_FEWEST, _SHARE * max(one, other))
 
 
 def _in_order(one: Sequence[Told], other: Sequence[Told]) -> list[frozenset[str]]:

@@ -10,7 +10,7 @@ from recoupe.crosscheck.origins.agency_names import core_of
 from recoupe.crosscheck.origins.arrays import Flags
 from recoupe.crosscheck.origins.direction import ACCOUNT_DAYS
 from recoupe.crosscheck.stories import FEWEST_WORDS, LINKED_WORDS, tie_between
-from recoupe.crosscheck.wholes.joining import alike, products
+from recoupe.crosscheck.wholes.joining import alike_before, products
 from recoupe.crosscheck.wholes.links import Links
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
@@ -52,16 +52,16 @@ def _by_agency(given: Sequence[Shape], lexicon: ComparisonLexicon) -> list[list[
 def _accounts(group: Sequence[Shape], lexicon: ComparisonLexicon) -> Iterator[Pairs]:
     """Pair those of one agency, in order of their last days."""
     scales = Scales.of(group, Vocabulary(Names(), Names()))
-    for near in alike(scales.words, earliest(group, ACCOUNT_DAYS), FEWEST_WORDS):
+    for near in alike_before(scales.words, earliest(group, ACCOUNT_DAYS), FEWEST_WORDS):
+        tied = near.where(_tied(group, scales, near))
         credited = [
-            may_be_one_account(group[one], group[other], lexicon) for one, other in near.each()
+            may_be_one_account(group[one], group[other], lexicon) for one, other in tied.each()
         ]
-        pairs = near.where(np.array(credited, dtype=np.bool_))
-        yield pairs.where(_tied(group, scales, pairs))
+        yield tied.where(np.array(credited, dtype=np.bool_))
 
 
 def _tied(group: Sequence[Shape], scales: Scales, pairs: Pairs) -> Flags:
-    """Tell which pairs are tied, of which it is known that they may be by their days."""
+    """Tell which pairs are tied, as far as their days let them be."""
     tied = np.zeros(len(pairs.ones), dtype=np.bool_)
     near, margins = scales.kinship(pairs)
     tied[near] = margins >= CLOSE

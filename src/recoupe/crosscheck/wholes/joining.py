@@ -18,22 +18,29 @@ _FREQUENT = 0.05
 _Halves = npt.NDArray[np.float32]
 
 
-def alike(vectors: Stack, lows: Numbers, least: float, *, since: int = 0) -> Iterator[Pairs]:
-    """Pair vectors with those alike that stand before them, each from its place in ``lows`` on.
+def alike(
+    vectors: Stack, rows: Numbers, lows: Numbers, highs: Numbers, least: float
+) -> Iterator[Pairs]:
+    """Pair some vectors with those alike, each with those from a place on to one before another.
 
-    Given are at least all pairs whose product is ``least`` or more, but for those of two before
-    ``since``; the first of a pair is the later. ``lows`` never fall back far from one vector to
-    the next, or all is compared.
+    Given are at least all pairs whose product is ``least`` or more; the first of a pair is one of
+    ``rows``. Their ``lows`` and ``highs`` are alike from one to the next, or all is compared.
     """
     join = _Join(vectors)
-    for first in range(since, vectors.size, _AT_ONCE):
-        last = min(first + _AT_ONCE, vectors.size)
-        low = int(lows[first:last].min())
-        sums = join.products(first, last, low)
-        ones, others = np.divmod(np.flatnonzero(sums >= least - SLACK), max(last - low, 1))
-        ones, others = ones + first, others + low
-        kept = (others < ones) & (others >= lows[ones])
-        yield Pairs(ones[kept], others[kept])
+    for at in range(0, len(rows), _AT_ONCE):
+        some = slice(at, at + _AT_ONCE)
+        low, high = int(lows[some].min()), int(highs[some].max())
+        sums = join.products(rows[some], low, high)
+        places, others = np.divmod(np.flatnonzero(sums >= least - SLACK), max(high - low, 1))
+        others = others + low
+        kept = (others >= lows[some][places]) & (others < highs[some][places])
+        yield Pairs(rows[some][places[kept]], others[kept])
+
+
+def alike_before(vectors: Stack, lows: Numbers, least: float, *, since: int = 0) -> Iterator[Pairs]:
+    """Pair vectors from ``since`` on with those alike from a place on that stand before them."""
+    rows = np.arange(since, vectors.size)
+    return alike(vectors, rows, lows[since:], rows, least)
 
 
 def products(one: Stack, other: Stack, pairs: Pairs) -> Floats:
@@ -69,22 +76,20 @@ class _Join:
         names, self._rows = vectors.names[rare], rows[rare]
         self._weights = vectors.weights[rare].astype(np.float32)
         self._begins = np.searchsorted(self._rows, np.arange(vectors.size + 1))
-        # In order of name, then row: who has a name before a row stands right before it.
         order = np.lexsort((self._rows, names))
         self._holders, self._held = self._rows[order], self._weights[order]
-        self._places = np.empty_like(order)
-        self._places[order] = np.arange(len(order))
-        self._count = max(vectors.size, 1)
+        self._count = vectors.size + 1
         self._names = names
         self._keys = names[order] * self._count + self._holders
 
-    def products(self, first: int, last: int, low: int) -> _Halves:
-        """Multiply the vectors from first to last with those from low to last, row by row."""
-        sums: _Halves = (self._table[first:last] @ self._table[low:last].T).ravel()
-        mine = np.arange(self._begins[first], self._begins[last])
-        starts = np.searchsorted(self._keys, self._names[mine] * self._count + low)
-        places, which = spread(starts, self._places[mine] - starts)
-        cells = (self._rows[mine] - first)[which] * (last - low) + self._holders[places] - low
+    def products(self, rows: Numbers, low: int, high: int) -> _Halves:
+        """Multiply some vectors with those from low to high, row by row."""
+        sums: _Halves = (self._table[rows] @ self._table[low:high].T).ravel()
+        mine, which_row = expand(self._begins, rows)
+        keys = self._names[mine] * self._count
+        starts = np.searchsorted(self._keys, keys + low)
+        places, which = spread(starts, np.searchsorted(self._keys, keys + high) - starts)
+        cells = (which_row * (high - low))[which] + self._holders[places] - low
         np.add.at(sums, cells, self._weights[mine][which] * self._held[places])
         return sums
 

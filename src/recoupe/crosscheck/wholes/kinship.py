@@ -8,7 +8,7 @@ import numpy as np
 from recoupe.crosscheck.dates import bounds, may_meet
 from recoupe.crosscheck.origins.arrays import Flags, Numbers
 from recoupe.crosscheck.stories import AFFAIR_DAYS, KIN_PARTICIPANTS, tie_between
-from recoupe.crosscheck.wholes.joining import alike
+from recoupe.crosscheck.wholes.joining import alike_before
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
 from recoupe.crosscheck.wholes.stacks import Names
@@ -17,6 +17,8 @@ from recoupe.crosscheck.wholes.weighing import CLOSE, Scales, Vocabulary
 Shapes = Callable[[Sequence[int]], Sequence[Shape]]
 # So many dispatches are compared at a time with those at hand.
 _TOGETHER = 512
+# So many words are kept in mind before those of dispatches no more at hand are forgotten.
+_MOST_NAMES = 1 << 16
 _NEVER = 10**7
 
 
@@ -59,16 +61,20 @@ class Kinship:
         """Find what some stories are kin to; neither they nor later ones are filed before a day."""
         numbers = [number for story in stories for number in self._told[story]]
         homes = [story for story in stories for _ in self._told[story]]
-        new = _Hand.of(numbers, homes, self._shapes(numbers), self._names)
         room = np.array([self._room(story) for story in self._hand.homes.tolist()], dtype=np.int64)
         useful = (room > 0) & (self._hand.lasts >= first_day - AFFAIR_DAYS)
         room = np.concatenate((room[useful], np.full(len(numbers), _NEVER)))
-        self._hand = self._hand.kept(useful).joined(new)
+        hand = self._hand.kept(useful)
+        if len(self._names.words) > _MOST_NAMES:
+            hand = hand._replace(scales=hand.scales.renamed(self._names))
+        self._hand = hand.joined(_Hand.of(numbers, homes, self._shapes(numbers), self._names))
         self._kin = {story: set() for story in stories}
         since = len(room) - len(numbers)
         sizes = np.array([len(self._told[home]) for home in self._hand.homes.tolist()])
         lows = np.zeros(len(room), dtype=np.int64)
-        for found in alike(self._hand.scales.participants, lows, KIN_PARTICIPANTS, since=since):
+        for found in alike_before(
+            self._hand.scales.participants, lows, KIN_PARTICIPANTS, since=since
+        ):
             apart = self._hand.homes[found.ones] != self._hand.homes[found.others]
             fits = apart & (room[found.others] >= sizes[found.ones])
             for one, other in self._tied(Pairs(found.ones[fits], found.others[fits])):

@@ -12,10 +12,10 @@ from recoupe.crosscheck.stories.likeness import (
     LINKED_BY_DAY,
     LINKED_WORDS,
     SUBJECTS,
-    WINDOW_DAYS,
     least_told,
 )
-from recoupe.crosscheck.wholes.joining import alike, products
+from recoupe.crosscheck.wholes.joining import products
+from recoupe.crosscheck.wholes.openings import likely_pairs
 from recoupe.crosscheck.wholes.pairs import Pairs
 from recoupe.crosscheck.wholes.shapes import Shape
 from recoupe.crosscheck.wholes.stacks import Floats, Names
@@ -64,11 +64,7 @@ class Links:
 
         The dispatches are in order of their last days.
         """
-        days = np.array([filed_between(shape) for shape in self._shapes], dtype=np.int64).reshape(
-            -1, 2
-        )
-        lows = np.searchsorted(days[:, 1], days[:, 0] - WINDOW_DAYS)
-        for pairs in alike(self._words, lows, LINKED_WORDS):
+        for pairs in likely_pairs(self._shapes, self._words, LINKED_WORDS):
             cuts = [*range(0, len(pairs.ones), _AT_ONCE), len(pairs.ones)]
             for first, last in pairwise(cuts):
                 yield Pairs(pairs.ones[first:last], pairs.others[first:last])

@@ -76,10 +76,28 @@ class Names:
         weights = np.frombuffer(b"".join(one.packed for one in vectors), dtype=np.float64)
         return Stack(_begins(names), _laid(names), weights, len(self))
 
+    def mark(self, names: Sequence[Sequence[str]]) -> Stack:
+        """Stack names that weigh 1 each."""
+        found = [self.numbers(some) for some in names]
+        laid = _laid(found)
+        return Stack(_begins(found), laid, np.ones(len(laid)), len(self))
+
     def numbers(self, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names."""
         known = self._numbers
         return [known.setdefault(name, len(known)) for name in names]
+
+    def forget(self, kept: Stack) -> tuple[Stack, Numbers]:
+        """Forget the names that a stack has none of, and number the others anew.
+
+        Gives the stack with the new numbers, and the new number of each old one.
+        """
+        used = np.unique(kept.names)
+        numbers = np.zeros(len(self), dtype=np.int64)
+        numbers[used] = np.arange(len(used))
+        known = list(self._numbers)
+        self._numbers = {known[old]: new for new, old in enumerate(used.tolist())}
+        return kept._replace(names=numbers[kept.names], width=len(used)), numbers
 
     def __len__(self) -> int:
         return len(self._numbers)

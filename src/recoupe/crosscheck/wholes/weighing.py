@@ -56,6 +56,13 @@ class Scales(NamedTuple):
             lay(self.matter, other.matter),
         )
 
+    def renamed(self, names: Vocabulary) -> "Scales":
+        """Give the same, numbered anew; ``names`` forget what none of these has."""
+        participants, _ = names.participants.forget(self.participants)
+        words, numbers = names.words.forget(self.words)
+        matter = self.matter._replace(names=numbers[self.matter.names], width=words.width)
+        return Scales(participants, words, matter)
+
     def kinship(self, pairs: Pairs) -> tuple[Numbers, Floats]:
         """Give the places of the pairs that may be kin, and by how much each is.
 
