@@ -1,10 +1,11 @@
 """A corpus cross-checked in parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from recoupe.crosscheck.checker import gather
+from recoupe.crosscheck.origins.arrays import Hashes
 from recoupe.crosscheck.stories import filing_rank
 from recoupe.crosscheck.wholes import (
     Pairs,
@@ -15,16 +16,18 @@ from recoupe.crosscheck.wholes import (
     find_families,
     find_links,
     marks_of,
+    part_accounts,
     settle_affairs,
     settle_stories,
     shapes_of,
+    sift_accounts,
 )
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Crosscheck, Reading, Reprint
 
 
-def crosscheck_whole(readings: Sequence[Reading]) -> Crosscheck:
-    """Cross-check readings as a batch does."""
+def crosscheck_whole(readings: Sequence[Reading], *, sifted: bool = True) -> Crosscheck:
+    """Cross-check readings as a batch does; accounts need not be ``sifted``."""
     lexicon = load_comparison("fr")
     known = {reading.dispatch.id: reading for reading in readings}
     ids = sorted(known)
@@ -33,6 +36,8 @@ def crosscheck_whole(readings: Sequence[Reading]) -> Crosscheck:
     marks = marks_of(shapes, range(len(ids)))
     boilerplate = find_boilerplate(marks)
     accounts = find_accounts([], shapes, lexicon=lexicon)
+    if sifted:
+        accounts = sift(accounts, ids, boilerplate, known)
     reprints: dict[str, tuple[Reprint, ...]] = {}
     for family in find_families(marks, accounts, boilerplate):
         members = [ids[number] for number in family.members]
@@ -63,3 +68,17 @@ def crosscheck_whole(readings: Sequence[Reading]) -> Crosscheck:
         for affair in sorted(set(affairs.tolist()))
     ]
     return gather(lambda key: filing_rank(key, filed[numbers[key]]), results)
+
+
+def sift(
+    accounts: Pairs, ids: Sequence[str], boilerplate: Hashes, known: Mapping[str, Reading]
+) -> Pairs:
+    """Leave those that copied, portion by portion."""
+    lexicon = load_comparison("fr")
+    left = [Pairs(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))]
+    for portion in part_accounts(accounts):
+        members = [ids[number] for number in portion.members]
+        left.append(
+            sift_accounts(portion, members, boilerplate, known.__getitem__, lexicon=lexicon)
+        )
+    return Pairs(*(np.concatenate(side) for side in zip(*left, strict=True)))

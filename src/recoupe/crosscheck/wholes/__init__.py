@@ -7,8 +7,13 @@ are asked for only where texts that may have copied are compared, and within an 
 
 from recoupe.crosscheck.wholes.accounts import find_accounts
 from recoupe.crosscheck.wholes.affairs import examine_affair
-from recoupe.crosscheck.wholes.copies import find_copies
-from recoupe.crosscheck.wholes.families import Family, find_boilerplate, find_families
+from recoupe.crosscheck.wholes.copies import find_copies, sift_accounts
+from recoupe.crosscheck.wholes.families import (
+    Family,
+    find_boilerplate,
+    find_families,
+    part_accounts,
+)
 from recoupe.crosscheck.wholes.links import find_links
 from recoupe.crosscheck.wholes.marks import Marks, marks_of
 from recoupe.crosscheck.wholes.pairs import Pairs
@@ -27,7 +32,9 @@ __all__ = [
     "find_families",
     "find_links",
     "marks_of",
+    "part_accounts",
     "settle_affairs",
     "settle_stories",
     "shapes_of",
+    "sift_accounts",
 ]

@@ -16,6 +16,8 @@ from recoupe.crosscheck.wholes.pairs import Pairs
 Pair = tuple[int, int]
 # So many hashes are sorted at once, so that it takes some hundred megabytes.
 _AT_ONCE = 1 << 23
+# So many pairs are a portion: their readings are held at once.
+_SIFTED = 512
 _NONE = np.empty(0, dtype=np.uint64)
 
 
@@ -45,7 +47,8 @@ def find_families(marks: Marks, accounts: Pairs, boilerplate: Hashes) -> list[Fa
     """Gather the dispatches that may have copied one another; those that none may have are left.
 
     ``marks`` are those of all dispatches of the corpus, ``accounts`` all that ``find_accounts``
-    gives of it.
+    gives of it, or what ``sift_accounts`` leaves of them: unsifted, they make families of all that
+    an agency files on a matter, month after month.
     """
     # In one range as in another, a pair shares what it shares in all.
     total = _count(marks)
@@ -59,6 +62,16 @@ def find_families(marks: Marks, accounts: Pairs, boilerplate: Hashes) -> list[Fa
     compared = set(Pairs(*enough_of(pairs, shared, sizes)).each())
     compared.update((min(pair), max(pair)) for pair in accounts.each())
     return _families(compared, _namesakes(marks) - compared)
+
+
+def part_accounts(accounts: Pairs) -> list[Family]:
+    """Cut accounts into portions to be sifted; those next to each other have members in common."""
+    pairs = [(min(pair), max(pair)) for pair in accounts.each()]
+    portions = (pairs[at : at + _SIFTED] for at in range(0, len(pairs), _SIFTED))
+    return [
+        Family(tuple(sorted({one for pair in some for one in pair})), tuple(some), ())
+        for some in portions
+    ]
 
 
 class _Keys(Sequence[Hashes]):
