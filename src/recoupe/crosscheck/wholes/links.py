@@ -30,7 +30,12 @@ def find_links(before: Sequence[Shape], window: Sequence[Shape]) -> Pairs:
     """Pair the dispatches that tell one happening, as ``tie_between`` has it.
 
     Given are pairs of two dispatches of a window, or of one of it and one of those ``before``, by
-    their places in ``(*before, *window)``.
+    their places in ``(*before, *window)``. They should be no copies.
+
+    Whether a dispatch joins a story depends on how many of its dispatches it is linked to, so that
+    each link counts. What grows faster than the dispatches are the links themselves, where a day
+    brings more of them on one happening or one crisis; the pairs weighed are those that name one
+    day and share words enough.
     """
     given = [*before, *window]
     order = sorted(range(len(given)), key=lambda place: (filed_between(given[place])[1], place))
