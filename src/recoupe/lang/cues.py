@@ -11,7 +11,7 @@ from recoupe.errors import LexiconError
 from recoupe.lang.conjugation import FormReading, build_forms
 from recoupe.lang.cue_schema import NounCue, PrepositionCue, Refused, VerbCue
 from recoupe.lang.folding import fold
-from recoupe.lang.grammar import cut_words
+from recoupe.lang.grammar import cut_phrases, cut_words
 from recoupe.lang.toml import check_order, entry_line, read_toml
 
 __all__ = ["CueTable", "NounCue", "PrepositionCue", "Refused", "VerbCue", "load_cues"]
@@ -67,6 +67,15 @@ class CueTable(msgspec.Struct, frozen=True, dict=True):
     refused_nouns: dict[str, tuple[Refused, ...]]
     refused_prepositions: tuple[Refused, ...]
     forms: dict[str, tuple[FormReading, ...]]
+
+    @cached_property
+    def idioms(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """The fixed words of each sense of verbs that speak only with such: *faire* savoir."""
+        return {
+            lemma: tuple(frozenset(cut_phrases(cue.words)) for cue in cues)
+            for lemma, cues in self.verbs.items()
+            if all(cue.words for cue in cues)
+        }
 
     @cached_property
     def prepositions_by_word(self) -> dict[str, tuple[tuple[PrepositionCue, tuple[str, ...]], ...]]:

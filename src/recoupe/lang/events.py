@@ -1,7 +1,7 @@
 """The words that name events, as one table: verbs, nouns, their forms and the words around them."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,7 +72,7 @@ class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sports: frozenset[str]
 
 
-class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of ``event_words.toml``; that file says what each is for.
 
     ``prepositions`` and ``compounds`` map the first word of a preposition to its plain form:
@@ -104,32 +104,44 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         usual = self.roles.get(sense.type, {}).get(preposition)  # type: ignore[call-overload]
         return sense.roles.get(preposition, usual)  # type: ignore[call-overload,no-any-return]
 
-    def sector(self, noun: str) -> str | None:
-        """Return the sector of those a noun (singular, lower case) means, where it tells one."""
-        return next((name for name, nouns in self.sectors.items() if noun in nouns), None)
+    @cached_property
+    def sector_of(self) -> dict[str, str]:
+        """The sector of those that each noun (singular, lower case) means."""
+        return {noun: name for name, nouns in self.sectors.items() for noun in nouns}
 
 
-class EventTable(msgspec.Struct, frozen=True):
+class EventTable(msgspec.Struct, frozen=True, dict=True):
     """All words for events of a language.
 
     ``verbs`` are keyed by the lemma of the inflecting head, ``nouns`` by form, the senses of each
     in the order in which they are tried, those that ask for most first; ``forms`` by
     lower-case verb form (of event verbs, light verbs and auxiliaries). ``plain_words`` has for
-    the fixed words of an entry those that stand for themselves alone, not for a class.
+    each sense of ``verbs`` those of its fixed words that stand for themselves, not for a class.
     """
 
     verbs: dict[str, tuple[EventVerb, ...]]
     nouns: dict[str, tuple[EventNoun, ...]]
     words: EventWords
     forms: dict[str, tuple[FormReading, ...]]
-    plain_words: dict[tuple[str, ...], frozenset[str]]
+    plain_words: dict[str, tuple[frozenset[str], ...]]
 
-    def is_one_of(self, noun: str, wanted: Iterable[str]) -> bool:
-        """Tell whether a noun (lower case) is among the wanted, or in a class ``@name`` of them."""
-        return any(
-            noun in self.words.classes[word[1:]] if word.startswith("@") else noun == word
-            for word in wanted
-        )
+    def senses(self, lemma: str, words: frozenset[str]) -> list[EventVerb]:
+        """The senses of a verb whose fixed words may all stand among some words."""
+        entries = zip(self.verbs[lemma], self.plain_words[lemma], strict=True)
+        return [sense for sense, plain in entries if plain <= words]
+
+    def members(self, nouns: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
+        """All nouns that some nouns and classes (``@name``) of an entry or a rule stand for."""
+        known = self._members.get(nouns)
+        if known is None:
+            classes = [self.words.classes[noun[1:]] for noun in nouns if noun.startswith("@")]
+            known = frozenset(nouns).union(*classes)
+            self._members[nouns] = known
+        return known
+
+    @cached_property
+    def _members(self) -> dict[tuple[str, ...] | frozenset[str], frozenset[str]]:
+        return {}
 
 
 class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -162,27 +174,23 @@ def load_events(lang: str = "fr") -> EventTable:
     above |= words.governors.kept_from_verbs | words.governors.planning_verbs
     above |= words.governors.reaching_verbs | words.governors.allowing_verbs
     lemmas = (*(verb.lemma for verb in verbs), *sorted(light | above), *AUXILIARIES)
+    by_lemma = _group((verb.lemma, verb) for verb in sorted(verbs, key=_demands))
     return EventTable(
-        verbs=_group((verb.lemma, verb) for verb in sorted(verbs, key=_demands)),
+        verbs=by_lemma,
         nouns=_group((form, noun) for noun in sorted(nouns, key=_demands) for form in noun.forms),
         words=words,
         forms=build_forms(lemmas),
-        plain_words=_plain_words(lang, (*verbs, *nouns)),
+        plain_words={
+            lemma: tuple(_plain_words(lang, sense) for sense in senses)
+            for lemma, senses in by_lemma.items()
+        },
     )
 
 
-def _plain_words(
-    lang: str, entries: Iterable[EventVerb | EventNoun]
-) -> dict[tuple[str, ...], frozenset[str]]:
+def _plain_words(lang: str, sense: EventVerb) -> frozenset[str]:
     possessives = load_grammar(lang).speaker_possessives
-    return {
-        entry.words: frozenset(
-            word
-            for word in cut_phrases(entry.words)
-            if not word.startswith("@") and word not in possessives
-        )
-        for entry in entries
-    }
+    words = (word for word in cut_phrases(sense.words) if not word.startswith("@"))
+    return frozenset(word for word in words if word not in possessives)
 
 
 def _check(

@@ -191,6 +191,11 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     agreeing_endings: tuple[str, ...]
 
     @cached_property
+    def joint_openings(self) -> frozenset[str]:
+        """First words of what may join two speakers: *et*, *ainsi* que, a comma."""
+        return self.joiners.union([","], (phrase.split()[0] for phrase in self.joining_phrases))
+
+    @cached_property
     def case_nouns(self) -> frozenset[str]:
         """The last words of the phrases for a case: *cas* of *en cas*."""
         return frozenset(phrase.split()[-1] for phrase in self.case_phrases)

@@ -1,12 +1,17 @@
 """Numerals written in digits, words or both."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.lang.comparison import ComparisonLexicon
+from recoupe.lang.folding import fold
 from recoupe.lang.words import Word
 
 Bounds = tuple[float, float]
+
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
 
 
 class Numeral(NamedTuple):
@@ -16,6 +21,13 @@ class Numeral(NamedTuple):
     after: int
     least: float
     most: float
+
+
+def may_count(stretch: str, lexicon: ComparisonLexicon) -> bool:
+    """Tell a stretch with a digit or a word that begins a numeral; no other holds a numeral."""
+    if _DIGIT.search(stretch):
+        return True
+    return not lexicon.counting.isdisjoint(map(fold, _WORD.findall(stretch)))
 
 
 def numerals(text: str, words: Sequence[Word], lexicon: ComparisonLexicon) -> Iterator[Numeral]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from recoupe.lang.cues import CueTable
 from recoupe.lang.folding import fold
-from recoupe.lang.grammar import Grammar, cut_phrases
+from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
 from recoupe.records import Entity, Layout, Mention, Quotation, Sentence, Timex
 
@@ -95,10 +95,6 @@ class Scene:
         if found is None:
             found = self._words[sentence.start] = frozenset([t.norm for t in sentence.tokens])
         return found
-
-    def holds(self, sentence: Sentence, fixed: tuple[str, ...]) -> bool:
-        """Tell whether all fixed words of a cue stand somewhere in a sentence."""
-        return self.words_in(sentence).issuperset(cut_phrases(fixed))
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation whose words hold this place, if any."""

@@ -38,7 +38,7 @@ def coded(scene: EventScene, acting: Collection[str]) -> tuple[Entity, ...]:
 
 
 def _with_codes(scene: EventScene, entity: Entity, *, acts: bool) -> Entity:
-    if entity.kind in _PEOPLE:
+    if entity.kind in _PEOPLE and not entity.sector:
         entity = msgspec.structs.replace(entity, sector=sector_of(scene, entity))
     return msgspec.structs.replace(entity, country=country_of(scene, entity)) if acts else entity
 
@@ -49,7 +49,7 @@ def sector_of_noun(scene: EventScene, noun: str) -> str | None:
     first, blank, rest = noun.partition(" ")
     forms = [f"{single}{blank}{rest}" for single in singulars(first)]
     for single in forms:
-        if sector := scene.table.words.sector(single):
+        if sector := scene.table.words.sector_of.get(single):
             return sector
     for single in forms:
         for form in nouns.get(fold(single), ()):
@@ -67,7 +67,7 @@ def sector_of(scene: EventScene, entity: Entity) -> str | None:
 
 
 def _read_sector(scene: EventScene, entity: Entity) -> str | None:
-    for name in (entity.label, *scene.names.get(entity.id, ())):
+    for name in dict.fromkeys((entity.label, *scene.names.get(entity.id, ()))):
         words = name.lower().replace("’", "'").replace("'", "' ").replace(",", " ").split()
         found = _of_title(scene, words) or _of_nouns(scene, words)
         if found is not None:
@@ -81,7 +81,7 @@ def _read_sector(scene: EventScene, entity: Entity) -> str | None:
 def _of_title(scene: EventScene, words: list[str]) -> str | None:
     """The sector of the institution that the longest title among some words belongs to."""
     gazetteer = scene.lexicon.gazetteer
-    for phrase in _phrases(words):
+    for phrase in _phrases(scene, words):
         for title in gazetteer.office_titles.get(fold(phrase), ()):
             body = gazetteer.offices[title.office_id].institution
             if body in gazetteer.institutions:
@@ -90,14 +90,21 @@ def _of_title(scene: EventScene, words: list[str]) -> str | None:
 
 
 def _of_nouns(scene: EventScene, words: list[str]) -> str | None:
-    for phrase in _phrases(words[:_LONGEST_TITLE]):
+    for phrase in _phrases(scene, words[:_LONGEST_TITLE]):
         if sector := sector_of_noun(scene, phrase):
             return sector
     return None
 
 
-def _phrases(words: list[str]) -> Iterator[str]:
-    """Stretches of words, those that begin first before the others, the longest first."""
-    for start in range(len(words)):
+def _phrases(scene: EventScene, words: list[str]) -> Iterator[str]:
+    """Stretches of words that may be a title or noun, from left to right, the longest first."""
+    for start, word in enumerate(words):
+        if not (word.endswith("'") or _opens(scene, word)):
+            continue
         for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
             yield " ".join(words[start:end]).replace("' ", "'")
+
+
+def _opens(scene: EventScene, word: str) -> bool:
+    """Tell whether some title or noun for people begins with a word or its singular."""
+    return not scene.lexicon.openings.isdisjoint(map(fold, singulars(word)))

@@ -21,13 +21,13 @@ _ENOUGH = 2
 def is_figure(scene: EventScene, draft: Draft) -> bool:
     """Tell a word of conflict in a sentence about a match or about prices."""
     figures = scene.table.words.figures
-    words = {token.norm for token in draft.sentence.tokens}
-    told = scene.text[draft.sentence.start : draft.sentence.end]
-    if draft.type in _PLAYED and (words & figures.sports or _SCORE.search(told)):
-        return True
+    words = scene.clauses.words_in(draft.sentence)
     if draft.type in _TRADED and words & figures.markets:
         return True
-    return draft.type in _PLAYED and _is_in_a_match(scene, draft)
+    if draft.type not in _PLAYED:
+        return False
+    told = scene.text[draft.sentence.start : draft.sentence.end]
+    return bool(words & figures.sports or _SCORE.search(told)) or _is_in_a_match(scene, draft)
 
 
 def _is_in_a_match(scene: EventScene, draft: Draft) -> bool:
@@ -35,5 +35,5 @@ def _is_in_a_match(scene: EventScene, draft: Draft) -> bool:
     place = scene.clauses.sentence_place(draft.sentence.start)
     around = scene.clauses.sentences[max(0, place - _AROUND) : place + _AROUND + 1]
     sports = scene.table.words.figures.sports
-    found = {token.norm for sentence in around for token in sentence.tokens} & sports
+    found = {word for sentence in around for word in scene.clauses.words_in(sentence) & sports}
     return len(found) >= _ENOUGH

@@ -111,7 +111,8 @@ def _without_doubles(
         for d, _ in drafts
         if d.is_speech and "joined" not in d.rules and _is_in_cue(d)
     }
-    own = [item for item in drafts if not any(_describes(item[0], other) for other, _ in drafts)]
+    nouns = [draft for draft, _ in drafts if draft.rules[0] == "noun"]
+    own = [item for item in drafts if not _describes_any(item[0], nouns)]
     ranked = sorted(own, key=lambda item: (_rank(item[0], told), item[0].start))
     kept: list[tuple[Draft, VerbGroup | None]] = []
     for draft, group in ranked:
@@ -159,11 +160,16 @@ def _same_words(draft: Draft, other: Draft) -> bool:
     return other.head == draft.theme and not _tells_of(draft, other)
 
 
+def _describes_any(draft: Draft, nouns: Sequence[Draft]) -> bool:
+    """Tell a participle within the phrase of a noun that is an event itself."""
+    if draft.rules[0] != "verb" or draft.theme is None:
+        return False
+    return any(_describes(draft, noun) for noun in nouns if noun.sentence is draft.sentence)
+
+
 def _describes(verb: Draft, noun: Draft) -> bool:
     """Tell a participle within a noun's own phrase: une attaque à la voiture *piégée*."""
-    if verb.rules[0] != "verb" or noun.rules[0] != "noun" or verb.theme is None:
-        return False
-    if verb.sentence is not noun.sentence:
+    if verb.theme is None:
         return False
     tokens = verb.sentence.tokens
     inside = verb.theme < verb.first and tokens[verb.head].head == verb.theme

@@ -50,16 +50,16 @@ def _is_meeting_of_nobody(scene: EventScene, draft: Draft, group: VerbGroup) -> 
 
 def _is_by_anybody(scene: EventScene, group: VerbGroup) -> bool:
     """Tell the present of whoever it may be: *on* nie, ceux *qui* s'opposent."""
-    head = subject_of(scene, group).head
     if group.mood != "finite" or not group.tense.startswith("pres") or "+" in group.tense:
         return False
+    head = subject_of(scene, group).head
     if head is None:
         return False
     tokens, grammar = group.sentence.tokens, scene.lexicon.grammar
     before = tokens[head - 1].norm if head else ""
-    whoever = grammar.whoever_words
-    free = tokens[head].norm in grammar.subject_relatives and before in whoever
-    return free or tokens[head].norm in grammar.indefinite_subjects | whoever
+    norm, whoever = tokens[head].norm, grammar.whoever_words
+    free = norm in grammar.subject_relatives and before in whoever
+    return free or norm in grammar.indefinite_subjects or norm in whoever
 
 
 def _is_notion(scene: EventScene, draft: Draft) -> bool:

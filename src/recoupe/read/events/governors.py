@@ -168,7 +168,8 @@ def _is_told(group: VerbGroup | None) -> bool:
 def _is_adjunct(scene: EventScene, draft: Draft, token: Token) -> bool:
     """Tell what only goes with a verb, after *après* or *lors de*, from what it bears on."""
     preposition = preposition_of(scene, draft.sentence, token.index)
-    return preposition not in scene.lexicon.grammar.of_prepositions | {"", "à", "contre"}
+    bears = preposition in ("", "à", "contre")
+    return not bears and preposition not in scene.lexicon.grammar.of_prepositions
 
 
 def _read_preposition(scene: EventScene, draft: Draft, preposition: str) -> None:

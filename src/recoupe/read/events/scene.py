@@ -1,19 +1,20 @@
 """One dispatch as the search for events sees it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
 from recoupe.lang.comparison import ComparisonLexicon
 from recoupe.lang.cues import CueTable
 from recoupe.lang.events import EventTable
+from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.grammar import Grammar
 from recoupe.lang.speech import SpeechWords
 from recoupe.read.clauses.scene import Lexicon, Scene, Steps
-from recoupe.records import Attribution, Entity, Sentence, Token
+from recoupe.records import Attribution, Entity, Sentence, Source, Token
 
 _NEVER_VERBS = ("ADP", "CCONJ", "DET", "NUM", "PROPN", "PUNCT", "SCONJ", "SYM")
 # The parser takes a long verb form for one of these only by mistake.
@@ -22,7 +23,7 @@ _LONG = 6
 _NO_VERB: frozenset[str] = frozenset()
 
 
-class EventLexicon(NamedTuple):
+class EventLexicon(msgspec.Struct, frozen=True, dict=True):
     """What the search for events knows of the language."""
 
     table: EventTable
@@ -39,6 +40,14 @@ class EventLexicon(NamedTuple):
             forms[form] = tuple(dict.fromkeys((*readings, *forms.get(form, ()))))
         cues = msgspec.structs.replace(self.cues, forms=forms)
         return Lexicon(cues, self.words, self.grammar)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """First words, folded, of all titles of offices and nouns for people."""
+        gazetteer = self.gazetteer
+        names = (*gazetteer.office_titles, *gazetteer.person_nouns)
+        nouns = map(fold, self.table.words.sector_of)
+        return frozenset(name.partition(" ")[0] for name in (*names, *nouns))
 
 
 class EventScene:
@@ -58,6 +67,7 @@ class EventScene:
         self.filed = steps.layout.filed
         self.latest = max((t.earliest for t in steps.timexes if t.earliest), default=None)
         self.attributions = attributions
+        self._cues = [(a.cue.start, a.cue.end, a.source) for a in attributions if a.cue is not None]
         self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]
         self._spans = sorted(spans, key=lambda item: item[0])
@@ -79,10 +89,6 @@ class EventScene:
                     lists[token.head].append(token.index)
             tree = self._trees[sentence.start] = tuple(map(tuple, lists))
         return tree[index]
-
-    def may_hold(self, sentence: Sentence, fixed: tuple[str, ...]) -> bool:
-        """Tell a sentence that has all fixed words of an entry that stand for themselves alone."""
-        return self.table.plain_words[fixed] <= self.clauses.words_in(sentence)
 
     def state(self, code: str) -> str:
         """The id of a state's entity, made where no mention names the state."""
@@ -123,6 +129,10 @@ class EventScene:
         ]
         return min(holding, key=lambda item: item[0])[1] if holding else None
 
+    def source_of_cue(self, position: int) -> Source | None:
+        """Who speaks in the first layer whose cue holds this place; null too where nobody does."""
+        return next((who for start, end, who in self._cues if start <= position < end), None)
+
     def verb_lemmas(self, token: Token) -> frozenset[str]:
         """The verbs a word may be a form of, among those of the tables."""
         readings = self.clauses.cues.forms.get(token.norm)
@@ -132,10 +142,11 @@ class EventScene:
             return _NO_VERB
         return frozenset([reading.lemma for reading in readings])
 
-    def is_one_of(self, token: Token, nouns: Iterable[str]) -> bool:
+    def is_one_of(self, token: Token, nouns: tuple[str, ...] | frozenset[str]) -> bool:
         """Tell whether a noun, or its singular, is among some nouns and classes of nouns."""
-        wanted = tuple(nouns)
-        return any(self.table.is_one_of(noun, wanted) for noun in singulars(token.norm))
+        if not nouns:
+            return False
+        return not self.table.members(nouns).isdisjoint(singulars(token.norm))
 
 
 def singulars(noun: str) -> tuple[str, ...]:

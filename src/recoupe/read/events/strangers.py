@@ -19,7 +19,7 @@ def is_person_noun(scene: EventScene, token: Token) -> bool:
     return (
         people
         or scene.is_one_of(token, _SOMEBODY)
-        or any(scene.table.words.sector(noun) for noun in singulars(token.norm))
+        or any(noun in scene.table.words.sector_of for noun in singulars(token.norm))
     )
 
 

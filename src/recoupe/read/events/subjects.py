@@ -5,7 +5,7 @@ from typing import NamedTuple
 from recoupe.read.clauses.morphology import is_past_participle
 from recoupe.read.clauses.phrases.places import index_at
 from recoupe.read.clauses.subjects.conjoined import joined
-from recoupe.read.clauses.subjects.parsed import parsed_subject
+from recoupe.read.clauses.subjects.parsed import Parsed, parsed_subject
 from recoupe.read.clauses.subjects.preposed import subject_before
 from recoupe.read.clauses.subjects.speaker import entity_ids
 from recoupe.read.clauses.verbs.auxiliaries import auxiliary_reading, sharing_participle
@@ -49,10 +49,10 @@ def subject_of(scene: EventScene, group: VerbGroup) -> Subject:
     opening = _behind_conjunction(scene, group)
     if opening is not None:
         return opening
-    near = _right_before(scene, group)
+    parsed = parsed_subject(group)
+    near = _right_before(scene, group, parsed)
     if near is not None:
         return near
-    parsed = parsed_subject(group)
     head = parsed.token.index if parsed is not None else _other_subject(scene, group)
     speaker = subject_before(scene.clauses, group)
     entities = entity_ids(speaker.entity) if speaker is not None else ()
@@ -95,8 +95,8 @@ def can_act(scene: EventScene, sentence: Sentence, subject: Subject) -> bool:
 def _is_of_somebody(scene: EventScene, token: Token) -> bool:
     """Tell a pronoun for somebody: *ils*, *celui* qui, *aucun*; but not *on*, *cela*, *y*."""
     grammar = scene.lexicon.grammar
-    personal = grammar.third_person_subjects | grammar.lequel_forms | grammar.whoever_words
-    return token.norm in personal | scene.table.words.picking
+    personal = (grammar.third_person_subjects, grammar.lequel_forms, grammar.whoever_words)
+    return any(token.norm in words for words in (*personal, scene.table.words.picking))
 
 
 def _can_do(scene: EventScene, entity: str) -> bool:
@@ -127,12 +127,11 @@ def _behind_conjunction(scene: EventScene, group: VerbGroup) -> Subject | None:
     return None
 
 
-def _right_before(scene: EventScene, group: VerbGroup) -> Subject | None:
+def _right_before(scene: EventScene, group: VerbGroup, parsed: Parsed | None) -> Subject | None:
     """The subject from a joint to its verb, where the parse has another: et *ses gardes* tirent."""
     tokens = group.sentence.tokens
     if group.mood != "finite" or group.first < _SHORTEST:
         return None
-    parsed = parsed_subject(group)
     head, first = group.first - 1, group.first - 1
     while first > 0 and (tokens[first].pos in ("NOUN", "ADJ", "PROPN", "NUM")):
         head = first if tokens[first].pos in ("NOUN", "PROPN") else head
@@ -144,7 +143,8 @@ def _right_before(scene: EventScene, group: VerbGroup) -> Subject | None:
     article = tokens[first].norm in scene.lexicon.words.articles or tokens[first].pos == "DET"
     joint = tokens[first - 1] if article and first else tokens[first]
     grammar = scene.lexicon.grammar
-    if joint.norm not in grammar.coordinators | grammar.complementisers | {","}:
+    joins = joint.norm in grammar.coordinators or joint.norm in grammar.complementisers
+    if not joins and joint.norm != ",":
         return None
     return Subject(people_at(scene, group.sentence, head), head)
 

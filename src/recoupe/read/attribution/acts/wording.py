@@ -1,7 +1,7 @@
 """Words looked for in what is said: forms by their stem, negation, deeds on a condition."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.lang.grammar import Grammar
 from recoupe.read.attribution.acts.said import Said
@@ -11,8 +11,11 @@ from recoupe.records import Token
 
 _SHORTEST_LEMMA = 5
 _HEAD = 7
+# Words come again, as do the lists they are looked for in.
+_KEPT = 16384
 
 
+@lru_cache(maxsize=_KEPT)
 def has_form(norm: str, lemmas: frozenset[str]) -> bool:
     """Tell a form of one of the verbs by its beginning: *attaquera* of *attaquer*."""
     return norm in lemmas or norm.startswith(_stems(lemmas))

@@ -32,6 +32,8 @@ def mark_partners(scene: Scene, drafts: Sequence[Draft]) -> None:
 def _met(scene: Scene, draft: Draft) -> Speaker | None:
     """Lors d'un appel *avec son homologue*."""
     sentence = draft.sentence
+    if scene.words.talk_nouns.isdisjoint(scene.words_in(sentence)):
+        return None
     for token in sentence.tokens[1:-1]:
         if token.norm not in scene.grammar.with_prepositions or not _is_near(draft, token.start):
             continue
@@ -44,6 +46,8 @@ def _met(scene: Scene, draft: Draft) -> Speaker | None:
 def _interviewer(scene: Scene, draft: Draft) -> Speaker | None:
     """*Interrogé* lundi *par la chaîne X*."""
     sentence = draft.sentence
+    if scene.words.asked_words.isdisjoint(scene.words_in(sentence)):
+        return None
     for token in sentence.tokens[:-2]:
         if token.norm not in scene.words.asked_words or draft.holds(token.start):
             continue

@@ -23,6 +23,7 @@ def _holds_mark(scene: Scene, content: Sequence[Span]) -> bool:
         scene.text[place] in ANY_QUOTATION
         and (scene.opening_at(place) or scene.closing_at(place + 1))
         for span in content
+        if not ANY_QUOTATION.isdisjoint(span.text)
         for place in range(span.start, span.end)
     )
 

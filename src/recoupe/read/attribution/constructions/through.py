@@ -22,6 +22,8 @@ def mark_hands(scene: Scene, drafts: Sequence[Draft]) -> None:
 
 def _go_between(scene: Scene, draft: Draft) -> str | tuple[str, ...] | None:
     sentence = draft.sentence
+    if scene.words.go_between_nouns.isdisjoint(scene.words_in(sentence)):
+        return None
     for token in sentence.tokens[:-2]:
         if token.norm not in scene.grammar.agent_prepositions or draft.holds(token.start):
             continue

@@ -30,18 +30,22 @@ class VerbHit(msgspec.Struct, frozen=True):
 
     def sense(self, frame: Frame) -> VerbCue | None:
         """The first sense whose content may look like this, if any."""
-        return next((cue for cue in self.senses if frame in cue.frames), None)
+        for cue in self.senses:
+            if frame in cue.frames:
+                return cue
+        return None
 
 
 def verb_hits(sentence: Sentence, scene: Scene) -> Iterator[VerbHit]:
     """Yield the verbs of speech of a sentence from left to right."""
-    forms, verbs = scene.cues.forms, scene.cues.verbs
+    forms, verbs, idioms = scene.cues.forms, scene.cues.verbs, scene.cues.idioms
+    words = scene.words_in(sentence)
     for token in sentence.tokens:
         readings = forms.get(token.norm)
         if readings is None:
             continue
         for lemma in sorted({reading.lemma for reading in readings} & verbs.keys()):
-            if not any(scene.holds(sentence, cue.words) for cue in verbs[lemma]):
+            if lemma in idioms and not any(fixed <= words for fixed in idioms[lemma]):
                 continue
             group = verb_group(sentence, token.index, lemma, scene)
             hit = _hit(group, scene) if group is not None else None

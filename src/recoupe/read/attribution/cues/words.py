@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from recoupe.lang.cues import NounCue, PrepositionCue
 from recoupe.read.clauses.fixed_words import fixed_words
 from recoupe.read.clauses.scene import Scene
-from recoupe.records import Sentence, Span, Token
+from recoupe.records import Sentence, Span
 
 _NO_NOUN = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 _Cue = TypeVar("_Cue", NounCue, PrepositionCue)
@@ -55,18 +55,21 @@ def preposition_hits(sentence: Sentence, scene: Scene) -> Iterator[WordHit[Prepo
         if not token.text[:1].isupper():
             phrases = plain.get(token.norm, ())
         for cue, words in phrases:
-            window = sentence.tokens[token.index + 1 : token.index + len(words)]
-            if len(window) == len(words) - 1 and _matches(scene, window, words[1:]):
+            if _matches(scene, sentence, token.index, words):
                 yield WordHit(sentence, cue, token.index, token.index + len(words) - 1)
 
 
-def _matches(scene: Scene, window: Sequence[Token], words: Sequence[str]) -> bool:
-    """Tell whether the words stand there; a final *de* may be *d'*, *du* or *des*."""
-    grammar = scene.grammar
-    if words and words[-1] in grammar.bare_of:
-        linked = window[-1].norm in grammar.of_prepositions
-        return linked and all(t.norm == w for t, w in zip(window[:-1], words, strict=False))
-    return all(token.norm == word for token, word in zip(window, words, strict=True))
+def _matches(scene: Scene, sentence: Sentence, first: int, words: Sequence[str]) -> bool:
+    """Tell whether the words behind the first stand there; a final *de* may be *d'* or *des*."""
+    tokens, last = sentence.tokens, first + len(words) - 1
+    if last >= len(tokens):
+        return False
+    for place, word in enumerate(words[1:], first + 1):
+        norm, grammar = tokens[place].norm, scene.grammar
+        if norm != word:
+            links = place == last and word in grammar.bare_of
+            return links and norm in grammar.of_prepositions
+    return True
 
 
 def _inside_mention(scene: Scene, position: int) -> bool:

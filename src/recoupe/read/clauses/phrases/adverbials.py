@@ -10,9 +10,8 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
     tokens = sentence.tokens
     for phrase in scene.words.adverbials.get(tokens[index].norm, ()):
         stop = index + len(phrase)
-        if tuple(t.norm for t in tokens[index:stop]) == phrase and not _counts(
-            sentence, stop, scene
-        ):
+        stands = phrase == tuple([token.norm for token in tokens[index:stop]])
+        if stands and not _counts(sentence, stop, scene):
             return stop
     token, grammar = tokens[index], scene.grammar
     if token.norm in grammar.quantifiers and _before_noun(sentence, index):

@@ -86,6 +86,8 @@ def _joint(scene: Scene, sentence: Sentence, index: int) -> int:
     """Number of words that join two speakers at ``index``; 0 for none."""
     grammar = scene.grammar
     norm = norm_at(sentence, index)
+    if norm not in grammar.joint_openings:
+        return 0
     length = int(norm in grammar.joiners)
     after_comma = norm == "," and _joins_after_comma(scene, sentence, index + 1)
     if after_comma or f"{norm} {norm_at(sentence, index + 1)}" in grammar.joining_phrases:

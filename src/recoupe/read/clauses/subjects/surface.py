@@ -12,12 +12,13 @@ from recoupe.records import Mention
 def surface_subject(scene: Scene, group: VerbGroup) -> Mention | None:
     """The nearest actor before the verb that no preposition governs."""
     limit = group.sentence.tokens[group.first].start
+    quotation = scene.quotation_at(limit)
     for mention in reversed(scene.mentions_in(group.sentence.start, limit)):
         if not scene.is_actor(mention) or _is_governed(scene, group, mention):
             continue
         if _is_object(scene, group, mention):
             continue
-        if scene.quotation_at(mention.start) != scene.quotation_at(limit):
+        if scene.quotation_at(mention.start) != quotation:
             continue
         if _reaches(scene, group, mention):
             return mention

@@ -18,7 +18,11 @@ _ARMS = ("@aircraft", "@weapons")
 
 
 def has_needed(
-    scene: EventScene, sense: EventVerb, group: VerbGroup, target: int | None, found: set[str]
+    scene: EventScene,
+    sense: EventVerb,
+    group: VerbGroup,
+    target: int | None,
+    found: Sequence[Complement],
 ) -> bool:
     """Tell whether one of the complements a sense cannot do without is there."""
     if not sense.needs:
@@ -29,7 +33,9 @@ def has_needed(
         return True
     if "infinitive" in sense.needs and _leads_to_infinitive(scene, group):
         return True
-    return any(need in found for need in sense.needs)
+    if "name" in sense.needs and any(leads_to_name(scene, group.sentence, c) for c in found):
+        return True
+    return any(complement.preposition in sense.needs for complement in found)
 
 
 def _is_somebody(scene: EventScene, group: VerbGroup, target: int) -> bool:

@@ -47,11 +47,12 @@ class Light(NamedTuple):
 def noun_triggers(scene: EventScene, sentence: Sentence) -> Iterator[Draft]:
     """Yield an event for each noun of the table whose frame its complements fill."""
     for token in sentence.tokens:
+        senses = scene.table.nouns.get(token.norm)
+        if senses is None or _is_verb(scene, sentence, token.index):
+            continue
         if token.pos in _NOT_NOUNS and not _after_article(scene, sentence, token.index):
             continue
-        if _is_verb(scene, sentence, token.index):
-            continue
-        for sense in scene.table.nouns.get(token.norm, ()):
+        for sense in senses:
             draft = _in_sense(scene, sentence, token.index, sense)
             if draft is not None:
                 yield draft

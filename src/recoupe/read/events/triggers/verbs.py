@@ -1,6 +1,6 @@
 """Verbs that name an event: *a bombardé*, *ont été arrêtés*, *a mis le feu*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recoupe.lang.event_schema import EventVerb
@@ -25,7 +25,6 @@ from recoupe.read.events.triggers.needs import (
     has_subject,
     is_by_a_thing,
     is_by_somebody,
-    leads_to_name,
 )
 from recoupe.records import Sentence, Token
 from recoupe.records.attribution import Source
@@ -35,15 +34,19 @@ _FARTHEST = 9
 
 def verb_triggers(scene: EventScene, sentence: Sentence) -> Iterator[tuple[Draft, VerbGroup]]:
     """Yield an event for each verb of the table whose frame its complements fill."""
+    words = scene.clauses.words_in(sentence)
     for token in sentence.tokens:
+        if token.norm not in scene.table.forms:
+            continue
         lemmas = scene.verb_lemmas(token) & scene.table.verbs.keys()
         if not lemmas or auxiliary_reading(token, scene.clauses) is not None:
             continue
         for lemma in sorted(lemmas):
-            group = verb_group(sentence, token.index, lemma, scene.clauses)
+            senses = scene.table.senses(lemma, words)
+            group = verb_group(sentence, token.index, lemma, scene.clauses) if senses else None
             if group is None or _only_describes(scene, group):
                 continue
-            draft = _draft(scene, group)
+            draft = _draft(scene, group, senses)
             if draft is not None:
                 yield draft, group
                 break
@@ -70,11 +73,12 @@ class _Frame:
     def __init__(self, scene: EventScene, group: VerbGroup) -> None:
         self.scene = scene
         self.group = group
+        self.passive = group.passive or group.mood == "participle"
 
     @cached_property
     def source(self) -> Source | None:
         """Who speaks, where the verb is the cue of a layer of speech."""
-        return _source(self.scene, self.group)
+        return self.scene.source_of_cue(self.group.sentence.tokens[self.group.head].start)
 
     @cached_property
     def subject(self) -> Subject:
@@ -86,11 +90,21 @@ class _Frame:
         """What prepositions lead to from the verb."""
         return tuple(complements_of_verb(self.scene, self.group))
 
+    @cached_property
+    def undergone(self) -> int | None:
+        """Index of the noun for who or what undergoes it, in a sense without fixed words."""
+        return _undergone(self, self.group.last)
 
-def _draft(scene: EventScene, group: VerbGroup) -> Draft | None:
+    @cached_property
+    def behind(self) -> tuple[Complement, ...]:
+        """What prepositions lead to behind that noun, where it is an object."""
+        return _behind(self, self.undergone)
+
+
+def _draft(scene: EventScene, group: VerbGroup, senses: Iterable[EventVerb]) -> Draft | None:
     """The event in the first sense of the verb that fits."""
     frame = _Frame(scene, group)
-    for sense in scene.table.verbs[group.lemma]:
+    for sense in senses:
         if sense.reflexive != group.reflexive:
             continue
         last = _last_word(scene, group, sense)
@@ -108,8 +122,6 @@ def _last_word(scene: EventScene, group: VerbGroup, sense: EventVerb) -> int:
     """
     if not sense.words:
         return group.last
-    if not scene.may_hold(group.sentence, sense.words):
-        return -1
     tokens = group.sentence.tokens
     last = trigger_words(scene, tokens, group.last + 1, sense.words)
     if last >= 0 or len(sense.words) == 1:
@@ -124,33 +136,24 @@ def _last_word(scene: EventScene, group: VerbGroup, sense: EventVerb) -> int:
 
 def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
     """The event in one sense, with its parties; null where a complement is missing or wrong."""
-    scene, group, subject = frame.scene, frame.group, frame.subject
+    scene, group, subject, passive = frame.scene, frame.group, frame.subject, frame.passive
     sentence = group.sentence
     tokens = sentence.tokens
-    passive = group.passive or group.mood == "participle"
-    undergone = subject.head if passive else object_of(scene, group, last)
-    if undergone is not None and not passive and _is_speaker(frame.source, tokens[undergone]):
-        undergone = None
-    if undergone is not None:
-        undergone = counted(scene, sentence, undergone)
+    plain = last == group.last
+    undergone = frame.undergone if plain else _undergone(frame, last)
     if undergone is not None and scene.is_one_of(tokens[undergone], sense.not_heads):
         return None
     if sense.heads and (undergone is None or not scene.is_one_of(tokens[undergone], sense.heads)):
         return None
     others = list(frame.complements)
-    behind: list[Complement] = []
-    if undergone is not None and not passive:
-        behind = list(complements_of_noun(scene, sentence, undergone))
+    behind = frame.behind if plain else _behind(frame, undergone)
     if sense.words:
-        behind.extend(complements_of_noun(scene, sentence, last))
-    led = {c.preposition for c in (*others, *behind)}
-    if any(leads_to_name(scene, sentence, c) for c in (*others, *behind)):
-        led.add("name")
+        behind = (*behind, *complements_of_noun(scene, sentence, last))
+    if not has_needed(scene, sense, group, undergone, (*others, *behind)):
+        return None
     if sense.words or sense.object != "recipient":
         heads = {other.head for other in others}
         others.extend(c for c in behind if c.head not in heads or c.preposition == "de")
-    if not has_needed(scene, sense, group, undergone, led):
-        return None
     if sense.by_somebody and not passive and not is_by_somebody(scene, sentence, sense, subject):
         return None
     if not has_subject(scene, sentence, sense, subject, others if passive else None):
@@ -174,21 +177,29 @@ def _in_sense(frame: _Frame, sense: EventVerb, last: int) -> Draft | None:
     )
 
 
+def _undergone(frame: _Frame, last: int) -> int | None:
+    """Index of the noun for who or what undergoes a verb whose words end at ``last``."""
+    scene, group = frame.scene, frame.group
+    tokens = group.sentence.tokens
+    index = frame.subject.head if frame.passive else object_of(scene, group, last)
+    if index is None or (not frame.passive and _is_speaker(frame.source, tokens[index])):
+        return None
+    return counted(scene, group.sentence, index)
+
+
+def _behind(frame: _Frame, undergone: int | None) -> tuple[Complement, ...]:
+    """What prepositions lead to behind an object."""
+    if undergone is None or frame.passive:
+        return ()
+    return tuple(complements_of_noun(frame.scene, frame.group.sentence, undergone))
+
+
 def _subject(scene: EventScene, group: VerbGroup, source: Source | None) -> Subject:
     """The subject; of a verb of speech, who speaks where nothing else tells: tonne *l'avocat*."""
     subject = subject_of(scene, group)
     if subject.entities or source is None:
         return subject
     return Subject(entity_ids(source.entity), subject.head)
-
-
-def _source(scene: EventScene, group: VerbGroup) -> Source | None:
-    """Who speaks, where the verb is the cue of a layer of speech."""
-    position = group.sentence.tokens[group.head].start
-    for told in scene.attributions:
-        if told.cue is not None and told.cue.start <= position < told.cue.end:
-            return told.source
-    return None
 
 
 def _is_speaker(source: Source | None, token: Token) -> bool:
