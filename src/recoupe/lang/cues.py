@@ -68,6 +68,19 @@ class CueTable(msgspec.Struct, frozen=True, dict=True):
     refused_prepositions: tuple[Refused, ...]
     forms: dict[str, tuple[FormReading, ...]]
 
+    def lemmas(self, form: str) -> frozenset[str]:
+        """The verbs that a lower-case word may be a form of; each form is asked for once."""
+        known = self._lemmas.get(form)
+        if known is None:
+            known = frozenset(reading.lemma for reading in self.forms.get(form, ()))
+            if known:
+                self._lemmas[form] = known
+        return known
+
+    @cached_property
+    def _lemmas(self) -> dict[str, frozenset[str]]:
+        return {}
+
     @cached_property
     def idioms(self) -> dict[str, tuple[frozenset[str], ...]]:
         """The fixed words of each sense of verbs that speak only with such: *faire* savoir."""

@@ -146,7 +146,7 @@ class Scene:
         """
         first = bisect_right(self._mention_starts, position)
         near = self.mentions[max(0, first - _NEAR) : first]
-        holding = [m for m in near if m.end > position and m.kind != "possessive"]
+        holding = [m for m in near if position < m.end and m.kind != "possessive"]
         if len(holding) < 2:
             return holding[0] if holding else None
         return max(holding, key=lambda m: (m.kind not in _HAPPENINGS, m.end - m.start))

@@ -22,12 +22,13 @@ def is_figure(scene: EventScene, draft: Draft) -> bool:
     """Tell a word of conflict in a sentence about a match or about prices."""
     figures = scene.table.words.figures
     words = scene.clauses.words_in(draft.sentence)
-    if draft.type in _TRADED and words & figures.markets:
+    if draft.type in _TRADED and not words.isdisjoint(figures.markets):
         return True
     if draft.type not in _PLAYED:
         return False
     told = scene.text[draft.sentence.start : draft.sentence.end]
-    return bool(words & figures.sports or _SCORE.search(told)) or _is_in_a_match(scene, draft)
+    played = not words.isdisjoint(figures.sports) or _SCORE.search(told) is not None
+    return played or _is_in_a_match(scene, draft)
 
 
 def _is_in_a_match(scene: EventScene, draft: Draft) -> bool:

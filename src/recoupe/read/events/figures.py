@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from recoupe.lang.numerals import Numeral, may_count, numerals
+from recoupe.lang.numerals import Numeral, numerals
 from recoupe.lang.words import Word, words_of
 from recoupe.read.clauses.morphology import is_finite
 from recoupe.read.events.codes import sector_of_noun
@@ -20,11 +20,11 @@ _FARTHEST = 4
 def figures_of(scene: EventScene, draft: Draft) -> tuple[Quantity, ...]:
     """The figures in the trigger's sentence that count people or things and belong to no other."""
     tokens = draft.sentence.tokens
-    start, end = _clause(draft)
-    first, last = tokens[start].start, tokens[end].end
-    if not may_count(scene.text[first:last], scene.lexicon.comparison):
+    if not scene.may_count(draft.sentence):
         return ()
-    return tuple(_quantities(scene, words_of(scene.text, [(first, last)])))
+    start, end = _clause(draft)
+    words = words_of(scene.text, [(tokens[start].start, tokens[end].end)])
+    return tuple(_quantities(scene, words))
 
 
 def _clause(draft: Draft) -> tuple[int, int]:

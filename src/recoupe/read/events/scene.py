@@ -12,6 +12,7 @@ from recoupe.lang.events import EventTable
 from recoupe.lang.folding import fold
 from recoupe.lang.gazetteer import Gazetteer
 from recoupe.lang.grammar import Grammar
+from recoupe.lang.numerals import may_count
 from recoupe.lang.speech import SpeechWords
 from recoupe.read.clauses.scene import Lexicon, Scene, Steps
 from recoupe.records import Attribution, Entity, Sentence, Source, Token
@@ -68,6 +69,7 @@ class EventScene:
         self.latest = max((t.earliest for t in steps.timexes if t.earliest), default=None)
         self.attributions = attributions
         self._cues = [(a.cue.start, a.cue.end, a.source) for a in attributions if a.cue is not None]
+        self._counting: dict[int, bool] = {}
         self._trees: dict[int, tuple[tuple[int, ...], ...]] = {}
         spans = [(s.start, s.end, a) for a in attributions for s in a.content]
         self._spans = sorted(spans, key=lambda item: item[0])
@@ -89,6 +91,13 @@ class EventScene:
                     lists[token.head].append(token.index)
             tree = self._trees[sentence.start] = tuple(map(tuple, lists))
         return tree[index]
+
+    def may_count(self, sentence: Sentence) -> bool:
+        """Tell a sentence that may hold a numeral."""
+        if sentence.start not in self._counting:
+            words = self.text[sentence.start : sentence.end]
+            self._counting[sentence.start] = may_count(words, self.lexicon.comparison)
+        return self._counting[sentence.start]
 
     def state(self, code: str) -> str:
         """The id of a state's entity, made where no mention names the state."""
@@ -135,12 +144,9 @@ class EventScene:
 
     def verb_lemmas(self, token: Token) -> frozenset[str]:
         """The verbs a word may be a form of, among those of the tables."""
-        readings = self.clauses.cues.forms.get(token.norm)
-        if readings is None or token.pos in _NEVER_VERBS:
+        if token.pos in _NEVER_VERBS or (token.pos in _RARELY_VERBS and len(token.norm) < _LONG):
             return _NO_VERB
-        if token.pos in _RARELY_VERBS and len(token.norm) < _LONG:
-            return _NO_VERB
-        return frozenset([reading.lemma for reading in readings])
+        return self.clauses.cues.lemmas(token.norm)
 
     def is_one_of(self, token: Token, nouns: tuple[str, ...] | frozenset[str]) -> bool:
         """Tell whether a noun, or its singular, is among some nouns and classes of nouns."""

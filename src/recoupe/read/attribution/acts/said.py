@@ -73,10 +73,9 @@ def said_in(scene: Scene, draft: Draft, inner: Sequence[Draft] = ()) -> Said:
     if not 1 <= len(sentences) <= _READABLE:
         return Said(())
     sentence = sentences[0]
-    told = _tokens_of(sentence, draft)
-    tokens = (
-        [t for t in told if not any(other.holds(t.start) for other in inner)] if inner else told
-    )
+    tokens = _tokens_of(sentence, draft)
+    if inner:
+        tokens = [t for t in tokens if not any(other.holds(t.start) for other in inner)]
     subject = _clause_subject(scene, tokens)
     own = subject is not None and same_side(scene, draft.speaker, subject)
     own = own or _is_theirs(scene, tokens)

@@ -128,5 +128,6 @@ def _announces_deed(said: Said, scene: Scene, place: int) -> bool:
         mine = scene.grammar.first_person_words
         if said.own or any(norm in mine for norm in before):
             return True
-    willing = any(n in words.will_words or has_form(n, words.will_verbs) for n in before)
-    return willing and is_infinitive_form(token) and (said.bare or said.own)
+    if not (is_infinitive_form(token) and (said.bare or said.own)):
+        return False
+    return any(n in words.will_words or has_form(n, words.will_verbs) for n in before)

@@ -20,11 +20,10 @@ def quote_type(scene: Scene, content: Sequence[Span]) -> QuoteType:
 
 def _holds_mark(scene: Scene, content: Sequence[Span]) -> bool:
     return any(
-        scene.text[place] in ANY_QUOTATION
-        and (scene.opening_at(place) or scene.closing_at(place + 1))
+        mark in ANY_QUOTATION and (scene.opening_at(place) or scene.closing_at(place + 1))
         for span in content
         if not ANY_QUOTATION.isdisjoint(span.text)
-        for place in range(span.start, span.end)
+        for place, mark in enumerate(span.text, span.start)
     )
 
 

@@ -63,6 +63,6 @@ def asks_for_anonymity(scene: Scene, complement: Complement) -> bool:
     table = scene.words
     if any(hidden in word for word in words[:_FIRST_WORDS] for hidden in table.anonymity):
         return True
-    named = any(word.strip(",.") in table.naming for word in words)
-    negated = any(word in table.anonymity_negations for word in words)
-    return named and negated and len(words) < _SHORT_PLEA
+    if len(words) >= _SHORT_PLEA or table.anonymity_negations.isdisjoint(words):
+        return False
+    return any(word.strip(",.") in table.naming for word in words)

@@ -103,9 +103,9 @@ def before_ranking(scene: Scene, sentence: Sentence, first: int, limit: int) -> 
             tokens[index].start, tokens[first].start
         ):
             continue
-        articles = scene.grammar.clitic_like_articles | scene.grammar.indefinite_articles
-        article = tokens[index + 1].norm in articles
-        ranks = norm_at(sentence, index + 1 + article) in scene.grammar.ranking_words
+        norm, grammar = tokens[index + 1].norm, scene.grammar
+        article = norm in grammar.clitic_like_articles or norm in grammar.indefinite_articles
+        ranks = norm_at(sentence, index + 1 + article) in grammar.ranking_words
         rest = next_comma(sentence, index + 1, limit) is None
         if article and ranks and rest and not any_finite(tokens[index + 1 : limit]):
             return index
@@ -134,13 +134,15 @@ def _does_without(scene: Scene, sentence: Sentence, first: int, index: int, limi
 
     *Sans pouvoir* tells what the one spoken of could not do.
     """
-    clause = norm_at(sentence, first) in scene.grammar.complementisers
+    if norm_at(sentence, index) not in scene.grammar.without_words:
+        return False
     infinitives = [t for t in sentence.tokens[index + 1 : index + 4] if is_infinitive_form(t)]
     able = any(token.norm in scene.grammar.ability_infinitives for token in infinitives)
-    after = norm_at(sentence, index) in scene.grammar.without_words and infinitives and not able
+    if not infinitives or able:
+        return False
+    clause = norm_at(sentence, first) in scene.grammar.complementisers
     closed = next_comma(sentence, index, limit)
-    inside = clause and closed is not None and any_finite(sentence.tokens[closed:limit])
-    return bool(after) and not inside
+    return not (clause and closed is not None and any_finite(sentence.tokens[closed:limit]))
 
 
 def _sets_against(scene: Scene, sentence: Sentence, index: int) -> bool:

@@ -29,9 +29,10 @@ def before_next_verb(scene: Scene, hit: VerbHit, first: int, limit: int) -> int:
     """Stop content without a verb of its own at the speaker's next deed: *et a porté plainte*."""
     sentence = hit.sentence
     for index in range(first + 1, limit - 1):
-        if sentence.tokens[index].norm in scene.grammar.relatives | scene.grammar.lequel_forms:
+        norm = sentence.tokens[index].norm
+        if norm in scene.grammar.relatives or norm in scene.grammar.lequel_forms:
             return limit
-        if sentence.tokens[index].norm not in scene.grammar.coordinators:
+        if norm not in scene.grammar.coordinators:
             continue
         if scene.same_marks(sentence.tokens[index].start, hit.group.begin) and _goes_on_alone(
             scene, sentence, index + 1
@@ -45,8 +46,9 @@ def _goes_on_alone(scene: Scene, sentence: Sentence, index: int) -> bool:
     for token in sentence.tokens[index : index + 4]:
         if is_finite(token) and token.pos in ("VERB", "AUX"):
             return True
-        clitic = token.norm in scene.grammar.verb_leads | scene.grammar.object_clitics
-        if not (clitic or token.norm in scene.grammar.dative_clitics or token.pos == "ADV"):
+        norm, grammar = token.norm, scene.grammar
+        clitic = norm in grammar.verb_leads or norm in grammar.object_clitics
+        if not (clitic or norm in grammar.dative_clitics or token.pos == "ADV"):
             return False
     return False
 

@@ -38,13 +38,12 @@ class VerbHit(msgspec.Struct, frozen=True):
 
 def verb_hits(sentence: Sentence, scene: Scene) -> Iterator[VerbHit]:
     """Yield the verbs of speech of a sentence from left to right."""
-    forms, verbs, idioms = scene.cues.forms, scene.cues.verbs, scene.cues.idioms
+    cues, idioms = scene.cues, scene.cues.idioms
     words = scene.words_in(sentence)
     for token in sentence.tokens:
-        readings = forms.get(token.norm)
-        if readings is None:
+        if token.norm not in cues.forms:
             continue
-        for lemma in sorted({reading.lemma for reading in readings} & verbs.keys()):
+        for lemma in sorted(cues.lemmas(token.norm) & cues.verbs.keys()):
             if lemma in idioms and not any(fixed <= words for fixed in idioms[lemma]):
                 continue
             group = verb_group(sentence, token.index, lemma, scene)

@@ -78,6 +78,8 @@ def _through_document(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bo
     It is that of the verb nearest to it, not of those who are cited besides.
     """
     tokens = draft.sentence.tokens
+    if scene.words.documents.isdisjoint(scene.words_in(draft.sentence)):
+        return False
     return any(
         token.norm in scene.words.documents
         and tokens[token.index - 2].norm in scene.words.document_prepositions

@@ -31,7 +31,7 @@ def accused_before(scene: Scene, group: VerbGroup) -> Speaker | None:
     sentence = group.sentence
     for place in range(group.first - 1, 0, -1):
         norm = sentence.tokens[place].norm
-        if norm in scene.grammar.complementisers | scene.grammar.who_words:
+        if norm in scene.grammar.complementisers or norm in scene.grammar.who_words:
             led = sentence.tokens[place - 1].norm in scene.grammar.bare_to
             if led == (norm in scene.grammar.complementisers):
                 return None

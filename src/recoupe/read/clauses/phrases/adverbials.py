@@ -10,6 +10,8 @@ def adverbial_end(sentence: Sentence, index: int, scene: Scene) -> int:
     tokens = sentence.tokens
     for phrase in scene.words.adverbials.get(tokens[index].norm, ()):
         stop = index + len(phrase)
+        if stop > len(tokens) or tokens[stop - 1].norm != phrase[-1]:
+            continue
         stands = phrase == tuple([token.norm for token in tokens[index:stop]])
         if stands and not _counts(sentence, stop, scene):
             return stop

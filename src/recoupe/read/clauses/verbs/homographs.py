@@ -11,7 +11,9 @@ def describes_noun(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
     if head == 0 or not is_past_participle(tokens[head]):
         return False
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
-    if following.startswith("-") or following in scene.grammar.complementisers | {":"}:
+    if following.startswith("-") or following == ":":
+        return False
+    if following in scene.grammar.complementisers:
         return False
     before = tokens[head - 1]
     negated = before.norm in scene.grammar.negation_particles
@@ -54,5 +56,5 @@ def _announces(tokens: tuple[Token, ...], head: int) -> bool:
 def _opens_complement(tokens: tuple[Token, ...], head: int, scene: Scene) -> bool:
     following = tokens[head + 1].norm if head + 1 < len(tokens) else ""
     grammar = scene.grammar
-    openers = scene.words.articles | grammar.complement_openers | grammar.auxiliaries
-    return following in openers | OPENING
+    openers = (scene.words.articles, grammar.complement_openers, grammar.auxiliaries, OPENING)
+    return any(following in words for words in openers)
