@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from recoupe.batch.corpus import Corpus
-from recoupe.batch.parcels import Parcel, Place, fetch, place_of, records
+from recoupe.batch.corpus import Column, Corpus
+from recoupe.batch.parcels import Parcel, Place, entries_of, fetch, place_of, records
 from recoupe.batch.reading import Local
 from recoupe.crosscheck.entities import match_known
 from recoupe.records import Entity, Identity
@@ -24,8 +24,11 @@ class Renamed(msgspec.Struct, frozen=True, array_like=True):
 def cast(corpus: Corpus, target: Path) -> None:
     """Find out who is who, and keep everybody and the names each has in each dispatch."""
     told = zip(corpus.ids, fetch(corpus.locals.places(range(len(corpus)))), strict=True)
+    # Most dispatches tell somebody in the same words as others do.
+    known: dict[Entity, Entity] = {}
     entities, identities = match_known(
-        (key, unpack(packed, Local).entities) for key, packed in told
+        (key, tuple(known.setdefault(one, one) for one in unpack(packed, Local).entities))
+        for key, packed in told
     )
     names: dict[str, list[Identity]] = defaultdict(list)
     for one in identities:
@@ -41,7 +44,7 @@ def cast(corpus: Corpus, target: Path) -> None:
 
 
 class Everybody:
-    """Everybody a corpus mentions, as ``cast`` left them."""
+    """Everybody a corpus mentions, as ``cast`` left them; names are fetched when asked for."""
 
     def __init__(self, path: Path) -> None:
         self._places: dict[str, Place] = {}
@@ -51,13 +54,14 @@ class Everybody:
             body = unpack(packed, Entity).affiliation
             if body is not None:
                 self._bodies[entry.key] = body
-        self._renamed = {
-            entry.key: unpack(packed, Renamed) for entry, packed in records(path, ["names"])
-        }
+        self._renamed = Column([str(path)])
+        for entry in entries_of(path):
+            if entry.kind == "names":
+                self._renamed.add(0, entry)
 
-    def of(self, dispatches: Iterable[str]) -> tuple[tuple[Place, ...], tuple[Identity, ...]]:
+    def of(self, numbers: Iterable[int]) -> tuple[tuple[Place, ...], tuple[Identity, ...]]:
         """Give the entities of dispatches and those they belong to, and how each is called."""
-        told = [self._renamed[key] for key in dispatches]
+        told = [unpack(one, Renamed) for one in fetch(self._renamed.places(numbers))]
         wanted = {name for one in told for name in one.entities}
         queue = list(wanted)
         while queue:

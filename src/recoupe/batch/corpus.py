@@ -1,10 +1,10 @@
 """All dispatches of a batch by number: where what is known of them stands."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
-import numpy as np
 
 from recoupe.batch.parcels import Entry, Place, entries_of, fetch
 from recoupe.batch.reading import Filed
@@ -13,21 +13,31 @@ from recoupe.store.packing import unpack
 
 
 class Column:
-    """Where the records of one kind stand, by the number of their dispatch."""
+    """Where the records of one kind stand, by number; few bytes each."""
 
-    def __init__(self, paths: Sequence[str], parcels: "Sequence[int]", entries: Sequence[Entry]):
+    def __init__(self, paths: Sequence[str]) -> None:
         self._paths = paths
-        self._parcels = np.array(parcels, dtype=np.int32)
-        self._offsets = np.array([entry.offset for entry in entries], dtype=np.int64)
-        self._lengths = np.array([entry.length for entry in entries], dtype=np.int64)
+        self._parcels, self._offsets, self._lengths = array("i"), array("q"), array("q")
+
+    def add(self, parcel: int, entry: Entry) -> None:
+        """Add the record of the next number, in one of the files."""
+        self._parcels.append(parcel)
+        self._offsets.append(entry.offset)
+        self._lengths.append(entry.length)
+
+    def reorder(self, order: Sequence[int]) -> None:
+        """Number the records anew: the first is the one whose number stands first."""
+        for name in ("_parcels", "_offsets", "_lengths"):
+            column: array[int] = getattr(self, name)
+            setattr(self, name, array(column.typecode, (column[number] for number in order)))
 
     def place(self, number: int) -> Place:
-        """Tell where the record of a dispatch stands."""
+        """Tell where a record stands."""
         path = self._paths[self._parcels[number]]
-        return Place(path, int(self._offsets[number]), int(self._lengths[number]))
+        return Place(path, self._offsets[number], self._lengths[number])
 
     def places(self, numbers: Iterable[int]) -> tuple[Place, ...]:
-        """Tell where the records of some dispatches stand."""
+        """Tell where some records stand."""
         return tuple(self.place(number) for number in numbers)
 
 
@@ -36,19 +46,23 @@ class Corpus:
 
     def __init__(self, parcels: Sequence[Path]) -> None:
         paths = [str(path) for path in parcels]
-        found: dict[str, dict[str, tuple[int, Entry]]] = {}
+        columns = {kind: Column(paths) for kind in ("reading", "shape", "local", "filed")}
+        ids: list[str] = []
         for number, path in enumerate(parcels):
             for entry in entries_of(path):
-                if entry.key:
-                    found.setdefault(entry.kind, {})[entry.key] = (number, entry)
-        self.ids = sorted(found.get("reading", ()))
+                if entry.kind in columns:
+                    columns[entry.kind].add(number, entry)
+                if entry.kind == "reading":
+                    ids.append(entry.key)
+        order = sorted(range(len(ids)), key=ids.__getitem__)
+        for column in columns.values():
+            column.reorder(order)
+        self.ids = [ids[number] for number in order]
         self.numbers = {key: number for number, key in enumerate(self.ids)}
-        self.readings, self.shape_places, self.locals, dates = (
-            self._column(paths, found.get(kind, {}))
-            for kind in ("reading", "shape", "local", "filed")
-        )
-        told = fetch(dates.places(range(len(self.ids))))
-        self.dates = [msgspec.msgpack.decode(one, type=Filed) for one in told]
+        self.readings, self.shape_places = columns["reading"], columns["shape"]
+        self.locals = columns["local"]
+        dates = columns["filed"].places(range(len(ids)))
+        self.dates = [msgspec.msgpack.decode(one, type=Filed) for one in fetch(dates)]
         self.filed = [one.filed for one in self.dates]
 
     def __len__(self) -> int:
@@ -58,7 +72,3 @@ class Corpus:
         """Give the shapes of some dispatches."""
         for packed in fetch(self.shape_places.places(numbers)):
             yield unpack(packed, Shape)
-
-    def _column(self, paths: Sequence[str], found: dict[str, tuple[int, Entry]]) -> Column:
-        told = [found[key] for key in self.ids]
-        return Column(paths, [parcel for parcel, _ in told], [entry for _, entry in told])

@@ -1,5 +1,7 @@
 """A job is one stage's work on one partition; what comes of it stands in one parcel."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -25,11 +27,30 @@ class Job(msgspec.Struct, frozen=True, array_like=True):
     number: int
     stage: str
     context: bytes
-    items: tuple[bytes, ...]
-    keys: tuple[str, ...]
     target: str
     weight: int
     output: str = ""
+    items: tuple[bytes, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A job that is not made yet: its items may be large, and are needed for a moment only."""
+
+    job: Job
+    items: Callable[[], Sequence[tuple[str, bytes]]]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether what comes of it is there, from this run or from one before."""
+        return Path(self.job.target).exists()
+
+    def made(self) -> Job:
+        """Make the job."""
+        told = self.items()
+        keys, items = tuple(key for key, _ in told), tuple(item for _, item in told)
+        return msgspec.structs.replace(self.job, items=items, keys=keys)
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True):

@@ -43,11 +43,12 @@ def read(context: bytes, items: Sequence[bytes]) -> Iterator[Part | Done]:
                 yield Part(number, "problem", reading.dispatch.id, pack(problem))
         else:
             (shape,) = shapes_of([reading], lexicon=lexicon)
-            yield from _parts(number, reading, shape)
+            yield from parts(number, reading, shape)
         yield Done(number)
 
 
-def _parts(number: int, reading: Reading, shape: Shape) -> Iterator[Part]:
+def parts(number: int, reading: Reading, shape: Shape) -> Iterator[Part]:
+    """Give all that is kept of a dispatch that was read."""
     key, uri = shape.dispatch, printable(reading.dispatch.source_uri)
     filed = Filed(reading.layout.filed, shape.first_day, shape.last_day, uri)
     yield Part(number, "reading", key, pack(reading))

@@ -13,9 +13,10 @@ from recoupe.batch.crew import Crew
 from recoupe.batch.finishing import finish
 from recoupe.batch.gathering import How
 from recoupe.batch.inputs import list_inputs
-from recoupe.batch.jobs import LOST, Job
+from recoupe.batch.jobs import LOST, Plan
 from recoupe.batch.manifest import begin, describe, save
 from recoupe.batch.parcels import Place, place_of, records
+from recoupe.batch.partitions import parts_of
 from recoupe.batch.progress import Progress
 from recoupe.batch.room import Room, entered
 from recoupe.batch.settling import (
@@ -32,6 +33,9 @@ from recoupe.dossier.filing import filing_order, letter
 from recoupe.errors import BatchError
 from recoupe.records import Problem
 from recoupe.records.batching import Batched
+
+# So many jobs at most are made at a time.
+_AT_HAND = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +99,15 @@ class _Batch:
         self._together = together
         self._progress = Progress()
 
-    def do(self, title: str, unit: str, jobs: Sequence[Job]) -> None:
-        """Do the jobs of a stage that are not done."""
-        left = {job.number: job for job in jobs if not Path(job.target).exists()}
-        total = sum(job.weight for job in jobs)
-        self._progress.begin(title, unit, total, total - sum(one.weight for one in left.values()))
-        for number in self._crew.run(tuple(left.values())):
-            self._progress.advance(left[number].weight)
+    def do(self, title: str, unit: str, plans: Sequence[Plan]) -> None:
+        """Do the jobs of a stage that are not done, many of them made at a time."""
+        left = [plan for plan in plans if not plan.is_done]
+        total = sum(plan.job.weight for plan in plans)
+        self._progress.begin(title, unit, total, total - sum(plan.job.weight for plan in left))
+        for some in parts_of(left, lambda _: 1, _AT_HAND):
+            jobs = {plan.job.number: plan.made() for plan in some}
+            for number in self._crew.run(tuple(jobs.values())):
+                self._progress.advance(jobs[number].weight)
         self._progress.end()
 
     def once(self, title: str, stage: str, make: Callable[[Path], None], total: int) -> Path:

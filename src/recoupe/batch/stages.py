@@ -1,7 +1,8 @@
 """The jobs of each stage: what is done to which partition."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
@@ -10,13 +11,13 @@ from recoupe.batch.comparing import Circle, Kin, Window
 from recoupe.batch.corpus import Corpus
 from recoupe.batch.gathering import How
 from recoupe.batch.inputs import InputFile
-from recoupe.batch.jobs import Job
+from recoupe.batch.jobs import Job, Plan
 from recoupe.batch.parcels import Place
 from recoupe.batch.partitions import parts_of
 from recoupe.batch.room import Room
 from recoupe.batch.taking import Taken
 from recoupe.batch.telling import Told
-from recoupe.batch.windows import part
+from recoupe.batch.windows import Days, part
 from recoupe.crosscheck.stories import filing_rank
 from recoupe.crosscheck.wholes import Family
 from recoupe.records import Rank, Reprint
@@ -34,51 +35,43 @@ def input_parts(files: Sequence[InputFile]) -> list[list[InputFile]]:
     return list(parts_of(files, lambda one: one.size, _BYTES, most=_FILES))
 
 
-def gathering(room: Room, parts: Sequence[Sequence[InputFile]], how: How) -> list[Job]:
+def gathering(room: Room, parts: Sequence[Sequence[InputFile]], how: How) -> list[Plan]:
     """Make dispatches of inputs."""
     return [
-        _job(
-            room,
-            "gather",
-            number,
-            [(file.uri, msgspec.msgpack.encode(file)) for file in files],
-            how,
-        )
+        _plan(room, "gather", number, len(files), partial(_files, files), how)
         for number, files in enumerate(parts)
     ]
 
 
-def reading(room: Room, taken: Taken, together: int) -> list[Job]:
+def reading(room: Room, taken: Taken, together: int) -> list[Plan]:
     """Read dispatches."""
-    told = zip(taken.ids, map(msgspec.msgpack.encode, taken.places), strict=True)
+    numbers = parts_of(range(len(taken.ids)), lambda _: 1, together)
     return [
-        _job(room, "read", number, items)
-        for number, items in enumerate(parts_of(told, lambda _: 1, together))
+        _plan(room, "read", number, len(some), partial(_texts, taken, some))
+        for number, some in enumerate(numbers)
     ]
 
 
 def pairing(
     room: Room, stage: str, corpus: Corpus, numbers: Sequence[int], together: int
-) -> list[Job]:
+) -> list[Plan]:
     """Find which of some dispatches have to do with each other, window by window."""
-    jobs = []
-    for number, days in enumerate(part(corpus.dates, numbers, least=together)):
-        shapes = corpus.shape_places.places((*days.before, *days.inside))
-        item = msgspec.msgpack.encode(Window(days.before, days.inside, shapes))
-        jobs.append(_job(room, stage, number, [("", item)], weight=len(days.inside)))
-    return jobs
+    return [
+        _plan(room, stage, number, len(days.inside), partial(_window, corpus, days))
+        for number, days in enumerate(part(corpus.dates, numbers, least=together))
+    ]
 
 
 def copying(
     room: Room, corpus: Corpus, families: Sequence[Family], boilerplate: Place, together: int
-) -> list[Job]:
+) -> list[Plan]:
     """Find who copied whom, family by family."""
-    jobs = []
-    for number, some in enumerate(parts_of(families, _members, together)):
-        items = [(corpus.ids[family.members[0]], _kin(corpus, family)) for family in some]
-        weight = sum(map(_members, some))
-        jobs.append(_job(room, "copy", number, items, boilerplate, weight=weight))
-    return jobs
+    return [
+        _plan(
+            room, "copy", number, sum(map(_members, some)), partial(_kin, corpus, some), boilerplate
+        )
+        for number, some in enumerate(parts_of(families, _members, together))
+    ]
 
 
 def groups_of(corpus: Corpus, affairs: Sequence[int]) -> list[Group]:
@@ -97,15 +90,16 @@ def examining(
     stories: Sequence[int],
     reprints: Reprints,
     together: int,
-) -> list[Job]:
+) -> list[Plan]:
     """Compare accounts, affair by affair."""
-    jobs = []
-    for number, some in enumerate(parts_of(groups, len, together)):
-        items = [
-            (corpus.ids[group[0]], _circle(corpus, group, stories, reprints)) for group in some
-        ]
-        jobs.append(_job(room, "examine", number, items, weight=sum(map(len, some))))
-    return jobs
+
+    def circles(some: Sequence[Group]) -> list[tuple[str, bytes]]:
+        return [(corpus.ids[one[0]], _circle(corpus, one, stories, reprints)) for one in some]
+
+    return [
+        _plan(room, "examine", number, sum(map(len, some)), partial(circles, some))
+        for number, some in enumerate(parts_of(groups, len, together))
+    ]
 
 
 def telling(
@@ -116,18 +110,20 @@ def telling(
     marks: Mapping[str, str],
     everybody: Everybody,
     together: int,
-) -> list[Job]:
+) -> list[Plan]:
     """Make the rows of tables, affair by affair; ``affairs`` has those that could be compared."""
-    jobs = []
-    for number, some in enumerate(parts_of(groups, len, together)):
+
+    def told(some: Sequence[Group]) -> list[tuple[str, bytes]]:
         keys = [corpus.ids[group[0]] for group in some]
-        items = [
+        return [
             (key, _told(corpus, group, affairs.get(key), marks, everybody))
             for key, group in zip(keys, some, strict=True)
         ]
-        job = _job(room, "tell", number, items, weight=sum(map(len, some)))
-        jobs.append(msgspec.structs.replace(job, output=str(room.output)))
-    return jobs
+
+    return [
+        _plan(room, "tell", number, sum(map(len, some)), partial(told, some), tables=True)
+        for number, some in enumerate(parts_of(groups, len, together))
+    ]
 
 
 def reprints_by_story(corpus: Corpus, stories: Sequence[int], reprints: Reprints) -> list[Reprint]:
@@ -139,30 +135,41 @@ def reprints_by_story(corpus: Corpus, stories: Sequence[int], reprints: Reprints
     return [item for copy in sorted(reprints, key=order) for item in reprints[copy]]
 
 
-def _job(
+def _plan(
     room: Room,
     stage: str,
     number: int,
-    items: Sequence[tuple[str, bytes]],
+    weight: int,
+    items: Callable[[], Sequence[tuple[str, bytes]]],
     context: msgspec.Struct | None = None,
     *,
-    weight: int | None = None,
-) -> Job:
-    return Job(
-        number,
-        stage,
-        msgspec.msgpack.encode(context),
-        tuple(item for _, item in items),
-        tuple(key for key, _ in items),
-        str(room.parcel(stage, number)),
-        len(items) if weight is None else weight,
-    )
+    tables: bool = False,
+) -> Plan:
+    told, target = msgspec.msgpack.encode(context), str(room.parcel(stage, number))
+    output = str(room.output) if tables else ""
+    return Plan(Job(number, stage, told, target, weight, output), items)
 
 
-def _kin(corpus: Corpus, family: Family) -> bytes:
-    ids = tuple(corpus.ids[number] for number in family.members)
-    readings = corpus.readings.places(family.members)
-    return msgspec.msgpack.encode(Kin(*family, ids, readings))
+def _files(files: Sequence[InputFile]) -> list[tuple[str, bytes]]:
+    return [(file.uri, msgspec.msgpack.encode(file)) for file in files]
+
+
+def _texts(taken: Taken, numbers: Sequence[int]) -> list[tuple[str, bytes]]:
+    return [(taken.ids[one], msgspec.msgpack.encode(taken.places[one])) for one in numbers]
+
+
+def _window(corpus: Corpus, days: Days) -> list[tuple[str, bytes]]:
+    shapes = corpus.shape_places.places((*days.before, *days.inside))
+    return [("", msgspec.msgpack.encode(Window(days.before, days.inside, shapes)))]
+
+
+def _kin(corpus: Corpus, families: Sequence[Family]) -> list[tuple[str, bytes]]:
+    found = []
+    for family in families:
+        ids = tuple(corpus.ids[number] for number in family.members)
+        kin = Kin(*family, ids, corpus.readings.places(family.members))
+        found.append((ids[0], msgspec.msgpack.encode(kin)))
+    return found
 
 
 def _circle(corpus: Corpus, group: Group, stories: Sequence[int], reprints: Reprints) -> bytes:
@@ -182,7 +189,7 @@ def _told(
     everybody: Everybody,
 ) -> bytes:
     ids = [corpus.ids[number] for number in group]
-    entities, names = everybody.of(ids)
+    entities, names = everybody.of(group)
     own = tuple(marks[key] for key in ids)
     return pack(Told(affair, own, corpus.readings.places(group), names, entities))
 

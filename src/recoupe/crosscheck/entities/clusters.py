@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from recoupe.crosscheck.entities.names import (
     has_first_name,
@@ -23,11 +24,13 @@ class _Group:
     One dispatch that speaks of two bodies under two labels means two.
     """
 
+    __slots__ = ("labels", "members", "states", "wikidata")
+
     def __init__(self, index: int, node: Node) -> None:
         dispatch, entity = node
         self.members = [index]
-        self.wikidata = {entity.wikidata} - {None}
-        self.states = {entity.iso3} - {None}
+        self.wikidata = _only(entity.wikidata)
+        self.states = _only(entity.iso3)
         body = entity.kind != "person"
         self.labels = {dispatch: " ".join(name_words(entity.label))} if body else {}
 
@@ -50,6 +53,12 @@ class _Group:
         self.wikidata |= other.wikidata
         self.states |= other.states
         self.labels |= other.labels
+
+
+@lru_cache(maxsize=4096)
+def _only(value: str | None) -> frozenset[str]:
+    """Give a set of one, or of none; those of many nodes are one object."""
+    return frozenset() if value is None else frozenset((value,))
 
 
 class _Clusters:
