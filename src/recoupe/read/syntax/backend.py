@@ -35,6 +35,7 @@ class Backend:
         from spacy.tokens import Doc
         from thinc.api import NumpyOps, chain
 
+        from recoupe.read.syntax.neighbours import see_neighbours
         from recoupe.read.syntax.words import remember_words
 
         self._doc = Doc
@@ -46,7 +47,7 @@ class Backend:
         self._nlp.vocab.lex_attr_getters = {name: known[name] for name in asked}
         tok2vec = self._nlp.get_pipe("tok2vec")
         embed, encode = tok2vec.model.layers
-        tok2vec.model = chain(remember_words(embed, self._nlp.vocab), encode)
+        tok2vec.model = chain(remember_words(embed, self._nlp.vocab), see_neighbours(encode))
         # The products of numpy are faster than those that spaCy takes, and as exact.
         for name in self._nlp.pipe_names:
             for layer in self._nlp.get_pipe(name).model.walk():
