@@ -41,6 +41,13 @@ def test_affairs_that_fill_up_are_as_dispatch_by_dispatch(monkeypatch, together)
     assert found == check(told)
 
 
+@pytest.mark.parametrize("seed", range(100, 108))
+def test_affairs_made_story_by_story_are_as_dispatch_by_dispatch(monkeypatch, seed) -> None:
+    monkeypatch.setattr(kinship, "_TOGETHER", 1)
+    told = crisis(seed, 40)
+    assert crosscheck_whole(told) == check(told)
+
+
 def test_hashes_sorted_in_ranges_give_the_same(monkeypatch) -> None:
     told = make_readings(100, seed=3)
     found = crosscheck_whole(told)

@@ -54,7 +54,8 @@ def settle_affairs(
 
     ``stories`` are those of ``settle_stories``, to which the rest was given too. ``shapes`` gives
     those of some dispatches; it is asked for each that is no copy in about the order of filing,
-    some hundreds at a time, and seldom for two once more.
+    some hundreds at a time, and again for some where dispatches without a sure day may go with
+    them.
     """
     told: dict[int, list[int]] = defaultdict(list)
     for number, story in enumerate(stories.tolist()):
