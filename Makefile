@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check browser gate bench bench-reprints bench-desk bench-store bench-readers bench-peers bench-scale docs lock clean
+.PHONY: help demo test check browser gate bench bench-reprints bench-desk bench-store bench-readers bench-peers bench-scale bench-workers docs lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -67,6 +67,9 @@ bench-peers: $(VENV)/.test ## reading, reprints and stories beside other librari
 
 bench-scale: $(VENV)/.test ## cross-checking generated corpora stage by stage; OPTIONS="--dispatches N --growth rising"
 	$(BIN)/python -m benchmarks.scale $(OPTIONS)
+
+bench-workers: $(VENV)/.test ## a batch on a local Ray cluster, with one worker and with two
+	$(BIN)/python -m benchmarks.workers $(OPTIONS)
 
 docs: $(VENV)/.test ## check that the documentation tells the truth; build it as a site, build/site
 	$(BIN)/python -m pytest tests/docs

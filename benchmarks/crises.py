@@ -3,8 +3,6 @@
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import count as numbers
-from itertools import islice
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -81,13 +79,12 @@ class _Story(NamedTuple):
 
 def make_readings(count: int, *, seed: int = 1) -> list[Reading]:
     """Write ``count`` readings, in no order; the same seed writes the same."""
-    return [reading for _, reading in make_stories(count, seed=seed)]
-
-
-def make_stories(count: int, *, seed: int = 1) -> list[tuple[int, Reading]]:
-    """Write the same readings, each with the number of the story it tells."""
     maker = _Maker(seed)
-    made = list(islice(maker.readings(), count))
+    made = []
+    for reading in maker.readings():
+        made.append(reading)
+        if len(made) == count:
+            break
     maker.random.shuffle(made)
     return made
 
@@ -105,21 +102,21 @@ class _Maker:
         self.crises = [self.crisis(number) for number in range(CRISES)]
         self.footers = [" ".join(self.writer.words(40)) for _ in range(30)]
 
-    def readings(self) -> Iterator[tuple[int, Reading]]:
-        """Write stories without end, by number; some dispatches are printed again by newspapers.
+    def readings(self) -> Iterator[Reading]:
+        """Write stories without end; some of their dispatches are printed again by newspapers.
 
         Most stories are short, most dispatches belong to long ones.
         """
-        for number in numbers():
+        while True:
             story = self.story(self.random.choice(self.crises))
             left = int(LONGEST_STORY ** self.random.random() + 0.5)
             wires: list[Reading] = []
             while left:
                 if wires and self.random.random() < _REPRINTED:
-                    yield number, self.reprint(self.random.choice(wires))
+                    yield self.reprint(self.random.choice(wires))
                 else:
                     wires.append(self.wire(story))
-                    yield number, wires[-1]
+                    yield wires[-1]
                 left -= 1
 
     def crisis(self, number: int) -> _Crisis:

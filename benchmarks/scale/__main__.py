@@ -23,8 +23,9 @@ from benchmarks.peers.rows import OWN, Row
 from benchmarks.scale.corpora import Corpus, Growth
 from benchmarks.scale.measuring import Cost, measure
 from benchmarks.scale.shelves import Shelf
-from benchmarks.scale.stages import STAGES
+from benchmarks.scale.stages import STAGES, run
 from benchmarks.scale.tables import tell_cluster, tell_costs, tell_first_break
+from benchmarks.scale.tiles import Tiled
 from benchmarks.scale.truth import held_against_truth
 
 FIGURES, PEERS = "scale", "peers"
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--dispatches", type=int, default=1000)
     parser.add_argument("--growth", choices=get_args(Growth), default="constant")
+    parser.add_argument("--tiles", type=int, default=1, help="lay it of so many smaller ones")
     parser.add_argument("--folder", type=Path, help="where the corpus lies, or is to be written")
     parser.add_argument("--stages", nargs="+", choices=STAGES, default=list(STAGES))
     parser.add_argument("--fit", action="store_true", help="tell how what was kept grows")
@@ -52,22 +54,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
             else:
                 print("\n".join(lines))
         return 0
-    corpus = Corpus(options.dispatches, options.growth)
+    corpus = Corpus(options.dispatches // options.tiles, options.growth)
     folder = options.folder or Path(tempfile.mkdtemp(prefix="recoupe-scale-"))
     try:
-        _run(corpus, folder, options.stages)
+        _run(_written(corpus, folder, options.tiles), corpus.growth, options.stages)
     finally:
         if options.folder is None:
             shutil.rmtree(folder)
     return 0
 
 
-def _run(corpus: Corpus, folder: Path, stages: Sequence[str]) -> None:
-    shelf = Shelf(folder)
-    if not (folder / "days").exists():
+def _written(corpus: Corpus, folder: Path, tiles: int) -> Shelf:
+    """Write a corpus where it is not there yet, and lay it of tiles."""
+    base = folder / "base" if tiles > 1 else folder
+    shelf = Shelf(base)
+    if not (base / "days").exists():
         shelf.fill(corpus)
+    if tiles == 1:
+        return shelf
+    for stage in ("marks", "boilerplate"):
+        run(stage, base)
+    laid = Tiled(folder)
+    laid.lay(tiles)
+    return laid
+
+
+def _run(shelf: Shelf, growth: Growth, stages: Sequence[str]) -> None:
     for stage in stages:
-        cost = measure(stage, folder, corpus.size, corpus.growth)
+        cost = measure(stage, shelf.folder, len(shelf.ids()), growth)
         print(
             f"{stage:<12}{cost.wall:>9.1f} s{cost.busy:>9.1f} s{cost.peak / 2**20:>9.0f} MiB",
             flush=True,

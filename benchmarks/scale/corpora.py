@@ -1,7 +1,7 @@
 """Corpora of generated dispatches: so many, over so many days, one affair after the other."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count, islice
 from typing import Literal, NamedTuple
@@ -13,13 +13,6 @@ Growth = Literal["constant", "rising"]
 # With a constant number a day there are more days, with a rising number there are so many.
 A_DAY, DAYS = 1000, 365
 _BEGIN = date(2031, 1, 1)
-
-
-class Affair(NamedTuple):
-    """The dispatches of one affair, and the day on which it begins."""
-
-    begins: date
-    told: Sequence[Written]
 
 
 class Corpus(NamedTuple):
@@ -38,21 +31,16 @@ class Corpus(NamedTuple):
         """Over how many days affairs begin."""
         return DAYS if self.growth == "rising" else max(1, self.size // A_DAY)
 
-    def affairs(self) -> Iterator[Affair]:
-        """Give the dispatches of one affair after the other, in order of their beginnings."""
+    def dispatches(self) -> Iterator[Written]:
+        """Give all dispatches, affair by affair, in order of their beginnings."""
         told = 0
         for number in count():
             begins = _BEGIN + timedelta(days=told * self.days // self.size)
-            given = list(islice(Teller(self.seed, number).tell(begins), self.size - told))
-            told += len(given)
-            yield Affair(begins, given)
+            for one in islice(Teller(self.seed, number).tell(begins), self.size - told):
+                told += 1
+                yield one
             if told == self.size:
                 return
-
-    def dispatches(self) -> Iterator[Written]:
-        """Give all dispatches, affair by affair."""
-        for affair in self.affairs():
-            yield from affair.told
 
     def digest(self) -> str:
         """Name the corpus: changes with any word of it, any day, any hand."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 import numpy as np
@@ -13,14 +14,24 @@ import numpy.typing as npt
 from benchmarks.scale.corpora import Corpus
 from benchmarks.scale.dispatches import Written
 from benchmarks.scale.shapes import make_shapes
-from benchmarks.scale.stories import Teller
 from recoupe.crosscheck.wholes import Shape
 from recoupe.records import Reading
 
 Numbers = npt.NDArray[np.int64]
 _TOGETHER = 480
 _PREFIX = 8
-_AFFAIRS = 256
+_READINGS = "readings"
+_NEAR_DAYS = 16
+
+
+class _Row(NamedTuple):
+    """One dispatch: its id, day, story, what it copies, where its reading is."""
+
+    dispatch: str
+    day: int
+    story: int
+    origin: str
+    place: int
 
 
 class Shelf:
@@ -34,37 +45,28 @@ class Shelf:
         """Write a corpus."""
         self._days.mkdir(parents=True)
         (self.folder / "corpus.json").write_bytes(msgspec.json.encode(corpus))
-        told: list[tuple[str, int, int, int, str]] = []
-        begins: list[int] = []
-        waiting: list[tuple[int, Written]] = []
-        for number, affair in enumerate(corpus.affairs()):
-            begins.append(affair.begins.toordinal())
-            waiting += [(number, one) for one in affair.told]
-            if len(waiting) >= _TOGETHER:
-                told += self._put(waiting)
-                waiting.clear()
-        told += self._put(waiting)
+        told: list[_Row] = []
+        corpora = iter(corpus.dispatches())
+        with (self.folder / _READINGS).open("wb") as file:
+            while given := list(islice(corpora, _TOGETHER)):
+                told += self._put(given, file)
         told.sort()
-        ids, days, affairs, stories, origins = zip(*told, strict=True)
+        ids, days, stories, origins, places = zip(*told, strict=True)
         self.save("ids", np.array(ids, dtype="S16"))
         self.save("origins", np.array(origins, dtype="S16"))
-        columns = {"days": days, "affairs": affairs, "stories": stories, "begins": begins}
-        for name, column in columns.items():
+        for name, column in {"days": days, "stories": stories, "places": places}.items():
             self.save(f"told-{name}", np.array(column, dtype=np.int64))
 
-    def _put(
-        self, given: Sequence[tuple[int, Written]]
-    ) -> Iterator[tuple[str, int, int, int, str]]:
+    def _put(self, given: Sequence[Written], file: BinaryIO) -> Iterator["_Row"]:
         by_day: dict[int, list[Shape]] = {}
-        shapes = make_shapes([one for _, one in given])
-        for (affair, one), shape in zip(given, shapes, strict=True):
+        for one, shape in zip(given, make_shapes(given), strict=True):
             day = one.copy.filed.toordinal()
             by_day.setdefault(day, []).append(shape)
-            yield one.dispatch.id, day, affair, one.copy.story, one.copy.origin or ""
+            yield _Row(one.dispatch.id, day, one.copy.story, one.copy.origin or "", file.tell())
+            file.write(_sized(one.reading()))
         for day, shapes in by_day.items():
-            packed = msgspec.msgpack.encode(shapes)
-            with self._day(day).open("ab") as file:
-                file.write(len(packed).to_bytes(_PREFIX) + packed)
+            with self._day(day).open("ab") as kept:
+                kept.write(_sized(shapes))
 
     @property
     def corpus(self) -> Corpus:
@@ -101,31 +103,28 @@ class Shelf:
         wanted = np.array([shape.dispatch for shape in shapes], dtype="S16")
         return np.searchsorted(self.load("ids"), wanted)
 
-    def reading(self) -> Callable[[str], Reading]:
-        """Give what writes the reading of a dispatch anew, by its id.
+    def readings(self) -> Callable[[Sequence[int]], dict[str, Reading]]:
+        """Give what gives the readings of some dispatches, by number."""
+        ids, places = self.load("ids"), self.load("told-places")
+        decoder = msgspec.msgpack.Decoder(Reading)
 
-        It takes about as long as to unpack one that was kept.
-        """
-        seed = self.corpus.seed
-        ids, affairs, begins = (self.load(name) for name in ("ids", "told-affairs", "told-begins"))
+        def readings(numbers: Sequence[int]) -> dict[str, Reading]:
+            found = {}
+            with (self.folder / _READINGS).open("rb") as file:
+                for number in numbers:
+                    file.seek(int(places[number]))
+                    size = int.from_bytes(file.read(_PREFIX))
+                    found[ids[number].decode()] = decoder.decode(file.read(size))
+            return found
 
-        @lru_cache(_AFFAIRS)
-        def told(affair: int) -> dict[str, Written]:
-            given = Teller(seed, affair).tell(date.fromordinal(int(begins[affair])))
-            return {one.dispatch.id: one for one in given}
-
-        def reading(dispatch: str) -> Reading:
-            number = int(np.searchsorted(ids, dispatch.encode()))
-            return told(int(affairs[number]))[dispatch].reading()
-
-        return reading
+        return readings
 
     def by_number(self) -> Callable[[Sequence[int]], list[Shape]]:
         """Give what gives shapes by their numbers; those of near days are read together."""
         days = self.load("told-days")
         all_ids = self.load("ids")
 
-        @lru_cache(40)
+        @lru_cache(_NEAR_DAYS)
         def of_day(day: int) -> dict[str, Shape]:
             return {shape.dispatch: shape for shape in self.shapes(day)}
 
@@ -145,3 +144,8 @@ class Shelf:
 
     def _day(self, day: int) -> Path:
         return self._days / str(day)
+
+
+def _sized(item: object) -> bytes:
+    packed = msgspec.msgpack.encode(item)
+    return len(packed).to_bytes(_PREFIX) + packed

@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 
 from benchmarks.scale.shelves import Shelf
+from benchmarks.scale.tiles import open_shelf
 from recoupe.crosscheck.stories.likeness import WINDOW_DAYS
 from recoupe.crosscheck.wholes import (
     Family,
@@ -19,8 +20,10 @@ from recoupe.crosscheck.wholes import (
     find_families,
     find_links,
     marks_of,
+    part_accounts,
     settle_affairs,
     settle_stories,
+    sift_accounts,
 )
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Reprint
@@ -32,7 +35,7 @@ _ONE_DAY = 1
 
 def run(name: str, folder: Path) -> None:
     """Run a stage on a corpus in a folder, after those before it."""
-    STAGES[name](Shelf(folder))
+    STAGES[name](open_shelf(folder))
 
 
 def _marks(shelf: Shelf) -> None:
@@ -84,12 +87,23 @@ def _windows(
         yield shapes(first - reach, first), shapes(first, first + WINDOW)
 
 
+def _sifted(shelf: Shelf) -> None:
+    ids, lexicon, readings = shelf.ids(), load_comparison("fr"), shelf.readings()
+    boilerplate = shelf.load("boilerplate")
+    found = [np.empty((2, 0), dtype=np.int64)]
+    for part in part_accounts(_pairs(shelf, "accounts")):
+        members = [ids[number] for number in part.members]
+        reading = readings(part.members).__getitem__
+        found.append(np.stack(sift_accounts(part, members, boilerplate, reading, lexicon=lexicon)))
+    shelf.save("sifted", np.concatenate(found, axis=1))
+
+
 def _boilerplate(shelf: Shelf) -> None:
     shelf.save("boilerplate", find_boilerplate(_all_marks(shelf)))
 
 
 def _families(shelf: Shelf) -> None:
-    pairs = _pairs(shelf, "accounts")
+    pairs = _pairs(shelf, "sifted")
     families = find_families(_all_marks(shelf), pairs, shelf.load("boilerplate"))
     (shelf.folder / "families").write_bytes(msgspec.msgpack.encode(families))
 
@@ -97,11 +111,12 @@ def _families(shelf: Shelf) -> None:
 def _copies(shelf: Shelf) -> None:
     raw = (shelf.folder / "families").read_bytes()
     families = msgspec.msgpack.decode(raw, type=list[Family])
-    ids, lexicon, reading = shelf.ids(), load_comparison("fr"), shelf.reading()
+    ids, lexicon, readings = shelf.ids(), load_comparison("fr"), shelf.readings()
     boilerplate = shelf.load("boilerplate")
     found: dict[str, tuple[Reprint, ...]] = {}
     for family in families:
         members = [ids[number] for number in family.members]
+        reading = readings(family.members).__getitem__
         found |= find_copies(family, members, boilerplate, reading, lexicon=lexicon)
     origins = {copy: [one.origin for one in reprints] for copy, reprints in found.items()}
     (shelf.folder / "copies").write_bytes(msgspec.msgpack.encode(origins))
@@ -145,6 +160,7 @@ STAGES: Mapping[str, Callable[[Shelf], None]] = {
     "marks": _marks,
     "accounts": _accounts,
     "boilerplate": _boilerplate,
+    "sifted": _sifted,
     "families": _families,
     "copies": _copies,
     "links": _links,

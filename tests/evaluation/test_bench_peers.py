@@ -1,7 +1,6 @@
 """What other libraries do beside Recoupe, and the table that tells it."""
 
 import pytest
-from benchmarks.crises import make_readings, make_stories
 from benchmarks.figures import between, load
 from benchmarks.peers.__main__ import PAGE, TABLE
 from benchmarks.peers.copying import compare_copying
@@ -13,10 +12,6 @@ def test_pairs_in_one_group_are_held_against_the_truth() -> None:
     assert pairwise("aabb", "xxyy") == pytest.approx((1, 1, 1))
     # Of three pairs found one is right, of two that are so one is found.
     assert pairwise("aabb", "xxxy") == pytest.approx((1 / 3, 1 / 2, 2 / 5))
-
-
-def test_generated_stories_are_the_generated_readings() -> None:
-    assert [reading for _, reading in make_stories(40, seed=3)] == make_readings(40, seed=3)
 
 
 def test_the_ratio_is_to_the_time_of_recoupe_at_the_same_task() -> None:

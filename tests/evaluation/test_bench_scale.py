@@ -1,17 +1,20 @@
 """Generated corpora, what is found in them, and the laws of growth."""
 
 import math
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from benchmarks.figures import between
+from benchmarks import workers
+from benchmarks.figures import between, load
 from benchmarks.scale.__main__ import PAGE, tables
-from benchmarks.scale.corpora import Corpus
+from benchmarks.scale.corpora import Corpus, Growth
 from benchmarks.scale.laws import busy, fit
 from benchmarks.scale.measuring import Cost
 from benchmarks.scale.shapes import make_shapes
 from benchmarks.scale.shelves import Shelf
 from benchmarks.scale.stages import STAGES, run
+from benchmarks.scale.tiles import Tiled
 
 from recoupe.crosscheck.checker import check
 from recoupe.crosscheck.wholes import shapes_of
@@ -66,6 +69,24 @@ def test_the_stages_find_what_is_found_dispatch_by_dispatch(tmp_path: Path) -> N
     }
 
 
+@pytest.mark.parametrize("growth", ["constant", "rising"])
+def test_a_corpus_laid_of_tiles_has_what_its_tiles_have(tmp_path: Path, growth: Growth) -> None:
+    base = Shelf(tmp_path / "base")
+    base.fill(Corpus(100, growth))
+    for stage in ("marks", "boilerplate"):
+        run(stage, base.folder)
+    laid = Tiled(tmp_path)
+    laid.lay(3)
+    for stage in STAGES:
+        run(stage, base.folder)
+        run(stage, tmp_path)
+    sizes = [
+        sorted(Counter(shelf.load("stories").tolist()).values()) * times
+        for shelf, times in ((base, 3), (laid, 1))
+    ]
+    assert sorted(sizes[0]) == sizes[1]
+
+
 def test_an_exponent_is_fitted() -> None:
     sizes = 100_000, 400_000, 1_000_000
     costs = [Cost("links", size, "rising", 1.0, 3e-5 * size**1.1, 1000) for size in sizes]
@@ -74,6 +95,11 @@ def test_an_exponent_is_fitted() -> None:
     assert law.exponent == pytest.approx(1.1)
     assert math.isclose(law.at(10**7), 3e-5 * 10**7.7)
     assert law.sizes == sizes
+
+
+def test_the_table_of_workers_is_that_of_the_figures() -> None:
+    told = between(PAGE, workers.TABLE)
+    assert told == list(workers.table_of(load(workers.TABLE, workers.Turn)))
 
 
 @pytest.mark.parametrize("name", ["stages", "cluster", "first break"])
