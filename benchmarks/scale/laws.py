@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from benchmarks.scale.measuring import Cost
 
-# What is fitted begins here: below it, starting a process weighs too much.
-LEAST = 100_000
+# What is fitted begins here, where there are two sizes: below, starting a process weighs too much.
+LEAST, _ELSE = 100_000, 10_000
 
 
 class Law(NamedTuple):
@@ -24,8 +24,9 @@ class Law(NamedTuple):
 
 def fit(costs: Sequence[Cost], cost: Callable[[Cost], float]) -> Law | None:
     """Fit a line to the logarithms by least squares; none to fewer than two sizes."""
-    enough = (one for one in costs if one.dispatches >= LEAST)
-    known = sorted(enough, key=lambda one: one.dispatches)
+    ordered = sorted(costs, key=lambda one: one.dispatches)
+    large = [one for one in ordered if one.dispatches >= LEAST]
+    known = large if len(large) > 1 else [one for one in ordered if one.dispatches >= _ELSE]
     sizes = tuple(one.dispatches for one in known)
     if len(sizes) < 2:
         return None

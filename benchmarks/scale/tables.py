@@ -86,7 +86,7 @@ def _of(costs: Costs, stage: str) -> list[Cost]:
 
 def _said(sizes: Sequence[int]) -> str:
     if not sizes:
-        return "no exponent: it takes two sizes of 100,000 and more"
+        return "no exponent: it takes two sizes"
     return f"the exponent is fitted to {', '.join(f'{size:,}' for size in sizes)}"
 
 
