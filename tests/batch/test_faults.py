@@ -10,7 +10,7 @@ import pytest
 from .corpora import POISON, write_texts
 from .folders import tables_in
 
-STAGES = ("gather", "read", "account", "copy", "link", "examine", "tell")
+STAGES = ("gather", "read", "account", "sift", "copy", "link", "examine", "tell")
 DEADLY = """
 import os, sys
 if "recoupe.batch.hand" in sys.orig_argv:

@@ -18,6 +18,7 @@ from recoupe.crosscheck.wholes import (
     find_accounts,
     find_copies,
     find_links,
+    sift_accounts,
 )
 from recoupe.lang.comparison import load_comparison
 from recoupe.records import Reading, Reprint
@@ -92,18 +93,33 @@ def _paired(
         yield Done(number)
 
 
+def sift(context: bytes, items: Sequence[bytes]) -> Iterator[Part | Done]:
+    """Pair those of portions of accounts of which one copied the other; ``context`` as ``copy``."""
+    lexicon = load_comparison(LANG)
+    for number, family, ids, reading in _families(items):
+        found = sift_accounts(family, ids, _hashes_at(context), reading, lexicon=lexicon)
+        pairs = Paired(found.ones.tobytes(), found.others.tobytes())
+        yield Part(number, "pairs", "", msgspec.msgpack.encode(pairs))
+        yield Done(number)
+
+
 def copy(context: bytes, items: Sequence[bytes]) -> Iterator[Part | Done]:
     """Find what the members of families copy; ``context`` is the place of the boilerplate."""
     lexicon = load_comparison(LANG)
-    boilerplate = _hashes_at(context)
-    for number, item in enumerate(items):
-        kin = msgspec.msgpack.decode(item, type=Kin)
-        reading = _reader(dict(zip(kin.ids, kin.readings, strict=True)))
-        family = Family(kin.members, kin.pairs, kin.named)
-        found = find_copies(family, kin.ids, boilerplate, reading, lexicon=lexicon)
+    for number, family, ids, reading in _families(items):
+        found = find_copies(family, ids, _hashes_at(context), reading, lexicon=lexicon)
         if found:
             yield Part(number, "copies", "", pack(Copied(found)))
         yield Done(number)
+
+
+def _families(
+    items: Sequence[bytes],
+) -> Iterator[tuple[int, Family, tuple[str, ...], Callable[[str], Reading]]]:
+    for number, item in enumerate(items):
+        kin = msgspec.msgpack.decode(item, type=Kin)
+        reading = _reader(dict(zip(kin.ids, kin.readings, strict=True)))
+        yield number, Family(kin.members, kin.pairs, kin.named), kin.ids, reading
 
 
 def examine(context: bytes, items: Sequence[bytes]) -> Iterator[Part | Done]:

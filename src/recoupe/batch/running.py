@@ -20,15 +20,19 @@ from recoupe.batch.partitions import parts_of
 from recoupe.batch.progress import Progress
 from recoupe.batch.room import Room, entered
 from recoupe.batch.settling import (
+    boilerplate_in,
     families_in,
+    gather_boilerplate,
     gather_families,
     origins_of,
     pairs_of,
     reprints_in,
     settle,
     settled_in,
+    sifted_in,
 )
 from recoupe.batch.taking import Taken
+from recoupe.crosscheck.wholes import part_accounts
 from recoupe.dossier.filing import filing_order, letter
 from recoupe.errors import BatchError
 from recoupe.records import Problem
@@ -128,11 +132,27 @@ class _Batch:
         room, together = self._room, self._together
         everything = range(len(corpus))
         self._pair("looking for one account", "account", corpus, everything)
-        boilerplate, families = families_in(
+        boilerplate = boilerplate_in(
+            self.once(
+                "looking for boilerplate",
+                "boilerplate",
+                lambda target: gather_boilerplate(corpus, target),
+                len(corpus),
+            )
+        )
+        portions = part_accounts(pairs_of(room, "account"))
+        self.do(
+            "sifting accounts",
+            "documents",
+            stages.sifting(room, corpus, portions, boilerplate),
+        )
+        families = families_in(
             self.once(
                 "looking for copies",
                 "families",
-                lambda target: gather_families(corpus, pairs_of(room, "account"), target),
+                lambda target: gather_families(
+                    corpus, sifted_in(room, portions), boilerplate, target
+                ),
                 len(corpus),
             )
         )

@@ -1,6 +1,6 @@
 """The passes over all dispatches at once: families of copies, stories and affairs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -8,7 +8,8 @@ import numpy as np
 
 from recoupe.batch.comparing import Copied, Paired
 from recoupe.batch.corpus import Corpus
-from recoupe.batch.parcels import Parcel, Place, entries_of, place_of, records
+from recoupe.batch.jobs import LOST
+from recoupe.batch.parcels import Parcel, Place, entries_of, fetch, place_of, records
 from recoupe.batch.partitions import parts_of
 from recoupe.batch.room import Room
 from recoupe.crosscheck.wholes import (
@@ -42,14 +43,37 @@ def pairs_of(room: Room, stage: str) -> Pairs:
     )
 
 
-def gather_families(corpus: Corpus, accounts: Pairs, target: Path) -> None:
-    """Find boilerplate and the families of those that may have copied, and keep them."""
-    marks = _marks(corpus)
-    boilerplate = find_boilerplate(marks)
-    families = find_families(marks, accounts, boilerplate)
+def sifted_in(room: Room, portions: Sequence[Family]) -> Pairs:
+    """Give the accounts that are copies, and all of a portion that could not be sifted."""
+    sifted = pairs_of(room, "sift")
+    left = [
+        pair
+        for portion, parcel in zip(portions, room.parcels("sift"), strict=True)
+        for _ in records(parcel, [LOST])
+        for pair in portion.pairs
+    ]
+    ones, others = np.array(left, dtype=np.int64).reshape(-1, 2).T
+    return Pairs(np.append(sifted.ones, ones), np.append(sifted.others, others))
+
+
+def gather_boilerplate(corpus: Corpus, target: Path) -> None:
+    """Find boilerplate, and keep it."""
     with Parcel(target) as parcel:
-        parcel.put(0, _BOILERPLATE, "", boilerplate.tobytes())
-        for number, family in enumerate(families, 1):
+        parcel.put(0, _BOILERPLATE, "", find_boilerplate(_marks(corpus)).tobytes())
+
+
+def boilerplate_in(target: Path) -> Place:
+    """Give where the boilerplate stands."""
+    (common,) = entries_of(target)
+    return place_of(target, common)
+
+
+def gather_families(corpus: Corpus, accounts: Pairs, boilerplate: Place, target: Path) -> None:
+    """Find the families of those that may have copied, and keep them."""
+    (common,) = fetch([boilerplate])
+    families = find_families(_marks(corpus), accounts, np.frombuffer(common, dtype=np.uint64))
+    with Parcel(target) as parcel:
+        for number, family in enumerate(families):
             parcel.put(number, _FAMILY, "", msgspec.msgpack.encode(tuple(family)))
 
 
@@ -62,15 +86,13 @@ def _marks(corpus: Corpus) -> Marks:
     return Marks(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
-def families_in(target: Path) -> tuple[Place, list[Family]]:
-    """Give where the boilerplate stands, and the families."""
-    (common,) = (entry for entry in entries_of(target) if entry.kind == _BOILERPLATE)
+def families_in(target: Path) -> list[Family]:
+    """Give the families."""
     kind = tuple[tuple[int, ...], tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
-    families = [
+    return [
         Family(*msgspec.msgpack.decode(packed, type=kind))
         for _, packed in records(target, [_FAMILY])
     ]
-    return place_of(target, common), families
 
 
 def reprints_in(room: Room) -> dict[str, tuple[Reprint, ...]]:

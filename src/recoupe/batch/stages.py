@@ -62,6 +62,16 @@ def pairing(
     ]
 
 
+def sifting(
+    room: Room, corpus: Corpus, portions: Sequence[Family], boilerplate: Place
+) -> list[Plan]:
+    """Find which accounts are copies, portion by portion."""
+    return [
+        _plan(room, "sift", number, _members(one), partial(_kin, corpus, [one]), boilerplate)
+        for number, one in enumerate(portions)
+    ]
+
+
 def copying(
     room: Room, corpus: Corpus, families: Sequence[Family], boilerplate: Place, together: int
 ) -> list[Plan]:

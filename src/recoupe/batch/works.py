@@ -9,6 +9,7 @@ WORKS = {
     "gather": "recoupe.batch.gathering:gather",
     "read": "recoupe.batch.reading:read",
     "account": "recoupe.batch.comparing:account",
+    "sift": "recoupe.batch.comparing:sift",
     "copy": "recoupe.batch.comparing:copy",
     "link": "recoupe.batch.comparing:link",
     "examine": "recoupe.batch.comparing:examine",
