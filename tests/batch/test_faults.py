@@ -186,8 +186,9 @@ def test_a_worker_of_daft_that_is_gone_ends_the_run(tmp_path, recoupe, meddled) 
     meddled(
         "import sys\n"
         "if 'daft.execution.udf_worker' in sys.orig_argv:\n"
-        "    import os, threading\n"
-        "    threading.Timer(4, os._exit, [9]).start()\n"
+        "    import os\n"
+        "    from recoupe.batch.guard import Guard\n"
+        "    Guard.do = lambda *given: os._exit(9)\n"
     )
     gone = recoupe("batch", given, out, "--workers", 1)
     assert gone.returncode == 2

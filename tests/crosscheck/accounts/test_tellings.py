@@ -52,7 +52,7 @@ def test_what_is_kept_is_not_found_out_again(monkeypatch) -> None:
         asked.append(one.dispatch.id)
         return find_tellings(one, lexicon=lexicon)
 
-    monkeypatch.setattr("recoupe.crosscheck.arrivals.find_tellings", watched)
+    monkeypatch.setattr("recoupe.crosscheck.examining.find_tellings", watched)
     arrive(board, [reading("C", *["Le port de [Lima|per] est fermé."] * 2)], lang="fr")
     assert TOLD[0].dispatch.id not in asked
     assert len(asked) == 1
